@@ -1,0 +1,201 @@
+#include "extractors/count/count_extractor.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "extractors/clause.h"
+#include "extractors/count/count_status.h"
+#include "extractors/quantity/bound.h"
+
+namespace trichluc {
+namespace {
+
+// Numbers of organisations and projects beyond this are misreadings.
+constexpr std::int64_t kMostCounted = 100000;
+
+class CountReader {
+ public:
+  explicit CountReader(const Reading& reading) : reading_(reading) {}
+
+  Readings read() {
+    for (const Quantity& quantity : reading_.quantities()) {
+      if (const LexiconMatch* head = head_after(quantity)) {
+        number_before_noun(quantity, *head);
+      } else if (const LexiconMatch* label = label_before(quantity)) {
+        label_before_number(quantity, *label);
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  bool is(std::size_t at, std::string_view word) const { return at < reading_.tokens().size() && reading_.folded(at) == word; }
+  bool same_sentence(std::size_t a, std::size_t b) const {
+    return b < reading_.tokens().size() && reading_.tokens()[a].sentence == reading_.tokens()[b].sentence;
+  }
+
+  // The counted noun after the number: "496 tổ chức …", "200/496 tổ chức …", "210 (năm 1996) …" not here.
+  const LexiconMatch* head_after(const Quantity& quantity) const {
+    std::size_t at = quantity.last;
+    if (is(at, "/") && reading_.quantity_at(at + 1) != nullptr) at = reading_.quantity_at(at + 1)->last;
+    if (!same_sentence(quantity.first, at)) return nullptr;
+    if (const LexiconMatch* head = reading_.match_at(at, "head_nouns")) return head;
+    return is(at, "lượt") ? reading_.match_at(at + 1, "head_nouns") : nullptr;
+  }
+
+  // "số (lượng) tổ chức PCPNN … là 496": the noun before, led by "số", with a verb of measure in front of the number.
+  const LexiconMatch* label_before(const Quantity& quantity) const {
+    if (!ends_statement(quantity.last, quantity.first)) return nullptr;
+    const Clause clause = clause_of(reading_, quantity.first);
+    const Bound bound = read_bound(reading_, quantity.first, quantity.last);
+    if (bound.first == clause.first && clause.first > 0 && is(clause.first - 1, ":")) return label_of_list(clause.first - 1);
+    if (bound.first <= clause.first || !is_measure_verb(bound.first - 1)) return nullptr;
+    const LexiconMatch* head = last_match_before(reading_, bound.first - 1, clause.first, "head_nouns");
+    return head != nullptr && led_by_number_word(head->first) ? head : nullptr;
+  }
+
+  // "Số tổ chức PCPNN: 45"
+  const LexiconMatch* label_of_list(std::size_t colon) const {
+    const Clause clause = clause_of(reading_, colon - 1);
+    const LexiconMatch* head = last_match_before(reading_, colon, clause.first, "head_nouns");
+    return head != nullptr && led_by_number_word(head->first) ? head : nullptr;
+  }
+
+  bool led_by_number_word(std::size_t at) const {
+    for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
+      if (is(at - back, "số") || (is(at - back, "lượng") && back < at && is(at - back - 1, "số"))) return true;
+    }
+    return false;
+  }
+
+  bool is_measure_verb(std::size_t at) const {
+    static constexpr std::string_view kVerbs[] = {"là", "đạt", "còn", "lên", "có", "tới", "đến", "gồm", "xuống", "ở"};
+    return std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](std::string_view verb) { return is(at, verb); });
+  }
+
+  bool ends_statement(std::size_t at, std::size_t of) const {
+    if (!same_sentence(of, at)) return true;
+    return reading_.tokens()[at].kind == TokenKind::kMark && !is(at, "%") && !is(at, "/");
+  }
+
+  void number_before_noun(const Quantity& quantity, const LexiconMatch& head) {
+    const Bound bound = read_bound(reading_, quantity.first, quantity.last);
+    if (const auto reason = refusal(quantity, head)) {
+      reject(quantity, "count.number_noun", *reason);
+      return;
+    }
+    Candidate candidate = made(quantity, head, bound, "count.number_noun");
+    add(std::move(candidate));
+    first_of_rise(quantity, head);
+  }
+
+  // "từ 210 (năm 1996) lên 496 tổ chức": the first number counts the same noun.
+  void first_of_rise(const Quantity& quantity, const LexiconMatch& head) {
+    const Clause clause = clause_of(reading_, quantity.first);
+    for (const Quantity& earlier : reading_.quantities()) {
+      if (earlier.last > quantity.first) break;
+      if (earlier.first <= clause.first || reading_.is_taken(earlier)) continue;
+      const Bound bound = read_bound(reading_, earlier.first, earlier.last);
+      const bool from = bound.first > clause.first && is(bound.first - 1, "từ");
+      if (!from || head_after(earlier) != nullptr || !rises_to(earlier.last, quantity.first)) continue;
+      if (earlier.last < quantity.first && reading_.tokens()[earlier.last].kind == TokenKind::kWord && !is_rise_word(earlier.last)) continue;
+      Candidate candidate = made(earlier, head, bound, "count.first_of_rise");
+      candidate.span = reading_.span_of(bound.first, head.last);
+      add(std::move(candidate));
+    }
+  }
+
+  bool is_rise_word(std::size_t at) const { return is(at, "lên") || is(at, "tăng") || is(at, "xuống") || is(at, "giảm") || is(at, "thành"); }
+
+  bool rises_to(std::size_t from, std::size_t to) const {
+    for (std::size_t at = from; at < to; ++at) {
+      if (is_rise_word(at)) return true;
+    }
+    return false;
+  }
+
+  void label_before_number(const Quantity& quantity, const LexiconMatch& label) {
+    if (reading_.is_taken(quantity) || label.value("of").empty() || !fits(quantity)) return;
+    const Bound bound = read_bound(reading_, quantity.first, quantity.last);
+    Candidate candidate = made(quantity, label, bound, "count.label_number");
+    candidate.span = reading_.span_of(label.first, bound.last);
+    add(std::move(candidate));
+  }
+
+  static bool fits(const Quantity& quantity) {
+    const auto& value = quantity.value ? quantity.value : quantity.high;
+    const auto whole = value ? value->to_integer() : std::nullopt;
+    return whole && *whole > 0 && *whole <= kMostCounted;
+  }
+
+  std::optional<std::string> refusal(const Quantity& quantity, const LexiconMatch& head) const {
+    if (reading_.is_taken(quantity)) return "the number belongs to a date or a document";
+    if (head.value("of").empty()) return "counts " + head.entry->form;
+    if (!fits(quantity)) return "no number of organisations or projects";
+    if (quantity.first > 0 && same_sentence(quantity.first, quantity.first - 1)) {
+      static constexpr std::string_view kOrdinals[] = {"thứ", "số", "điều", "khoản", "điểm", "mục", "lần", "/"};
+      for (const std::string_view word : kOrdinals) {
+        if (is(quantity.first - 1, word)) return "a number in an order, not a count";
+      }
+    }
+    if (head.value("need") == "context" && !speaks_of_ngos(quantity.first)) return "no foreign NGOs in the text around";
+    return std::nullopt;
+  }
+
+  // The bare "tổ chức" counts foreign NGOs only where the paragraph up to here, or the headline, speaks of them.
+  bool speaks_of_ngos(std::size_t token) const {
+    const std::size_t paragraph = reading_.tokens()[token].paragraph;
+    const Sentence& sentence = reading_.sentence_of(token);
+    for (const LexiconMatch& match : reading_.matches()) {
+      if (match.lexicon->name() != "head_nouns" || match.value("of") != "ngo" || match.value("need") == "context") continue;
+      const Token& at = reading_.tokens()[match.first];
+      const bool near = at.paragraph == paragraph && match.first < sentence.last;
+      const bool just_above = at.paragraph + 1 == paragraph;
+      if (near || just_above) return true;
+    }
+    return false;
+  }
+
+  Candidate made(const Quantity& quantity, const LexiconMatch& head, const Bound& bound, std::string_view rule) const {
+    CountFact fact;
+    fact.of = head.value("of");
+    fact.value = quantity.value;
+    fact.low = quantity.low;
+    fact.high = quantity.high;
+    fact.qualifier = bound.qualifier;
+    Candidate candidate;
+    candidate.rule = rule;
+    candidate.lines.push_back(line_of(head));
+    if (bound.word != nullptr) candidate.lines.push_back(line_of(*bound.word));
+    const Clause clause = clause_of(reading_, quantity.first);
+    std::size_t last = std::max(head.last, bound.last);
+    std::size_t first = std::min(bound.first, head.first);
+    if (const LexiconMatch* status = status_of(reading_, bound.first, head.last, clause)) {
+      if (fact.of == "ngo") fact.status = status->value("status");
+      fact.kind = status->value("kind") == "stock" ? Kind::kStock : Kind::kFlow;
+      candidate.lines.push_back(line_of(*status));
+      if (status->first >= last && status->last - last <= 12) last = status->last;
+    }
+    if (first > clause.first && (is(first - 1, "có") || is(first - 1, "đã"))) --first;
+    if (const LexiconMatch* now = reading_.match_before(first + (is(first, "có") ? 1 : 0), "relative_times"); now != nullptr && now->first >= clause.first) first = now->first;
+    if (head.mended) candidate.confidence = 0.85;
+    if (head.value("need") == "context") candidate.confidence = 0.75;
+    candidate.span = reading_.span_of(first, last);
+    candidate.fact = fact;
+    return candidate;
+  }
+
+  void add(Candidate candidate) { out_.candidates.push_back(std::move(candidate)); }
+  void reject(const Quantity& quantity, std::string_view rule, std::string reason) {
+    out_.rejections.push_back({quantity.span, std::string(rule), std::move(reason)});
+  }
+
+  const Reading& reading_;
+  Readings out_;
+};
+
+}  // namespace
+
+Readings CountExtractor::read(const Reading& reading) const { return CountReader(reading).read(); }
+
+}  // namespace trichluc

@@ -1,0 +1,15 @@
+// Counts: "hiện có 496 tổ chức PCPNN hoạt động", "số dự án đang triển khai là 35", "từ 210 (năm 1996) lên 496 tổ chức".
+#pragma once
+
+#include "extractors/extractor.h"
+
+namespace trichluc {
+
+class CountExtractor : public Extractor {
+ public:
+  std::string_view name() const override { return "count"; }
+  int version() const override { return 1; }
+  Readings read(const Reading& reading) const override;
+};
+
+}  // namespace trichluc

@@ -1,0 +1,41 @@
+// Every day, month, quarter, half, year and range that the words of a document state, as far as the words go: a year that
+// is not said is left open, and "năm trước" (last year) stays relative until resolve/ settles it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extractors/candidate.h"
+#include "extractors/date/calendar.h"
+#include "extractors/reading.h"
+
+namespace trichluc {
+
+// What a relative date leans on.
+enum class Relative {
+  kNone,
+  kThisYear,      // "năm nay"
+  kYearBefore,    // "năm trước", "năm ngoái"
+  kSamePeriod,    // "cùng kỳ": the same months of the year before
+  kNow,           // "hiện nay", "đến nay", "hiện có": the document's own day
+  kYearToDate,    // "từ đầu năm đến nay"
+};
+
+struct DateReading {
+  std::size_t first = 0;  // tokens [first, last)
+  std::size_t last = 0;
+  Span span;
+  std::string rule;  // "date.day_month_year"
+  CalendarSpan when;
+  Relative relative = Relative::kNone;
+  bool until = false;  // "đến hết năm 2022", "tính đến 30/6": the day a stock holds for, the end of a flow
+};
+
+struct DateReadings {
+  std::vector<DateReading> dates;  // in order of the text, never overlapping
+  std::vector<Rejection> rejections;
+};
+
+DateReadings read_dates(const Reading& reading);
+
+}  // namespace trichluc

@@ -1,0 +1,146 @@
+#include "extractors/extract.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "extractors/count/count_extractor.h"
+#include "extractors/date/date_reader.h"
+#if __has_include("extractors/header/header.h")
+#include "extractors/header/header.h"
+#define HAVE_HEADER
+#endif
+#if __has_include("extractors/legal_document/legal_document_extractor.h")
+#include "extractors/legal_document/legal_document_extractor.h"
+#define HAVE_LEGAL
+#endif
+#if __has_include("extractors/meeting/meeting.h")
+#include "extractors/meeting/meeting.h"
+#define HAVE_MEETING
+#endif
+#include "extractors/money/money_extractor.h"
+#include "extractors/official/official_extractor.h"
+#include "extractors/resolve/comparison.h"
+#include "extractors/resolve/context.h"
+#include "extractors/resolve/date_facts.h"
+#include "extractors/resolve/document_dates.h"
+#include "extractors/resolve/merge.h"
+#include "extractors/resolve/parts.h"
+#include "extractors/resolve/period.h"
+#include "extractors/resolve/place.h"
+#include "extractors/resolve/statement.h"
+#include "extractors/resolve/years.h"
+#include "extractors/share/share_extractor.h"
+
+namespace trichluc {
+namespace {
+
+template <class T>
+void append(std::vector<T>& to, std::vector<T>&& from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+std::vector<Span> spans_of(const std::vector<DateReading>& dates, const std::vector<Candidate>& documents) {
+  std::vector<Span> spans;
+  for (const DateReading& date : dates) {
+    if (date.relative == Relative::kNone) spans.push_back(date.span);
+  }
+  for (const Candidate& document : documents) {
+    spans.push_back(document.span);
+    spans.insert(spans.end(), document.restated.begin(), document.restated.end());
+  }
+  return spans;
+}
+
+std::vector<DateReading> dates_of(const std::vector<SettledDate>& settled) {
+  std::vector<DateReading> dates;
+  for (const SettledDate& each : settled) dates.push_back(each.date);
+  return dates;
+}
+
+std::string text_of_section(const Reading& reading, text::Section section) {
+  for (const text::FoldedParagraph& paragraph : reading.text().paragraphs()) {
+    if (paragraph.section == section) return reading.words(paragraph.in_folded);
+  }
+  return {};
+}
+
+void describe_document(Extraction& out, const Reading& reading, const Hints& hints) {
+  const auto told_or = [&](text::Section section, const std::string& hint) {
+    std::string told = text_of_section(reading, section);
+    return told.empty() ? hint : told;
+  };
+  out.title = told_or(text::Section::kTitle, hints.title);
+  out.author = told_or(text::Section::kByline, hints.author);
+  out.publisher = hints.publisher.empty() ? text_of_section(reading, text::Section::kPublisher) : hints.publisher;
+  for (const DatedRole& role : out.dates) {
+    if (role.chosen) out.published = role.value;
+  }
+}
+
+// Settles what statements leave open, one question after the other.
+void resolve(const Reading& reading, std::vector<Candidate>& candidates, const std::vector<SettledDate>& dates, const DocumentContext& context) {
+  std::vector<Statement> statements = locate_measures(reading, candidates);
+  resolve_periods(reading, statements, dates, context);
+  resolve_places(reading, statements, context);
+  resolve_changes(reading, statements, dates);
+  resolve_certainty(reading, statements);
+  resolve_parts(reading, statements, candidates);
+}
+
+}  // namespace
+
+Extraction extract(const text::NormalizedText& text, const Dictionaries& dictionaries, const Hints& hints) {
+  Extraction out;
+  Reading reading(text, dictionaries);
+  DateReadings dates = read_dates(reading);
+#ifdef HAVE_LEGAL
+  Readings documents = LegalDocumentExtractor().read(reading);
+#else
+  Readings documents;
+#endif
+  reading.mark_taken(spans_of(dates.dates, documents.candidates));
+  Readings measures = CountExtractor().read(reading);
+  Readings money = MoneyExtractor().read(reading);
+  Readings shares = ShareExtractor().read(reading);
+  append(measures.candidates, std::move(money.candidates));
+  append(measures.candidates, std::move(shares.candidates));
+  std::vector<Candidate> candidates = keep_longest(std::move(measures.candidates));
+
+  out.dates = read_document_dates(reading, dates.dates, hints);
+  DocumentContext context = read_context(reading, dates.dates, out.dates);
+  const std::vector<SettledDate> settled = settle_years(reading, dates.dates, context);
+  settle_document_day(context, reading, dates_of(settled));
+  resolve(reading, candidates, settled, context);
+
+  append(candidates, date_facts(settled));
+  append(candidates, OfficialExtractor().read(reading).candidates);
+  append(candidates, std::move(documents.candidates));
+  out.candidates = merge_equal(reading, std::move(candidates));
+#ifdef HAVE_MEETING
+  out.meeting = read_meeting(reading, out.candidates);
+#endif
+#ifdef HAVE_HEADER
+  out.header = read_header(reading);
+#endif
+  for (std::vector<Rejection>* rejections : {&dates.rejections, &documents.rejections, &measures.rejections, &money.rejections, &shares.rejections}) {
+    append(out.rejections, std::move(*rejections));
+  }
+  std::stable_sort(out.rejections.begin(), out.rejections.end(), [](const Rejection& a, const Rejection& b) { return a.span.begin < b.span.begin; });
+  describe_document(out, reading, hints);
+  return out;
+}
+
+std::vector<std::string> extractor_versions() {
+  const CountExtractor count;
+  const MoneyExtractor money;
+  const ShareExtractor share;
+  const OfficialExtractor official;
+  std::vector<std::string> versions = {"date v1"};
+  for (const Extractor* extractor : std::initializer_list<const Extractor*>{&count, &money, &share, &official}) {
+    versions.push_back(std::string(extractor->name()) + " v" + std::to_string(extractor->version()));
+  }
+  return versions;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,89 @@
+#include "extractors/legal_document/document_number.h"
+
+#include "pipeline/base/utf8.h"
+
+namespace trichluc {
+namespace {
+
+// Four digits are enough for a year's letters ("Công văn số 2146"); five for the busiest offices.
+constexpr std::size_t kMostDigits = 5;
+
+bool plain_digits(std::string_view form, std::size_t most) {
+  if (form.empty() || form.size() > most) return false;
+  for (const char c : form) {
+    if (c < '0' || c > '9') return false;
+  }
+  return true;
+}
+
+class NumberReader {
+ public:
+  NumberReader(const Reading& reading, std::size_t first) : tokens_(reading.tokens()), at_(first) {}
+
+  std::optional<DocumentNumber> read() {
+    if (at_ >= tokens_.size() || !plain_digits(tokens_[at_].folded, kMostDigits)) return std::nullopt;
+    number_.first = at_;
+    number_.leading = std::string(tokens_[at_].folded);
+    paragraph_ = tokens_[at_].paragraph;
+    number_.text = number_.leading;
+    ++at_;
+    while (segment()) {
+    }
+    number_.last = at_;
+    return number_;
+  }
+
+ private:
+  bool here(std::size_t t) const { return t < tokens_.size() && tokens_[t].paragraph == paragraph_; }
+
+  // "/2022", "/NĐ", "-CP", "-UBND": a mark and what it joins on; blanks around the mark are slips.
+  bool segment() {
+    if (!here(at_ + 1)) return false;
+    const std::string_view mark = tokens_[at_].folded;
+    if (mark != "/" && mark != "-" && mark != "&") return false;
+    const Token& next = tokens_[at_ + 1];
+    const bool apart = tokens_[at_].blank_before || next.blank_before;
+    if (next.kind == TokenKind::kNumber) return mark == "/" && year_or_sign(next, apart);
+    if (next.kind != TokenKind::kWord || !is_sign(next)) return false;
+    // "Nghị định 58 - Chính phủ": apart, only signs in capitals join.
+    if (apart && !(next.all_capitals && (number_.full || mark == "-" || number_.year != 0))) return false;
+    take(mark, next);
+    number_.full = true;
+    // "QH15": digits that touch the sign.
+    if (here(at_) && tokens_[at_].kind == TokenKind::kNumber && !tokens_[at_].blank_before) {
+      number_.text += tokens_[at_].shaped;
+      ++at_;
+    }
+    return true;
+  }
+
+  bool year_or_sign(const Token& next, bool apart) {
+    const bool year = next.folded.size() == 4 && (next.folded.substr(0, 2) == "19" || next.folded.substr(0, 2) == "20");
+    if (!plain_digits(next.folded, kMostDigits) || number_.full || number_.year != 0 || (apart && !year)) return false;
+    if (year) number_.year = std::stoi(std::string(next.folded));
+    take("/", next);
+    return year;
+  }
+
+  // "NĐ", "TTg", "SNgV", "VPUBND": a capital first, and no ordinary word after a dash ("19 - Ban Bí thư" is none).
+  static bool is_sign(const Token& token) { return token.capital && (token.all_capitals || count_code_points(token.folded) <= 6); }
+
+  void take(std::string_view mark, const Token& next) {
+    number_.text += mark;
+    number_.text += next.shaped;
+    at_ += 2;
+  }
+
+  const std::vector<Token>& tokens_;
+  std::size_t at_;
+  std::size_t paragraph_ = 0;
+  DocumentNumber number_;
+};
+
+}  // namespace
+
+std::optional<DocumentNumber> read_document_number(const Reading& reading, std::size_t first) {
+  return NumberReader(reading, first).read();
+}
+
+}  // namespace trichluc

@@ -1,0 +1,211 @@
+#include "extractors/legal_document/legal_document_extractor.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "extractors/clause.h"
+#include "extractors/date/date_reader.h"
+#include "extractors/legal_document/document_number.h"
+#include "extractors/official/organization.h"
+#include "extractors/official/position.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kConfidence = 0.95;
+// "Luật Quản lý, sử dụng tài sản công số 15/2017/QH14".
+constexpr std::size_t kLongestTitle = 14;
+
+struct Citation {
+  std::size_t first = 0;  // tokens [first, last)
+  std::size_t last = 0;
+  LegalDocumentFact fact;
+  std::string leading;
+  std::string line;  // of the dictionary
+  bool full = false;
+  bool related = false;
+};
+
+class CitationReader {
+ public:
+  explicit CitationReader(const Reading& reading)
+      : reading_(reading), tokens_(reading.tokens()), dates_(read_dates(reading).dates) {}
+
+  std::vector<Citation> read() {
+    for (std::size_t t = 0; t < tokens_.size();) {
+      const LexiconMatch* kind = reading_.match_at(t, "legal_kinds");
+      t = kind == nullptr ? t + 1 : std::max(citations_of(*kind), t + 1);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool is(std::size_t token, std::string_view form) const {
+    return token < tokens_.size() && tokens_[token].folded == form;
+  }
+
+  // Reads what the kind word governs; returns where to go on.
+  std::size_t citations_of(const LexiconMatch& kind) {
+    std::size_t at = kind.last;
+    const bool numbered = skip_number_word(kind, at);
+    const auto number = read_document_number(reading_, at);
+    if (!number || tokens_[at].paragraph != tokens_[kind.first].paragraph) return kind.last;
+    if (!agrees(kind, *number, numbered)) return kind.last;
+    std::size_t last = add(kind, kind.first, *number);
+    // "Các Nghị định 58/2022/NĐ-CP, 80/2020/NĐ-CP": the kind is said once.
+    while (is(last, ",") || is(last, "và") || is(last, ";")) {
+      const std::size_t next = last + (is(last + 1, "số") ? 2 : 1);
+      const auto more = read_document_number(reading_, next);
+      if (!more || !more->full || more->year == 0) break;
+      last = add(kind, next, *more);
+    }
+    return last;
+  }
+
+  // "số", "số:", and before it a law's title; true when "số" was there.
+  bool skip_number_word(const LexiconMatch& kind, std::size_t& at) const {
+    if (kind.value("needs") == "law") {
+      std::size_t t = at;
+      while (t < tokens_.size() && t - at < kLongestTitle && tokens_[t].sentence == tokens_[kind.first].sentence &&
+             !is(t, "số")) {
+        ++t;
+      }
+      if (is(t, "số") && t - at < kLongestTitle) at = t;
+    }
+    if (!is(at, "số")) return false;
+    ++at;
+    if (is(at, ":") || is(at, ".")) ++at;
+    return true;
+  }
+
+  bool agrees(const LexiconMatch& kind, const DocumentNumber& number, bool numbered) const {
+    const std::string_view needs = kind.value("needs");
+    const bool short_form = kind.last == kind.first + 1 && needs == "full";
+    if (short_form && !tokens_[kind.first].all_capitals) return false;
+    if (number.full) return true;
+    if (needs == "full" || needs == "law") return false;
+    if (number.year != 0 || numbered) return needs != "numbered" || numbered;
+    if (needs == "numbered" || reading_.quantity_at(number.first) == nullptr) return false;
+    const Quantity& quantity = *reading_.quantity_at(number.first);
+    if (quantity.scaled || quantity.last > number.last || is(number.last, "%")) return false;
+    return needs == "bare" ? !counts_something(number.last) : closes(number.last);
+  }
+
+  // "nghị quyết 5 năm": a duration, no number of a document.
+  bool counts_something(std::size_t at) const { return is(at, "năm") || is(at, "tháng") || is(at, "ngày") || is(at, "tuổi"); }
+
+  // Nothing that is counted stands behind a bare number.
+  bool closes(std::size_t at) const {
+    if (at >= tokens_.size() || tokens_[at].paragraph != tokens_[at - 1].paragraph) return true;
+    if (tokens_[at].kind == TokenKind::kMark) return true;
+    if (counts_something(at)) return false;
+    return is(at, "của") || is(at, "về") || is(at, "và") || reading_.match_at(at, "organization_stops") != nullptr;
+  }
+
+  std::size_t add(const LexiconMatch& kind, std::size_t first, const DocumentNumber& number) {
+    Citation citation;
+    citation.first = first;
+    citation.last = number.last;
+    citation.fact.kind = kind.value("name");
+    citation.fact.number = number.text;
+    citation.leading = number.leading;
+    citation.full = number.full || number.year != 0;
+    citation.related = reading_.section_of(first) == text::Section::kRelated;
+    citation.line = line_of(kind);
+    take_date(citation, number.year);
+    take_issuer(citation);
+    found_.push_back(std::move(citation));
+    return found_.back().last;
+  }
+
+  // "ngày 31/8/2022", "(ngày 08/7/2020)", "ký ngày …" right behind the number.
+  void take_date(Citation& citation, int year) const {
+    std::size_t at = citation.last;
+    while (is(at, ",") || is(at, "(") || is(at, "ký") || is(at, "ban") || is(at, "hành") || is(at, "ra")) ++at;
+    const bool said = is(at, "ngày");
+    for (const DateReading& date : dates_) {
+      if (date.first != at && !(said && date.first == at + 1)) continue;
+      if (!said && date.first != at) continue;
+      CalendarSpan when = date.when;
+      if (when.from.day == 0 || when.to || date.relative != Relative::kNone) return;
+      if (!when.from.year && year != 0) when.from.year = year;
+      citation.fact.date = to_iso(when);
+      citation.last = date.last;
+      if (is(citation.last, ")")) ++citation.last;
+      return;
+    }
+  }
+
+  void take_issuer(Citation& citation) const {
+    const std::size_t at = citation.last + (is(citation.last, ",") ? 1 : 0);
+    if (!is(at, "của") || at + 1 >= tokens_.size()) return;
+    const std::vector<ReadPosition> office = read_positions(reading_, at + 1);
+    if (!office.empty()) {
+      citation.fact.issuer = office.front().position.text;
+      citation.last = office.front().last;
+      return;
+    }
+    const auto body = read_organization(reading_, at + 1, false);
+    if (!body || !tokens_[at + 1].capital) return;
+    citation.last = body->name_last;
+    citation.fact.issuer = body->name;
+    const std::size_t subject = body->name.find(" về ");
+    const LexiconMatch* known = reading_.match_at(at + 1, "organizations");
+    const bool whole = known != nullptr && known->last - known->first > 4;
+    if (subject != std::string::npos && !whole) citation.fact.issuer.resize(subject);
+  }
+
+  const Reading& reading_;
+  const std::vector<Token>& tokens_;
+  std::vector<DateReading> dates_;
+  std::vector<Citation> found_;
+};
+
+// The same document: the same number, or a bare one beside the only full one that begins so.
+bool same_document(const Citation& a, const Citation& b) {
+  if (a.fact.kind != b.fact.kind || a.related != b.related) return false;
+  if (a.fact.number == b.fact.number) return true;
+  return a.leading == b.leading && a.full != b.full;
+}
+
+void join(Citation& known, const Citation& again, Candidate& candidate, const Reading& reading) {
+  const Span span = reading.span_of(again.first, again.last);
+  LegalDocumentFact& fact = std::get<LegalDocumentFact>(candidate.fact);
+  if (again.full && !known.full) {
+    fact.number = again.fact.number;
+    known.full = true;
+    known.fact.number = again.fact.number;
+    candidate.restated.push_back(std::exchange(candidate.span, span));
+  } else {
+    candidate.restated.push_back(span);
+  }
+  if (fact.date.empty()) fact.date = again.fact.date;
+  if (fact.issuer.empty()) fact.issuer = again.fact.issuer;
+}
+
+}  // namespace
+
+Readings LegalDocumentExtractor::read(const Reading& reading) const {
+  Readings readings;
+  std::vector<Citation> kept;
+  for (Citation& citation : CitationReader(reading).read()) {
+    const auto known = std::find_if(kept.begin(), kept.end(), [&](const Citation& k) { return same_document(k, citation); });
+    if (known != kept.end()) {
+      join(*known, citation, readings.candidates[static_cast<std::size_t>(known - kept.begin())], reading);
+      continue;
+    }
+    Candidate candidate;
+    candidate.fact = citation.fact;
+    candidate.span = reading.span_of(citation.first, citation.last);
+    candidate.rule = "legal_document.kind_number";
+    candidate.lines = {citation.line};
+    candidate.confidence = kConfidence;
+    readings.candidates.push_back(std::move(candidate));
+    kept.push_back(std::move(citation));
+  }
+  return readings;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,205 @@
+#include "extractors/lexicon/dictionaries.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <fstream>
+#include <iterator>
+#include <unordered_map>
+#include <utility>
+
+#include "extractors/lexicon/slip.h"
+
+namespace trichluc {
+namespace {
+
+// Formulas of so many words or more are found with one slip for each four words.
+constexpr std::size_t kFormulaWords = 4;
+
+struct Form {
+  const Lexicon* lexicon;
+  const Entry* entry;
+  std::vector<int> words;  // ids of the tokens
+};
+
+struct Node {
+  std::unordered_map<int, std::size_t> next;
+  std::vector<std::size_t> forms;  // those that end here
+};
+
+std::uint64_t fnv1a(std::uint64_t hash, std::string_view bytes) {
+  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  return hash;
+}
+
+std::string hex(std::uint64_t value) {
+  std::string out;
+  for (int shift = 60; shift >= 0; shift -= 4) out.push_back("0123456789abcdef"[(value >> shift) & 15U]);
+  return out;
+}
+
+}  // namespace
+
+struct Dictionaries::Index {
+  std::map<std::string, Lexicon, std::less<>> tables;
+  Lexicon none;
+  std::string fingerprint;
+  std::unordered_map<std::string, int> word_ids;
+  std::vector<std::string> words;
+  std::vector<Form> forms;
+  std::vector<Node> nodes{Node{}};
+  std::unordered_map<int, std::vector<std::size_t>> formulas_by_first, formulas_by_second;
+
+  int id_of(std::string_view word) const {
+    const auto found = word_ids.find(std::string(word));
+    return found == word_ids.end() ? -1 : found->second;
+  }
+
+  int intern(std::string_view word) {
+    const auto [place, fresh] = word_ids.emplace(std::string(word), static_cast<int>(words.size()));
+    if (fresh) words.emplace_back(word);
+    return place->second;
+  }
+
+  void add_forms(const Lexicon& lexicon) {
+    for (const Entry& entry : lexicon.entries()) {
+      Form form{&lexicon, &entry, {}};
+      for (const Token& token : tokenize_folded(entry.form)) form.words.push_back(intern(token.folded));
+      std::size_t node = 0;
+      for (const int word : form.words) {
+        const auto [place, fresh] = nodes[node].next.emplace(word, nodes.size());
+        const std::size_t next = place->second;
+        if (fresh) nodes.emplace_back();
+        node = next;
+      }
+      nodes[node].forms.push_back(forms.size());
+      if (form.words.size() >= kFormulaWords) {
+        formulas_by_first[form.words[0]].push_back(forms.size());
+        formulas_by_second[form.words[1]].push_back(forms.size());
+      }
+      forms.push_back(std::move(form));
+    }
+  }
+
+  void build() {
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (const auto& [name, lexicon] : tables) {
+      add_forms(lexicon);
+      for (const Entry& entry : lexicon.entries()) {
+        hash = fnv1a(hash, name + "\t" + entry.form);
+        for (const std::string& value : entry.values) hash = fnv1a(hash, "\t" + value);
+      }
+    }
+    fingerprint = hex(hash);
+  }
+
+  // The exact forms that start at `first`.
+  void find_exact(const std::vector<Token>& tokens, const std::vector<int>& ids, std::size_t first,
+                  std::vector<LexiconMatch>& out) const {
+    std::size_t node = 0;
+    for (std::size_t at = first; at < tokens.size() && tokens[at].paragraph == tokens[first].paragraph; ++at) {
+      const auto next = nodes[node].next.find(ids[at]);
+      if (ids[at] < 0 || next == nodes[node].next.end()) return;
+      node = next->second;
+      for (const std::size_t form : nodes[node].forms) keep(out, {first, at + 1, forms[form].lexicon, forms[form].entry, false}, first);
+    }
+  }
+
+  // True when the form stands at `first` with no more than one slip for each four words, and one at least.
+  bool stands_with_slips(const Form& form, const std::vector<Token>& tokens, const std::vector<int>& ids,
+                         std::size_t first) const {
+    if (first + form.words.size() > tokens.size()) return false;
+    std::size_t slips = 0;
+    for (std::size_t i = 0; i < form.words.size(); ++i) {
+      if (ids[first + i] == form.words[i]) continue;
+      if (++slips > form.words.size() / kFormulaWords) return false;
+      const Token& token = tokens[first + i];
+      if (token.paragraph != tokens[first].paragraph || token.kind != TokenKind::kWord) return false;
+      if (!within_one_slip(token.folded, words[static_cast<std::size_t>(form.words[i])])) return false;
+    }
+    return slips > 0;
+  }
+
+  void find_mended(const std::vector<Token>& tokens, const std::vector<int>& ids, std::size_t first,
+                   std::vector<LexiconMatch>& out) const {
+    const auto try_forms = [&](const std::unordered_map<int, std::vector<std::size_t>>& by_word, int id) {
+      const auto found = by_word.find(id);
+      if (id < 0 || found == by_word.end()) return;
+      for (const std::size_t f : found->second) {
+        if (!stands_with_slips(forms[f], tokens, ids, first)) continue;
+        keep(out, {first, first + forms[f].words.size(), forms[f].lexicon, forms[f].entry, true}, first);
+      }
+    };
+    try_forms(formulas_by_first, ids[first]);
+    if (first + 1 < tokens.size()) try_forms(formulas_by_second, ids[first + 1]);
+  }
+
+  // Of each table the longest form at one token; an exact one before a mended one of the same length.
+  static void keep(std::vector<LexiconMatch>& out, const LexiconMatch& match, std::size_t first) {
+    for (std::size_t i = out.size(); i > 0 && out[i - 1].first == first; --i) {
+      if (out[i - 1].lexicon != match.lexicon) continue;
+      if (match.last > out[i - 1].last) out[i - 1] = match;
+      return;
+    }
+    out.push_back(match);
+  }
+};
+
+Dictionaries::Dictionaries() : index_(std::make_unique<Index>()) {}
+Dictionaries::Dictionaries(Dictionaries&&) noexcept = default;
+Dictionaries& Dictionaries::operator=(Dictionaries&&) noexcept = default;
+Dictionaries::~Dictionaries() = default;
+
+Result<Dictionaries> Dictionaries::from_tables(const std::map<std::string, std::string>& tsv_by_name) {
+  Dictionaries made;
+  for (const auto& [name, tsv] : tsv_by_name) {
+    auto lexicon = Lexicon::parse(tsv, name);
+    if (!lexicon) return tl::unexpected<Error>(lexicon.error());
+    made.index_->tables.emplace(name, std::move(*lexicon));
+  }
+  made.index_->build();
+  return made;
+}
+
+Result<Dictionaries> Dictionaries::load(const std::filesystem::path& folder) {
+  std::map<std::string, std::string> tables;
+  std::error_code error;
+  for (const auto& file : std::filesystem::directory_iterator(folder, error)) {
+    if (file.path().extension() != ".tsv") continue;
+    std::ifstream in(file.path(), std::ios::binary);
+    tables[file.path().stem().string()] = std::string(std::istreambuf_iterator<char>(in), {});
+  }
+  if (error || tables.empty()) {
+    return fail(ErrorCode::kBadDictionary,
+                {"no dictionaries found; reinstall trichluc or run it from its folder",
+                 "không tìm thấy từ điển; hãy cài lại trichluc hoặc chạy từ thư mục của chương trình"},
+                folder.string());
+  }
+  auto made = from_tables(tables);
+  if (!made) {
+    Error fault = made.error();
+    fault.where = (folder / fault.where).string();
+    return tl::unexpected<Error>(std::move(fault));
+  }
+  return made;
+}
+
+const Lexicon& Dictionaries::table(std::string_view name) const {
+  const auto found = index_->tables.find(name);
+  return found == index_->tables.end() ? index_->none : found->second;
+}
+
+std::vector<LexiconMatch> Dictionaries::find(const std::vector<Token>& tokens) const {
+  std::vector<int> ids;
+  ids.reserve(tokens.size());
+  for (const Token& token : tokens) ids.push_back(index_->id_of(token.folded));
+  std::vector<LexiconMatch> out;
+  for (std::size_t first = 0; first < tokens.size(); ++first) {
+    index_->find_exact(tokens, ids, first, out);
+    index_->find_mended(tokens, ids, first, out);
+  }
+  return out;
+}
+
+const std::string& Dictionaries::fingerprint() const { return index_->fingerprint; }
+
+}  // namespace trichluc

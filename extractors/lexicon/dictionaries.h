@@ -1,0 +1,53 @@
+// All tables of dictionaries/vi, and one index that finds every form of every table in a token stream in one scan.
+// Immutable once loaded; many threads may read it.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/lexicon/lexicon.h"
+#include "extractors/token.h"
+#include "pipeline/base/result.h"
+
+namespace trichluc {
+
+// A form of a table found at tokens [first, last).
+struct LexiconMatch {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  const Lexicon* lexicon = nullptr;
+  const Entry* entry = nullptr;
+  bool mended = false;  // long formulas are found with a slip of a letter in one word of four ("cá tổ chức")
+
+  std::string_view value(std::string_view column) const { return lexicon->value(*entry, column); }
+};
+
+class Dictionaries {
+ public:
+  // Reads every *.tsv of `folder`. An error names file and line (ErrorCode::kBadDictionary).
+  static Result<Dictionaries> load(const std::filesystem::path& folder);
+  // For tests: tables by name, without files.
+  static Result<Dictionaries> from_tables(const std::map<std::string, std::string>& tsv_by_name);
+
+  Dictionaries(Dictionaries&&) noexcept;
+  Dictionaries& operator=(Dictionaries&&) noexcept;
+  ~Dictionaries();
+
+  // The table of that name ("currencies"); an empty table where there is none.
+  const Lexicon& table(std::string_view name) const;
+  // Every match, in order of first token; at one token the longest of each table only.
+  std::vector<LexiconMatch> find(const std::vector<Token>& tokens) const;
+  // SHA-like fingerprint of all tables, stored with every record.
+  const std::string& fingerprint() const;
+
+ private:
+  struct Index;
+  Dictionaries();
+  std::unique_ptr<Index> index_;
+};
+
+}  // namespace trichluc

@@ -1,0 +1,154 @@
+#include "extractors/money/money_extractor.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "extractors/clause.h"
+#include "extractors/money/money_cue.h"
+#include "extractors/money/sum.h"
+
+namespace trichluc {
+namespace {
+
+class MoneyReader {
+ public:
+  explicit MoneyReader(const Reading& reading) : reading_(reading), sums_(read_sums(reading)) {}
+
+  Readings read() {
+    for (std::size_t i = 0; i < sums_.size(); ++i) {
+      if (i > 0 && is_equivalent(sums_[i - 1], sums_[i])) {
+        add_equivalent(sums_[i]);
+        continue;
+      }
+      last_fact_.reset();
+      read_sum(sums_[i]);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  bool is(std::size_t at, std::string_view word) const { return at < reading_.tokens().size() && reading_.folded(at) == word; }
+
+  // "5 triệu USD (tương đương 110 tỷ đồng)": the same sum in another currency, a few linking words between.
+  bool is_equivalent(const Sum& first, const Sum& second) const {
+    if (first.currency == second.currency || second.first < first.last || second.first - first.last > 6) return false;
+    if (reading_.tokens()[first.first].sentence != reading_.tokens()[second.first].sentence) return false;
+    static constexpr std::string_view kLinks[] = {"tương", "đương", "ứng", "với", "(", ",", "quy", "đổi", "ra", "khoảng", "bằng", "hay", "~", "=", "≈", "/", "theo", "tỷ", "giá", "là"};
+    bool linked = second.bound.first > first.last;
+    for (std::size_t at = first.last; at < second.first; ++at) {
+      const bool known = std::any_of(std::begin(kLinks), std::end(kLinks), [&](std::string_view link) { return is(at, link); });
+      if (!known) return false;
+    }
+    const bool comma_only = second.first == first.last + 1 && is(first.last, ",");
+    return linked && !comma_only;
+  }
+
+  void add_equivalent(const Sum& sum) {
+    if (!last_fact_ || !sum.quantity->value) return;
+    auto& fact = std::get<AidValueFact>(out_.candidates[*last_fact_].fact);
+    fact.equivalent.push_back({*sum.quantity->value, sum.currency});
+    Candidate& candidate = out_.candidates[*last_fact_];
+    candidate.span.end = std::max(candidate.span.end, reading_.span_of(sum.first, sum.last).end);
+    candidate.lines.push_back(line_of(*sum.currency_word));
+  }
+
+  // "tăng 15 triệu USD so với", "thêm 611.000 USD": a difference, no sum given.
+  bool is_difference(const Sum& sum) const {
+    if (sum.first == 0 || reading_.tokens()[sum.first - 1].sentence != reading_.tokens()[sum.first].sentence) return false;
+    const bool compared = is_within("so", sum.last, 12);
+    if (is(sum.first - 1, "tăng") || is(sum.first - 1, "giảm") || is(sum.first - 1, "chênh")) return true;
+    return compared && (is(sum.first - 1, "thêm") || is(sum.first - 1, "cao") || is(sum.first - 1, "hơn"));
+  }
+
+  bool is_within(std::string_view word, std::size_t from, std::size_t count) const {
+    const Sentence& sentence = reading_.sentence_of(from - 1);
+    for (std::size_t at = from; at < std::min(from + count, sentence.last); ++at) {
+      if (is(at, word)) return true;
+    }
+    return false;
+  }
+
+  void read_sum(const Sum& sum) {
+    const Span span = reading_.span_of(sum.first, sum.last);
+    if (is_difference(sum)) {
+      out_.rejections.push_back({span, "money.difference", "a difference, not a sum given"});
+      return;
+    }
+    const MoneyCue cue = read_money_cue(reading_, sum.first, sum.last);
+    if (!cue.aid) {
+      out_.rejections.push_back({span, "money.sum", cue.reason});
+      return;
+    }
+    AidValueFact fact;
+    fact.amount = sum.quantity->value;
+    fact.low = sum.quantity->low;
+    fact.high = sum.quantity->high;
+    fact.currency = sum.currency;
+    fact.qualifier = sum.bound.qualifier;
+    fact.kind = Kind::kFlow;
+    if (!cue.stage.empty()) fact.stage = cue.stage;
+    if (is_yearly(sum)) fact.per = "year";
+    fact.sector = sector_of(sum);
+    add(sum, cue, std::move(fact));
+  }
+
+  // "mỗi năm", "hàng năm", "/năm".
+  bool is_yearly(const Sum& sum) const {
+    if ((is(sum.last, "/") && is(sum.last + 1, "năm")) || (is(sum.last, "mỗi") && is(sum.last + 1, "năm")) ||
+        (is(sum.last, "một") && is(sum.last + 1, "năm"))) {
+      return true;
+    }
+    const Clause clause = clause_of(reading_, sum.first);
+    for (std::size_t at = clause.first; at + 1 < sum.first; ++at) {
+      if ((is(at, "mỗi") || is(at, "hàng") || is(at, "hằng")) && is(at + 1, "năm") && sum.first - at < 15) return true;
+    }
+    return (is(sum.last, "hàng") || is(sum.last, "hằng")) && is(sum.last + 1, "năm");
+  }
+
+  // The purpose: "… để ứng phó với đại dịch" right after the sum, or a sector named before it in its own clause.
+  std::string sector_of(const Sum& sum) const {
+    const Clause clause = clause_of(reading_, sum.first);
+    if (is(sum.last, "để") || is(sum.last, "nhằm") || is(sum.last, "cho") || is(sum.last, "phục")) {
+      const std::size_t end = phrase_end(sum.last + 1, clause.last);
+      if (const LexiconMatch* sector = first_match_in(reading_, sum.last, end, "sectors")) {
+        return reading_.words(reading_.span_of(sum.last + 1, std::max(sector->last, end)));
+      }
+    }
+    std::size_t from = sum.first;
+    while (from > clause.first && reading_.quantity_at(from - 1) == nullptr) --from;
+    const LexiconMatch* sector = last_match_before(reading_, sum.first, from, "sectors");
+    return sector == nullptr ? std::string{} : reading_.words(reading_.span_of(sector->first, sector->last));
+  }
+
+  std::size_t phrase_end(std::size_t from, std::size_t end) const {
+    std::size_t at = from;
+    while (at < end && !is(at, ",") && !is(at, ".") && !is(at, ")") && !is(at, "(")) ++at;
+    return at;
+  }
+
+  void add(const Sum& sum, const MoneyCue& cue, AidValueFact fact) {
+    Candidate candidate;
+    candidate.rule = "money.aid_sum";
+    candidate.lines.push_back(line_of(*sum.currency_word));
+    candidate.lines.push_back(line_of(*cue.word));
+    if (sum.bound.word != nullptr) candidate.lines.push_back(line_of(*sum.bound.word));
+    const Clause clause = clause_of(reading_, sum.first);
+    const bool near = cue.word->first >= clause.first && cue.word->first < sum.first && sum.first - cue.word->first <= 16;
+    candidate.span = reading_.span_of(near ? cue.word->first : sum.first, sum.last);
+    candidate.fact = std::move(fact);
+    last_fact_ = out_.candidates.size();
+    out_.candidates.push_back(std::move(candidate));
+  }
+
+  const Reading& reading_;
+  std::vector<Sum> sums_;
+  std::optional<std::size_t> last_fact_;
+  Readings out_;
+};
+
+}  // namespace
+
+Readings MoneyExtractor::read(const Reading& reading) const { return MoneyReader(reading).read(); }
+
+}  // namespace trichluc

@@ -1,0 +1,16 @@
+// Aid values: sums of money that the words around call aid, with bound, stage, purpose and the same sum in another
+// currency. Counterpart funds, loans, budgets, prices, damage and differences are refused, with the reason.
+#pragma once
+
+#include "extractors/extractor.h"
+
+namespace trichluc {
+
+class MoneyExtractor : public Extractor {
+ public:
+  std::string_view name() const override { return "money"; }
+  int version() const override { return 1; }
+  Readings read(const Reading& reading) const override;
+};
+
+}  // namespace trichluc

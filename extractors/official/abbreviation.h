@@ -1,0 +1,22 @@
+// Short names that the document itself defines: "Ủy ban Công tác về … (Ủy ban)", "Ủy ban nhân dân (UBND)".
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extractors/official/mention.h"
+#include "extractors/reading.h"
+
+namespace trichluc {
+
+struct Abbreviation {
+  std::string folded;  // "ủy ban"
+  std::string full;    // "Ủy ban Công tác về các tổ chức phi chính phủ nước ngoài"
+};
+
+std::vector<Abbreviation> find_abbreviations(const Reading& reading);
+
+// Writes out the bodies of the positions that are such a short name, alone or before a place ("UBND tỉnh").
+void expand(const std::vector<Abbreviation>& abbreviations, std::vector<Mention>& mentions);
+
+}  // namespace trichluc

@@ -1,0 +1,215 @@
+#include "extractors/official/mention.h"
+
+#include <optional>
+#include <utility>
+
+namespace trichluc {
+namespace {
+
+struct Honorific {
+  std::size_t last = 0;
+  std::string name;  // "ông"; the first one said
+  bool familiar = false;
+};
+
+bool is(const Reading& reading, std::size_t token, std::string_view form) {
+  return token < reading.tokens().size() && reading.folded(token) == form;
+}
+
+bool same_paragraph(const Reading& reading, std::size_t a, std::size_t b) {
+  return b < reading.tokens().size() && reading.tokens()[a].paragraph == reading.tokens()[b].paragraph;
+}
+
+// "ông", "đồng chí TS.", "PGS.TS": nothing where none stands here.
+std::optional<Honorific> read_honorifics(const Reading& reading, std::size_t first) {
+  Honorific read{first, {}, false};
+  while (const LexiconMatch* match = reading.match_at(read.last, "honorifics")) {
+    const bool familiar = match->value("kind") == "familiar";
+    if (match->mended || reading.match_at(read.last, "places") != nullptr) break;
+    const bool opens = read.last == reading.sentence_of(read.last).first;
+    if (familiar && reading.tokens()[read.last].capital && !opens) break;
+    if (read.name.empty()) read.name = match->value("name");
+    read.familiar = familiar;
+    read.last = match->last;
+    if (match->value("kind") == "rank" && (is(reading, read.last, ".") || is(reading, read.last, ","))) {
+      const bool more = reading.match_at(read.last + 1, "honorifics") != nullptr;
+      if (is(reading, read.last, ".") || more) ++read.last;
+    }
+  }
+  if (read.last == first || !same_paragraph(reading, first, read.last)) return std::nullopt;
+  return read;
+}
+
+// One capitalised word behind an honorific or a title: "ông Sơn".
+std::optional<PersonName> read_given_name(const Reading& reading, std::size_t at) {
+  if (at >= reading.tokens().size() || !reading.tokens()[at].capital || reading.tokens()[at].all_capitals) return std::nullopt;
+  if (capitals_end(reading, at) != at + 1 || reading.match_at(at, "places") != nullptr) return std::nullopt;
+  return PersonName{at, at + 1, 1};
+}
+
+class MentionReader {
+ public:
+  explicit MentionReader(const Reading& reading) : reading_(reading), tokens_(reading.tokens()) {}
+
+  std::vector<Mention> read() {
+    for (std::size_t t = 0; t < tokens_.size();) {
+      const std::size_t next = skipped(t) ? t + 1 : step(t);
+      t = next > t ? next : t + 1;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool skipped(std::size_t t) const {
+    const text::Section section = reading_.section_of(t);
+    return section == text::Section::kByline || section == text::Section::kFrame ||
+           section == text::Section::kPublisher || section == text::Section::kPublished ||
+           tokens_[t].kind != TokenKind::kWord;
+  }
+
+  std::size_t step(std::size_t t) {
+    if (stands_for_another(t)) {
+      if (const LexiconMatch* title = title_at(reading_, t)) return title->last;
+    }
+    if (const auto honorific = read_honorifics(reading_, t)) {
+      const std::size_t last = after_honorific(t, *honorific);
+      if (last > t) return last;
+      return honorific->last;
+    }
+    const std::vector<ReadPosition> positions = read_positions(reading_, t);
+    if (!positions.empty()) return after_titles(t, positions);
+    return bare_name(t);
+  }
+
+  // "KT. CHỦ TỊCH": signed for the chairman, who is not the signer.
+  bool stands_for_another(std::size_t t) const {
+    if (t < 2 || !tokens_[t].all_capitals) return false;
+    const std::string_view word = tokens_[t - 2].folded;
+    return tokens_[t - 1].folded == "." && (word == "kt" || word == "tl" || word == "tuq");
+  }
+
+  std::size_t after_honorific(std::size_t t, const Honorific& honorific) {
+    Mention mention;
+    mention.first = t;
+    mention.honorific = honorific.name;
+    mention.rule = "official.name_then_titles";
+    if (const auto name = read_name(reading_, honorific.last, NameContext::kAfterHonorific)) {
+      return take(std::move(mention), *name);
+    }
+    // A line "Anh Sơn" is as likely a by-line.
+    const bool whole_name = honorific.familiar && tokens_[t].capital;
+    const auto name = whole_name ? std::nullopt : read_given_name(reading_, honorific.last);
+    if (name) {
+      mention.given_name_only = true;
+      return take(std::move(mention), *name);
+    }
+    return t;
+  }
+
+  std::size_t after_titles(std::size_t t, const std::vector<ReadPosition>& positions) {
+    Mention mention;
+    mention.first = t;
+    mention.positions = positions;
+    mention.rule = "official.titles_before_name";
+    std::size_t at = positions.back().last;
+    if (!same_paragraph(reading_, t, at)) return at;
+    const bool comma = is(reading_, at, ",") || is(reading_, at, ":");
+    const auto honorific = read_honorifics(reading_, comma ? at + 1 : at);
+    if (honorific) {
+      mention.honorific = honorific->name;
+      const auto name = read_name(reading_, honorific->last, NameContext::kAfterHonorific);
+      if (!name) return at;
+      // "Chủ tịch UBND tỉnh, ông A, Giám đốc Sở": behind a comma the person has the titles that follow.
+      if (comma && !positions_behind(name->last).empty()) return at;
+      return take(std::move(mention), *name);
+    }
+    if (const auto name = read_name(reading_, at, NameContext::kAfterTitle)) return take(std::move(mention), *name);
+    if (const auto name = foreign_name(positions, at)) return take(std::move(mention), *name);
+    const auto given = read_given_name(reading_, at);
+    const bool bare = positions.size() == 1 && positions[0].position.organization.empty();
+    if (given && bare) {
+      mention.given_name_only = true;
+      return take(std::move(mention), *given);
+    }
+    return at;
+  }
+
+  // "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper": behind a country any capitals are a name.
+  std::optional<PersonName> foreign_name(const std::vector<ReadPosition>& positions, std::size_t at) const {
+    const LexiconMatch* country = reading_.match_before(at, "organizations");
+    const LexiconMatch* place = reading_.match_before(at, "places");
+    const bool behind_country = (country != nullptr && country->value("kind") == "country") ||
+                                (place != nullptr && place->value("kind") == "country");
+    if (!behind_country || positions.back().position.organization.empty()) return std::nullopt;
+    return read_name(reading_, at, NameContext::kAfterHonorific);
+  }
+
+  std::size_t bare_name(std::size_t t) {
+    if (!starts_with_family_name(reading_, t)) return t + 1;
+    const LexiconMatch* before = reading_.match_before(t, "organizations");
+    if (before != nullptr && (before->value("kind") == "namesake" || before->value("kind") == "unit")) {
+      return capitals_end(reading_, t);
+    }
+    const auto name = read_name(reading_, t, NameContext::kBare);
+    if (!name) return t + 1;
+    Mention mention;
+    mention.first = t;
+    mention.rule = "official.name_then_titles";
+    return take(std::move(mention), *name);
+  }
+
+  std::size_t take(Mention mention, const PersonName& name) {
+    mention.name = name;
+    mention.last = name.last;
+    const std::vector<ReadPosition> behind = positions_behind(name.last);
+    if (!behind.empty()) {
+      mention.last = behind.back().last;
+      if (is(reading_, name.last, "(") && is(reading_, mention.last, ")")) ++mention.last;
+      mention.positions.insert(mention.positions.end(), behind.begin(), behind.end());
+    }
+    found_.push_back(std::move(mention));
+    return found_.back().last;
+  }
+
+  // What joins a name and its titles: a mark, "là", "được bầu làm"; nothing where none follows.
+  std::optional<std::size_t> after_joint(std::size_t at, bool first) const {
+    std::size_t next = at;
+    if (is(reading_, next, ",") || is(reading_, next, "-") || (first && is(reading_, next, "("))) ++next;
+    const LexiconMatch* word = reading_.match_at(next, "titles");
+    if (word != nullptr && word->value("use") == "copula") next = word->last;
+    if (next == at || !same_paragraph(reading_, at - 1, next)) return std::nullopt;
+    return next;
+  }
+
+  std::vector<ReadPosition> positions_behind(std::size_t at) const {
+    std::vector<ReadPosition> all;
+    for (auto next = after_joint(at, true); next; next = after_joint(at, false)) {
+      std::vector<ReadPosition> read = read_positions(reading_, *next);
+      const bool opens_next = !read.empty() && opens_name(read.back().last);
+      if (opens_next) read.pop_back();
+      if (read.empty()) break;
+      at = read.back().last;
+      all.insert(all.end(), read.begin(), read.end());
+      if (opens_next) break;
+    }
+    return all;
+  }
+
+  // "…, Giám đốc Sở Y tế Trần Thị B": the last title is the next person's.
+  bool opens_name(std::size_t at) const {
+    if (at >= tokens_.size() || !same_paragraph(reading_, at - 1, at)) return false;
+    if (read_name(reading_, at, NameContext::kAfterTitle)) return true;
+    const auto honorific = read_honorifics(reading_, at);
+    return honorific && read_name(reading_, honorific->last, NameContext::kAfterHonorific).has_value();
+  }
+
+  const Reading& reading_;
+  const std::vector<Token>& tokens_;
+  std::vector<Mention> found_;
+};
+
+}  // namespace
+
+std::vector<Mention> find_mentions(const Reading& reading) { return MentionReader(reading).read(); }
+
+}  // namespace trichluc

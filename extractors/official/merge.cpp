@@ -1,0 +1,169 @@
+#include "extractors/official/merge.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "extractors/clause.h"
+#include "extractors/lexicon/slip.h"
+#include "extractors/official/roles.h"
+#include "extractors/token.h"
+#include "pipeline/text/normalize.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kSure = 0.95;
+constexpr double kSignature = 0.9;
+
+std::vector<std::string> words_of(const std::string& phrase) {
+  std::vector<std::string> words;
+  const std::string folded = text::fold(phrase);
+  for (const Token& token : tokenize_folded(folded)) {
+    if (token.kind == TokenKind::kMark) continue;
+    // The two usual short names, so that "UBND tỉnh" and "Ủy ban nhân dân tỉnh" agree.
+    if (token.folded == "ubnd") words.insert(words.end(), {"ủy", "ban", "nhân", "dân"});
+    else if (token.folded == "hđnd") words.insert(words.end(), {"hội", "đồng", "nhân", "dân"});
+    else words.emplace_back(token.folded);
+  }
+  return words;
+}
+
+// All words of `part` in the order they have in `whole`, each with one slip of a letter at most.
+bool in_order_within(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+  std::size_t at = 0;
+  for (const std::string& word : whole) {
+    if (at < part.size() && within_one_slip(part[at], word)) ++at;
+  }
+  return at == part.size();
+}
+
+bool same_office(const Position& shorter, const Position& fuller) {
+  const auto a = words_of(shorter.title);
+  const auto b = words_of(fuller.title);
+  // "Phó Chủ tịch" and "Phó Chủ tịch Thường trực", but never "Chủ tịch" and "Phó Chủ tịch".
+  return !a.empty() && !b.empty() && a.front() == b.front() && in_order_within(a, b);
+}
+
+struct Person {
+  bool related = false;
+  std::string key;  // folded name
+  std::vector<const Mention*> mentions;
+  std::vector<std::pair<Position, int>> positions;  // with how often each was written so
+  std::string role;
+};
+
+bool is_related(const Reading& reading, const Mention& mention) {
+  return reading.section_of(mention.name.first) == text::Section::kRelated;
+}
+
+void add_position(Person& person, const Position& position) {
+  for (auto& [known, times] : person.positions) {
+    if (text::fold(known.text) == text::fold(position.text)) {
+      ++times;
+      return;
+    }
+  }
+  person.positions.emplace_back(position, 1);
+}
+
+void add_mention(Person& person, const Mention& mention) {
+  person.mentions.push_back(&mention);
+  for (const ReadPosition& read : mention.positions) add_position(person, read.position);
+  if (rank_of_role(mention.role) > rank_of_role(person.role)) person.role = mention.role;
+}
+
+// Of two spellings of one position the fuller stays; of two alike but for slips, the more frequent, then the first.
+std::vector<Position> fullest(const std::vector<std::pair<Position, int>>& positions) {
+  std::vector<Position> kept;
+  for (std::size_t i = 0; i < positions.size(); ++i) {
+    bool covered = false;
+    for (std::size_t k = 0; k < positions.size() && !covered; ++k) {
+      if (k == i || !is_part_of_position(positions[i].first, positions[k].first)) continue;
+      const bool mutual = is_part_of_position(positions[k].first, positions[i].first);
+      const bool other_better = positions[k].second > positions[i].second ||
+                                (positions[k].second == positions[i].second && k < i);
+      covered = !mutual || other_better;
+    }
+    if (!covered) kept.push_back(positions[i].first);
+  }
+  return kept;
+}
+
+// "ông Sơn": the one person before whose name ends so.
+Person* bearer_of(std::vector<Person>& persons, const std::string& given, bool related) {
+  Person* found = nullptr;
+  for (Person& person : persons) {
+    if (person.related != related || person.positions.empty()) continue;
+    const std::size_t blank = person.key.rfind(' ');
+    if (blank == std::string::npos || person.key.substr(blank + 1) != given) continue;
+    if (found != nullptr) return nullptr;
+    found = &person;
+  }
+  return found;
+}
+
+Span span_of(const Reading& reading, const Mention& mention) { return reading.span_of(mention.first, mention.last); }
+
+Candidate candidate_of(const Reading& reading, const Person& person) {
+  const Mention* best = person.mentions.front();
+  for (const Mention* mention : person.mentions) {
+    if (mention->positions.size() > best->positions.size()) best = mention;
+  }
+  OfficialFact fact;
+  fact.name = spelled_name(reading, best->name);
+  fact.positions = fullest(person.positions);
+  if (!person.role.empty()) fact.meeting_role = person.role;
+  fact.honorific = best->honorific;
+  for (const Mention* mention : person.mentions) {
+    if (fact.honorific.empty()) fact.honorific = mention->honorific;
+  }
+  Candidate candidate;
+  candidate.span = span_of(reading, *best);
+  candidate.rule = best->rule;
+  candidate.confidence = best->rule == "official.signature" ? kSignature : kSure;
+  for (const ReadPosition& read : best->positions) candidate.lines.push_back(line_of(*read.title));
+  for (const Mention* mention : person.mentions) {
+    const Span span = span_of(reading, *mention);
+    if (mention != best && !span.overlaps(candidate.span)) candidate.restated.push_back(span);
+  }
+  candidate.fact = std::move(fact);
+  return candidate;
+}
+
+}  // namespace
+
+bool is_part_of_position(const Position& shorter, const Position& fuller) {
+  if (!same_office(shorter, fuller)) return false;
+  if (shorter.organization.empty()) return true;
+  return in_order_within(words_of(shorter.organization), words_of(fuller.organization));
+}
+
+std::vector<Candidate> merge_mentions(const Reading& reading, const std::vector<Mention>& mentions) {
+  std::vector<Person> persons;
+  for (const Mention& mention : mentions) {
+    if (mention.given_name_only) continue;
+    const std::string key = text::fold(spelled_name(reading, mention.name));
+    const bool related = is_related(reading, mention);
+    const auto same = [&](const Person& p) { return p.key == key && p.related == related; };
+    const auto known = std::find_if(persons.begin(), persons.end(), same);
+    if (known == persons.end()) {
+      persons.push_back({related, key, {}, {}, {}});
+      add_mention(persons.back(), mention);
+    } else {
+      add_mention(*known, mention);
+    }
+  }
+  for (const Mention& mention : mentions) {
+    if (!mention.given_name_only) continue;
+    Person* person = bearer_of(persons, std::string(reading.folded(mention.name.first)), is_related(reading, mention));
+    if (person != nullptr) add_mention(*person, mention);
+  }
+  std::vector<Candidate> candidates;
+  for (const Person& person : persons) {
+    if (!person.positions.empty()) candidates.push_back(candidate_of(reading, person));
+  }
+  return candidates;
+}
+
+}  // namespace trichluc

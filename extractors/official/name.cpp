@@ -1,0 +1,148 @@
+#include "extractors/official/name.h"
+
+#include <unicode/uchar.h>
+
+#include "pipeline/base/utf8.h"
+
+namespace trichluc {
+namespace {
+
+constexpr std::size_t kMostWords = 5;         // "Nguyễn Phước Bửu Tuấn Anh"
+constexpr std::size_t kMostForeignWords = 6;  // "Maria Teresa de la Cruz"
+
+// Blanks of a typewriter-like layout between two columns; one or two also stand between words.
+constexpr std::size_t kColumnGap = 4;
+
+// A mark that may stand inside a name: "H'Ngăm", "Kim Jong-un", "Marc E. Knapper".
+bool joins_words(const Reading& reading, std::size_t mark) {
+  const auto& tokens = reading.tokens();
+  if (mark + 1 >= tokens.size() || tokens[mark + 1].kind != TokenKind::kWord) return false;
+  const Token& before = tokens[mark - 1];
+  const Token& after = tokens[mark + 1];
+  if (after.paragraph != before.paragraph) return false;
+  const std::string_view form = tokens[mark].folded;
+  const bool tight = !tokens[mark].blank_before && !after.blank_before;
+  if (form == "'") return tight;
+  if (form == "-") return tight && (count_code_points(before.folded) > 1 || after.capital);
+  const bool initial = before.capital && count_code_points(before.folded) == 1;
+  return form == "." && initial && !tokens[mark].blank_before && after.capital;
+}
+
+bool all_capital(const Reading& reading, const LexiconMatch& match) {
+  for (std::size_t t = match.first; t < match.last; ++t) {
+    if (!reading.tokens()[t].capital) return false;
+  }
+  return true;
+}
+
+// A title or a body of two words and more begins here, so no name goes on ("Nguyễn Văn A Phó Giám đốc"). Behind one or
+// two words it needs a small letter: "Đinh Công Sứ" is no envoy ("công sứ").
+bool begins_something_else(const Reading& reading, std::size_t token, std::size_t words_before) {
+  for (const char* table : {"titles", "organizations"}) {
+    const LexiconMatch* match = reading.match_at(token, table);
+    if (match == nullptr || match->mended || match->last - match->first < 2 || match->value("kind") == "part") continue;
+    if (words_before == 0 || words_before >= 3 || !all_capital(reading, *match)) return true;
+  }
+  return false;
+}
+
+bool one_case(const Reading& reading, std::size_t first, std::size_t token) {
+  const Token& a = reading.tokens()[first];
+  const Token& b = reading.tokens()[token];
+  if (count_code_points(a.folded) < 2 || count_code_points(b.folded) < 2) return true;
+  return a.all_capitals == b.all_capitals;
+}
+
+PersonName capitals(const Reading& reading, std::size_t first) {
+  const auto& tokens = reading.tokens();
+  PersonName name{first, first, 0};
+  bool joined = true;
+  for (std::size_t t = first; t < tokens.size() && tokens[t].paragraph == tokens[first].paragraph; ++t) {
+    if (tokens[t].kind == TokenKind::kMark && t > first && joins_words(reading, t)) {
+      joined = tokens[t].folded != ".";
+      continue;
+    }
+    const bool continues = t > first && joined && tokens[t - 1].kind == TokenKind::kMark;
+    if (tokens[t].kind != TokenKind::kWord || !(tokens[t].capital || continues)) break;
+    if (t > first && starts_column(reading, t)) break;
+    if (t > first && (begins_something_else(reading, t, name.words) || !one_case(reading, first, t))) break;
+    name.last = t + 1;
+    ++name.words;
+    joined = false;
+  }
+  return name;
+}
+
+// Places directly behind a name are no part of it: "Đặng Hữu Trác Hà Nội".
+void cut_at_place(const Reading& reading, PersonName& name) {
+  for (std::size_t t = name.first + 2; t < name.last; ++t) {
+    const LexiconMatch* place = reading.match_at(t, "places");
+    if (place == nullptr || place->last != name.last || name.words - (name.last - t) < 2) continue;
+    name.words -= name.last - t;
+    name.last = t;
+    return;
+  }
+}
+
+}  // namespace
+
+bool starts_column(const Reading& reading, std::size_t token) {
+  if (token == 0 || token >= reading.tokens().size()) return false;
+  const text::NormalizedText& text = reading.text();
+  const Span gap{text.to_raw(reading.tokens()[token - 1].span).end, text.to_raw(reading.tokens()[token].span).begin};
+  if (gap.empty()) return false;
+  const std::string_view between = slice(text.raw(), gap);
+  return between.find('\n') == std::string_view::npos && (gap.size() >= kColumnGap || between.find('\t') != std::string_view::npos);
+}
+
+bool starts_with_family_name(const Reading& reading, std::size_t token) {
+  return token < reading.tokens().size() && reading.tokens()[token].capital &&
+         reading.match_at(token, "family_names") != nullptr;
+}
+
+std::size_t capitals_end(const Reading& reading, std::size_t first) { return capitals(reading, first).last; }
+
+std::optional<PersonName> read_name(const Reading& reading, std::size_t first, NameContext context) {
+  if (first >= reading.tokens().size() || !reading.tokens()[first].capital) return std::nullopt;
+  if (begins_something_else(reading, first, 0) && !starts_with_family_name(reading, first)) return std::nullopt;
+  PersonName name = capitals(reading, first);
+  const bool family = starts_with_family_name(reading, first);
+  if (name.words > kMostWords) cut_at_place(reading, name);
+  if (name.words < 2 || name.words > (family ? kMostWords : kMostForeignWords)) return std::nullopt;
+  if (context == NameContext::kAfterHonorific) return name;
+  if (!family) return std::nullopt;
+  if (context == NameContext::kBare) {
+    if (reading.tokens()[first].all_capitals) return std::nullopt;
+    const LexiconMatch* place = reading.match_at(first, "places");
+    if (place != nullptr && place->last == name.last) return std::nullopt;
+    const bool doubtful = reading.match_at(first, "family_names")->value("weight") == "doubtful";
+    if (doubtful && name.words < 3) return std::nullopt;
+  }
+  return name;
+}
+
+std::string in_usual_capitals(std::string_view folded) {
+  std::string out;
+  bool start = true;
+  for (std::size_t at = 0; at < folded.size();) {
+    const CodePoint point = code_point_at(folded, at);
+    const bool letter = u_isalpha(static_cast<UChar32>(point.value)) != 0;
+    append_utf8(out, letter && start ? static_cast<char32_t>(u_toupper(static_cast<UChar32>(point.value))) : point.value);
+    start = !letter;
+    at += point.size;
+  }
+  return out;
+}
+
+std::string spelled_name(const Reading& reading, const PersonName& name) {
+  const Span span = reading.span_of(name.first, name.last);
+  for (std::size_t t = name.first; t < name.last; ++t) {
+    const Token& token = reading.tokens()[t];
+    if (token.kind == TokenKind::kWord && count_code_points(token.folded) > 1 && !token.all_capitals) {
+      return reading.words(span);
+    }
+  }
+  return in_usual_capitals(slice(reading.text().folded(), span));
+}
+
+}  // namespace trichluc

@@ -1,0 +1,38 @@
+// A person's name in running text: two to five capitalised syllables that begin with a family name, or, behind an
+// honorific, any capitalised words ("bà Sharon Kane", "ông Alăng Mướp").
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "extractors/reading.h"
+
+namespace trichluc {
+
+struct PersonName {
+  std::size_t first = 0;  // tokens [first, last)
+  std::size_t last = 0;
+  std::size_t words = 0;  // marks inside ("H'Ngăm") not counted
+};
+
+// What stands before the name says how sure it is: behind an honorific everything capitalised is one.
+enum class NameContext { kBare, kAfterTitle, kAfterHonorific };
+
+std::optional<PersonName> read_name(const Reading& reading, std::size_t first, NameContext context);
+
+// The end of the capitalised words from `first` on, joined marks included; bounded by the paragraph.
+std::size_t capitals_end(const Reading& reading, std::size_t first);
+
+bool starts_with_family_name(const Reading& reading, std::size_t token);
+
+// True where a wide gap before this token shows the other column of a page set with blanks.
+bool starts_column(const Reading& reading, std::size_t token);
+
+// The name as records carry it: NFC, names in capitals written as usual.
+std::string spelled_name(const Reading& reading, const PersonName& name);
+
+// "Phó Chủ tịch" of "PHÓ CHỦ TỊCH": every word with a capital.
+std::string in_usual_capitals(std::string_view folded);
+
+}  // namespace trichluc

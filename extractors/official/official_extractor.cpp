@@ -1,0 +1,28 @@
+#include "extractors/official/official_extractor.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "extractors/official/abbreviation.h"
+#include "extractors/official/mention.h"
+#include "extractors/official/merge.h"
+#include "extractors/official/roles.h"
+#include "extractors/official/signature.h"
+
+namespace trichluc {
+
+Readings OfficialExtractor::read(const Reading& reading) const {
+  std::vector<Mention> mentions = find_mentions(reading);
+  std::vector<Mention> signatures = find_signatures(reading);
+  read_roles(reading, mentions);
+  mentions.insert(mentions.end(), std::make_move_iterator(signatures.begin()), std::make_move_iterator(signatures.end()));
+  std::stable_sort(mentions.begin(), mentions.end(),
+                   [](const Mention& a, const Mention& b) { return a.first < b.first; });
+  expand(find_abbreviations(reading), mentions);
+  Readings readings;
+  readings.candidates = merge_mentions(reading, mentions);
+  return readings;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,243 @@
+#include "extractors/official/organization.h"
+
+#include <algorithm>
+
+#include "extractors/official/name.h"
+#include "pipeline/base/utf8.h"
+
+namespace trichluc {
+namespace {
+
+// The longest name of a body seen in the reports is 17 words; more is a sentence gone astray.
+constexpr std::size_t kMostTokens = 30;
+
+bool is(const Reading& reading, std::size_t token, std::string_view form) {
+  return token < reading.tokens().size() && reading.folded(token) == form;
+}
+
+class PhraseReader {
+ public:
+  PhraseReader(const Reading& reading, std::size_t first, bool headed)
+      : reading_(reading), tokens_(reading.tokens()), first_(first), headed_(headed) {}
+
+  std::optional<Organization> read() {
+    std::size_t at = first_;
+    while (at < tokens_.size() && tokens_[at].paragraph == tokens_[first_].paragraph && at - first_ < kMostTokens) {
+      const std::size_t next = at > first_ && starts_column(reading_, at) ? at : step(at);
+      if (next == at) break;
+      at = next;
+    }
+    if (at == first_) return std::nullopt;
+    Organization found;
+    found.first = first_;
+    found.last = found.name_last = at;
+    found.name = mended_name(at);
+    found.place = place_within(at);
+    take_abbreviation(found);
+    return found;
+  }
+
+ private:
+  const LexiconMatch* organization_at(std::size_t at) const { return reading_.match_at(at, "organizations"); }
+
+  // One past what belongs to the phrase at this token; the token itself where the phrase ends.
+  std::size_t step(std::size_t at) {
+    if (const LexiconMatch* match = organization_at(at)) {
+      const std::string_view kind = match->value("kind");
+      const bool single_capital = match->last == at + 1 && tokens_[at].capital;
+      if (kind == "unit" || kind == "district_committee") return after_unit(match->last);
+      if (kind == "namesake" && (at == first_ || tokens_[at].capital)) return after_namesake(match->last);
+      if (match->last - at >= 2 || (kind == "head" && (single_capital || at == first_))) return closed(match->last, kind);
+      if (kind == "country" && tokens_[at].capital && !name_starts(at)) return closed(match->last, kind);
+    }
+    const LexiconMatch* place = reading_.match_at(at, "places");
+    if (place != nullptr && tokens_[at].capital && tokens_[place->last - 1].kind == TokenKind::kWord) {
+      ended_ = true;
+      return place->last;
+    }
+    return tokens_[at].kind == TokenKind::kWord ? word(at) : mark(at);
+  }
+
+  std::size_t closed(std::size_t last, std::string_view kind) {
+    ended_ = kind == "country";
+    return last;
+  }
+
+  bool name_starts(std::size_t at) const { return read_name(reading_, at, NameContext::kAfterTitle).has_value(); }
+
+  std::size_t word(std::size_t at) {
+    const Token& token = tokens_[at];
+    if (token.capital) {
+      if (!acronym(at) && name_starts(at)) return at;
+      if (starts_title(at) || stops_capital(at)) return at;
+      ended_ = false;
+      return at + 1;
+    }
+    if (token.folded == "tại" || token.folded == "ở") return abroad(at);
+    if (token.folded == "và" || token.folded == "của" || token.folded == "cho") return linked(at);
+    if (ended_ || (at == first_ && !headed_) || stops(at) || starts_title(at)) return at;
+    return at + 1;
+  }
+
+  // A verb ends the phrase, but not the second half of a compound ("Trung tâm Tiếp nhận viện trợ").
+  bool stops(std::size_t at) const {
+    const LexiconMatch* stop = reading_.match_at(at, "organization_stops");
+    if (stop == nullptr) return false;
+    const bool compound = at > first_ && tokens_[at - 1].capital && !tokens_[at - 1].all_capitals;
+    return !(compound && stop->last == at + 1 && stop->value("kind") == "verb");
+  }
+
+  bool acronym(std::size_t at) const {
+    return tokens_[at].all_capitals && at + 1 < tokens_.size() && !tokens_[at + 1].all_capitals;
+  }
+
+  bool starts_title(std::size_t at) const {
+    const LexiconMatch* title = reading_.match_at(at, "titles");
+    if (title == nullptr || title->value("use") == "modifier" || title->value("use") == "copula") return false;
+    return title->value("use") != "prefix" || reading_.match_at(title->last, "titles") != nullptr;
+  }
+
+  bool stops_capital(std::size_t at) const {
+    const LexiconMatch* honorific = reading_.match_at(at, "honorifics");
+    return honorific != nullptr && honorific->value("kind") != "familiar";
+  }
+
+  // "tại Việt Nam", "tại Liên bang Nga": where a mission or a foreign body sits.
+  std::size_t abroad(std::size_t at) {
+    const LexiconMatch* country = organization_at(at + 1);
+    const LexiconMatch* place = reading_.match_at(at + 1, "places");
+    std::size_t last = at;
+    if (country != nullptr && country->value("kind") == "country") last = country->last;
+    if (place != nullptr && place->value("kind") == "country") last = place->last;
+    if (last > at && tokens_[at + 1].capital) ended_ = true;
+    return ended_ && last > at ? last : at;
+  }
+
+  // "Kế hoạch và Đầu tư", "của Quốc hội": on only to a capital that is no title, honorific or person.
+  std::size_t linked(std::size_t at) {
+    if (at == first_ || at + 1 >= tokens_.size() || tokens_[at + 1].paragraph != tokens_[at].paragraph) return at;
+    if (starts_title(at + 1) || stops_capital(at + 1) || name_starts(at + 1)) return at;
+    const LexiconMatch* next = organization_at(at + 1);
+    const bool known = next != nullptr && (next->value("kind") == "part" || next->value("kind") == "head");
+    if (ended_ && tokens_[at].folded == "và") return at;
+    const bool whole_body = known && next->value("kind") == "head" && tokens_[at].folded == "và";
+    if (whole_body || !(tokens_[at + 1].capital || known)) return at;
+    ended_ = false;
+    return at + 1;
+  }
+
+  std::size_t mark(std::size_t at) {
+    const std::string_view form = tokens_[at].folded;
+    if (at == first_ || at + 1 >= tokens_.size() || tokens_[at + 1].paragraph != tokens_[at].paragraph) return at;
+    const Token& next = tokens_[at + 1];
+    if (form == "&" || form == "/") return next.kind == TokenKind::kWord ? at + 2 : at;
+    if (form == "-") {
+      const bool tight = !tokens_[at].blank_before && !next.blank_before;
+      const bool goes_on = next.kind == TokenKind::kWord && !starts_title(at + 1) && !stops_capital(at + 1);
+      if (tight && goes_on) return at + 1;
+      return goes_on && next.capital && !ended_ && !name_starts(at + 1) ? at + 1 : at;
+    }
+    return at;
+  }
+
+  // "tỉnh Hà Giang", "huyện Ba Tri Phan Tấn Lực": how many of the capitals are the district's?
+  std::size_t after_unit(std::size_t at) {
+    ended_ = true;
+    if (at >= tokens_.size() || tokens_[at].paragraph != tokens_[first_].paragraph) return at;
+    const LexiconMatch* place = reading_.match_at(at, "places");
+    if (place != nullptr && tokens_[at].capital) return place->last;
+    if (tokens_[at].kind == TokenKind::kNumber) return at + 1;
+    if (!tokens_[at].capital) return at;
+    const std::size_t end = capitals_end(reading_, at);
+    const std::size_t count = end - at;
+    const auto person = [&](std::size_t own) {
+      return own < count && count - own >= 2 && starts_with_family_name(reading_, at + own);
+    };
+    const std::size_t own_first = count <= 2 ? count : (count == 3 && person(0) ? 0 : 2);
+    for (const std::size_t own : {own_first, std::size_t{2}, std::size_t{1}, std::size_t{3}, std::size_t{0}}) {
+      if (own == count && count <= 2) return end;
+      if (person(own)) return at + own;
+    }
+    return end;
+  }
+
+  // "Trường THPT Lê Quý Đôn": the person whose name it bears is nobody here.
+  std::size_t after_namesake(std::size_t at) {
+    while (at < tokens_.size() && tokens_[at].all_capitals && tokens_[at].paragraph == tokens_[first_].paragraph) ++at;
+    if (at >= tokens_.size() || !name_starts(at)) return at;
+    return read_name(reading_, at, NameContext::kAfterTitle)->last;
+  }
+
+  std::string mended_name(std::size_t last) const {
+    const LexiconMatch* known = organization_at(first_);
+    const std::string written = spelled(last);
+    if (known == nullptr || !known->mended || known->value("name").empty()) return written;
+    std::string name(known->value("name"));
+    if (known->last < last) name += " " + reading_.words(reading_.span_of(known->last, last));
+    return name;
+  }
+
+  // As written; where all is in capitals, as in a signature, small letters but for acronyms and places.
+  std::string spelled(std::size_t last) const {
+    const bool capitals = last - first_ >= 2 && std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(first_),
+                                                            tokens_.begin() + static_cast<std::ptrdiff_t>(last),
+                                                            [](const Token& t) { return t.all_capitals; });
+    if (!capitals) return reading_.words(reading_.span_of(first_, last));
+    std::string out;
+    for (std::size_t t = first_; t < last; ++t) {
+      const LexiconMatch* place = reading_.match_at(t, "places");
+      const LexiconMatch* known = organization_at(t);
+      const bool acronym = known != nullptr && known->last == t + 1 && !known->value("name").empty();
+      if (!out.empty()) out += " ";
+      if (place != nullptr && place->last <= last) {
+        out += place->value("name");
+        t = place->last - 1;
+      } else if (acronym) {
+        out += tokens_[t].shaped;
+      } else {
+        out += t == first_ ? in_usual_capitals(tokens_[t].folded) : std::string(tokens_[t].folded);
+      }
+    }
+    return out;
+  }
+
+  std::string place_within(std::size_t last) const {
+    std::string found;
+    for (std::size_t t = first_; t < last; ++t) {
+      const LexiconMatch* place = reading_.match_at(t, "places");
+      if (place == nullptr || !tokens_[t].capital || place->last > last) continue;
+      if (found.empty() || place->value("kind") != "country") found = place->value("name");
+      t = place->last - 1;
+    }
+    return found;
+  }
+
+  void take_abbreviation(Organization& found) const {
+    std::size_t at = found.last;
+    if (!is(reading_, at, "(")) return;
+    const std::size_t open = at++;
+    while (at < tokens_.size() && at - open <= 6 && tokens_[at].folded != ")") ++at;
+    if (!is(reading_, at, ")") || at == open + 1 || reading_.match_at(open + 1, "titles") != nullptr) return;
+    found.last = at + 1;
+    bool short_form = true;
+    for (std::size_t t = open + 1; t < at; ++t) {
+      if (tokens_[t].kind == TokenKind::kWord && !tokens_[t].all_capitals) short_form = false;
+    }
+    if (short_form) found.abbreviation = reading_.words(reading_.span_of(open + 1, at));
+  }
+
+  const Reading& reading_;
+  const std::vector<Token>& tokens_;
+  std::size_t first_;
+  bool headed_;
+  bool ended_ = false;  // behind a place: only a capital goes on
+};
+
+}  // namespace
+
+std::optional<Organization> read_organization(const Reading& reading, std::size_t first, bool headed) {
+  if (first >= reading.tokens().size() || starts_column(reading, first)) return std::nullopt;
+  return PhraseReader(reading, first, headed).read();
+}
+
+}  // namespace trichluc

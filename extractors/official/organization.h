@@ -1,0 +1,24 @@
+// The body behind a title: from its head word ("Sở", "Liên hiệp", "UBND") to the next mark, verb or person.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "extractors/reading.h"
+
+namespace trichluc {
+
+struct Organization {
+  std::size_t first = 0;  // tokens [first, last); a closing "(PACCOM)" included
+  std::size_t last = 0;
+  std::size_t name_last = 0;  // end of the name itself
+  std::string name;           // slips of print mended where the name is known
+  std::string abbreviation;   // "PACCOM" of "(PACCOM)"; empty: none
+  std::string place;          // "Hà Giang" of "Sở Ngoại vụ tỉnh Hà Giang"
+};
+
+// `headed`: the title itself named the body ("Trưởng ban …"), so its field may follow in lower case.
+std::optional<Organization> read_organization(const Reading& reading, std::size_t first, bool headed);
+
+}  // namespace trichluc

@@ -1,0 +1,131 @@
+#include "extractors/official/position.h"
+
+#include <utility>
+
+#include "extractors/official/name.h"
+#include "extractors/official/organization.h"
+
+namespace trichluc {
+namespace {
+
+constexpr std::size_t kMostPositions = 12;
+
+bool used_as(const LexiconMatch* match, std::string_view use) { return match != nullptr && match->value("use") == use; }
+
+struct Title {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  const LexiconMatch* match = nullptr;
+  std::string text;
+};
+
+// As written, or in the usual spelling where the source has capitals only.
+std::string spelled_title(const Reading& reading, const LexiconMatch& match) {
+  bool capitals = true;
+  for (std::size_t t = match.first; t < match.last; ++t) {
+    if (reading.tokens()[t].kind == TokenKind::kWord && !reading.tokens()[t].all_capitals) capitals = false;
+  }
+  if (capitals || match.mended) return std::string(match.value("name"));
+  return reading.words(reading.span_of(match.first, match.last));
+}
+
+std::optional<Title> read_title(const Reading& reading, std::size_t first) {
+  Title title;
+  title.first = first;
+  const LexiconMatch* at = reading.match_at(first, "titles");
+  if (used_as(at, "prefix")) {
+    title.text = reading.words(reading.span_of(at->first, at->last)) + " ";
+    at = reading.match_at(at->last, "titles");
+  }
+  title.match = at == nullptr ? nullptr : title_at(reading, at->first);
+  if (title.match == nullptr) return std::nullopt;
+  title.text += spelled_title(reading, *title.match);
+  title.last = title.match->last;
+  for (const LexiconMatch* more = reading.match_at(title.last, "titles"); used_as(more, "modifier");
+       more = reading.match_at(title.last, "titles")) {
+    title.text += " " + spelled_title(reading, *more);
+    title.last = more->last;
+  }
+  return title;
+}
+
+// One past the words between two positions, or `at` where no position follows.
+std::size_t after_separator(const Reading& reading, std::size_t at) {
+  const auto& tokens = reading.tokens();
+  std::size_t next = at;
+  while (next < tokens.size() && next - at < 3 && tokens[next].paragraph == tokens[at - 1].paragraph) {
+    const std::string_view form = tokens[next].folded;
+    const LexiconMatch* link = reading.match_at(next, "titles");
+    if (used_as(link, "link")) {
+      next = link->last;
+    } else if (form == "," || form == "-" || form == "/" || form == "và" || form == "&" || form == "là") {
+      ++next;
+    } else {
+      break;
+    }
+  }
+  if (next == at || next >= tokens.size() || tokens[next].paragraph != tokens[at - 1].paragraph) return at;
+  return read_title(reading, next) ? next : at;
+}
+
+ReadPosition read_one(const Reading& reading, const Title& title) {
+  ReadPosition read;
+  read.first = title.first;
+  read.last = title.last;
+  read.title = title.match;
+  read.position.title = read.position.text = title.text;
+  std::size_t at = title.last;
+  const auto& tokens = reading.tokens();
+  if (at < tokens.size() && tokens[at].folded == "của") ++at;
+  if (at >= tokens.size() || tokens[at].paragraph != tokens[title.last - 1].paragraph) return read;
+  const bool headed = !title.match->value("head").empty();
+  const auto body = read_organization(reading, at, headed);
+  if (!body) return read;
+  read.last = body->last;
+  read.position.organization = body->name;
+  read.position.place = body->place;
+  read.position.text += " " + body->name;
+  if (!body->abbreviation.empty()) read.position.text += " (" + body->abbreviation + ")";
+  const LexiconMatch* known = reading.match_at(at, "organizations");
+  read.mended = known != nullptr && known->mended;
+  return read;
+}
+
+// "Phó Chủ tịch kiêm Tổng Thư ký Liên hiệp X": both are of the Liên hiệp.
+void share_bodies(std::vector<ReadPosition>& read) {
+  for (std::size_t i = read.size(); i-- > 1;) {
+    Position& before = read[i - 1].position;
+    const Position& after = read[i].position;
+    if (!before.organization.empty() || after.organization.empty() || read[i - 1].title->value("use") == "alone") continue;
+    if (!read[i].title->value("head").empty()) continue;
+    const std::string own = after.text.substr(after.title.size());
+    before.organization = after.organization;
+    before.place = after.place;
+    before.text += own;
+  }
+}
+
+}  // namespace
+
+const LexiconMatch* title_at(const Reading& reading, std::size_t token) {
+  const LexiconMatch* match = reading.match_at(token, "titles");
+  if (match == nullptr) return nullptr;
+  const std::string_view use = match->value("use");
+  return use.empty() || use == "alone" || use == "needs_body" ? match : nullptr;
+}
+
+std::vector<ReadPosition> read_positions(const Reading& reading, std::size_t first) {
+  std::vector<ReadPosition> read;
+  for (auto title = read_title(reading, first); title && read.size() < kMostPositions;) {
+    read.push_back(read_one(reading, *title));
+    const std::size_t next = after_separator(reading, read.back().last);
+    if (next == read.back().last) break;
+    title = read_title(reading, next);
+  }
+  share_bodies(read);
+  // "làm trưởng đoàn" (leads the delegation) is no office.
+  std::erase_if(read, [](const ReadPosition& r) { return used_as(r.title, "needs_body") && r.position.organization.empty(); });
+  return read;
+}
+
+}  // namespace trichluc

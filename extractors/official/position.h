@@ -1,0 +1,26 @@
+// Positions in a row: "Ủy viên Trung ương Đảng, Thứ trưởng Bộ Ngoại giao", "Phó Chủ tịch kiêm Tổng Thư ký Liên hiệp X".
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "extractors/fact.h"
+#include "extractors/reading.h"
+
+namespace trichluc {
+
+struct ReadPosition {
+  Position position;
+  std::size_t first = 0;  // tokens [first, last)
+  std::size_t last = 0;
+  const LexiconMatch* title = nullptr;
+  bool mended = false;  // a slip of print in the body's name was mended
+};
+
+// A title at this token that is no modifier, prefix or link word, or null; "nguyên" and "quyền" may stand before it.
+const LexiconMatch* title_at(const Reading& reading, std::size_t token);
+
+// Every position from this token on, in order; titles without a body of their own have that of the next ("kiêm").
+std::vector<ReadPosition> read_positions(const Reading& reading, std::size_t first);
+
+}  // namespace trichluc

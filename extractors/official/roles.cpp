@@ -1,0 +1,146 @@
+#include "extractors/official/roles.h"
+
+namespace trichluc {
+namespace {
+
+// "Phát biểu khai mạc tại Hội nghị giao ban trực tuyến toàn quốc, ông …".
+constexpr std::size_t kFarthestBefore = 16;
+// "…, cũng đã dự và chủ trì".
+constexpr std::size_t kFarthestBehind = 8;
+constexpr std::size_t kMostJoining = 5;
+
+// All persons of one sentence and the role words around them.
+class SentenceRoles {
+ public:
+  SentenceRoles(const Reading& reading, const Sentence& sentence, std::vector<Mention*> mentions)
+      : reading_(reading), sentence_(sentence), mentions_(std::move(mentions)) {}
+
+  void read() {
+    for (std::size_t t = sentence_.first; t < sentence_.last;) {
+      const LexiconMatch* cue = inside_mention(t) ? nullptr : reading_.match_at(t, "meeting_roles");
+      if (cue == nullptr || cue->last > sentence_.last) {
+        ++t;
+        continue;
+      }
+      apply(*cue);
+      t = cue->last;
+    }
+  }
+
+ private:
+  bool inside_mention(std::size_t t) const {
+    for (const Mention* mention : mentions_) {
+      if (mention->first <= t && t < mention->last) return true;
+    }
+    return false;
+  }
+
+  void apply(const LexiconMatch& cue) {
+    const std::string_view role = cue.value("role");
+    const std::string_view side = cue.value("side");
+    if (role.empty()) return;
+    const std::size_t behind = next_mention(cue.last);
+    if (side == "adjacent") {
+      if (behind < mentions_.size() && mentions_[behind]->first == cue.last) give(behind, role);
+      return;
+    }
+    if (side != "before") {
+      const std::size_t before = mention_before(cue.first);
+      if (before < mentions_.size()) {
+        give_back(before, role);
+        return;
+      }
+      if (side == "after") return;
+    }
+    if (behind < mentions_.size() && leads_to(cue, *mentions_[behind])) give_on(behind, role);
+  }
+
+  // "Dự hội nghị tại điểm cầu Trung ương có …", but not "tham dự và chỉ đạo của …".
+  bool leads_to(const LexiconMatch& cue, const Mention& mention) const {
+    if (mention.first - cue.last > kFarthestBefore) return false;
+    for (std::size_t t = cue.last; t < mention.first; ++t) {
+      if (reading_.folded(t) == ";" || (reading_.folded(t) == "của" && cue.value("role") == "attendee")) return false;
+    }
+    return true;
+  }
+
+  std::size_t next_mention(std::size_t token) const {
+    std::size_t m = 0;
+    while (m < mentions_.size() && mentions_[m]->first < token) ++m;
+    return m;
+  }
+
+  // The person just before these words, in the same clause.
+  std::size_t mention_before(std::size_t token) const {
+    std::size_t m = mentions_.size();
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      if (mentions_[i]->last <= token) m = i;
+    }
+    if (m == mentions_.size() || token - mentions_[m]->last > kFarthestBehind) return mentions_.size();
+    for (std::size_t t = mentions_[m]->last; t < token; ++t) {
+      if (reading_.folded(t) == ";") return mentions_.size();
+    }
+    return has_said(m, token) ? mentions_.size() : m;
+  }
+
+  // "đề nghị các đơn vị gửi báo cáo": what a speaker asks others for is not what he does.
+  bool has_said(std::size_t m, std::size_t token) const {
+    for (std::size_t t = mentions_[m]->last; t < token; ++t) {
+      const LexiconMatch* cue = reading_.match_at(t, "meeting_roles");
+      if (cue != nullptr && cue->last <= token && cue->value("role") == "speaker") return true;
+    }
+    return false;
+  }
+
+  // Only "và", "cùng", marks and the like between two persons.
+  bool joined(std::size_t left) const {
+    const std::size_t from = mentions_[left]->last;
+    const std::size_t to = mentions_[left + 1]->first;
+    if (to - from > kMostJoining) return false;
+    for (std::size_t t = from; t < to; ++t) {
+      const LexiconMatch* cue = reading_.match_at(t, "meeting_roles");
+      if (cue != nullptr && cue->last <= to) return false;
+    }
+    return true;
+  }
+
+  void give(std::size_t m, std::string_view role) {
+    if (rank_of_role(role) > rank_of_role(mentions_[m]->role)) mentions_[m]->role = role;
+  }
+
+  void give_back(std::size_t m, std::string_view role) {
+    give(m, role);
+    for (; m > 0 && joined(m - 1); --m) give(m - 1, role);
+  }
+
+  void give_on(std::size_t m, std::string_view role) {
+    give(m, role);
+    for (; m + 1 < mentions_.size() && joined(m); ++m) give(m + 1, role);
+  }
+
+  const Reading& reading_;
+  const Sentence& sentence_;
+  std::vector<Mention*> mentions_;
+};
+
+}  // namespace
+
+int rank_of_role(std::string_view role) {
+  if (role == "chair") return 4;
+  if (role == "reporter") return 3;
+  if (role == "speaker") return 2;
+  return role == "attendee" ? 1 : 0;
+}
+
+void read_roles(const Reading& reading, std::vector<Mention>& mentions) {
+  for (std::size_t m = 0; m < mentions.size();) {
+    const std::size_t sentence = reading.tokens()[mentions[m].first].sentence;
+    std::vector<Mention*> together;
+    for (; m < mentions.size() && reading.tokens()[mentions[m].first].sentence == sentence; ++m) {
+      if (mentions[m].rule != "official.signature") together.push_back(&mentions[m]);
+    }
+    SentenceRoles(reading, reading.sentences()[sentence], std::move(together)).read();
+  }
+}
+
+}  // namespace trichluc

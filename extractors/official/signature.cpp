@@ -1,0 +1,75 @@
+#include "extractors/official/signature.h"
+
+#include <utility>
+
+namespace trichluc {
+namespace {
+
+// Seal, signature and the other column's recipients stand between title and name.
+constexpr std::size_t kMostParagraphsBetween = 10;
+
+bool in_capitals(const Reading& reading, const LexiconMatch& match) {
+  for (std::size_t t = match.first; t < match.last; ++t) {
+    if (reading.tokens()[t].kind == TokenKind::kWord && !reading.tokens()[t].all_capitals) return false;
+  }
+  return true;
+}
+
+// The title's position when it stands at the end of its paragraph, in capitals.
+bool closes_paragraph(const Reading& reading, std::size_t last) {
+  const auto& tokens = reading.tokens();
+  return last >= tokens.size() || tokens[last].paragraph != tokens[last - 1].paragraph;
+}
+
+// A name that ends its paragraph; before it nothing, or the end of a recipients' line in the other column.
+std::optional<PersonName> closing_name(const Reading& reading, std::size_t first, std::size_t last) {
+  const auto& tokens = reading.tokens();
+  const std::size_t from = last - first > 8 ? last - 8 : first;
+  for (std::size_t t = from; t + 1 < last; ++t) {
+    if (!starts_with_family_name(reading, t)) continue;
+    if (t > first && tokens[t - 1].kind != TokenKind::kMark) continue;
+    const auto name = read_name(reading, t, NameContext::kAfterTitle);
+    if (name && name->last == last && reading.match_at(t, "places") == nullptr) return name;
+  }
+  return std::nullopt;
+}
+
+std::optional<PersonName> name_below(const Reading& reading, std::size_t token) {
+  const auto& tokens = reading.tokens();
+  const std::size_t paragraph = tokens[token - 1].paragraph;
+  for (std::size_t t = token; t < tokens.size() && tokens[t].paragraph <= paragraph + kMostParagraphsBetween;) {
+    std::size_t end = t;
+    while (end < tokens.size() && tokens[end].paragraph == tokens[t].paragraph) ++end;
+    const auto name = closing_name(reading, t, end);
+    if (name) return name;
+    t = end;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Mention> find_signatures(const Reading& reading) {
+  std::vector<Mention> found;
+  const auto& tokens = reading.tokens();
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    const LexiconMatch* title = title_at(reading, t);
+    if (title == nullptr || !in_capitals(reading, *title)) continue;
+    std::vector<ReadPosition> read = read_positions(reading, t);
+    if (read.empty() || !closes_paragraph(reading, read.back().last)) continue;
+    const auto name = name_below(reading, read.back().last);
+    if (!name) continue;
+    Mention mention;
+    mention.first = name->first;
+    mention.last = name->last;
+    mention.name = *name;
+    mention.positions = std::move(read);
+    mention.rule = "official.signature";
+    if (!found.empty() && found.back().name.first == name->first) found.pop_back();  // the title nearest above counts
+    found.push_back(std::move(mention));
+    t = found.back().positions.back().last - 1;
+  }
+  return found;
+}
+
+}  // namespace trichluc

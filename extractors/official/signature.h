@@ -1,0 +1,13 @@
+// The signer of an administrative document: a title in capitals, and a line or a few below it the name.
+#pragma once
+
+#include <vector>
+
+#include "extractors/official/mention.h"
+#include "extractors/reading.h"
+
+namespace trichluc {
+
+std::vector<Mention> find_signatures(const Reading& reading);
+
+}  // namespace trichluc

@@ -1,0 +1,57 @@
+// One document as the extractors see it: text, tokens, sentences, dictionary matches and quantities, made once.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extractors/lexicon/dictionaries.h"
+#include "extractors/quantity/quantity.h"
+#include "extractors/token.h"
+#include "pipeline/text/normalize.h"
+
+namespace trichluc {
+
+class Reading {
+ public:
+  // Both must outlive the reading.
+  Reading(const text::NormalizedText& text, const Dictionaries& dictionaries);
+
+  const text::NormalizedText& text() const { return text_; }
+  const Dictionaries& dictionaries() const { return dictionaries_; }
+  const std::vector<Token>& tokens() const { return stream_.tokens; }
+  const std::vector<Sentence>& sentences() const { return stream_.sentences; }
+  const std::vector<Quantity>& quantities() const { return quantities_; }
+  const std::vector<LexiconMatch>& matches() const { return matches_; }
+
+  // The longest match of the named table that starts at this token, or null.
+  const LexiconMatch* match_at(std::size_t token, std::string_view table) const;
+  // The longest match of the named table that ends just before this token, or null.
+  const LexiconMatch* match_before(std::size_t token, std::string_view table) const;
+  // The quantity that starts at this token, or null.
+  const Quantity* quantity_at(std::size_t token) const;
+
+  std::string_view folded(std::size_t token) const { return stream_.tokens[token].folded; }
+  const Sentence& sentence_of(std::size_t token) const { return stream_.sentences[stream_.tokens[token].sentence]; }
+  text::Section section_of(std::size_t token) const { return text_.paragraphs()[stream_.tokens[token].paragraph].section; }
+  // Stretches that are already read as something else (dates, legal documents): no count or sum may stand on them.
+  void mark_taken(const std::vector<Span>& spans);
+  bool is_taken(const Quantity& quantity) const { return taken_[quantity.first] || taken_[quantity.last - 1]; }
+
+  // The bytes from the first token to the end of the last, [first, last) of tokens.
+  Span span_of(std::size_t first, std::size_t last) const;
+  // The words as in the source (NFC), for names and places.
+  std::string words(Span in_folded) const;
+
+ private:
+  const text::NormalizedText& text_;
+  const Dictionaries& dictionaries_;
+  TokenStream stream_;
+  std::vector<LexiconMatch> matches_;
+  std::vector<std::vector<std::size_t>> starts_;  // for each token: the matches that start there
+  std::vector<std::vector<std::size_t>> ends_;    // for each token: the matches whose last token it is
+  std::vector<Quantity> quantities_;
+  std::vector<std::size_t> quantity_index_;  // for each token: 1 + index of the quantity that starts there, or 0
+  std::vector<bool> taken_;                  // for each token
+};
+
+}  // namespace trichluc

@@ -1,0 +1,89 @@
+#include "extractors/resolve/comparison.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extractors/clause.h"
+#include "extractors/quantity/bound.h"
+
+namespace trichluc {
+namespace {
+
+bool is(const Reading& reading, std::size_t at, std::string_view word) { return at < reading.tokens().size() && reading.folded(at) == word; }
+
+std::optional<bool> direction_before(const Reading& reading, std::size_t first) {
+  for (std::size_t back = 1; back <= 3 && back <= first; ++back) {
+    if (is(reading, first - back, "tăng")) return true;
+    if (is(reading, first - back, "giảm")) return false;
+  }
+  return std::nullopt;
+}
+
+// The same months of the year before: "2023-01/2023-06" → "2022-01/2022-06".
+std::string year_before(const Period& period) {
+  auto when = parse_iso(period);
+  if (!when || !when->from.year) return {};
+  *when->from.year -= 1;
+  if (when->to && when->to->year) *when->to->year -= 1;
+  return to_iso(*when);
+}
+
+std::string base_of(const Reading& reading, std::size_t from, std::size_t sentence, const std::vector<SettledDate>& dates, const Period& period) {
+  for (const SettledDate& date : dates) {
+    if (date.date.first < from || date.date.first > from + 8) continue;
+    if (reading.tokens()[date.date.first].sentence != sentence) break;
+    const bool compared = is(reading, from, "so") || is(reading, from, "(") || is(reading, from, "cùng");
+    if (!compared) break;
+    const bool relative = date.date.relative == Relative::kYearBefore || date.date.relative == Relative::kSamePeriod;
+    if (relative && !date.date.when.has_year()) return year_before(period);
+    if (date.date.relative == Relative::kYearBefore) return year_before(period).empty() ? to_iso(date.date.when) : year_before(period);
+    return to_iso(date.date.when);
+  }
+  return {};
+}
+
+Statement* nearest_before(std::vector<Statement>& statements, std::size_t token, std::size_t sentence) {
+  Statement* nearest = nullptr;
+  for (Statement& statement : statements) {
+    if (statement.sentence == sentence && statement.first < token) nearest = &statement;
+  }
+  return nearest;
+}
+
+}  // namespace
+
+void resolve_changes(const Reading& reading, std::vector<Statement>& statements, const std::vector<SettledDate>& dates) {
+  for (const Quantity& quantity : reading.quantities()) {
+    if (!is(reading, quantity.last, "%") || !quantity.value) continue;
+    const Bound bound = read_bound(reading, quantity.first, quantity.last);
+    const auto increase = direction_before(reading, bound.first);
+    const std::size_t sentence = reading.tokens()[quantity.first].sentence;
+    Statement* statement = nearest_before(statements, quantity.first, sentence);
+    if (!increase || statement == nullptr || quantity.first - std::min(statement->last, quantity.first) > 12) continue;
+    const Measure measure = *measure_of(statement->candidate->fact);
+    if (*measure.change) continue;
+    Change change;
+    change.increase = *increase;
+    change.percent = *quantity.value;
+    change.relative_to = base_of(reading, quantity.last + 1, sentence, dates, *measure.period);
+    *measure.change = change;
+    statement->candidate->span.end = std::max(statement->candidate->span.end, reading.tokens()[quantity.last].span.end);
+  }
+}
+
+void resolve_certainty(const Reading& reading, std::vector<Statement>& statements) {
+  for (Statement& statement : statements) {
+    const Clause clause = clause_of(reading, statement.first);
+    std::size_t from = clause.first;
+    for (const Statement& other : statements) {
+      if (other.last <= statement.first && other.last > from) from = other.last;
+    }
+    if (statement.first > from + 12) from = statement.first - 12;
+    const LexiconMatch* word = last_match_before(reading, statement.last, from, "expectations");
+    if (word == nullptr) continue;
+    *measure_of(statement.candidate->fact)->certainty = Certainty::kExpected;
+    statement.candidate->lines.push_back(line_of(*word));
+  }
+}
+
+}  // namespace trichluc

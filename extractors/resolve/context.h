@@ -1,0 +1,39 @@
+// What the document as a whole says of when and where: the ground on which statements that leave it out are settled.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractors/date/date_reader.h"
+#include "extractors/extract.h"
+#include "extractors/reading.h"
+
+namespace trichluc {
+
+// A value and the words it was taken from; an empty span: from outside the text.
+template <class T>
+struct Told {
+  T value;
+  Span from;
+};
+
+struct DocumentContext {
+  std::optional<Told<CalendarPoint>> published;
+  std::optional<Told<CalendarPoint>> day;          // the day the document speaks on: of its meeting, else published or signed
+  std::optional<Told<int>> headline_year;
+  std::optional<Told<int>> planned_year;           // "phương hướng, nhiệm vụ năm 2023"
+  std::optional<Told<CalendarSpan>> reviewed;      // "đánh giá công tác năm 2022"
+  std::optional<Told<std::string>> place;          // what the document is about: a province, or Việt Nam
+};
+
+// Everything of the context but the day, from dates as they stand in the text.
+DocumentContext read_context(const Reading& reading, const std::vector<DateReading>& dates, const std::vector<DatedRole>& roles);
+
+// The day of the document, once the years of its dates are settled.
+void settle_document_day(DocumentContext& context, const Reading& reading, const std::vector<DateReading>& dates);
+
+// Related matter and the site's own furniture tell nothing about the document.
+bool is_own_matter(text::Section section);
+
+}  // namespace trichluc

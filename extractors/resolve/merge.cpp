@@ -1,0 +1,94 @@
+#include "extractors/resolve/merge.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "extractors/resolve/context.h"
+
+namespace trichluc {
+namespace {
+
+std::string text_of(const std::optional<Decimal>& value) { return value ? value->to_string() : std::string{"?"}; }
+
+// What makes two facts one. Officials and legal documents are merged by their extractors.
+struct Key {
+  std::string operator()(const CountFact& f) const {
+    return "c|" + f.of + "|" + text_of(f.value) + "|" + text_of(f.low) + "|" + text_of(f.high) + "|" + f.place + "|" + f.period;
+  }
+  std::string operator()(const AidValueFact& f) const {
+    return "a|" + text_of(f.amount) + "|" + text_of(f.low) + "|" + text_of(f.high) + "|" + f.currency + "|" + f.place + "|" + f.period;
+  }
+  std::string operator()(const ShareFact& f) const { return "s|" + f.percent.to_string() + "|" + f.label; }
+  std::string operator()(const DateFact& f) const { return "d|" + f.value; }
+  std::string operator()(const OfficialFact&) const { return {}; }
+  std::string operator()(const LegalDocumentFact&) const { return {}; }
+};
+
+bool is_own(const Reading& reading, const Candidate& candidate) {
+  return reading.text().section_at(candidate.span.begin) != text::Section::kRelated;
+}
+
+// How much a statement says: the fuller of two equal ones is kept.
+struct Fullness {
+  int operator()(const CountFact& f) const { return (f.status.empty() ? 0 : 4) + (f.qualifier != Qualifier::kExact ? 2 : 0) + (f.change ? 1 : 0) + (f.part_of ? 1 : 0); }
+  int operator()(const AidValueFact& f) const {
+    return (f.stage == "unspecified" ? 0 : 2) + (f.qualifier != Qualifier::kExact ? 2 : 0) + (f.change ? 1 : 0) + static_cast<int>(f.equivalent.size());
+  }
+  int operator()(const ShareFact&) const { return 0; }
+  int operator()(const DateFact&) const { return 0; }
+  int operator()(const OfficialFact&) const { return 0; }
+  int operator()(const LegalDocumentFact&) const { return 0; }
+};
+
+void restate(Candidate& kept, Candidate&& other) {
+  if (std::visit(Fullness{}, other.fact) > std::visit(Fullness{}, kept.fact)) std::swap(kept, other);
+  kept.restated.push_back(other.span);
+  kept.restated.insert(kept.restated.end(), other.restated.begin(), other.restated.end());
+}
+
+void follow(std::optional<std::size_t>& index, const std::vector<std::size_t>& moved, std::size_t self) {
+  if (!index) return;
+  index = moved[*index];
+  if (*index == self) index.reset();
+}
+
+}  // namespace
+
+std::vector<Candidate> keep_longest(std::vector<Candidate> candidates) {
+  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.span.begin < b.span.begin; });
+  std::vector<Candidate> kept;
+  for (Candidate& candidate : candidates) {
+    const bool same = !kept.empty() && kept.back().fact.index() == candidate.fact.index() && kept.back().span == candidate.span;
+    if (!same) kept.push_back(std::move(candidate));
+  }
+  return kept;
+}
+
+std::vector<Candidate> merge_equal(const Reading& reading, std::vector<Candidate> candidates) {
+  std::vector<Candidate> merged;
+  std::vector<std::size_t> moved(candidates.size());
+  std::map<std::string, std::size_t> known;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    std::string key = std::visit(Key{}, candidates[i].fact);
+    if (!key.empty()) key += is_own(reading, candidates[i]) ? "|own" : "|related";
+    const auto found = key.empty() ? known.end() : known.find(key);
+    if (found != known.end()) {
+      moved[i] = found->second;
+      restate(merged[found->second], std::move(candidates[i]));
+      continue;
+    }
+    moved[i] = merged.size();
+    if (!key.empty()) known[key] = merged.size();
+    merged.push_back(std::move(candidates[i]));
+  }
+  for (std::size_t i = 0; i < merged.size(); ++i) {
+    if (auto* count = std::get_if<CountFact>(&merged[i].fact)) follow(count->part_of, moved, i);
+    if (auto* aid = std::get_if<AidValueFact>(&merged[i].fact)) follow(aid->part_of, moved, i);
+    if (auto* share = std::get_if<ShareFact>(&merged[i].fact)) follow(share->of, moved, i);
+  }
+  return merged;
+}
+
+}  // namespace trichluc

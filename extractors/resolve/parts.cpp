@@ -1,0 +1,74 @@
+#include "extractors/resolve/parts.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace trichluc {
+namespace {
+
+std::size_t index_of(const Statement& statement, const std::vector<Candidate>& candidates) {
+  return static_cast<std::size_t>(statement.candidate - candidates.data());
+}
+
+bool is(const Reading& reading, std::size_t at, std::string_view word) { return at < reading.tokens().size() && reading.folded(at) == word; }
+
+// "trong đó" between the two, in one sentence or the next of the same paragraph.
+bool among_which(const Reading& reading, const Statement& whole, const Statement& part) {
+  if (part.paragraph != whole.paragraph || part.sentence > whole.sentence + 1) return false;
+  for (std::size_t at = whole.last; at + 1 < part.last; ++at) {
+    if (is(reading, at, "trong") && (is(reading, at + 1, "đó") || is(reading, at + 1, "số"))) return true;
+    if (is(reading, at, "bao") && is(reading, at + 1, "gồm")) return true;
+  }
+  return false;
+}
+
+bool less(const std::optional<Decimal>& a, const std::optional<Decimal>& b) { return a && b && *a < *b; }
+
+bool is_part_of_sum(const Reading& reading, const Statement& part, const Statement& whole) {
+  const auto* small = std::get_if<AidValueFact>(&part.candidate->fact);
+  const auto* large = std::get_if<AidValueFact>(&whole.candidate->fact);
+  if (small == nullptr || large == nullptr || small->currency != large->currency || !less(small->amount, large->amount)) return false;
+  if (among_which(reading, whole, part)) return true;
+  const bool purpose = !small->sector.empty() && large->sector.empty();
+  const bool same_place = small->place == large->place || small->place.empty() || large->place == "Việt Nam";
+  return purpose && !small->period.empty() && small->period == large->period && same_place;
+}
+
+bool is_part_of_count(const Reading& reading, const Statement& part, const Statement& whole) {
+  const auto* small = std::get_if<CountFact>(&part.candidate->fact);
+  const auto* large = std::get_if<CountFact>(&whole.candidate->fact);
+  if (small == nullptr || large == nullptr || small->of != large->of || !less(small->value, large->value)) return false;
+  return among_which(reading, whole, part);
+}
+
+// Before the part the nearest whole; a total may also stand after its parts.
+std::optional<std::size_t> whole_of(const Reading& reading, const std::vector<Statement>& statements, std::size_t part) {
+  std::optional<std::size_t> found;
+  for (std::size_t w = 0; w < statements.size(); ++w) {
+    if (w == part) continue;
+    const bool fits = is_part_of_sum(reading, statements[part], statements[w]) || (w < part && is_part_of_count(reading, statements[part], statements[w]));
+    if (fits && (w < part || !found)) found = w;
+  }
+  return found;
+}
+
+}  // namespace
+
+void resolve_parts(const Reading& reading, const std::vector<Statement>& statements, std::vector<Candidate>& candidates) {
+  for (std::size_t p = 0; p < statements.size(); ++p) {
+    if (const auto whole = whole_of(reading, statements, p)) {
+      *measure_of(statements[p].candidate->fact)->part_of = index_of(statements[*whole], candidates);
+    }
+  }
+  for (Candidate& candidate : candidates) {
+    auto* share = std::get_if<ShareFact>(&candidate.fact);
+    if (share == nullptr) continue;
+    for (const Statement& statement : statements) {
+      const bool before = statement.candidate->span.begin < candidate.span.begin;
+      const bool near = candidate.span.begin - std::min(candidate.span.begin, statement.candidate->span.end) < 400;
+      if (before && near) share->of = index_of(statement, candidates);
+    }
+  }
+}
+
+}  // namespace trichluc

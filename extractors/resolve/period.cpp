@@ -1,0 +1,202 @@
+#include "extractors/resolve/period.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace trichluc {
+namespace {
+
+class PeriodResolver {
+ public:
+  PeriodResolver(const Reading& reading, const std::vector<Statement>& statements, const std::vector<SettledDate>& dates, const DocumentContext& context)
+      : reading_(reading), statements_(statements), dates_(dates), context_(context) {}
+
+  void resolve(Statement& statement) const {
+    const Measure measure = *measure_of(statement.candidate->fact);
+    const bool now = now_near(statement);
+    const bool stock = settle_kind(statement, measure, now);
+    const SettledDate* date = choose(statement, stock);
+    if (date != nullptr && date->date.relative == Relative::kNow) {
+      set_document_day(statement, measure, date->date.span);
+    } else if (date != nullptr) {
+      set(statement, measure, *date);
+    } else if (const auto* reviewed = review_period(statement, stock)) {
+      *measure.period = to_iso(reviewed->value);
+      statement.candidate->inferred.push_back({"period", *measure.period, reviewed->from});
+    } else if (stock && is_own_matter(section(statement.first))) {
+      set_document_day(statement, measure, {});
+    }
+  }
+
+ private:
+  text::Section section(std::size_t token) const { return reading_.section_of(token); }
+
+  bool is(std::size_t at, std::string_view word) const { return at < reading_.tokens().size() && reading_.folded(at) == word; }
+
+  bool in_sentence(const SettledDate& date, std::size_t sentence) const { return reading_.tokens()[date.date.first].sentence == sentence; }
+
+  // A comparison base ("so với năm 2021"), a plan for another year, a date without use.
+  bool is_aside(const SettledDate& date) const {
+    const std::size_t first = date.date.first;
+    if (date.date.relative == Relative::kSamePeriod || date.date.relative == Relative::kYearBefore) return true;
+    if (date.date.relative != Relative::kNow && to_iso(date.date.when).empty()) return true;
+    for (std::size_t back = 1; back <= 3 && back <= first; ++back) {
+      if (is(first - back, "với") && back < first && (is(first - back - 1, "so") || is(first - back - 1, "sánh"))) return true;
+    }
+    return false;
+  }
+
+  // "hiện có", "đến nay" in the sentence up to the figure and nearer than any other time.
+  bool now_near(const Statement& statement) const {
+    const SettledDate* nearest = nullptr;
+    for (const SettledDate& date : dates_) {
+      if (in_sentence(date, statement.sentence) && date.date.first < statement.last && !is_aside(date)) nearest = &date;
+    }
+    return nearest != nullptr && nearest->date.relative == Relative::kNow;
+  }
+
+  // Stock or flow: the words of time outweigh what the status usually means.
+  bool settle_kind(const Statement& statement, const Measure& measure, bool now) const {
+    if (std::holds_alternative<AidValueFact>(statement.candidate->fact)) return false;
+    auto& count = std::get<CountFact>(statement.candidate->fact);
+    if (!count.kind) count.kind = count.of == "ngo" || now ? Kind::kStock : Kind::kFlow;
+    const bool passing = count.status == "ended" || count.status == "newly_registered" || count.status == "honored" || count.status == "attending";
+    if (now && !passing && count.status != "donor") count.kind = Kind::kStock;
+    return *measure.kind == Kind::kStock;
+  }
+
+  // The date in brackets right after the figure, else the nearest before it in its sentence, else one right after it, else
+  // the nearest sentence before it in the paragraph that tells a time.
+  const SettledDate* choose(const Statement& statement, bool stock) const {
+    if (const SettledDate* date = in_brackets_after(statement)) return date;
+    const SettledDate* after = right_after(statement);
+    const SettledDate* before = nearest_before(statement, statement.sentence, stock);
+    if (before != nullptr && after != nullptr && before->date.relative == Relative::kNow && !stock) return after;
+    if (before != nullptr && after != nullptr && closer_after(statement, *before, *after)) return after;
+    if (before != nullptr) return before;
+    if (after != nullptr) return after;
+    if (const SettledDate* later = later_in_sentence(statement)) return later;
+    for (std::size_t s = statement.sentence; s > 0; --s) {
+      if (reading_.sentences()[s - 1].paragraph != statement.paragraph) break;
+      if (const SettledDate* date = nearest_before(statement, s - 1, stock); date != nullptr && !is_day_of_event(*date, stock)) return date;
+    }
+    return in_heading(statement);
+  }
+
+  // Flows do not happen on the day of the meeting that tells them.
+  bool is_day_of_event(const SettledDate& date, bool stock) const { return !stock && date.date.when.from.day > 0 && !date.date.when.to && !date.date.until; }
+
+  const SettledDate* in_brackets_after(const Statement& statement) const {
+    for (const SettledDate& date : dates_) {
+      const std::size_t first = date.date.first;
+      if (first <= statement.last || first > statement.last + 2 || is_aside(date)) continue;
+      if (is(statement.last, "(") && is(date.date.last, ")")) return &date;
+    }
+    // Inside the statement's own words: "210 (năm 1996) lên 496 tổ chức" reads its number first.
+    return nullptr;
+  }
+
+  const SettledDate* right_after(const Statement& statement) const {
+    for (const SettledDate& date : dates_) {
+      const std::size_t first = date.date.first;
+      if (first < statement.last) continue;
+      if (!in_sentence(date, statement.sentence) || first > statement.last + 4) return nullptr;
+      if (is_aside(date) || date.date.relative == Relative::kNow) return nullptr;
+      for (std::size_t at = statement.last; at < first; ++at) {
+        const TokenKind kind = reading_.tokens()[at].kind;
+        if (kind != TokenKind::kWord && !is(at, "(")) return nullptr;
+        if (is(at, "giảm") || is(at, "tăng") || is(at, "và") || is(at, "từ")) return nullptr;
+      }
+      return &date;
+    }
+    return nullptr;
+  }
+
+  // With a comma or another figure between the earlier date and the statement, the date right after it is its own.
+  bool closer_after(const Statement& statement, const SettledDate& before, const SettledDate& after) const {
+    (void)after;
+    if (before.date.last > statement.first) return false;
+    const bool other_between = std::any_of(statements_.begin(), statements_.end(), [&](const Statement& other) {
+      return other.first >= before.date.last && other.last <= statement.first;
+    });
+    return other_between;
+  }
+
+  const SettledDate* nearest_before(const Statement& statement, std::size_t sentence, bool stock) const {
+    const SettledDate* nearest = nullptr;
+    for (const SettledDate& date : dates_) {
+      if (date.date.first >= statement.last) break;
+      if (!in_sentence(date, sentence) || is_aside(date) || belongs_to_other(date, statement)) continue;
+      if (!stock && date.date.relative == Relative::kNow) continue;
+      nearest = &date;
+    }
+    return nearest;
+  }
+
+  // "(năm 1996)" right after another figure is that figure's own.
+  bool belongs_to_other(const SettledDate& date, const Statement& statement) const {
+    const std::size_t first = date.date.first;
+    const bool bracketed = first > 0 && is(first - 1, "(") && is(date.date.last, ")");
+    if (!bracketed) return false;
+    return std::none_of(&statement, &statement + 1, [&](const Statement& own) { return own.first <= first && first < own.last; });
+  }
+
+  // "496 tổ chức … đã hoạt động tại Việt Nam trong năm 2018": later in the sentence, no other figure between.
+  const SettledDate* later_in_sentence(const Statement& statement) const {
+    for (const SettledDate& date : dates_) {
+      if (date.date.first < statement.last || is_aside(date)) continue;
+      if (!in_sentence(date, statement.sentence)) return nullptr;
+      const bool other_between = std::any_of(statements_.begin(), statements_.end(), [&](const Statement& other) {
+        return other.first >= statement.last && other.last <= date.date.first;
+      });
+      return other_between || date.date.relative == Relative::kNow ? nullptr : &date;
+    }
+    return nullptr;
+  }
+
+  // The year of the nearest heading above.
+  const SettledDate* in_heading(const Statement& statement) const {
+    const SettledDate* found = nullptr;
+    for (const SettledDate& date : dates_) {
+      if (date.date.first >= statement.first) break;
+      const bool heading = section(date.date.first) == text::Section::kHeading;
+      if (heading && !is_aside(date) && date.date.when.from.day == 0) found = &date;
+    }
+    return found;
+  }
+
+  const Told<CalendarSpan>* review_period(const Statement& statement, bool stock) const {
+    if (stock || !is_own_matter(section(statement.first)) || !context_.reviewed) return nullptr;
+    if (to_iso(context_.reviewed->value).empty()) return nullptr;
+    return &*context_.reviewed;
+  }
+
+  void set(const Statement& statement, const Measure& measure, const SettledDate& date) const {
+    *measure.period = to_iso(date.date.when);
+    Candidate& candidate = *statement.candidate;
+    const bool own = candidate.span.contains(date.date.span);
+    for (const Inference& inference : date.inferred) candidate.inferred.push_back({"period", *measure.period, inference.from});
+    if (!own && date.inferred.empty()) candidate.inferred.push_back({"period", *measure.period, date.date.span});
+    if (date.date.when.open && std::holds_alternative<AidValueFact>(candidate.fact)) *measure.kind = Kind::kCumulative;
+  }
+
+  void set_document_day(const Statement& statement, const Measure& measure, Span) const {
+    if (!context_.day || !is_own_matter(section(statement.first))) return;
+    *measure.period = to_iso(CalendarSpan{context_.day->value, std::nullopt, false});
+    statement.candidate->inferred.push_back({"period", *measure.period, context_.day->from});
+  }
+
+  const Reading& reading_;
+  const std::vector<Statement>& statements_;
+  const std::vector<SettledDate>& dates_;
+  const DocumentContext& context_;
+};
+
+}  // namespace
+
+void resolve_periods(const Reading& reading, std::vector<Statement>& statements, const std::vector<SettledDate>& dates, const DocumentContext& context) {
+  const PeriodResolver resolver(reading, statements, dates, context);
+  for (Statement& statement : statements) resolver.resolve(statement);
+}
+
+}  // namespace trichluc

@@ -1,0 +1,34 @@
+// A candidate with its place in the token stream: what the passes of resolve/ look around from.
+#pragma once
+
+#include <vector>
+
+#include "extractors/candidate.h"
+#include "extractors/reading.h"
+
+namespace trichluc {
+
+struct Statement {
+  Candidate* candidate = nullptr;
+  std::size_t first = 0;  // tokens [first, last)
+  std::size_t last = 0;
+  std::size_t sentence = 0;
+  std::size_t paragraph = 0;
+};
+
+// Statements of counts and aid values, in order of the text. The candidates must stay where they are.
+std::vector<Statement> locate_measures(const Reading& reading, std::vector<Candidate>& candidates);
+
+// The fields that counts and aid values share; null for every other kind of fact.
+struct Measure {
+  std::optional<Kind>* kind;
+  Certainty* certainty;
+  std::string* place;
+  std::vector<std::string>* places;
+  Period* period;
+  std::optional<Change>* change;
+  std::optional<std::size_t>* part_of;
+};
+std::optional<Measure> measure_of(Fact& fact);
+
+}  // namespace trichluc

@@ -1,0 +1,15 @@
+// Shares of aid or of organisations: "khu vực châu Âu chiếm 41,3%". Growth and other percentages are no shares.
+#pragma once
+
+#include "extractors/extractor.h"
+
+namespace trichluc {
+
+class ShareExtractor : public Extractor {
+ public:
+  std::string_view name() const override { return "share"; }
+  int version() const override { return 1; }
+  Readings read(const Reading& reading) const override;
+};
+
+}  // namespace trichluc

@@ -1,0 +1,145 @@
+#include "extractors/token.h"
+
+#include <unicode/uchar.h>
+
+#include "pipeline/base/utf8.h"
+
+namespace trichluc {
+namespace {
+
+enum class CharClass { kBlank, kLetter, kDigit, kMark };
+
+CharClass class_of(char32_t c) {
+  if (c == U' ' || c == U'\n' || c == U'\t') return CharClass::kBlank;
+  if (c >= U'0' && c <= U'9') return CharClass::kDigit;
+  if (c < 0x80) {
+    const bool letter = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+    return letter ? CharClass::kLetter : CharClass::kMark;
+  }
+  const int8_t type = u_charType(static_cast<UChar32>(c));
+  const bool letter = u_isalpha(static_cast<UChar32>(c)) != 0 || type == U_NON_SPACING_MARK;
+  return letter ? CharClass::kLetter : CharClass::kMark;
+}
+
+bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
+
+bool is_digit_at(std::string_view text, std::size_t at, std::size_t end) {
+  return at < end && text[at] >= '0' && text[at] <= '9';
+}
+
+// Cuts one stretch of text; both views are the whole texts, byte for byte alike.
+class Cutter {
+ public:
+  Cutter(std::string_view shaped, std::string_view folded) : shaped_(shaped), folded_(folded) {}
+
+  void cut(Span stretch, std::vector<Token>& out) const {
+    bool blank = true;
+    for (std::size_t at = stretch.begin; at < stretch.end;) {
+      const CodePoint point = code_point_at(shaped_, at);
+      const CharClass char_class = class_of(point.value);
+      if (char_class == CharClass::kBlank) {
+        blank = true;
+        at += point.size;
+        continue;
+      }
+      Token token;
+      if (char_class == CharClass::kLetter) token = word(at, stretch.end);
+      if (char_class == CharClass::kDigit) token = number(at, stretch.end);
+      if (char_class == CharClass::kMark) token = made({at, at + point.size}, TokenKind::kMark);
+      token.blank_before = blank;
+      blank = false;
+      at = token.span.end;
+      out.push_back(token);
+    }
+  }
+
+ private:
+  Token made(Span span, TokenKind kind) const {
+    Token token;
+    token.span = span;
+    token.folded = slice(folded_, span);
+    token.shaped = slice(shaped_, span);
+    token.kind = kind;
+    return token;
+  }
+
+  Token word(std::size_t begin, std::size_t end) const {
+    std::size_t at = begin;
+    std::size_t letters = 0;
+    std::size_t upper = 0;
+    bool capital = false;
+    while (at < end) {
+      const CodePoint point = code_point_at(shaped_, at);
+      if (class_of(point.value) != CharClass::kLetter) break;
+      if (is_upper(point.value)) ++upper;
+      if (letters == 0) capital = upper == 1;
+      ++letters;
+      at += point.size;
+    }
+    Token token = made({begin, at}, TokenKind::kWord);
+    token.capital = capital;
+    token.all_capitals = letters >= 2 && upper == letters;
+    return token;
+  }
+
+  // Digits with single separators between them: "1.234,5", "13.11.2019".
+  Token number(std::size_t begin, std::size_t end) const {
+    std::size_t at = begin;
+    while (at < end) {
+      const bool separator = (shaped_[at] == '.' || shaped_[at] == ',') && is_digit_at(shaped_, at + 1, end);
+      if (!separator && !is_digit_at(shaped_, at, end)) break;
+      ++at;
+    }
+    return made({begin, at}, TokenKind::kNumber);
+  }
+
+  std::string_view shaped_;
+  std::string_view folded_;
+};
+
+bool ends_sentence(const std::vector<Token>& tokens, std::size_t at) {
+  const std::string_view mark = tokens[at].folded;
+  if (mark == "!" || mark == "?") return true;
+  if (mark != "." && mark != "…") return false;
+  if (at + 1 >= tokens.size()) return true;
+  const Token& next = tokens[at + 1];
+  if (!next.blank_before) return false;
+  const bool opens = next.capital || next.kind == TokenKind::kNumber || next.kind == TokenKind::kMark;
+  if (!opens || at == 0) return opens;
+  // "TP. Hồ Chí Minh", "KT. CHỦ TỊCH", "GS. TS", "1. Kết quả": an abbreviation or an item number, no end.
+  const Token& last = tokens[at - 1];
+  const bool short_capitals = last.all_capitals && count_code_points(last.folded) <= 2;
+  const bool one_letter = last.capital && count_code_points(last.folded) == 1;
+  const bool item_number = last.kind == TokenKind::kNumber && (at < 2 || tokens[at - 2].sentence != last.sentence);
+  return !(short_capitals || one_letter || item_number);
+}
+
+}  // namespace
+
+TokenStream tokenize(const text::NormalizedText& text) {
+  TokenStream stream;
+  const Cutter cutter(text.shaped(), text.folded());
+  for (std::size_t p = 0; p < text.paragraphs().size(); ++p) {
+    const std::size_t first = stream.tokens.size();
+    cutter.cut(text.paragraphs()[p].in_folded, stream.tokens);
+    std::size_t sentence_first = first;
+    for (std::size_t t = first; t < stream.tokens.size(); ++t) {
+      stream.tokens[t].paragraph = p;
+      stream.tokens[t].sentence = stream.sentences.size();
+      const bool last = t + 1 == stream.tokens.size();
+      if (last || ends_sentence(stream.tokens, t)) {
+        stream.sentences.push_back({sentence_first, t + 1, p});
+        sentence_first = t + 1;
+      }
+    }
+  }
+  return stream;
+}
+
+std::vector<Token> tokenize_folded(std::string_view folded) {
+  std::vector<Token> tokens;
+  Cutter(folded, folded).cut({0, folded.size()}, tokens);
+  return tokens;
+}
+
+}  // namespace trichluc

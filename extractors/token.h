@@ -1,0 +1,45 @@
+// The folded text cut into words, numbers and marks. A number token is a run of digits with the separators inside it
+// ("1.234,5", "10/4" is three tokens). Letters of any script and combining marks make words; every other character that
+// is not a blank is a token of its own.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/base/span.h"
+#include "pipeline/text/normalize.h"
+
+namespace trichluc {
+
+enum class TokenKind { kWord, kNumber, kMark };
+
+struct Token {
+  Span span;                 // bytes of the folded (and shaped) text
+  std::string_view folded;   // "thứ"
+  std::string_view shaped;   // "Thứ"
+  TokenKind kind = TokenKind::kWord;
+  bool capital = false;      // begins with an upper-case letter
+  bool all_capitals = false; // two letters or more, all upper case
+  bool blank_before = false;
+  std::size_t sentence = 0;
+  std::size_t paragraph = 0;
+};
+
+struct Sentence {
+  std::size_t first = 0;  // tokens [first, last)
+  std::size_t last = 0;
+  std::size_t paragraph = 0;
+};
+
+struct TokenStream {
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+};
+
+TokenStream tokenize(const text::NormalizedText& text);
+
+// The tokens of one string that is already folded (a dictionary form); sentence and paragraph are 0.
+std::vector<Token> tokenize_folded(std::string_view folded);
+
+}  // namespace trichluc

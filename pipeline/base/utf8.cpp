@@ -1,0 +1,83 @@
+#include "pipeline/base/utf8.h"
+
+namespace trichluc {
+namespace {
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+struct Lead {
+  std::size_t size;
+  char32_t bits;
+  char32_t least;  // a smaller value in this many bytes is overlong
+};
+
+Lead lead_of(unsigned char byte) {
+  if (byte < 0x80U) return {1, byte, 0};
+  if (byte >= 0xC2U && byte < 0xE0U) return {2, byte & 0x1FU, 0x80};
+  if (byte >= 0xE0U && byte < 0xF0U) return {3, byte & 0x0FU, 0x800};
+  if (byte >= 0xF0U && byte < 0xF5U) return {4, byte & 0x07U, 0x10000};
+  return {0, 0, 0};
+}
+
+}  // namespace
+
+CodePoint code_point_at(std::string_view text, std::size_t at) {
+  constexpr CodePoint kInvalid{0xFFFD, 1};
+  const Lead lead = lead_of(static_cast<unsigned char>(text[at]));
+  if (lead.size == 0 || at + lead.size > text.size()) return kInvalid;
+  char32_t value = lead.bits;
+  for (std::size_t i = 1; i < lead.size; ++i) {
+    if (!is_continuation(text[at + i])) return kInvalid;
+    value = (value << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+  }
+  const bool surrogate = value >= 0xD800 && value < 0xE000;
+  if (value < lead.least || value > 0x10FFFF || surrogate) return kInvalid;
+  return {value, lead.size};
+}
+
+void append_utf8(std::string& out, char32_t value) {
+  const auto push = [&out](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
+  if (value < 0x80) {
+    push(value);
+  } else if (value < 0x800) {
+    push(0xC0U | (value >> 6U));
+    push(0x80U | (value & 0x3FU));
+  } else if (value < 0x10000) {
+    push(0xE0U | (value >> 12U));
+    push(0x80U | ((value >> 6U) & 0x3FU));
+    push(0x80U | (value & 0x3FU));
+  } else {
+    push(0xF0U | (value >> 18U));
+    push(0x80U | ((value >> 12U) & 0x3FU));
+    push(0x80U | ((value >> 6U) & 0x3FU));
+    push(0x80U | (value & 0x3FU));
+  }
+}
+
+bool is_valid_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    if (point.value == 0xFFFD && point.size == 1) return false;
+    at += point.size;
+  }
+  return true;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).size) ++count;
+  return count;
+}
+
+CodePointOffsets::CodePointOffsets(std::string_view text) : offsets_(text.size() + 1) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t size = code_point_at(text, at).size;
+    for (std::size_t i = 0; i < size; ++i) offsets_[at + i] = count;
+    at += size;
+    ++count;
+  }
+  offsets_[text.size()] = count;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,201 @@
+#include "pipeline/cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+#include <string_view>
+
+namespace trichluc::cli {
+namespace {
+
+// The language must be known before the help texts are made.
+std::string language_asked_for(int count, const char* const* words) {
+  for (int i = 1; i < count; ++i) {
+    const std::string_view word = words[i];
+    if (word == "--") break;
+    if (word == "--lang" && i + 1 < count) return words[i + 1];
+    if (word.substr(0, 7) == "--lang=") return std::string(word.substr(7));
+  }
+  return "";
+}
+
+class Parser {
+ public:
+  explicit Parser(Language language)
+      : language_(language),
+        app_(say("Reads Vietnamese meeting reports and news into records, each with its proof.",
+                 "Đọc biên bản, báo cáo hội nghị và tin tức tiếng Việt thành các bản ghi, mỗi bản ghi kèm dẫn chứng."),
+             "trichluc") {
+    app_.require_subcommand(1);
+    app_.fallthrough();
+    app_.add_option("--lang", lang_, say("language of messages: vi or en", "ngôn ngữ của thông báo: vi hoặc en"))
+        ->check(CLI::IsMember({"vi", "en"}));
+    app_.footer(say("Example: trichluc extract report.pdf\nEvery command has its own --help.",
+                    "Ví dụ: trichluc extract bao-cao.pdf\nMỗi lệnh đều có --help riêng."));
+    add_extract();
+    add_text();
+    add_explain();
+    add_eval();
+    add_version();
+  }
+
+  CommandLine read(int count, const char* const* words) {
+    try {
+      app_.parse(count, words);
+    } catch (const CLI::CallForHelp&) {
+      return {language_, Usage{help(), true}};
+    } catch (const CLI::ParseError& error) {
+      return {language_, Usage{complaint(error.what()), false}};
+    }
+    if (extract_->parsed()) return {language_, extract_arguments()};
+    if (text_->parsed()) return {language_, text_arguments_};
+    if (explain_->parsed()) return explain_arguments();
+    if (eval_->parsed()) return {language_, eval_arguments_};
+    return {language_, version_arguments_};
+  }
+
+ private:
+  std::string say(const char* en, const char* vi) const { return language_ == Language::kVietnamese ? vi : en; }
+
+  CLI::App* add(const char* name, const std::string& what, const std::string& example) {
+    CLI::App* command = app_.add_subcommand(name, what);
+    command->footer(say("Example: ", "Ví dụ: ") + example);
+    return command;
+  }
+
+  void add_files(CLI::App* command, std::vector<std::string>& files) {
+    command
+        ->add_option("FILE", files,
+                     say("files, folders, or - for standard input", "tệp, thư mục, hoặc - là đầu vào chuẩn"))
+        ->required();
+  }
+
+  void add_jobs(CLI::App* command, int& jobs) {
+    command
+        ->add_option("--jobs,-j", jobs,
+                     say("documents read at once (default: one a processor)",
+                         "số tài liệu đọc cùng lúc (mặc định: mỗi bộ xử lý một)"))
+        ->check(CLI::Range(1, 1024));
+  }
+
+  void add_extract() {
+    extract_ = add("extract", say("the records of documents", "lấy các bản ghi của tài liệu"),
+                   "trichluc extract --format csv --types count,aid_value -o facts.csv reports/");
+    extract_
+        ->add_option("--format,-f", extract_arguments_.format,
+                     say("jsonl, json, csv or table (default: table on a terminal, else jsonl)",
+                         "jsonl, json, csv hoặc table (mặc định: table trên màn hình, còn lại jsonl)"))
+        ->check(CLI::IsMember({"jsonl", "json", "csv", "table"}));
+    extract_
+        ->add_option("--types,-t", types_,
+                     say("only these: count, aid_value, share, date, official, legal_document",
+                         "chỉ các loại này: count, aid_value, share, date, official, legal_document"))
+        ->delimiter(',')
+        ->check(CLI::IsMember({"count", "aid_value", "share", "date", "official", "legal_document"}));
+    extract_->add_option("--output,-o", extract_arguments_.output, say("write to this file", "ghi vào tệp này"));
+    add_jobs(extract_, extract_arguments_.jobs);
+    add_files(extract_, extract_arguments_.files);
+  }
+
+  void add_text() {
+    text_ = add("text", say("the text of documents as it was read", "văn bản của tài liệu đúng như đã đọc"),
+                "trichluc text --format jsonl scan.pdf");
+    text_
+        ->add_option("--format,-f", text_arguments_.format,
+                     say("text, or jsonl: a line a page with the place of every word",
+                         "text, hoặc jsonl: mỗi trang một dòng kèm vị trí từng từ"))
+        ->check(CLI::IsMember({"text", "jsonl"}));
+    add_jobs(text_, text_arguments_.jobs);
+    add_files(text_, text_arguments_.files);
+  }
+
+  void add_explain() {
+    explain_ = add("explain",
+                   say("why each record was read, and what was refused", "vì sao có từng bản ghi, và điều gì bị loại"),
+                   "trichluc explain --text \"Hiện có 120 tổ chức phi chính phủ nước ngoài.\"");
+    explain_->add_option("FILE", explain_file_,
+                         say("a file, or - for standard input", "một tệp, hoặc - là đầu vào chuẩn"));
+    explain_->add_option("FACT_ID", explain_id_,
+                         say("the id of one record, or its beginning", "mã của một bản ghi, hoặc phần đầu của mã"));
+    explain_->add_option("--text", explain_text_,
+                         say("read this text instead of a file", "đọc đoạn văn này thay cho tệp"));
+  }
+
+  void add_eval() {
+    eval_ = add("eval", say("scores the records of documents against gold", "chấm các bản ghi theo đáp án"),
+                "trichluc eval --details gold/ reports/*.txt");
+    eval_
+        ->add_option("GOLD_DIR", eval_arguments_.gold_folder,
+                     say("folder of NAME.json, the gold of NAME.*", "thư mục chứa TÊN.json là đáp án của TÊN.*"))
+        ->required();
+    add_files(eval_, eval_arguments_.files);
+    eval_->add_flag("--details", eval_arguments_.details,
+                    say("list what was missed or invented", "liệt kê chỗ thiếu, chỗ thừa"));
+    eval_->add_flag("--json", eval_arguments_.json, say("the numbers as JSON", "in số liệu dạng JSON"));
+    add_jobs(eval_, eval_arguments_.jobs);
+  }
+
+  void add_version() {
+    version_ =
+        add("version", say("the version of the program", "phiên bản của chương trình"), "trichluc version --full");
+    version_->add_flag("--full", version_arguments_.full,
+                       say("with libraries, model and dictionaries", "kèm thư viện, mô hình và từ điển"));
+  }
+
+  ExtractArguments extract_arguments() {
+    extract_arguments_.types = {types_.begin(), types_.end()};
+    return extract_arguments_;
+  }
+
+  // With --text there is no file, and the one word that may stand there is the id.
+  CommandLine explain_arguments() {
+    const bool has_text = explain_->count("--text") > 0;
+    if (has_text && !explain_id_.empty()) {
+      return {
+          language_,
+          Usage{complaint(say("give a file or --text, not both", "chỉ đưa tệp hoặc --text, không đưa cả hai")), false}};
+    }
+    if (!has_text && explain_file_.empty()) {
+      return {language_, Usage{complaint(say("a file or --text is required", "cần có một tệp hoặc --text")), false}};
+    }
+    if (has_text) return {language_, ExplainArguments{"", explain_text_, explain_file_}};
+    return {language_, ExplainArguments{explain_file_, "", explain_id_}};
+  }
+
+  std::string help() const {
+    const auto commands = app_.get_subcommands();
+    return (commands.empty() ? app_.help() : commands.front()->help("trichluc")) + "\n";
+  }
+
+  std::string complaint(const std::string& what) const {
+    std::string command;
+    for (const CLI::App* parsed : app_.get_subcommands()) command = " " + parsed->get_name();
+    return "trichluc: " + what + "\n" +
+           say("Usage: trichluc COMMAND [OPTIONS] FILE...\nSee: trichluc",
+               "Cách dùng: trichluc LỆNH [TÙY CHỌN] TỆP...\nXem: trichluc") +
+           command + " --help\n";
+  }
+
+  Language language_;
+  CLI::App app_;
+  CLI::App* extract_ = nullptr;
+  CLI::App* text_ = nullptr;
+  CLI::App* explain_ = nullptr;
+  CLI::App* eval_ = nullptr;
+  CLI::App* version_ = nullptr;
+  std::string lang_;
+  std::vector<std::string> types_;
+  std::string explain_file_;
+  std::string explain_id_;
+  std::string explain_text_;
+  ExtractArguments extract_arguments_;
+  TextArguments text_arguments_;
+  EvalArguments eval_arguments_;
+  VersionArguments version_arguments_;
+};
+
+}  // namespace
+
+CommandLine read_command_line(int count, const char* const* words) {
+  return Parser(choose_language(language_asked_for(count, words))).read(count, words);
+}
+
+}  // namespace trichluc::cli

@@ -1,0 +1,24 @@
+// The command line, read. Its .cpp is the only file that sees CLI11.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "pipeline/cli/commands.h"
+
+namespace trichluc::cli {
+
+// Help was asked for, or the arguments are wrong.
+struct Usage {
+  std::string text;
+  bool asked_for = false;  // then it goes to standard output and the code is 0
+};
+
+struct CommandLine {
+  Language language = Language::kEnglish;
+  std::variant<Usage, ExtractArguments, TextArguments, ExplainArguments, EvalArguments, VersionArguments> command;
+};
+
+CommandLine read_command_line(int count, const char* const* words);
+
+}  // namespace trichluc::cli

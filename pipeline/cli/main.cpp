@@ -1,0 +1,39 @@
+// trichluc: reads the command line and calls the command.
+#include <cstdio>
+#include <exception>
+#include <string>
+
+#include "pipeline/cli/arguments.h"
+#include "pipeline/cli/interrupt.h"
+
+namespace {
+
+using namespace trichluc::cli;
+
+struct Call {
+  Language language;
+
+  int operator()(const Usage& usage) const {
+    std::fputs(usage.text.c_str(), usage.asked_for ? stdout : stderr);
+    return usage.asked_for ? 0 : static_cast<int>(trichluc::ErrorCode::kBadArguments);
+  }
+  int operator()(const ExtractArguments& arguments) const { return extract_command(arguments, language); }
+  int operator()(const TextArguments& arguments) const { return text_command(arguments, language); }
+  int operator()(const ExplainArguments& arguments) const { return explain_command(arguments, language); }
+  int operator()(const EvalArguments& arguments) const { return eval_command(arguments, language); }
+  int operator()(const VersionArguments& arguments) const { return version_command(arguments, language); }
+};
+
+}  // namespace
+
+int main(int count, char** words) {
+  try {
+    watch_signals();
+    const CommandLine line = read_command_line(count, words);
+    return std::visit(Call{line.language}, line.command);
+  } catch (const std::exception& thrown) {
+    const std::string what = thrown.what();
+    tell("trichluc: stopped unexpectedly (" + what + "); please report it · dừng bất ngờ; xin báo lỗi");
+    return static_cast<int>(trichluc::ErrorCode::kOther);
+  }
+}

@@ -1,0 +1,153 @@
+#include "pipeline/ocr/page_image.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "pipeline/ocr/pdf_render.h"
+#include "pipeline/source/image_reader.h"
+#include "pipeline/source/pdf_images.h"
+
+namespace trichluc::ocr {
+
+namespace {
+
+constexpr double kPointsPerInch = 72;
+constexpr double kDrawnDpi = 300;
+constexpr double kWholePage = 0.8;  // of the page's area: a scan may leave the margins bare
+// Scans below this are better read from the page drawn larger; above it the picture is no page at this size.
+constexpr double kLeastDpi = 90, kMostDpi = 1300;
+
+std::optional<Image> from_rows(const Picture& picture) {
+  const auto width = static_cast<std::size_t>(picture.width), samples = static_cast<std::size_t>(picture.samples);
+  const std::size_t stride = (width * samples * static_cast<std::size_t>(picture.bits) + 7) / 8;
+  const auto height = static_cast<std::size_t>(picture.height);
+  if ((picture.bits != 8 && picture.bits != 1) || (picture.bits == 1 && samples != 1)) return std::nullopt;
+  if (picture.bytes.size() < stride * height) return std::nullopt;
+  Image image;
+  image.width = picture.width;
+  image.height = picture.height;
+  image.grey.reserve(width * height);
+  for (std::size_t y = 0; y < height; ++y) {
+    const auto* row = reinterpret_cast<const unsigned char*>(picture.bytes.data()) + y * stride;
+    for (std::size_t x = 0; x < width; ++x) {
+      if (picture.bits == 1) {
+        image.grey.push_back((row[x / 8] >> (7 - x % 8) & 1) != 0 ? 255 : 0);
+      } else if (samples == 1) {
+        image.grey.push_back(row[x]);
+      } else {  // the usual weights of red, green and blue, in parts of 256
+        const unsigned sum = 77U * row[3 * x] + 150U * row[3 * x + 1] + 29U * row[3 * x + 2];
+        image.grey.push_back(static_cast<unsigned char>(sum >> 8));
+      }
+    }
+  }
+  return image;
+}
+
+std::optional<Image> pixels_of(const Picture& picture, const std::string& source) {
+  std::optional<Image> image;
+  if (picture.form == PictureForm::kRows) image = from_rows(picture);
+  if (picture.form == PictureForm::kFile) {
+    if (auto decoded = decode_image(picture.bytes, source, 1)) image = std::move(*decoded);
+  }
+  if (image && picture.inverted) {
+    for (unsigned char& level : image->grey) level = static_cast<unsigned char>(255 - level);
+  }
+  return image;
+}
+
+// Turned clockwise by 90, 180 or 270 degrees.
+Image turned(const Image& image, int degrees) {
+  if (degrees != 90 && degrees != 180 && degrees != 270) return image;
+  Image result = image;
+  if (degrees != 180) std::swap(result.width, result.height);
+  for (int y = 0; y < image.height; ++y) {
+    for (int x = 0; x < image.width; ++x) {
+      const int right = image.width - 1 - x, below = image.height - 1 - y;
+      const int to_x = degrees == 90 ? below : degrees == 180 ? right : y;
+      const int to_y = degrees == 90 ? x : degrees == 180 ? below : right;
+      result.grey[result.at(to_x, to_y)] = image.grey[image.at(x, y)];
+    }
+  }
+  return result;
+}
+
+std::optional<PageImage> scan_of(PdfImages& pdf, int page, const std::string& source) {
+  const PagePictures pictures = pdf.on_page(page);
+  // Text over the picture (a signature's stamp) must be seen too, so such a page is drawn.
+  if (pictures.texts > 0 || pictures.placed.size() != 1 || !pictures.placed[0].upright ||
+      pictures.largest_part() < kWholePage) {
+    return std::nullopt;
+  }
+  std::optional<Image> image = pixels_of(pdf.take(pictures.placed[0].id), source);
+  if (!image || image->empty()) return std::nullopt;
+  PageImage result;
+  result.image = turned(*image, pictures.rotate);
+  result.on_page = pictures.placed[0].box;
+  result.page_width = pictures.width;
+  result.page_height = pictures.height;
+  // The dpi that the picture states is not trusted: its size on the page says it.
+  const double dpi_x = result.image.width * kPointsPerInch / (result.on_page.x1 - result.on_page.x0);
+  const double dpi_y = result.image.height * kPointsPerInch / (result.on_page.y1 - result.on_page.y0);
+  if (dpi_x < kLeastDpi || dpi_x > kMostDpi || dpi_y > 1.2 * dpi_x || dpi_x > 1.2 * dpi_y) return std::nullopt;
+  result.image.dpi = std::sqrt(dpi_x * dpi_y);
+  return result;
+}
+
+PageImage filling_page(Image image) {
+  PageImage result;
+  result.page_width = image.width * kPointsPerInch / image.dpi;
+  result.page_height = image.height * kPointsPerInch / image.dpi;
+  result.on_page = {0, 0, result.page_width, result.page_height};
+  result.image = std::move(image);
+  return result;
+}
+
+}  // namespace
+
+struct PageImages::Impl {
+  std::string bytes;
+  std::string source;
+  bool is_pdf = false;
+  std::optional<PdfImages> pdf;  // empty for picture files, and for a PDF that only Poppler can open
+};
+
+PageImages::PageImages(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+PageImages::PageImages(PageImages&&) noexcept = default;
+PageImages& PageImages::operator=(PageImages&&) noexcept = default;
+PageImages::~PageImages() = default;
+
+Box PageImage::to_points(const Box& pixels) const {
+  const double across = (on_page.x1 - on_page.x0) / image.width;
+  const double down = (on_page.y1 - on_page.y0) / image.height;
+  return {on_page.x0 + pixels.x0 * across, on_page.y0 + pixels.y0 * down, on_page.x0 + pixels.x1 * across,
+          on_page.y0 + pixels.y1 * down};
+}
+
+Result<PageImages> PageImages::open(std::string bytes, const std::string& media_type, const std::string& source) {
+  auto impl = std::make_unique<Impl>();
+  impl->bytes = std::move(bytes);
+  impl->source = source;
+  impl->is_pdf = media_type == "application/pdf";
+  if (impl->is_pdf) {
+    if (auto pdf = PdfImages::open(impl->bytes, source)) impl->pdf = std::move(*pdf);
+  }
+  return PageImages(std::move(impl));
+}
+
+Result<PageImage> PageImages::get(int page) {
+  if (!impl_->is_pdf) {
+    auto image = decode_image(impl_->bytes, impl_->source, page);
+    if (!image) return tl::unexpected<Error>(image.error());
+    return filling_page(std::move(*image));
+  }
+  if (impl_->pdf) {
+    if (auto scan = scan_of(*impl_->pdf, page, impl_->source)) return std::move(*scan);
+  }
+  auto drawn = render_page(impl_->bytes, impl_->source, page, kDrawnDpi);
+  if (!drawn) return tl::unexpected<Error>(drawn.error());
+  return filling_page(std::move(*drawn));
+}
+
+}  // namespace trichluc::ocr

@@ -1,0 +1,39 @@
+// The pixels of one page of a document: the scan itself where the page is one picture, else the page drawn anew.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "pipeline/base/result.h"
+#include "pipeline/source/document.h"
+#include "pipeline/source/image.h"
+
+namespace trichluc::ocr {
+
+// The picture and where it lies on the page.
+struct PageImage {
+  Image image;
+  Box on_page;  // points; the corners of the picture
+  double page_width = 0;
+  double page_height = 0;
+
+  Box to_points(const Box& pixels) const;
+};
+
+// Hands out the pages of one document; keeps the opened file, so make one for all pages. For one thread.
+class PageImages {
+ public:
+  static Result<PageImages> open(std::string bytes, const std::string& media_type, const std::string& source);
+  PageImages(PageImages&&) noexcept;
+  PageImages& operator=(PageImages&&) noexcept;
+  ~PageImages();
+
+  Result<PageImage> get(int page);  // from 1
+
+ private:
+  struct Impl;
+  explicit PageImages(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace trichluc::ocr

@@ -1,0 +1,127 @@
+#include "pipeline/record/evidence.h"
+
+#include <algorithm>
+
+namespace trichluc {
+namespace {
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+// Two boxes stand on one line when they share at least half of the lower one's height.
+bool on_one_line(const Box& a, const Box& b) {
+  const double shared = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
+  const double lower = std::min(a.y1 - a.y0, b.y1 - b.y0);
+  return shared >= lower / 2;
+}
+
+Box united(const Box& a, const Box& b) {
+  return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
+}
+
+// The words of the page that overlap the stretch; they stand in the order of the text.
+std::pair<std::size_t, std::size_t> words_in(const Page& page, Span in_page) {
+  const auto ends_before = [](const Word& word, std::size_t at) { return word.in_page.end <= at; };
+  const auto first = std::lower_bound(page.words.begin(), page.words.end(), in_page.begin, ends_before);
+  auto last = first;
+  while (last != page.words.end() && last->in_page.begin < in_page.end) ++last;
+  return {static_cast<std::size_t>(first - page.words.begin()), static_cast<std::size_t>(last - page.words.begin())};
+}
+
+bool line_breaks_between(const Page& page, const Word& before, const Word& after) {
+  if (after.in_page.begin < before.in_page.end) return false;
+  const std::string_view gap = slice(page.text, {before.in_page.end, after.in_page.begin});
+  return gap.find('\n') != std::string_view::npos;
+}
+
+}  // namespace
+
+std::vector<Box> line_boxes(const Page& page, Span in_page) {
+  std::vector<Box> boxes;
+  const auto [first, last] = words_in(page, in_page);
+  for (std::size_t i = first; i < last; ++i) {
+    const Word& word = page.words[i];
+    const bool same_line = i > first && !line_breaks_between(page, page.words[i - 1], word) &&
+                           on_one_line(page.words[i - 1].box, word.box) && on_one_line(boxes.back(), word.box);
+    if (same_line) {
+      boxes.back() = united(boxes.back(), word.box);
+    } else {
+      boxes.push_back(word.box);
+    }
+  }
+  return boxes;
+}
+
+EvidenceFinder::EvidenceFinder(const Document& document, const text::NormalizedText& text)
+    : document_(document), text_(text) {
+  std::size_t begin = 0;
+  for (const Page& page : document.pages) {
+    page_begin_.push_back(begin);
+    code_points_.emplace_back(page.text);
+    begin += page.text.size() + 1;  // the '\n' between pages
+  }
+}
+
+std::size_t EvidenceFinder::page_of(std::size_t raw_offset) const {
+  const auto after = std::upper_bound(page_begin_.begin(), page_begin_.end(), raw_offset);
+  return static_cast<std::size_t>(after - page_begin_.begin()) - 1;
+}
+
+std::vector<PageSpan> EvidenceFinder::page_spans(Span in_folded) const {
+  std::vector<PageSpan> spans;
+  if (page_begin_.empty()) return spans;
+  const std::string& folded = text_.folded();
+  in_folded.end = std::min(in_folded.end, folded.size());
+  // Letter by letter, so that a page's foot between two halves of a sentence stays out of the quote.
+  for (std::size_t at = in_folded.begin; at < in_folded.end;) {
+    const std::size_t size = std::min(code_point_at(folded, at).size, in_folded.end - at);
+    const bool blank = is_blank(folded[at]);
+    const Span raw = blank ? Span{} : text_.to_raw({at, at + size});
+    at += size;
+    if (raw.empty()) continue;
+    const std::size_t index = page_of(raw.begin);
+    const std::size_t begin = page_begin_[index];
+    const Span here{raw.begin - begin, std::min(raw.end - begin, document_.pages[index].text.size())};
+    if (here.empty()) continue;
+    if (spans.empty() || spans.back().page_index != index) {
+      spans.push_back({index, here});
+    } else {
+      Span& known = spans.back().in_page;
+      known = {std::min(known.begin, here.begin), std::max(known.end, here.end)};
+    }
+  }
+  return spans;
+}
+
+Evidence EvidenceFinder::evidence_of(const PageSpan& span) const {
+  const Page& page = document_.pages[span.page_index];
+  const CodePointOffsets& offsets = code_points_[span.page_index];
+  Evidence evidence;
+  evidence.page = page.number;
+  evidence.start = offsets.at(span.in_page.begin);
+  evidence.end = offsets.at(span.in_page.end);
+  evidence.text = std::string(slice(page.text, span.in_page));
+  evidence.boxes = line_boxes(page, span.in_page);
+  return evidence;
+}
+
+std::vector<Evidence> EvidenceFinder::at(Span in_folded) const {
+  std::vector<Evidence> found;
+  for (const PageSpan& span : page_spans(in_folded)) found.push_back(evidence_of(span));
+  return found;
+}
+
+double EvidenceFinder::word_confidence(Span in_folded) const {
+  double sum = 0;
+  std::size_t count = 0;
+  for (const PageSpan& span : page_spans(in_folded)) {
+    const Page& page = document_.pages[span.page_index];
+    const auto [first, last] = words_in(page, span.in_page);
+    for (std::size_t i = first; i < last; ++i) sum += static_cast<double>(page.words[i].confidence);
+    count += last - first;
+  }
+  return count == 0 ? 1.0 : sum / static_cast<double>(count);
+}
+
+}  // namespace trichluc

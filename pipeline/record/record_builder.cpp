@@ -1,0 +1,162 @@
+#include "pipeline/record/record_builder.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "pipeline/record/evidence.h"
+#include "pipeline/record/fact_id.h"
+
+namespace trichluc {
+namespace {
+
+// Each field that had to be taken from elsewhere makes the record a little less sure.
+constexpr double kConfidenceOfAnInference = 0.98;
+
+void append_new(std::vector<Evidence>& all, std::vector<Evidence> more) {
+  for (Evidence& one : more) {
+    const auto same = [&one](const Evidence& known) {
+      return known.page == one.page && known.start == one.start && known.end == one.end;
+    };
+    if (std::none_of(all.begin(), all.end(), same)) all.push_back(std::move(one));
+  }
+}
+
+InferredField inferred_field(const Inference& inference, const EvidenceFinder& finder) {
+  InferredField field{inference.field, inference.value, 1, 0, 0};
+  const auto from = finder.at(inference.from);
+  if (from.empty()) return field;
+  field.page = from.front().page;
+  field.start = from.front().start;
+  field.end = from.front().end;
+  return field;
+}
+
+double confidence_of(const Candidate& candidate, const EvidenceFinder& finder) {
+  double confidence = candidate.confidence * finder.word_confidence(candidate.span);
+  for (std::size_t i = 0; i < candidate.inferred.size(); ++i) confidence *= kConfidenceOfAnInference;
+  return std::clamp(confidence, 0.0, 1.0);
+}
+
+std::optional<Record> record_of(const Candidate& candidate, const text::NormalizedText& text,
+                                const EvidenceFinder& finder) {
+  Record record;
+  append_new(record.evidence, finder.at(candidate.span));
+  if (record.evidence.empty()) return std::nullopt;
+  for (const Span& again : candidate.restated) append_new(record.evidence, finder.at(again));
+  record.fact = candidate.fact;
+  record.confidence = confidence_of(candidate, finder);
+  record.section = text::record_section(text.section_at(candidate.span.begin));
+  for (const Inference& inference : candidate.inferred) record.inferred.push_back(inferred_field(inference, finder));
+  record.rule = candidate.rule;
+  record.dictionary_lines = candidate.lines;
+  record.notes = candidate.notes;
+  return record;
+}
+
+void add_positions(Fact& known, const Fact& more) {
+  auto* official = std::get_if<OfficialFact>(&known);
+  const auto* other = std::get_if<OfficialFact>(&more);
+  if (official == nullptr || other == nullptr) return;
+  for (const Position& position : other->positions) {
+    const auto same = [&position](const Position& p) { return p.text == position.text; };
+    if (std::none_of(official->positions.begin(), official->positions.end(), same)) {
+      official->positions.push_back(position);
+    }
+  }
+}
+
+// The second statement of a fact: its proof is kept with the first.
+void merge(Record& known, Record again) {
+  append_new(known.evidence, std::move(again.evidence));
+  known.confidence = std::max(known.confidence, again.confidence);
+  add_positions(known.fact, again.fact);
+}
+
+// Statements that belong to another article are never proof for this one.
+std::string identity_in_section(const Record& record) {
+  return (record.section == "related" ? "related " : "own ") + fact_identity(record.fact);
+}
+
+std::optional<std::size_t> whole_of(const Fact& fact) {
+  if (const auto* count = std::get_if<CountFact>(&fact)) return count->part_of;
+  if (const auto* aid = std::get_if<AidValueFact>(&fact)) return aid->part_of;
+  if (const auto* share = std::get_if<ShareFact>(&fact)) return share->of;
+  return std::nullopt;
+}
+
+// Links are indices of candidates until here; a whole that became no record leaves no link.
+void link(std::vector<Record>& records, const std::map<std::size_t, std::size_t>& record_of_candidate) {
+  for (Record& record : records) {
+    const auto whole = whole_of(record.fact);
+    const auto found = whole ? record_of_candidate.find(*whole) : record_of_candidate.end();
+    if (found == record_of_candidate.end() || &records[found->second] == &record) continue;
+    const bool is_share = std::holds_alternative<ShareFact>(record.fact);
+    (is_share ? record.share_of : record.part_of) = records[found->second].id;
+  }
+}
+
+std::vector<Record> records_of(const std::vector<Candidate>& candidates, const text::NormalizedText& text,
+                               const EvidenceFinder& finder, std::string_view document_id) {
+  std::vector<Record> records;
+  std::map<std::size_t, std::size_t> record_of_candidate;
+  std::map<std::string, std::size_t> by_identity;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    auto record = record_of(candidates[i], text, finder);
+    if (!record) continue;
+    const auto [known, is_new] = by_identity.emplace(identity_in_section(*record), records.size());
+    record_of_candidate[i] = known->second;
+    if (is_new) {
+      record->id = fact_id(document_id, record->fact, record->evidence.front());
+      records.push_back(std::move(*record));
+    } else {
+      merge(records[known->second], std::move(*record));
+    }
+  }
+  link(records, record_of_candidate);
+  const auto position = [](const Record& r) {
+    const Evidence& first = r.evidence.front();
+    return std::make_tuple(first.page, first.start, first.end);
+  };
+  std::stable_sort(records.begin(), records.end(),
+                   [&](const Record& a, const Record& b) { return position(a) < position(b); });
+  return records;
+}
+
+void copy_frame(DocumentRecords& out, const Extraction& extraction, const EvidenceFinder& finder) {
+  const auto or_else = [](const std::string& first, const std::string& second) {
+    return first.empty() ? second : first;
+  };
+  out.title = or_else(extraction.title, out.document.title);
+  out.publisher = or_else(extraction.publisher, out.document.publisher);
+  out.author = or_else(extraction.author, out.document.author);
+  out.published = extraction.published;
+  for (const DatedRole& date : extraction.dates) {
+    out.dates.push_back({date.role, date.value, date.chosen, finder.at(date.span)});
+  }
+  if (extraction.header) {
+    const HeaderFields& h = *extraction.header;
+    out.header = AdministrativeHeader{h.agency, h.superior, h.number, h.place,    h.date,
+                                      h.kind,   h.subject,  h.signer, h.capacity, h.recipients};
+  }
+  out.meeting = extraction.meeting;
+}
+
+}  // namespace
+
+DocumentRecords build_records(Document document, const text::NormalizedText& text, const Extraction& extraction) {
+  DocumentRecords out;
+  out.source = document.source;
+  out.document = std::move(document);
+  const EvidenceFinder finder(out.document, text);
+  copy_frame(out, extraction, finder);
+  out.records = records_of(extraction.candidates, text, finder, out.document.id);
+  for (const Rejection& rejection : extraction.rejections) {
+    auto evidence = finder.at(rejection.span);
+    if (!evidence.empty()) out.rejected.push_back({std::move(evidence.front()), rejection.rule, rejection.reason});
+  }
+  return out;
+}
+
+}  // namespace trichluc

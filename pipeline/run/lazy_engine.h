@@ -1,0 +1,34 @@
+// A recogniser that is made when the first picture has to be read: most documents need none, and loading a model takes
+// longer than reading them. One thread at a time, as every OcrEngine.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "pipeline/ocr/ocr_engine.h"
+
+namespace trichluc {
+
+using EngineFactory = std::function<Result<std::unique_ptr<ocr::OcrEngine>>()>;
+
+class LazyEngine : public ocr::OcrEngine {
+ public:
+  explicit LazyEngine(EngineFactory make) : make_(std::move(make)) {}
+
+  // Fails as the factory failed, each time with the same error.
+  Result<ocr::RecognisedPage> read(const Image& image) override;
+  std::string engine() const override { return engine_ ? engine_->engine() : ""; }
+  std::string model() const override { return engine_ ? engine_->model() : ""; }
+
+  // Why no engine could be made, once that was tried.
+  const std::optional<Error>& error() const { return error_; }
+
+ private:
+  EngineFactory make_;
+  std::unique_ptr<ocr::OcrEngine> engine_;
+  std::optional<Error> error_;
+};
+
+}  // namespace trichluc

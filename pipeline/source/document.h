@@ -1,0 +1,64 @@
+// A document as it was read: pages of text, unchanged but for being Unicode (UTF-8), with the place of every word where
+// the source has places. Plain data; nothing here works.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/base/result.h"
+#include "pipeline/base/span.h"
+#include "pipeline/text/layout.h"
+
+namespace trichluc {
+
+enum class TextOrigin { kPlain, kEmbedded, kOcr, kMixed, kFailed };
+
+// PDF points (1/72 inch) from the page's top left, y downward.
+struct Box {
+  double x0 = 0;
+  double y0 = 0;
+  double x1 = 0;
+  double y1 = 0;
+};
+
+// One word as the text layer or the recogniser gives it. `in_page` counts bytes of Page::text; `confidence` is 0 to 1.
+struct Word {
+  Span in_page;
+  Box box;
+  float confidence = 1;
+};
+
+struct Page {
+  int number = 1;                // from 1
+  std::string text;              // as read, valid UTF-8, lines end in '\n', paragraphs in an empty line where known
+  TextOrigin origin = TextOrigin::kPlain;
+  std::string reason;            // why this origin was chosen, or why the page failed
+  double width = 0;              // PDF points; 0 where the source has no geometry
+  double height = 0;
+  std::vector<Word> words;       // in the order of the text; empty where the source has no geometry
+  std::vector<text::HintedSpan> hints;  // what the source's own markup says of stretches of the text; bytes of Page::text
+  bool hard_wrapped = false;     // lines are as wide as the paper, not paragraphs (PDF, scans)
+};
+
+struct OcrInfo {
+  std::string engine;  // "tesseract 5.3.0"
+  std::string model;   // "vie"
+  double mean_confidence = 0;
+};
+
+struct Document {
+  std::string id;          // "sha256:" and the hash of the bytes
+  std::string source;      // path as given, or "-"
+  std::string media_type;  // "application/pdf"
+  std::string encoding;    // "utf-8", "utf-16le", …
+  std::string title;       // of the markup or file properties, empty where there is none; the layout may know better
+  std::string publisher;
+  std::string author;
+  std::string published_meta;  // the value of a publication-date element ("2019-04-10T15:01:00+07:00"), empty if none
+  std::string url;             // canonical address that the page states, empty if none
+  std::vector<Page> pages;
+  OcrInfo ocr;                 // empty engine: nothing was recognised from pixels
+  std::vector<Message> warnings;
+};
+
+}  // namespace trichluc

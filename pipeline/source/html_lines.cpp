@@ -1,0 +1,270 @@
+#include "pipeline/source/html_lines.h"
+
+#include <algorithm>
+
+#include "pipeline/base/utf8.h"
+#include "pipeline/text/normalize.h"
+
+namespace trichluc::html {
+namespace {
+
+using text::Hint;
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f';
+}
+
+// Collects the text of one line at a time: blanks collapse, and the line keeps what holds for all of its text.
+class LineBuilder {
+ public:
+  struct Run {
+    HintBits hints = 0;
+    bool linked = false;
+    bool strong = false;
+    bool preformatted = false;
+  };
+
+  void add(std::string_view text, const Run& run) {
+    for (std::size_t at = 0; at < text.size();) {
+      const char c = text[at];
+      if (run.preformatted && c == '\n') {
+        end_line();
+      } else if (is_blank(c)) {
+        pending_blank_ = true;
+        if (run.preformatted && line_.empty()) pending_blank_ = false;
+      } else {
+        const std::size_t size = code_point_at(text, at).size;
+        add_character(text.substr(at, size), run);
+        at += size;
+        continue;
+      }
+      ++at;
+    }
+  }
+
+  void end_cell() {
+    pending_blank_ = false;
+    line_.push_back('\t');
+  }
+
+  void blank() { pending_blank_ = true; }
+
+  // The next character begins an element right behind another: "22/2/2019" + "Hotline" are two lines, "h" + "ỗ trợ"
+  // one.
+  void seam() { seam_ = true; }
+
+  void end_line() {
+    pending_blank_ = false;
+    seam_ = false;
+    while (!line_.empty() && is_blank(line_.back())) line_.pop_back();
+    if (letters_ > 0) {
+      if (paragraph_ && !out_.text.empty()) out_.text.push_back('\n');
+      paragraph_ = false;
+      const std::size_t begin = out_.text.size();
+      out_.text += line_;
+      add_hints({begin, out_.text.size()});
+      out_.text.push_back('\n');
+    }
+    line_.clear();
+    letters_ = linked_ = strong_ = 0;
+    hints_ = ~HintBits{0};
+  }
+
+  void end_paragraph() {
+    end_line();
+    paragraph_ = true;
+  }
+
+  PageLines take() {
+    end_line();
+    return std::move(out_);
+  }
+
+ private:
+  void add_character(std::string_view character, const Run& run) {
+    if (seam_ && !pending_blank_ && splits_before(character)) end_line();
+    seam_ = false;
+    if (pending_blank_ && !line_.empty() && line_.back() != '\t') line_.push_back(' ');
+    pending_blank_ = false;
+    line_ += character;
+    letters_ += character.size();
+    linked_ += run.linked ? character.size() : 0;
+    strong_ += run.strong ? character.size() : 0;
+    hints_ &= run.hints;
+  }
+
+  bool splits_before(std::string_view character) const {
+    if (line_.empty() || text::fold(character) == character) return false;
+    const char last = line_.back();
+    const bool small = (last >= 'a' && last <= 'z') || (last >= '0' && last <= '9') || last == ')' || last == '.';
+    return small || (last & '\x80') != 0;
+  }
+
+  void add_hints(Span span) {
+    constexpr std::size_t kFewWords = 4;
+    HintBits hints = hints_;
+    const auto words = static_cast<std::size_t>(1 + std::count(line_.begin(), line_.end(), ' '));
+    const bool all_linked = linked_ * 10 >= letters_ * 9;
+    constexpr HintBits kTold = bit(Hint::kRelated) | bit(Hint::kNavigation) | bit(Hint::kTitle) | bit(Hint::kByline) |
+                               bit(Hint::kPublished) | bit(Hint::kTableRow) | bit(Hint::kCaption);
+    if (all_linked && (hints & kTold) == 0) hints |= bit(words >= kFewWords ? Hint::kRelated : Hint::kNavigation);
+    constexpr std::size_t kHeadingMost = 22;
+    if (strong_ == letters_ && words <= kHeadingMost && (hints & kTold) == 0) hints |= bit(Hint::kHeading);
+    for (unsigned hint = 0; hint <= static_cast<unsigned>(Hint::kPublisher); ++hint) {
+      if ((hints & (HintBits{1} << hint)) != 0) out_.hints.push_back({span, static_cast<Hint>(hint)});
+    }
+  }
+
+  PageLines out_;
+  std::string line_;
+  HintBits hints_ = ~HintBits{0};
+  std::size_t letters_ = 0;
+  std::size_t linked_ = 0;
+  std::size_t strong_ = 0;
+  bool pending_blank_ = false;
+  bool seam_ = false;
+  bool paragraph_ = false;
+};
+
+bool begins_paragraph(std::string_view name) {
+  return is_block(name) && name != "li" && name != "tr" && name != "option" && name != "dt" && name != "dd";
+}
+
+bool is_inline_box(const xmlNode* node) {
+  const std::string_view name = name_of(node);
+  return name == "a" || name == "span" || name == "time" || name == "label";
+}
+
+// Walks the tree with a stack of its own: the depth of hostile pages is bounded by memory, not by the call stack.
+class Walker {
+ public:
+  explicit Walker(xmlNode* root) : elements_(root) {}
+
+  PageLines walk(xmlNode* root) {
+    stack_.push_back({});
+    for (xmlNode* node = root; node != nullptr;) {
+      if (is_text(node)) builder_.add(reinterpret_cast<const char*>(node->content), stack_.back().run);
+      const bool enters = node->type == XML_ELEMENT_NODE && !is_hidden(node);
+      if (enters) enter(node);
+      if (enters && node->children != nullptr) {
+        node = node->children;
+        continue;
+      }
+      if (enters) leave(node);
+      node = advance(node, root);
+    }
+    return builder_.take();
+  }
+
+ private:
+  struct State {
+    LineBuilder::Run run;
+    bool in_row = false;  // of a table of figures: one line a row
+    bool data_table = false;
+  };
+
+  xmlNode* advance(xmlNode* node, const xmlNode* root) {
+    while (node != nullptr && node != root) {
+      if (node->next != nullptr) return node->next;
+      node = node->parent;
+      if (node != nullptr && stack_.size() > 1) leave(node);
+    }
+    return nullptr;
+  }
+
+  void enter(xmlNode* node) {
+    const std::string_view name = name_of(node);
+    State state = stack_.back();
+    state.run.hints |= own_hints(node, name);
+    state.run.linked = state.run.linked || name == "a";
+    state.run.strong =
+        state.run.strong || name == "b" || name == "strong" || (name.size() == 2 && name[0] == 'h' && name != "hr");
+    state.run.preformatted = state.run.preformatted || name == "pre" || name == "textarea";
+    if (name == "table" && !state.in_row) state.data_table = is_data_table(elements_.of(node));
+    if (name == "tr" && state.data_table)
+      begin_row(state);
+    else
+      break_before(node, name, state);
+    stack_.push_back(state);
+  }
+
+  HintBits own_hints(const xmlNode* node, std::string_view name) const {
+    HintBits hints = hints_of(node, elements_);
+    // Where the page has a headline element, classes called "title" are other things.
+    const bool by_class = (hints & bit(Hint::kTitle)) != 0 && name != "h1";
+    if (by_class && elements_.has_h1()) hints &= ~bit(Hint::kTitle);
+    return hints;
+  }
+
+  void begin_row(State& state) {
+    builder_.end_line();
+    state.in_row = true;
+    state.run.hints |= bit(Hint::kTableRow);
+  }
+
+  void break_before(const xmlNode* node, std::string_view name, const State& state) {
+    const bool cell = name == "td" || name == "th";
+    if (state.in_row) {
+      if (cell && node->prev != nullptr)
+        end_cell_before(node);
+      else if (is_block(name) || name == "br")
+        builder_.blank();
+      return;
+    }
+    if (begins_paragraph(name))
+      builder_.end_paragraph();
+    else if (is_block(name) || name == "br")
+      builder_.end_line();
+    else if (is_inline_box(node) && node->prev != nullptr && is_inline_box(node->prev))
+      builder_.seam();
+  }
+
+  void end_cell_before(const xmlNode* node) {
+    for (const xmlNode* before = node->prev; before != nullptr; before = before->prev) {
+      if (before->type == XML_ELEMENT_NODE) return builder_.end_cell();
+    }
+  }
+
+  void leave(const xmlNode* node) {
+    const State state = stack_.back();
+    stack_.pop_back();
+    const std::string_view name = name_of(node);
+    if (state.in_row && name != "tr") {
+      if (is_block(name)) builder_.blank();
+    } else if (begins_paragraph(name)) {
+      builder_.end_paragraph();
+    } else if (is_block(name)) {
+      builder_.end_line();
+    }
+  }
+
+  PageElements elements_;
+  LineBuilder builder_;
+  std::vector<State> stack_;
+};
+
+// The first line that says what the head of the page calls the article.
+void mark_title(PageLines& lines, const std::vector<std::string>& titles) {
+  for (std::size_t at = 0; at < lines.text.size();) {
+    const std::size_t end = std::min(lines.text.find('\n', at), lines.text.size());
+    const std::string_view line = std::string_view(lines.text).substr(at, end - at);
+    const bool same = std::any_of(titles.begin(), titles.end(), [line](const std::string& title) {
+      return line.size() <= 2 * title.size() + 8 && text::fold(line) == text::fold(title);
+    });
+    if (same && !line.empty()) {
+      lines.hints.push_back({{at, end}, Hint::kTitle});
+      return;
+    }
+    at = end + 1;
+  }
+}
+
+}  // namespace
+
+PageLines read_lines(xmlNode* root, const std::vector<std::string>& titles) {
+  PageLines lines = Walker(root).walk(root);
+  mark_title(lines, titles);
+  return lines;
+}
+
+}  // namespace trichluc::html

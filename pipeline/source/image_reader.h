@@ -1,0 +1,22 @@
+// PNG, JPEG and TIFF pictures of pages, through Leptonica. A picture has no text yet: its pages say "needs
+// recognition", and the ocr stage asks decode_image for the pixels.
+#pragma once
+
+#include <string>
+
+#include "pipeline/base/result.h"
+#include "pipeline/source/document.h"
+#include "pipeline/source/image.h"
+
+namespace trichluc {
+
+inline constexpr const char* kNeedsRecognition = "needs recognition";
+
+// One page for each picture of the file (TIFF may hold several). Every picture is decoded once, so that a truncated
+// file is refused here and not in the middle of a run.
+Result<Document> read_image(const std::string& bytes, const std::string& source);
+
+// The pixels of one page (from 1).
+Result<Image> decode_image(const std::string& bytes, const std::string& source, int page);
+
+}  // namespace trichluc

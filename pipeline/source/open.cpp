@@ -1,0 +1,119 @@
+#include "pipeline/source/open.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <system_error>
+
+#include "pipeline/source/hash.h"
+#include "pipeline/source/html_reader.h"
+#include "pipeline/source/image_reader.h"
+#include "pipeline/source/pdf_reader.h"
+#include "pipeline/source/plain_reader.h"
+#include "pipeline/source/sniff.h"
+
+namespace trichluc {
+namespace {
+
+namespace fs = std::filesystem;
+
+tl::unexpected<Error> no_access(const fs::path& file, Message what) {
+  return fail(ErrorCode::kFileAccess, std::move(what), file.string());
+}
+
+tl::unexpected<Error> missing(const fs::path& file) {
+  return no_access(file, {"there is no such file; check the path", "không có tệp này; hãy kiểm tra đường dẫn"});
+}
+
+tl::unexpected<Error> unreadable(const fs::path& file) {
+  return no_access(file, {"the file cannot be read; check its permissions and the disk",
+                          "không đọc được tệp; hãy kiểm tra quyền truy cập và ổ đĩa"});
+}
+
+Result<Document> read_as(MediaType type, const std::string& bytes, const std::string& source) {
+  switch (type) {
+    case MediaType::kPlain:
+      return read_plain(bytes, source);
+    case MediaType::kHtml:
+      return read_html(bytes, source);
+    case MediaType::kPdf:
+      return read_pdf(bytes, source);
+    case MediaType::kPng:
+    case MediaType::kJpeg:
+    case MediaType::kTiff:
+      return read_image(bytes, source);
+  }
+  return fail(ErrorCode::kOther, {"unknown kind of document; report this", "loại tài liệu lạ; hãy báo lỗi này"},
+              source);
+}
+
+bool is_hidden(const fs::path& path) {
+  const std::string name = path.filename().string();
+  return !name.empty() && name[0] == '.';
+}
+
+}  // namespace
+
+Result<std::string> read_file(const fs::path& file) {
+  std::error_code error;
+  const fs::file_status status = fs::status(file, error);
+  if (status.type() == fs::file_type::not_found) return missing(file);
+  if (error) return unreadable(file);
+  if (fs::is_directory(status)) {
+    return no_access(file, {"this is a folder; give the files in it", "đây là thư mục; hãy đưa các tệp trong đó"});
+  }
+  std::ifstream in(file, std::ios::binary);
+  if (!in) return unreadable(file);
+  std::string bytes;
+  constexpr std::size_t kChunk = std::size_t{1} << 20U;
+  while (in) {
+    const std::size_t before = bytes.size();
+    bytes.resize(before + kChunk);
+    in.read(bytes.data() + before, static_cast<std::streamsize>(kChunk));
+    bytes.resize(before + static_cast<std::size_t>(in.gcount()));
+  }
+  if (in.bad()) return unreadable(file);
+  return bytes;
+}
+
+Result<Document> open_document(const fs::path& file) {
+  const auto bytes = read_file(file);
+  if (!bytes) return tl::unexpected<Error>(bytes.error());
+  return open_bytes(*bytes, file.string());
+}
+
+Result<Document> open_bytes(const std::string& bytes, const std::string& source) {
+  const auto type = sniff(bytes, source);
+  if (!type) return tl::unexpected<Error>(type.error());
+  auto document = read_as(*type, bytes, source);
+  if (!document) return document;
+  document->id = "sha256:" + sha256_hex(bytes);
+  document->source = source;
+  document->media_type = media_type_name(*type);
+  return document;
+}
+
+Result<std::vector<fs::path>> list_inputs(const fs::path& file_or_folder) {
+  std::error_code error;
+  const fs::file_status status = fs::status(file_or_folder, error);
+  if (status.type() == fs::file_type::not_found) return missing(file_or_folder);
+  std::vector<fs::path> files;
+  if (!fs::is_directory(status)) {
+    files.push_back(file_or_folder);
+    return files;
+  }
+  fs::recursive_directory_iterator entry(file_or_folder, error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    std::error_code of_entry;
+    if (is_hidden(entry->path())) {
+      if (entry->is_directory(of_entry)) entry.disable_recursion_pending();
+    } else if (entry->is_regular_file(of_entry)) {
+      files.push_back(entry->path());
+    }
+  }
+  if (error) return unreadable(file_or_folder);
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace trichluc

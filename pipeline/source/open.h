@@ -1,0 +1,23 @@
+// From a file or bytes to a Document: sniffs the kind, calls the reader of that kind.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "pipeline/base/result.h"
+#include "pipeline/source/document.h"
+
+namespace trichluc {
+
+Result<Document> open_document(const std::filesystem::path& file);
+// `source` is what the user called it ("-" for standard input).
+Result<Document> open_bytes(const std::string& bytes, const std::string& source);
+
+// The bytes of a file; ErrorCode::kFileAccess where there are none to be had.
+Result<std::string> read_file(const std::filesystem::path& file);
+
+// The files under a folder, in the order of their paths, without hidden ones; a file stands for itself.
+Result<std::vector<std::filesystem::path>> list_inputs(const std::filesystem::path& file_or_folder);
+
+}  // namespace trichluc

@@ -1,0 +1,73 @@
+#include "pipeline/source/paragraphs.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <utility>
+
+namespace trichluc {
+
+namespace {
+
+constexpr double kIndent = 0.8;        // of the type size
+constexpr double kNewParagraph = 1.3;  // of the page's usual distance of lines
+
+double middle(const Box& box) {
+  return (box.y0 + box.y1) / 2;
+}
+
+// The value below which `part` of the values lie.
+double quantile(std::vector<double> values, double part) {
+  if (values.empty()) return 0;
+  std::sort(values.begin(), values.end());
+  return values[static_cast<std::size_t>(part * static_cast<double>(values.size() - 1))];
+}
+
+// What is usual on this page.
+struct Measure {
+  double pitch = 0;  // from line to line
+  double left = 0;   // where full lines begin …
+  double right = 0;  // … and end
+};
+
+Measure measure_of(const std::vector<LineShape>& lines) {
+  std::vector<double> pitches, lefts, rights;
+  double widest = 0;
+  for (const LineShape& line : lines) widest = std::max(widest, line.box.x1 - line.box.x0);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Box& box = lines[i].box;
+    if (i > 0 && middle(box) > middle(lines[i - 1].box)) pitches.push_back(middle(box) - middle(lines[i - 1].box));
+    if (box.x1 - box.x0 > 0.4 * widest) lefts.push_back(box.x0);
+    if (box.x1 - box.x0 > 0.8 * widest) rights.push_back(box.x1);
+  }
+  // Low for pitch and left, so that pages of one-line paragraphs do not count their gaps and indents as usual.
+  return {quantile(std::move(pitches), 0.33), quantile(std::move(lefts), 0.1), quantile(std::move(rights), 0.7)};
+}
+
+bool is_centred(const LineShape& line, const Measure& usual) {
+  const double off = (line.box.x0 - usual.left) - (usual.right - line.box.x1);
+  return line.box.x0 > usual.left + 2 * line.size && std::abs(off) < 2 * line.size;
+}
+
+bool begins_paragraph(const LineShape& before, const LineShape& line, const Measure& usual) {
+  const double step = middle(line.box) - middle(before.box);
+  if (step <= 0) return true;  // another column
+  const double size = std::max(line.size, before.size);
+  if (step > kNewParagraph * std::max(usual.pitch, 1.05 * size)) return true;
+  if (std::abs(line.size - before.size) > 0.15 * size) return true;
+  if (is_centred(line, usual) && is_centred(before, usual)) return false;
+  if (line.box.x0 < usual.left + kIndent * line.size) return is_centred(before, usual);
+  const bool same_edge = std::abs(line.box.x0 - before.box.x0) < 0.3 * size;
+  return !same_edge || before.box.x1 < usual.right - 3 * size;
+}
+
+}  // namespace
+
+std::vector<bool> paragraph_starts(const std::vector<LineShape>& lines) {
+  const Measure usual = measure_of(lines);
+  std::vector<bool> starts(lines.size(), true);
+  for (std::size_t i = 1; i < lines.size(); ++i) starts[i] = begins_paragraph(lines[i - 1], lines[i], usual);
+  return starts;
+}
+
+}  // namespace trichluc

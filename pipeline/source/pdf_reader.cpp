@@ -1,0 +1,164 @@
+#include "pipeline/source/pdf_reader.h"
+
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "pipeline/base/utf8.h"
+#include "pipeline/source/image_reader.h"
+#include "pipeline/source/pdf_images.h"
+#include "pipeline/source/pdf_layout.h"
+
+namespace trichluc {
+
+namespace {
+
+constexpr std::size_t kTail = 4096;      // where the end mark is looked for: some mail programs append a little
+constexpr double kWholePage = 0.6;       // of the page's area
+constexpr std::size_t kStampWords = 25;  // a signature's stamp over a scan has fewer words, a page of text has more
+constexpr std::size_t kOutlines = 20;    // painted shapes from which a page without text may be letters as outlines
+
+tl::unexpected<Error> damaged(const std::string& source) {
+  return fail(ErrorCode::kUnreadableInput,
+              {"the PDF is damaged or cut off; copy or export the file again",
+               "tệp PDF bị hỏng hoặc bị cắt cụt; hãy sao chép hoặc xuất lại tệp"},
+              source);
+}
+
+tl::unexpected<Error> locked(const std::string& source) {
+  return fail(ErrorCode::kEncrypted,
+              {"the PDF asks for a password; save a copy without one and read that",
+               "tệp PDF đòi mật khẩu; hãy lưu một bản không có mật khẩu rồi đọc bản đó"},
+              source);
+}
+
+tl::unexpected<Error> no_pages(const std::string& source) {
+  return fail(ErrorCode::kUnreadableInput,
+              {"the PDF has no pages; export the file again", "tệp PDF không có trang nào; hãy xuất lại tệp"}, source);
+}
+
+bool has_end_mark(std::string_view bytes) {
+  const std::string_view tail = bytes.substr(bytes.size() > kTail ? bytes.size() - kTail : 0);
+  return tail.find("%%EOF") != std::string_view::npos;
+}
+
+// Poppler's UTF-16; blanks and control characters left out, since pieces are put together with blanks of our own.
+std::string utf8_of(const poppler::ustring& text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    char32_t value = text[i];
+    const bool high = value >= 0xD800 && value < 0xDC00;
+    if (high && i + 1 < text.size() && text[i + 1] >= 0xDC00 && text[i + 1] < 0xE000) {
+      value = 0x10000 + ((value - 0xD800) << 10) + (text[++i] - 0xDC00U);
+    }
+    if (value >= 0xD800 && value < 0xE000) value = 0xFFFD;
+    if (value > 0x20 && value != 0x7F && value != 0xA0) append_utf8(out, value);
+  }
+  return out;
+}
+
+// Properties of the file may hold blanks.
+std::string property_of(const poppler::ustring& text) {
+  const poppler::byte_array utf8 = text.to_utf8();
+  const std::string value(utf8.begin(), utf8.end());
+  return is_valid_utf8(value) ? value : "";
+}
+
+std::vector<Piece> pieces_of(const poppler::page& shown) {
+  std::vector<Piece> pieces;
+  for (const poppler::text_box& box : shown.text_list(poppler::page::text_list_include_font)) {
+    Piece piece;
+    piece.text = utf8_of(box.text());
+    if (piece.text.empty()) continue;
+    const poppler::rectf place = box.bbox();
+    piece.box = {place.left(), place.top(), place.right(), place.bottom()};
+    piece.rotation = box.rotation();
+    const double across = piece.rotation % 2 == 0 ? place.height() : place.width();
+    piece.size = std::min(box.has_font_info() ? std::max(box.get_font_size(), 1.0) : across, std::max(across, 1.0));
+    piece.space_after = box.has_space_after();
+    pieces.push_back(std::move(piece));
+  }
+  return pieces;
+}
+
+bool is_picture(const PagePictures& pictures, std::size_t words) {
+  if (words == 0) return !pictures.placed.empty() || pictures.paths >= kOutlines;
+  return words < kStampWords && pictures.largest_part() >= kWholePage;
+}
+
+void set_size(const poppler::page& shown, Page& page) {
+  const poppler::rectf sheet = shown.page_rect(poppler::crop_box);
+  page.width = sheet.width();
+  page.height = sheet.height();
+  const auto turn = shown.orientation();
+  if (turn == poppler::page::landscape || turn == poppler::page::seascape) std::swap(page.width, page.height);
+}
+
+Page read_page(const poppler::page& shown, int number, std::optional<PdfImages>& images) {
+  Page page;
+  page.number = number;
+  page.hard_wrapped = true;
+  set_size(shown, page);
+  std::vector<Piece> pieces = pieces_of(shown);
+  const PagePictures pictures = images && pieces.size() < kStampWords ? images->on_page(number) : PagePictures{};
+  if (is_picture(pictures, pieces.size())) {
+    page.origin = TextOrigin::kFailed;
+    page.reason = kNeedsRecognition;
+    return page;
+  }
+  page.origin = TextOrigin::kEmbedded;
+  page.reason = pieces.empty() ? "empty page" : "text layer";
+  put_pieces(std::move(pieces), page);
+  return page;
+}
+
+Page damaged_page(int number) {
+  Page page;
+  page.number = number;
+  page.origin = TextOrigin::kFailed;
+  page.reason = "the page is damaged; export the file again";
+  return page;
+}
+
+}  // namespace
+
+Result<Document> read_pdf(const std::string& bytes, const std::string& source) {
+  poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+  if (!has_end_mark(bytes) || bytes.size() > 0x7FFFFFFF) return damaged(source);
+  const std::unique_ptr<poppler::document> pdf(
+      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+  if (!pdf) return damaged(source);
+  if (pdf->is_locked()) return locked(source);
+  if (pdf->pages() <= 0) return no_pages(source);
+  Document document;
+  document.source = source;
+  document.media_type = "application/pdf";
+  document.encoding = "utf-8";
+  document.title = property_of(pdf->get_title());
+  document.author = property_of(pdf->get_author());
+  std::optional<PdfImages> images;
+  if (auto opened = PdfImages::open(bytes, source)) images = std::move(*opened);
+  int read = 0;
+  for (int number = 1; number <= pdf->pages(); ++number) {
+    const std::unique_ptr<poppler::page> shown(pdf->create_page(number - 1));
+    document.pages.push_back(shown ? read_page(*shown, number, images) : damaged_page(number));
+    if (shown) {
+      ++read;
+    } else {
+      const std::string n = std::to_string(number);
+      document.warnings.push_back(
+          {"page " + n + " is damaged; export the file again", "trang " + n + " bị hỏng; hãy xuất lại tệp"});
+    }
+  }
+  if (read == 0) return damaged(source);
+  return document;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,78 @@
+#include "pipeline/source/plain_reader.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "pipeline/base/utf8.h"
+#include "pipeline/text/decode.h"
+
+namespace trichluc {
+namespace {
+
+struct LineShape {
+  std::size_t width = 0;  // code points
+  bool ends_sentence = false;
+  bool followed = false;  // by a line that is not blank
+};
+
+std::vector<LineShape> shapes_of(std::string_view text) {
+  std::vector<LineShape> shapes;
+  bool open = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::string_view line = text.substr(at, end - at);
+    at = end + 1;
+    line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
+    if (line.empty()) {
+      open = false;
+      continue;
+    }
+    if (open) shapes.back().followed = true;
+    open = true;
+    shapes.push_back(
+        {count_code_points(line), std::string_view(".!?:;").find(line.back()) != std::string_view::npos, false});
+  }
+  return shapes;
+}
+
+}  // namespace
+
+bool is_hard_wrapped(std::string_view text) {
+  constexpr std::size_t kNarrowest = 40;
+  constexpr std::size_t kWidest = 130;
+  std::vector<LineShape> shapes = shapes_of(text);
+  if (shapes.size() < 6) return false;
+  std::vector<std::size_t> widths;
+  for (const LineShape& shape : shapes) widths.push_back(shape.width);
+  const auto rank = static_cast<std::ptrdiff_t>((widths.size() - 1) * 9 / 10);
+  std::nth_element(widths.begin(), widths.begin() + rank, widths.end());
+  const std::size_t usual = widths[static_cast<std::size_t>(rank)];
+  if (usual < kNarrowest || usual > kWidest) return false;
+  std::size_t full = 0;
+  std::size_t cut = 0;
+  std::size_t too_wide = 0;
+  for (const LineShape& shape : shapes) {
+    too_wide += shape.width > usual + usual / 4 ? 1U : 0U;
+    if (!shape.followed || shape.width * 10 < usual * 8) continue;
+    ++full;
+    cut += shape.ends_sentence ? 0U : 1U;
+  }
+  // Half of the lines are about as wide as the page and go on, four of five of them in mid-sentence.
+  return full * 2 >= shapes.size() && cut * 5 >= full * 4 && too_wide * 20 <= shapes.size();
+}
+
+Result<Document> read_plain(std::string_view bytes, const std::string& source) {
+  auto decoded = text::decode(bytes, source);
+  if (!decoded) return tl::unexpected<Error>(decoded.error());
+  Document document;
+  document.encoding = decoded->encoding;
+  if (decoded->replaced > 0) document.warnings.push_back(text::replaced_warning(decoded->replaced));
+  Page page;
+  page.text = std::move(decoded->text);
+  page.reason = "the file is text";
+  page.hard_wrapped = is_hard_wrapped(page.text);
+  document.pages.push_back(std::move(page));
+  return document;
+}
+
+}  // namespace trichluc

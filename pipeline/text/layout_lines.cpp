@@ -1,0 +1,201 @@
+// Raw text to lines, lines to paragraphs.
+#include <algorithm>
+#include <map>
+
+#include "pipeline/base/utf8.h"
+#include "pipeline/text/layout_parts.h"
+
+namespace trichluc::text {
+namespace {
+
+// A line is trimmed at both ends; empty when only blanks are left.
+Line trimmed(std::string_view raw, Span span) {
+  Line line;
+  while (!span.empty()) {
+    const std::size_t size = blank_size_at(raw, span.begin);
+    if (size == 0) break;
+    span.begin += size;
+    ++line.indent;
+  }
+  span.begin = std::min(span.begin, span.end);
+  for (bool again = true; again && !span.empty();) {
+    again = false;
+    for (std::size_t size = 1; size <= 3 && size <= span.size(); ++size) {
+      if (blank_size_at(raw, span.end - size) != size) continue;
+      span.end -= size;
+      again = true;
+      break;
+    }
+  }
+  line.span = span;
+  return line;
+}
+
+void add_hints(std::vector<Line>& lines, const PageText& page, std::size_t offset) {
+  if (page.hints == nullptr) return;
+  for (const HintedSpan& hinted : *page.hints) {
+    const Span span{hinted.span.begin + offset, hinted.span.end + offset};
+    auto line = std::partition_point(lines.begin(), lines.end(),
+                                     [&span](const Line& each) { return each.span.end <= span.begin; });
+    for (; line != lines.end() && line->span.begin < span.end; ++line) {
+      const std::size_t shared = std::min(span.end, line->span.end) - std::max(span.begin, line->span.begin);
+      if (2 * shared > line->span.size()) line->hints |= bit(hinted.hint);
+    }
+  }
+}
+
+// "2", "- 2 -", "Trang 2/5", "2 | 5": nothing but a number and the word for page.
+bool is_page_number(std::string_view line) {
+  for (const std::string_view word : {"Trang", "trang", "TRANG", "Page", "page"}) {
+    if (line.substr(0, word.size()) == word) line.remove_prefix(word.size());
+  }
+  std::size_t digits = 0;
+  for (const char c : line) {
+    const bool digit = c >= '0' && c <= '9';
+    if (!digit && std::string_view(" -/|.[]").find(c) == std::string_view::npos) return false;
+    digits += digit ? 1 : 0;
+  }
+  return digits >= 1 && digits <= 7 && line.size() <= 14;
+}
+
+std::string without_digits(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool digit = c >= '0' && c <= '9';
+    if (digit && !out.empty() && out.back() == '#') continue;
+    out.push_back(digit ? '#' : c);
+  }
+  return out;
+}
+
+struct PageEnds {
+  std::vector<std::size_t> lines;  // indexes of the lines that stand at a page's top or bottom
+};
+
+PageEnds ends_of_pages(const std::vector<Line>& lines) {
+  PageEnds ends;
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin;
+    while (end < lines.size() && lines[end].page == lines[begin].page) ++end;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (i < begin + 2 || i + 2 >= end) ends.lines.push_back(i);
+    }
+    begin = end;
+  }
+  return ends;
+}
+
+// Running heads and page numbers: short lines at a page's edge that are numbers or come again on half of the pages.
+std::vector<bool> find_frames(std::string_view raw, const std::vector<Line>& lines, std::size_t page_count) {
+  constexpr std::size_t kLongestHead = 160;  // bytes
+  std::vector<bool> frames(lines.size(), false);
+  if (page_count < 2) return frames;
+  const PageEnds ends = ends_of_pages(lines);
+  std::map<std::string, std::size_t> seen;
+  for (const std::size_t i : ends.lines) {
+    if (lines[i].span.size() <= kLongestHead) ++seen[without_digits(slice(raw, lines[i].span))];
+  }
+  const std::size_t enough = std::max<std::size_t>(3, (page_count + 1) / 2);
+  for (const std::size_t i : ends.lines) {
+    const std::string_view text = slice(raw, lines[i].span);
+    if (text.size() > kLongestHead) continue;
+    frames[i] = is_page_number(text) || seen[without_digits(text)] >= enough;
+  }
+  return frames;
+}
+
+// The width that most full lines of a page reach: nine lines in ten are no longer.
+std::vector<std::size_t> usual_widths(std::string_view raw, const std::vector<Line>& lines, std::size_t page_count) {
+  std::vector<std::vector<std::size_t>> lengths(page_count);
+  for (const Line& line : lines) lengths[line.page].push_back(count_code_points(slice(raw, line.span)));
+  std::vector<std::size_t> widths(page_count, 0);
+  for (std::size_t page = 0; page < page_count; ++page) {
+    auto& of_page = lengths[page];
+    if (of_page.empty()) continue;
+    const std::size_t rank = (of_page.size() - 1) * 9 / 10;
+    std::nth_element(of_page.begin(), of_page.begin() + static_cast<std::ptrdiff_t>(rank), of_page.end());
+    widths[page] = of_page[rank];
+  }
+  return widths;
+}
+
+std::string_view first_word(std::string_view text) {
+  return text.substr(0, text.find_first_of(" \t"));
+}
+
+// Does `line` go on where `last` stopped? A wrapped line breaks where the next word had no room.
+bool goes_on(std::string_view raw, const Line& last, const Line& line, std::size_t width) {
+  const std::string_view before = slice(raw, last.span);
+  const std::string_view text = slice(raw, line.span);
+  constexpr HintSet kApart = bit(Hint::kTableRow) | bit(Hint::kTitle) | bit(Hint::kHeading) | bit(Hint::kCaption);
+  if (line.blank_before || ((last.hints | line.hints) & bit(Hint::kTableRow)) != 0) return false;
+  if ((last.hints & kApart) != (line.hints & kApart)) return false;
+  if (item_mark_size(text) > 0) return false;
+  if (begins_lower(text)) return true;
+  const std::size_t needed = count_code_points(before) + 1 + count_code_points(first_word(text));
+  const bool had_room = needed * 100 < width * 88;  // letters differ in width: an eighth of the line is no proof
+  if (had_room) return false;
+  return !(ends_sentence(before) && line.indent >= last.indent + 2);
+}
+
+bool runs_over_page(std::string_view raw, const Block& last, const Line& line) {
+  const std::string_view before = slice(raw, last.lines.back().span);
+  return last.lines.back().page + 1 == line.page && !ends_sentence(before) && before.back() != ':' &&
+         before.back() != ';' && begins_lower(slice(raw, line.span));
+}
+
+}  // namespace
+
+std::vector<Line> find_lines(std::string_view raw, const std::vector<PageText>& pages) {
+  std::vector<Line> lines;
+  std::size_t offset = 0;
+  for (std::size_t page = 0; page < pages.size(); ++page) {
+    const std::size_t page_end = offset + pages[page].text.size();
+    std::vector<Line> of_page;
+    bool blank = true;
+    for (std::size_t at = offset; at < page_end;) {
+      const std::size_t end = std::min(raw.find_first_of("\r\n\f", at), page_end);
+      Line line = trimmed(raw, {at, end});
+      line.page = page;
+      line.blank_before = blank;
+      blank = line.span.empty();
+      if (!blank) of_page.push_back(line);
+      const bool two_bytes = end + 1 < page_end && raw[end] == '\r' && raw[end + 1] == '\n';
+      at = end + (two_bytes ? 2 : 1);
+    }
+    add_hints(of_page, pages[page], offset);
+    lines.insert(lines.end(), of_page.begin(), of_page.end());
+    offset = page_end + 1;
+  }
+  return lines;
+}
+
+std::vector<Block> join_lines(std::string_view raw, const std::vector<Line>& lines,
+                              const std::vector<PageText>& pages) {
+  const std::vector<bool> frames = find_frames(raw, lines, pages.size());
+  const std::vector<std::size_t> widths = usual_widths(raw, lines, pages.size());
+  std::vector<Block> blocks;
+  std::size_t open = 0;  // one more than the index of the block that a line may go on
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (frames[i]) {
+      blocks.push_back({{line}, true});
+      continue;
+    }
+    if (open > 0) {
+      const Line& last = blocks[open - 1].lines.back();
+      const bool same_page = last.page == line.page;
+      const bool joins = same_page ? pages[line.page].hard_wrapped && goes_on(raw, last, line, widths[line.page])
+                                   : runs_over_page(raw, blocks[open - 1], line);
+      if (joins) {
+        blocks[open - 1].lines.push_back(line);
+        continue;
+      }
+    }
+    blocks.push_back({{line}, false});
+    open = blocks.size();
+  }
+  return blocks;
+}
+
+}  // namespace trichluc::text

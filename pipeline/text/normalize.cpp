@@ -1,0 +1,224 @@
+#include "pipeline/text/normalize.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <string>
+#include <utility>
+
+#include "pipeline/base/utf8.h"
+#include "pipeline/text/tone_placement.h"
+
+namespace trichluc::text {
+namespace {
+
+// A shaped letter and the raw bytes that gave it.
+struct Letter {
+  char32_t value;
+  Span raw;
+};
+
+const icu::Normalizer2& nfc() {
+  UErrorCode status = U_ZERO_ERROR;
+  return *icu::Normalizer2::getNFCInstance(status);  // ICU's own constant data: present wherever ICU is
+}
+
+bool is_blank(char32_t c) { return c == U' ' || c == U'\n' || u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
+
+// Marks that no reader sees: soft hyphen, zero-width blanks and joiners, direction marks, byte-order mark.
+bool is_invisible(char32_t c) {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) ||
+         c == 0xFEFF;
+}
+
+// One form for marks that print alike, and Ð (eth) for Đ as Vietnamese keyboards have given it.
+char32_t unified(char32_t c) {
+  switch (c) {
+    case 0x2018: case 0x2019: case 0x201B: case 0x2032: return U'\'';
+    case 0x201C: case 0x201D: case 0x201E: case 0x2033: case 0xAB: case 0xBB: return U'"';
+    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: return U'-';
+    case 0xD0: case 0x189: return 0x110;
+    case 0xF0: return 0x111;
+    case 0x1A2: return 0x1AF;  // Ƣ for Ư: a known damage of PDF font tables
+    case 0x1A3: return 0x1B0;
+    default: return c;
+  }
+}
+
+// Appends the NFC letters of one run (a base and its marks), all of them standing for the whole run.
+void append_run(std::vector<Letter>& out, std::string_view raw, Span run) {
+  const CodePoint only = code_point_at(raw, run.begin);
+  if (only.size == run.size()) {
+    if (!is_invisible(only.value)) out.push_back({unified(only.value), run});
+    return;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString composed = nfc().normalize(
+      icu::UnicodeString::fromUTF8(icu::StringPiece(raw.data() + run.begin, static_cast<int32_t>(run.size()))), status);
+  for (int32_t i = 0; i < composed.length(); i = composed.moveIndex32(i, 1)) {
+    const auto c = static_cast<char32_t>(composed.char32At(i));
+    if (!is_invisible(c)) out.push_back({unified(c), run});
+  }
+}
+
+// NFC letters of raw[stretch]; a letter made of base and marks leads to all of them.
+void append_letters(std::vector<Letter>& out, std::string_view raw, Span stretch) {
+  std::size_t at = stretch.begin;
+  while (at < stretch.end) {
+    std::size_t next = at + code_point_at(raw, at).size;
+    while (next < stretch.end) {
+      const CodePoint mark = code_point_at(raw, next);
+      if (nfc().hasBoundaryBefore(static_cast<UChar32>(mark.value)) != 0) break;
+      next += mark.size;
+    }
+    append_run(out, raw, {at, std::min(next, stretch.end)});
+    at = next;
+  }
+}
+
+bool is_word_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
+
+// Moves the tone of every word to its traditional place. The letters whose tone moves then share their raw bytes.
+void place_tones(std::vector<Letter>& letters) {
+  std::u32string word;
+  for (std::size_t i = 0; i <= letters.size(); ++i) {
+    if (i < letters.size() && is_word_letter(letters[i].value)) {
+      word.push_back(letters[i].value);
+      continue;
+    }
+    if (word.size() >= 2) {
+      const std::u32string placed = traditional_tone(word);
+      for (std::size_t k = 0; k < word.size(); ++k) letters[i - word.size() + k].value = placed[k];
+    }
+    word.clear();
+  }
+}
+
+// Runs of blanks to one blank; none at either end.
+std::vector<Letter> with_single_blanks(const std::vector<Letter>& letters) {
+  std::vector<Letter> out;
+  out.reserve(letters.size());
+  for (const Letter& letter : letters) {
+    if (!is_blank(letter.value)) {
+      out.push_back(letter);
+    } else if (!out.empty() && out.back().value != U' ') {
+      out.push_back({U' ', letter.raw});
+    }
+  }
+  if (!out.empty() && out.back().value == U' ') out.pop_back();
+  return out;
+}
+
+// Lower case only where it keeps the size in bytes, so that shaped and folded share their offsets; this holds for every
+// letter of Vietnamese, English and French.
+char32_t same_size_lower(char32_t c) {
+  const auto low = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+  std::string a;
+  std::string b;
+  append_utf8(a, c);
+  append_utf8(b, low);
+  return a.size() == b.size() ? low : c;
+}
+
+std::vector<Letter> shaped_letters(std::string_view raw, const std::vector<Span>& lines) {
+  std::vector<Letter> letters;
+  for (const Span& line : lines) {
+    if (!letters.empty()) letters.push_back({U' ', {letters.back().raw.end, line.begin}});
+    append_letters(letters, raw, line);
+  }
+  letters = with_single_blanks(letters);
+  place_tones(letters);
+  return letters;
+}
+
+std::string to_utf8(const std::vector<Letter>& letters) {
+  std::string out;
+  for (const Letter& letter : letters) append_utf8(out, letter.value);
+  return out;
+}
+
+std::string lower_same_size(std::string_view shaped) {
+  std::string out;
+  out.reserve(shaped.size());
+  for (std::size_t at = 0; at < shaped.size();) {
+    const CodePoint point = code_point_at(shaped, at);
+    if (point.value < 0x80) {
+      const char c = shaped[at];
+      out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+    } else if (point.value == 0xFFFD && point.size == 1) {
+      out.push_back(shaped[at]);
+    } else {
+      append_utf8(out, same_size_lower(point.value));
+    }
+    at += point.size;
+  }
+  return out;
+}
+
+}  // namespace
+
+NormalizedText::NormalizedText(LaidOut laid_out) : raw_(std::move(laid_out.raw)) {
+  for (const Paragraph& paragraph : laid_out.paragraphs) {
+    const std::vector<Letter> letters = shaped_letters(raw_, paragraph.lines);
+    if (letters.empty()) continue;
+    if (!shaped_.empty()) {
+      shaped_.push_back('\n');
+      raw_begin_.push_back(raw_end_.back());
+      raw_end_.push_back(static_cast<std::uint32_t>(letters.front().raw.begin));
+    }
+    const std::size_t begin = shaped_.size();
+    for (const Letter& letter : letters) {
+      append_utf8(shaped_, letter.value);
+      raw_begin_.resize(shaped_.size(), static_cast<std::uint32_t>(letter.raw.begin));
+      raw_end_.resize(shaped_.size(), static_cast<std::uint32_t>(letter.raw.end));
+    }
+    paragraphs_.push_back({{begin, shaped_.size()}, paragraph.section});
+  }
+  folded_ = lower_same_size(shaped_);
+}
+
+Span NormalizedText::to_raw(Span in_folded) const {
+  if (in_folded.empty()) return {};
+  return {raw_begin_[in_folded.begin], raw_end_[in_folded.end - 1]};
+}
+
+Section NormalizedText::section_at(std::size_t folded_offset) const {
+  Section section = Section::kBody;
+  for (const FoldedParagraph& paragraph : paragraphs_) {
+    if (paragraph.in_folded.begin > folded_offset) break;
+    section = paragraph.section;
+  }
+  return section;
+}
+
+std::string shape(std::string_view text) { return to_utf8(shaped_letters(text, {{0, text.size()}})); }
+
+std::string fold(std::string_view text) { return lower_same_size(shape(text)); }
+
+std::string fold_to_ascii(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::string folded = fold(text);
+  const icu::UnicodeString decomposed =
+      icu::Normalizer2::getNFDInstance(status)->normalize(icu::UnicodeString::fromUTF8(folded), status);
+  std::string out;
+  for (int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
+    const UChar32 c = decomposed.char32At(i);
+    if (u_charType(c) == U_NON_SPACING_MARK) continue;
+    append_utf8(out, c == 0x111 ? U'd' : static_cast<char32_t>(c));
+  }
+  return out;
+}
+
+std::string to_nfc(std::string_view text) {
+  std::vector<Letter> letters;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString composed = nfc().normalize(
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size()))), status);
+  for (int32_t i = 0; i < composed.length(); i = composed.moveIndex32(i, 1)) {
+    letters.push_back({static_cast<char32_t>(composed.char32At(i)), {}});
+  }
+  return to_utf8(with_single_blanks(letters));
+}
+
+}  // namespace trichluc::text

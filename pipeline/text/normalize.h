@@ -1,0 +1,59 @@
+// The text as the extractors read it, with the way back to every byte of the text as read.
+//
+//   raw     as in the source (all pages, see layout.h)
+//   shaped  NFC, tone marks in one placement (òa, ủy), lines of a paragraph joined by one blank, one '\n' between
+//           paragraphs, typographic blanks, quotes and dashes unified; letters keep their case
+//   folded  shaped in lower case, byte for byte at the same offsets
+//
+// Immutable once made; many threads may read it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/base/span.h"
+#include "pipeline/text/layout.h"
+
+namespace trichluc::text {
+
+struct FoldedParagraph {
+  Span in_folded;
+  Section section = Section::kBody;
+};
+
+class NormalizedText {
+ public:
+  explicit NormalizedText(LaidOut laid_out);
+
+  const std::string& raw() const { return raw_; }
+  const std::string& shaped() const { return shaped_; }
+  const std::string& folded() const { return folded_; }
+  const std::vector<FoldedParagraph>& paragraphs() const { return paragraphs_; }
+
+  // The smallest stretch of raw text that gave these folded bytes: to_raw of a word is the whole word, its combining
+  // marks included. `in_folded` must lie inside folded().
+  Span to_raw(Span in_folded) const;
+
+  // The section of the paragraph that holds this offset of the folded text.
+  Section section_at(std::size_t folded_offset) const;
+
+ private:
+  std::string raw_;
+  std::string shaped_;
+  std::string folded_;
+  std::vector<std::uint32_t> raw_begin_;  // for each folded byte: where the raw character that gave it begins …
+  std::vector<std::uint32_t> raw_end_;    // … and ends
+  std::vector<FoldedParagraph> paragraphs_;
+};
+
+// shaped and folded form of a short string (a dictionary form, a query): NFC, one tone placement, blanks unified.
+std::string shape(std::string_view text);
+std::string fold(std::string_view text);
+// fold() without any diacritics, đ as d: for comparing names and places loosely.
+std::string fold_to_ascii(std::string_view text);
+// NFC and single blanks, nothing else changed: for derived fields of records.
+std::string to_nfc(std::string_view text);
+
+}  // namespace trichluc::text

@@ -1,0 +1,68 @@
+#!/usr/bin/env python3
+"""Every source is free of what .clang-tidy names.
+
+A source whose text, headers and settings have not changed since it was found clean is not looked at again: the names of
+clean sources are kept in the build folder under a hash of everything they were made of.
+"""
+import concurrent.futures
+import hashlib
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+import tree
+
+TOOL = shutil.which("clang-tidy-14")
+BUILD = pathlib.Path(os.environ["TRICHLUC_BUILD"])
+CLEAN = BUILD / "clang_tidy_clean"
+# Sources that include CLI11: its headers alone take clang-tidy half a minute. The compiler's warnings look after them.
+HEAVY = re.compile(r'#include <CLI/')
+
+
+def headers(file, seen):
+    """The project's own files that this one is made of, itself included."""
+    if file in seen or not (tree.ROOT / file).is_file():
+        return seen
+    seen.add(file)
+    for target in re.findall(r'#include "([^"]+)"', tree.text(file)):
+        headers(pathlib.Path(target), seen)
+    return seen
+
+
+def fingerprint(file):
+    parts = sorted(str(f) for f in headers(file, set())) + [".clang-tidy"]
+    return hashlib.sha256(b"\0".join((tree.ROOT / p).read_bytes() for p in parts)).hexdigest()
+
+
+def check(file):
+    """What clang-tidy says of one source; empty: nothing."""
+    mark = CLEAN / fingerprint(file)
+    if mark.exists():
+        return ""
+    done = subprocess.run([TOOL, "--quiet", "-p", str(BUILD), str(tree.ROOT / file)], capture_output=True, text=True)
+    said = "\n".join(line for line in done.stdout.splitlines() if line.strip())
+    if done.returncode == 0 and not said:
+        mark.touch()
+    return said or (done.stderr if done.returncode else "")
+
+
+def main():
+    if not TOOL:
+        print("clang-tidy-14 is not installed: skipped")
+        sys.exit(77)
+    CLEAN.mkdir(exist_ok=True)
+    commands = json.loads((BUILD / "compile_commands.json").read_text(encoding="utf-8"))
+    compiled = {pathlib.Path(c["file"]).resolve() for c in commands}
+    sources = [f for f in tree.code() if f.suffix == ".cpp" and (tree.ROOT / f).resolve() in compiled
+               and not str(f).startswith("tests/") and not HEAVY.search(tree.text(f))]
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        said = list(pool.map(check, sources))
+    tree.finish("clang-tidy", [s for s in said if s])
+
+
+if __name__ == "__main__":
+    main()

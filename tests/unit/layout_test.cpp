@@ -1,0 +1,162 @@
+#include "pipeline/text/layout.h"
+
+#include <catch2/catch.hpp>
+
+using namespace trichluc;
+using namespace trichluc::text;
+
+namespace {
+
+const char* const kTable =
+    "# columns: form kind source\n"
+    "tin liên quan\trelated\ttest\nđọc thêm\trelated\ttest\ný kiến bạn đọc\tframe\ttest\ntheo dõi * trên\tframe\ttest\n"
+    "toàn cảnh\tcaption_start\ttest\nảnh:\tcaption_credit\ttest\ntheo\tbyline\ttest\nđài phát thanh\tpublisher\ttest\n"
+    "độc lập - tự do - hạnh phúc\tadministrative\ttest\nthứ\tdate_word\ttest\nsáu\tdate_word\ttest\n";
+
+const char* const kProse =
+    "Trong năm qua, tỉnh đã tiếp nhận nhiều chương trình của các tổ chức bạn bè quốc tế, góp phần cải thiện đời sống "
+    "của "
+    "người dân ở các xã vùng cao, nhất là về nước sạch, y tế và giáo dục cho trẻ em.";
+
+LaidOut lay(const std::string& text, bool hard_wrapped = false) {
+  return lay_out({{text, hard_wrapped, nullptr}}, *PageMarkers::parse(kTable));
+}
+
+Section section_of(const LaidOut& laid_out, const std::string& line) {
+  for (const Paragraph& paragraph : laid_out.paragraphs) {
+    if (slice(laid_out.raw, paragraph.lines[0]).substr(0, line.size()) == line) return paragraph.section;
+  }
+  FAIL("no paragraph begins with " << line);
+  return Section::kBody;
+}
+
+void check_every_line_once(const LaidOut& laid_out) {
+  std::vector<int> covered(laid_out.raw.size(), 0);
+  for (const Paragraph& paragraph : laid_out.paragraphs) {
+    REQUIRE(!paragraph.lines.empty());
+    for (const Span line : paragraph.lines) {
+      REQUIRE(line.begin < line.end);
+      REQUIRE(line.end <= laid_out.raw.size());
+      for (std::size_t i = line.begin; i < line.end; ++i) ++covered[i];
+    }
+  }
+  for (std::size_t i = 0; i < covered.size(); ++i) {
+    const bool blank = std::string_view(" \t\r\n\f\v").find(laid_out.raw[i]) != std::string_view::npos;
+    CAPTURE(i);
+    CHECK(covered[i] <= 1);
+    if (!blank) CHECK(covered[i] == 1);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("pages are joined by one line end and every line is in one paragraph") {
+  const std::string first = "Một dòng\r\n\r\n  Hai dòng  ";
+  const std::string second = "\n\tBa dòng\n";
+  const LaidOut laid_out = lay_out({{first, false, nullptr}, {second, true, nullptr}}, *PageMarkers::parse(kTable));
+  CHECK(laid_out.raw == first + "\n" + second);
+  REQUIRE(laid_out.paragraphs.size() == 3);
+  CHECK(slice(laid_out.raw, laid_out.paragraphs[1].lines[0]) == "Hai dòng");
+  check_every_line_once(laid_out);
+}
+
+TEST_CASE("a copied page is told apart: headline, date, text, picture, by-line, furniture") {
+  const LaidOut laid_out =
+      lay("Đài Phát thanh tỉnh\nTrang chủ\nTỉnh tổng kết công tác vận động viện trợ\nThứ sáu, 4/3/2022\n" +
+          std::string(kProse) + "\nToàn cảnh hội nghị.\nCác dự án mới\n" + kProse +
+          "\nHọp bàn kế hoạch (Ảnh: Thu An)\n" + kProse + "\nLê Thu An\n\nÝ kiến bạn đọc\n");
+  CHECK(section_of(laid_out, "Đài Phát thanh") == Section::kPublisher);
+  CHECK(section_of(laid_out, "Trang chủ") == Section::kFrame);
+  CHECK(section_of(laid_out, "Tỉnh tổng kết") == Section::kTitle);
+  CHECK(section_of(laid_out, "Thứ sáu") == Section::kPublished);
+  CHECK(section_of(laid_out, "Trong năm qua") == Section::kBody);
+  CHECK(section_of(laid_out, "Toàn cảnh") == Section::kCaption);
+  CHECK(section_of(laid_out, "Các dự án mới") == Section::kHeading);
+  CHECK(section_of(laid_out, "Họp bàn") == Section::kCaption);
+  CHECK(section_of(laid_out, "Lê Thu An") == Section::kByline);
+  CHECK(section_of(laid_out, "Ý kiến") == Section::kFrame);
+  check_every_line_once(laid_out);
+}
+
+TEST_CASE("a block of related headlines in the middle ends where the article goes on") {
+  const LaidOut laid_out =
+      lay("Tỉnh tổng kết công tác vận động viện trợ\n\n" + std::string(kProse) +
+          "\n\nTIN LIÊN QUAN\nHuyện miền núi nhận thêm ba dự án nước sạch\nbao cao nam cua tinh Họp "
+          "giao ban quý hai\n\n" +
+          kProse + "\n\n" + kProse + "\n");
+  CHECK(section_of(laid_out, "TIN LIÊN QUAN") == Section::kRelated);
+  CHECK(section_of(laid_out, "Huyện miền núi") == Section::kRelated);
+  CHECK(section_of(laid_out, "bao cao nam") == Section::kRelated);
+  CHECK(laid_out.paragraphs.back().section == Section::kBody);
+}
+
+TEST_CASE("a list of teasers at the end is related to its last line") {
+  const std::string teaser = "Các hộ dân ở ba xã đã có nước sạch quanh năm nhờ công trình mới được bàn giao hôm qua.";
+  const LaidOut laid_out =
+      lay("Tỉnh tổng kết công tác vận động viện trợ\n\n" + std::string(kProse) + "\n\n" + kProse +
+          "\n\nĐọc thêm\n\nBàn giao công trình nước sạch\n\nBàn giao công trình nước sạch\n\n" + teaser +
+          "\nKhởi công trường học vùng cao\n\nKhởi công trường học vùng cao\n\n" + teaser + "\n");
+  CHECK(laid_out.paragraphs[2].section == Section::kBody);
+  for (std::size_t i = 3; i < laid_out.paragraphs.size(); ++i) {
+    CAPTURE(i);
+    CHECK(laid_out.paragraphs[i].section == Section::kRelated);
+  }
+}
+
+TEST_CASE("teasers without a heading are known by their cut-off ends") {
+  const LaidOut laid_out =
+      lay(std::string(kProse) + "\n" + kProse +
+          "\n\nBàn giao công trình nước sạch\nSáng 4/3, tại xã vùng cao, đơn vị đã bàn giao ...\n"
+          "Khởi công trường học vùng cao\nHôm qua, ngôi trường mới được khởi công trước sự ...\nLê An\n");
+  CHECK(laid_out.paragraphs[1].section == Section::kBody);
+  CHECK(section_of(laid_out, "Bàn giao") == Section::kRelated);
+  CHECK(section_of(laid_out, "Hôm qua") == Section::kRelated);
+  CHECK(section_of(laid_out, "Lê An") == Section::kByline);
+}
+
+TEST_CASE("an administrative document is body throughout") {
+  const LaidOut laid_out = lay("CỘNG HÒA\nĐộc lập - Tự do - Hạnh phúc\nKính gửi: Sở Ngoại vụ\n" + std::string(kProse) +
+                               "\nĐọc thêm\nNơi nhận:\n- Như trên;\n");
+  for (const Paragraph& paragraph : laid_out.paragraphs) CHECK(paragraph.section == Section::kBody);
+}
+
+TEST_CASE("wrapped lines are joined, items and headings are not") {
+  const LaidOut laid_out =
+      lay("Trong năm 2021, các tổ chức đã hỗ trợ tỉnh nhiều chương trình,\ntrong đó có các dự án về y tế, giáo dục, "
+          "nước sạch "
+          "và môi trường,\nđem lại kết quả tốt.\n- Về y tế: xây mới hai trạm y tế xã ở vùng cao của huyện Đồng\nVăn.\n"
+          "Phương hướng năm tới\nTiếp tục vận động các nguồn viện trợ cho các huyện vùng cao biên\ngiới.\n",
+          true);
+  REQUIRE(laid_out.paragraphs.size() == 4);
+  CHECK(laid_out.paragraphs[0].lines.size() == 3);
+  CHECK(laid_out.paragraphs[1].lines.size() == 2);
+  CHECK(laid_out.paragraphs[2].lines.size() == 1);
+  check_every_line_once(laid_out);
+}
+
+TEST_CASE("a sentence runs over a page break, past page number and running head") {
+  const std::string first = "Báo cáo năm\nTỉnh đã tiếp nhận nguồn viện trợ từ các tổ chức\n1\n";
+  const std::string second = "Báo cáo năm\nphi chính phủ và các đối tác.\n2\n";
+  const std::string third = "Báo cáo năm\nHết.\n3\n";
+  const LaidOut laid_out =
+      lay_out({{first, true, nullptr}, {second, true, nullptr}, {third, true, nullptr}}, *PageMarkers::parse(kTable));
+  CHECK(section_of(laid_out, "Báo cáo năm") == Section::kFrame);
+  bool joined = false;
+  for (const Paragraph& paragraph : laid_out.paragraphs) joined = joined || paragraph.lines.size() == 2;
+  CHECK(joined);
+  check_every_line_once(laid_out);
+}
+
+TEST_CASE("hostile text costs no more than its length and keeps the invariant") {
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += i % 3 == 0 ? "Tin liên quan\n" : (i % 3 == 1 ? "\xE1\xBB\n" : "Lê An ...\n");
+  check_every_line_once(lay(text));
+  check_every_line_once(lay(""));
+  check_every_line_once(lay("\n  \n\t\n"));
+}
+
+TEST_CASE("a table of markers with a fault names its line") {
+  CHECK(PageMarkers::parse("# columns: form kind source\ntin\tnothing\ttest\n").error().where == "page_markers.tsv:2");
+  CHECK(!PageMarkers::parse("Tin\trelated\ttest\n"));
+  CHECK(!PageMarkers::parse("tin\trelated\n"));
+}
