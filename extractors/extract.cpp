@@ -84,7 +84,7 @@ void resolve(const Reading& reading, std::vector<Candidate>& candidates, const s
   resolve_periods(reading, statements, dates, context);
   resolve_places(reading, statements, context);
   resolve_changes(reading, statements, dates);
-  resolve_certainty(reading, statements);
+  resolve_certainty(reading, statements, context);
   resolve_parts(reading, statements, candidates);
 }
 

@@ -37,6 +37,8 @@ class Reading {
   void mark_taken(const std::vector<Span>& spans);
   bool is_taken(const Quantity& quantity) const { return taken_[quantity.first] || taken_[quantity.last - 1]; }
 
+  bool is_taken(std::size_t token) const { return taken_[token]; }
+
   // The bytes from the first token to the end of the last, [first, last) of tokens.
   Span span_of(std::size_t first, std::size_t last) const;
   // The words as in the source (NFC), for names and places.

@@ -5,6 +5,7 @@
 
 #include "extractors/clause.h"
 #include "extractors/count/count_status.h"
+#include "extractors/lexicon/slip.h"
 #include "extractors/quantity/bound.h"
 
 namespace trichluc {
@@ -39,6 +40,10 @@ class CountReader {
     std::size_t at = quantity.last;
     if (is(at, "/") && reading_.quantity_at(at + 1) != nullptr) at = reading_.quantity_at(at + 1)->last;
     if (!same_sentence(quantity.first, at)) return nullptr;
+    // "473 các tổ chức", with the slip "cá".
+    if (at + 1 < reading_.tokens().size() && reading_.folded(at).size() >= 3 && within_one_slip(reading_.folded(at), "các")) {
+      if (const LexiconMatch* head = reading_.match_at(at + 1, "head_nouns")) return head;
+    }
     if (const LexiconMatch* head = reading_.match_at(at, "head_nouns")) return head;
     return is(at, "lượt") ? reading_.match_at(at + 1, "head_nouns") : nullptr;
   }
@@ -51,7 +56,8 @@ class CountReader {
     if (bound.first == clause.first && clause.first > 0 && is(clause.first - 1, ":")) return label_of_list(clause.first - 1);
     if (bound.first <= clause.first || !is_measure_verb(bound.first - 1)) return nullptr;
     const LexiconMatch* head = last_match_before(reading_, bound.first - 1, clause.first, "head_nouns");
-    return head != nullptr && led_by_number_word(head->first) ? head : nullptr;
+    // Another counted noun between label and number takes the number for itself.
+    return head != nullptr && led_by_number_word(head->first) && !(is(bound.first - 1, "và") && no_number_between(head->last, bound.first)) ? head : nullptr;
   }
 
   // "Số tổ chức PCPNN: 45"
@@ -69,12 +75,12 @@ class CountReader {
   }
 
   bool is_measure_verb(std::size_t at) const {
-    static constexpr std::string_view kVerbs[] = {"là", "đạt", "còn", "lên", "có", "tới", "đến", "gồm", "xuống", "ở"};
+    static constexpr std::string_view kVerbs[] = {"là", "đạt", "còn", "lên", "có", "tới", "đến", "gồm", "xuống", "ở", "từ", "và"};
     return std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](std::string_view verb) { return is(at, verb); });
   }
 
   bool ends_statement(std::size_t at, std::size_t of) const {
-    if (!same_sentence(of, at)) return true;
+    if (!same_sentence(of, at) || reading_.is_taken(at)) return true;
     return reading_.tokens()[at].kind == TokenKind::kMark && !is(at, "%") && !is(at, "/");
   }
 
@@ -118,8 +124,17 @@ class CountReader {
     if (reading_.is_taken(quantity) || label.value("of").empty() || !fits(quantity)) return;
     const Bound bound = read_bound(reading_, quantity.first, quantity.last);
     Candidate candidate = made(quantity, label, bound, "count.label_number");
-    candidate.span = reading_.span_of(label.first, bound.last);
+    const bool alone = no_number_between(label.last, bound.first);
+    candidate.span = reading_.span_of(alone ? label.first : bound.first, bound.last);
     add(std::move(candidate));
+  }
+
+  // No other number between the label and this one ("tăng từ 30 năm 2005 lên 47").
+  bool no_number_between(std::size_t from, std::size_t to) const {
+    for (std::size_t at = from; at < to; ++at) {
+      if (reading_.tokens()[at].kind == TokenKind::kNumber) return false;
+    }
+    return true;
   }
 
   static bool fits(const Quantity& quantity) {
@@ -135,12 +150,15 @@ class CountReader {
     if (quantity.first > 0 && same_sentence(quantity.first, quantity.first - 1)) {
       static constexpr std::string_view kOrdinals[] = {"thứ", "số", "điều", "khoản", "điểm", "mục", "lần", "/"};
       for (const std::string_view word : kOrdinals) {
-        if (is(quantity.first - 1, word)) return "a number in an order, not a count";
+        if (is(quantity.first - 1, word) && !is_sum_word(quantity.first - 1)) return "a number in an order, not a count";
       }
     }
     if (head.value("need") == "context" && !speaks_of_ngos(quantity.first)) return "no foreign NGOs in the text around";
     return std::nullopt;
   }
+
+  // "trong số 490 tổ chức", "tổng số 62 dự án": "số" in front of a count, not of an order.
+  bool is_sum_word(std::size_t at) const { return is(at, "số") && at > 0 && (is(at - 1, "trong") || is(at - 1, "tổng") || is(at - 1, "với")); }
 
   // The bare "tổ chức" counts foreign NGOs only where the paragraph up to here, or the headline, speaks of them.
   bool speaks_of_ngos(std::size_t token) const {
@@ -170,8 +188,12 @@ class CountReader {
     const Clause clause = clause_of(reading_, quantity.first);
     std::size_t last = std::max(head.last, bound.last);
     std::size_t first = std::min(bound.first, head.first);
-    if (const LexiconMatch* status = status_of(reading_, bound.first, head.last, clause)) {
-      if (fact.of == "ngo") fact.status = status->value("status");
+    const std::string_view table = fact.of == "project" ? "project_statuses" : "statuses";
+    // Between a label and its number stand the label's own words ("số tổ chức đăng ký hoạt động … là 36").
+    const LexiconMatch* status = head.last <= bound.first ? first_match_in(reading_, head.last, bound.first, table) : nullptr;
+    if (status == nullptr) status = status_of(reading_, table, {bound.first, std::max(head.last, bound.last)}, clause);
+    if (status != nullptr) {
+      fact.status = status->value("status");
       fact.kind = status->value("kind") == "stock" ? Kind::kStock : Kind::kFlow;
       candidate.lines.push_back(line_of(*status));
       if (status->first >= last && status->last - last <= 12) last = status->last;

@@ -5,8 +5,6 @@
 namespace trichluc {
 namespace {
 
-constexpr std::string_view kTable = "statuses";
-
 // The next quantity that counts organisations or projects takes the words after it for itself.
 std::size_t next_count(const Reading& reading, std::size_t from, std::size_t to) {
   for (std::size_t at = from; at < to; ++at) {
@@ -16,21 +14,20 @@ std::size_t next_count(const Reading& reading, std::size_t from, std::size_t to)
   return to;
 }
 
-// "hỗ trợ" (to support) names a donor only where nothing says more; of several words after the noun the first that is no
-// mere support decides, else the first.
-const LexiconMatch* first_status(const Reading& reading, std::size_t from, std::size_t to) {
-  return first_match_in(reading, from, to, kTable);
-}
-
 }  // namespace
 
-const LexiconMatch* status_of(const Reading& reading, std::size_t before, std::size_t after, Clause clause) {
-  const std::size_t end = next_count(reading, after, clause.last);
-  if (const LexiconMatch* found = first_status(reading, after, end)) return found;
+const LexiconMatch* status_of(const Reading& reading, std::string_view table, Clause count, Clause clause) {
+  const std::size_t before = count.first;
+  const std::size_t end = next_count(reading, count.last, clause.last);
+  if (const LexiconMatch* found = first_match_in(reading, count.last, end, table)) return found;
   // "cấp mới giấy đăng ký cho 30 tổ chức": the words before, back to the previous number.
   std::size_t begin = before;
   while (begin > clause.first && reading.tokens()[begin - 1].kind != TokenKind::kNumber) --begin;
-  return last_match_before(reading, before, begin, kTable);
+  if (const LexiconMatch* found = last_match_before(reading, before, begin, table)) return found;
+  // "Số tổ chức tài trợ: 58 tổ chức": the label before the colon.
+  if (clause.first == 0 || reading.folded(clause.first - 1) != ":") return nullptr;
+  const Clause label = clause_of(reading, clause.first - 1);
+  return last_match_before(reading, label.last, label.first, table);
 }
 
 }  // namespace trichluc

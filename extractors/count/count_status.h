@@ -6,8 +6,8 @@
 
 namespace trichluc {
 
-// The status words for the count whose head noun ends at `after` and whose number begins at `before`; null: none said.
-// `limit`: where the next count begins.
-const LexiconMatch* status_of(const Reading& reading, std::size_t before, std::size_t after, Clause clause);
+// The status words for the count in tokens [count.first, count.last), bounds and head noun; null: none said.
+// `table`: "statuses" for organisations, "project_statuses" for projects.
+const LexiconMatch* status_of(const Reading& reading, std::string_view table, Clause count, Clause clause);
 
 }  // namespace trichluc

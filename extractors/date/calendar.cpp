@@ -7,7 +7,9 @@
 namespace trichluc {
 namespace {
 
-std::string two(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+std::string two(int value) {
+  return (value < 10 ? "0" : "") + std::to_string(value);
+}
 
 std::string to_iso(const CalendarPoint& point) {
   if (!point.year && (point.month == 0 || point.day == 0)) return {};
@@ -17,7 +19,9 @@ std::string to_iso(const CalendarPoint& point) {
   return out;
 }
 
-bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+bool is_leap(int year) {
+  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
 
 std::optional<int> number(std::string_view digits) {
   int value = 0;

@@ -25,8 +25,8 @@ struct CalendarSpan {
   friend bool operator==(const CalendarSpan&, const CalendarSpan&) = default;
 };
 
-// Months 1 to 12 and days of the Gregorian calendar; a missing year counts as a leap year. Years 1900 to 2099: the field
-// begins after 1945 and nothing in it looks further ahead.
+// Months 1 to 12 and days of the Gregorian calendar; a missing year counts as a leap year. Years 1900 to 2099: the
+// field begins after 1945 and nothing in it looks further ahead.
 bool is_valid(const CalendarPoint& point);
 
 // "2019-04-10", "2018-07", "2018", "--04-10", "2023-01/2023-08", "2016/.."; empty when a month has no year.

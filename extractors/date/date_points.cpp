@@ -1,6 +1,8 @@
 #include "extractors/date/date_points.h"
 
+#include <algorithm>
 #include <charconv>
+#include <string>
 
 namespace trichluc {
 namespace {
@@ -12,8 +14,12 @@ std::optional<int> whole_number(std::string_view digits) {
   return all && !digits.empty() && digits.size() <= 4 ? std::optional<int>(value) : std::nullopt;
 }
 
-std::optional<PointAt> valid(CalendarPoint point, std::size_t last) {
-  return is_valid(point) ? std::optional<PointAt>(PointAt{point, last}) : std::nullopt;
+bool is_year(int value) {
+  return value >= 1900 && value < 2100;
+}
+
+std::optional<PointAt> valid(const PointAt& read) {
+  return is_valid(read.point) ? std::optional<PointAt>(read) : std::nullopt;
 }
 
 }  // namespace
@@ -26,17 +32,45 @@ bool DateTokens::is(std::size_t at, std::string_view word) const {
   return at < reading_.tokens().size() && reading_.tokens()[at].folded == word;
 }
 
+bool DateTokens::is_any(std::size_t at, std::initializer_list<std::string_view> words) const {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is(at, word); });
+}
+
+bool DateTokens::word_before(std::size_t at, std::string_view word) const {
+  return at > 0 && inside(at - 1, at) && is(at - 1, word);
+}
+
+bool DateTokens::glued_mark(std::size_t mark, std::size_t other) const {
+  const Token& token = reading_.tokens()[mark];
+  if (token.kind != TokenKind::kMark || reading_.tokens()[std::max(mark, other)].blank_before) return false;
+  static constexpr std::string_view kApart[] = {"(", ")", "[", "]", ",", ".", ";", ":", "\"", "'", "…", "|"};
+  return std::find(std::begin(kApart), std::end(kApart), token.folded) == std::end(kApart);
+}
+
+bool DateTokens::stands_in_number(std::size_t first, std::size_t last) const {
+  if (first > 0 && inside(first - 1, first) && glued_mark(first - 1, first)) return true;
+  return inside(last, first) && glued_mark(last, last);
+}
+
 std::optional<int> DateTokens::number(std::size_t at) const {
   if (at >= reading_.tokens().size() || reading_.tokens()[at].kind != TokenKind::kNumber) return std::nullopt;
   return whole_number(reading_.tokens()[at].folded);
 }
 
-std::optional<int> DateTokens::year(std::size_t at) const {
-  const auto value = number(at);
-  return value && *value >= 1900 && *value < 2100 ? value : std::nullopt;
+std::optional<NumberAt> DateTokens::year(std::size_t at) const {
+  if (const auto value = number(at)) return is_year(*value) ? std::optional<NumberAt>({*value, at + 1}) : std::nullopt;
+  const Quantity* words = reading_.quantity_at(at);
+  const auto value = words != nullptr && words->spelled && words->value ? words->value->to_integer() : std::nullopt;
+  if (!value || *value < 1900 || *value > 2099) return std::nullopt;
+  return NumberAt{static_cast<int>(*value), words->last};
 }
 
-bool DateTokens::is_join(std::size_t at) const { return is(at, "/") || is(at, "-"); }
+std::optional<PointAt> DateTokens::year_point(std::size_t at) const {
+  const std::size_t digits = is(at, "năm") ? at + 1 : at;
+  const auto value = year(digits);
+  if (!value || (digits > at && !inside(digits, at))) return std::nullopt;
+  return PointAt{{value->value, 0, 0}, value->last};
+}
 
 // "14.11" and "14.11.2023" are one number token.
 std::optional<PointAt> DateTokens::dotted(std::size_t at) const {
@@ -45,27 +79,36 @@ std::optional<PointAt> DateTokens::dotted(std::size_t at) const {
   const std::size_t first = written.find('.');
   if (first == std::string_view::npos || written.find(',') != std::string_view::npos) return std::nullopt;
   const std::size_t second = written.find('.', first + 1);
+  const std::size_t length = second == std::string_view::npos ? second : second - first - 1;
   const auto day = whole_number(written.substr(0, first));
-  const auto month = whole_number(written.substr(first + 1, second == std::string_view::npos ? second : second - first - 1));
-  if (!day || !month || *day == 0 || *month == 0 || written.substr(first + 1).size() < 1) return std::nullopt;
+  const auto month = whole_number(written.substr(first + 1, length));
+  if (!day || !month || *day == 0 || *month == 0) return std::nullopt;
   CalendarPoint point{std::nullopt, *month, *day};
-  if (second != std::string_view::npos) {
-    point.year = whole_number(written.substr(second + 1));
-    if (!point.year || *point.year < 1900) return std::nullopt;
-    return valid(point, at + 1);
-  }
-  return is_valid(point) ? std::optional<PointAt>(with_year(point, at + 1)) : std::nullopt;
+  if (second == std::string_view::npos) return is_valid(point) ? valid(with_year(point, at + 1)) : std::nullopt;
+  point.year = whole_number(written.substr(second + 1));
+  return point.year ? valid({point, at + 1}) : std::nullopt;
+}
+
+// "12.2020" after "tháng".
+std::optional<PointAt> DateTokens::dotted_month(std::size_t at) const {
+  if (at >= reading_.tokens().size() || reading_.tokens()[at].kind != TokenKind::kNumber) return std::nullopt;
+  const std::string_view written = reading_.tokens()[at].folded;
+  const std::size_t point = written.find('.');
+  if (point == std::string_view::npos || point > 2) return std::nullopt;
+  const auto month = whole_number(written.substr(0, point));
+  const auto year = whole_number(written.substr(point + 1));
+  if (!month || *month == 0 || !year || !is_year(*year)) return std::nullopt;
+  return valid({{year, *month, 0}, at + 1});
 }
 
 // "…/2023", "… năm 2023", "… / 2023" after a day and month or a month.
 PointAt DateTokens::with_year(CalendarPoint point, std::size_t last) const {
   std::size_t at = last;
   if (is(at, ",") && is(at + 1, "năm")) ++at;
-  const bool named = is(at, "năm");
-  if ((named || is_join(at)) && inside(at + 1, last - 1)) {
-    if (const auto y = year(at + 1)) {
-      point.year = y;
-      return {point, at + 2};
+  if ((is(at, "năm") || is_join(at)) && inside(at + 1, last - 1)) {
+    if (const auto told = year(at + 1)) {
+      point.year = told->value;
+      return {point, told->last};
     }
   }
   return {point, last};
@@ -79,34 +122,66 @@ std::optional<PointAt> DateTokens::day_month(std::size_t at) const {
   if (!month || *month == 0 || *day == 0 || reading_.tokens()[at + 2].folded.size() > 2) return std::nullopt;
   const CalendarPoint point{std::nullopt, *month, *day};
   if (!is_valid(point)) return std::nullopt;
-  // "58/2022/NĐ-CP", "12/1/45": a third part that is no year makes it no date.
-  const bool third = is(at + 3, "/");
+  // "10-11/2025": two months, no day; the marks of a day are alike.
+  if (is(at + 1, "-") && is(at + 3, "/") && year(at + 4)) return std::nullopt;
   const PointAt whole = with_year(point, at + 3);
-  if (third && !whole.point.year) return std::nullopt;
-  return is_valid(whole.point) ? std::optional<PointAt>(whole) : std::nullopt;
+  // "58/2022/NĐ-CP", "12/1/45": a third part that is no year makes it no date.
+  if (is(at + 3, "/") && !whole.point.year) return std::nullopt;
+  return valid(whole);
+}
+
+// A month in digits, or in words: "tháng Tư", "tháng mười hai".
+std::optional<NumberAt> DateTokens::month_number(std::size_t at) const {
+  if (at >= reading_.tokens().size()) return std::nullopt;
+  if (const auto digits = number(at)) {
+    const bool month = *digits >= 1 && *digits <= 12 && reading_.tokens()[at].folded.size() <= 2;
+    return month ? std::optional<NumberAt>({*digits, at + 1}) : std::nullopt;
+  }
+  const Quantity* words = reading_.quantity_at(at);
+  if (words != nullptr) {
+    const auto value = words->spelled && words->value ? words->value->to_integer() : std::nullopt;
+    return value && *value >= 1 && *value <= 12 ? std::optional<NumberAt>({static_cast<int>(*value), words->last})
+                                                : std::nullopt;
+  }
+  // "Tư" and "Năm" are no numbers when they stand alone.
+  const LexiconMatch* word = reading_.match_at(at, "number_words");
+  if (word == nullptr || word->value("part") != "digit" || word->value("value") == "0") return std::nullopt;
+  return NumberAt{std::stoi(std::string(word->value("value"))), word->last};
 }
 
 std::optional<PointAt> DateTokens::spelled_day_month(std::size_t at) const {
   const auto day = number(at);
   if (!day || *day == 0 || !is(at + 1, "tháng") || !inside(at + 2, at)) return std::nullopt;
-  const auto month = number(at + 2);
-  if (!month || *month == 0) return std::nullopt;
-  const PointAt whole = with_year({std::nullopt, *month, *day}, at + 3);
-  return valid(whole.point, whole.last);
+  const auto month = month_number(at + 2);
+  if (!month) return std::nullopt;
+  return valid(with_year({std::nullopt, month->value, *day}, month->last));
 }
 
 std::optional<PointAt> DateTokens::month(std::size_t at) const {
-  const auto month = number(at);
-  if (!month || *month == 0 || *month > 12 || reading_.tokens()[at].folded.size() > 2) return std::nullopt;
-  const PointAt whole = with_year({std::nullopt, *month, 0}, at + 1);
-  return valid(whole.point, whole.last);
+  if (auto point = dotted_month(at)) return point;
+  const auto month = month_number(at);
+  if (!month) return std::nullopt;
+  const PointAt whole = with_year({std::nullopt, month->value, 0}, month->last);
+  // "mỗi tháng một lần": once a month. In words a month has a capital or a year.
+  const bool words = reading_.tokens()[at].kind == TokenKind::kWord;
+  if (words && !whole.point.year && !reading_.tokens()[at].capital) return std::nullopt;
+  return valid(whole);
 }
 
-std::optional<PointAt> DateTokens::year_point(std::size_t at) const {
-  const std::size_t digits = is(at, "năm") ? at + 1 : at;
-  const auto value = year(digits);
-  if (!value || (digits > at && !inside(digits, at))) return std::nullopt;
-  return PointAt{{value, 0, 0}, digits + 1};
+std::size_t DateTokens::after_clock(std::size_t at) const {
+  const auto hour = number(at);
+  if (!hour || *hour > 24 || reading_.tokens()[at].folded.size() > 2 || !inside(at + 1, at)) return at;
+  const auto minutes_at = [&](std::size_t token) {
+    const auto minutes = number(token);
+    return inside(token, at) && minutes && *minutes < 60 && reading_.tokens()[token].folded.size() == 2;
+  };
+  if (is(at + 1, ":") && !reading_.tokens()[at + 1].blank_before && minutes_at(at + 2)) {
+    return is(at + 3, ":") && minutes_at(at + 4) ? at + 5 : at + 3;
+  }
+  if (!is_any(at + 1, {"h", "g", "giờ"})) return at;
+  // "8 giờ 30/9": the second number begins a date.
+  if (!minutes_at(at + 2) || is_join(at + 3)) return at + 2;
+  return is(at + 3, "phút") ? at + 4 : at + 3;
 }
 
 }  // namespace trichluc

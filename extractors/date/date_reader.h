@@ -1,7 +1,8 @@
-// Every day, month, quarter, half, year and range that the words of a document state, as far as the words go: a year that
-// is not said is left open, and "năm trước" (last year) stays relative until resolve/ settles it.
+// Every day, month, quarter, half, year and range that the words of a document state, as far as the words go: a year
+// that is not said is left open, and "năm trước" (last year) stays relative until resolve/ settles it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,11 +15,11 @@ namespace trichluc {
 // What a relative date leans on.
 enum class Relative {
   kNone,
-  kThisYear,      // "năm nay"
-  kYearBefore,    // "năm trước", "năm ngoái"
-  kSamePeriod,    // "cùng kỳ": the same months of the year before
-  kNow,           // "hiện nay", "đến nay", "hiện có": the document's own day
-  kYearToDate,    // "từ đầu năm đến nay"
+  kThisYear,    // "năm nay"
+  kYearBefore,  // "năm trước", "năm ngoái"
+  kSamePeriod,  // "cùng kỳ": the same months of the year before
+  kNow,         // "hiện nay", "đến nay", "hiện có": the document's own day
+  kYearToDate,  // "từ đầu năm đến nay"
 };
 
 struct DateReading {
@@ -28,6 +29,9 @@ struct DateReading {
   std::string rule;  // "date.day_month_year"
   CalendarSpan when;
   Relative relative = Relative::kNone;
+  bool recurring = false;         // "trước ngày 15/7 hằng năm": of every year, of none in particular
+  bool cited = false;             // the date of a cited law: a fact, but it tells nothing about the document
+  std::optional<int> cited_year;  // of the law's number ("Nghị định 80/2020/NĐ-CP ngày 8-7")
   bool until = false;  // "đến hết năm 2022", "tính đến 30/6": the day a stock holds for, the end of a flow
 };
 

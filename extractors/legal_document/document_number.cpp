@@ -66,7 +66,9 @@ class NumberReader {
   }
 
   // "NĐ", "TTg", "SNgV", "VPUBND": a capital first, and no ordinary word after a dash ("19 - Ban Bí thư" is none).
-  static bool is_sign(const Token& token) { return token.capital && (token.all_capitals || count_code_points(token.folded) <= 6); }
+  static bool is_sign(const Token& token) {
+    return token.capital && (token.all_capitals || count_code_points(token.folded) <= 6);
+  }
 
   void take(std::string_view mark, const Token& next) {
     number_.text += mark;

@@ -12,10 +12,10 @@ namespace trichluc {
 struct DocumentNumber {
   std::size_t first = 0;  // tokens [first, last)
   std::size_t last = 0;
-  std::string text;       // without blanks
-  std::string leading;    // "58"
-  int year = 0;           // of "58/2022/NĐ-CP"; 0: none
-  bool full = false;      // with the issuer's signs
+  std::string text;     // without blanks
+  std::string leading;  // "58"
+  int year = 0;         // of "58/2022/NĐ-CP"; 0: none
+  bool full = false;    // with the issuer's signs
 };
 
 std::optional<DocumentNumber> read_document_number(const Reading& reading, std::size_t first);

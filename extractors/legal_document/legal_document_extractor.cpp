@@ -22,9 +22,7 @@ struct Citation {
   std::size_t first = 0;  // tokens [first, last)
   std::size_t last = 0;
   LegalDocumentFact fact;
-  std::string leading;
   std::string line;  // of the dictionary
-  bool full = false;
   bool related = false;
 };
 
@@ -94,7 +92,9 @@ class CitationReader {
   }
 
   // "nghị quyết 5 năm": a duration, no number of a document.
-  bool counts_something(std::size_t at) const { return is(at, "năm") || is(at, "tháng") || is(at, "ngày") || is(at, "tuổi"); }
+  bool counts_something(std::size_t at) const {
+    return is(at, "năm") || is(at, "tháng") || is(at, "ngày") || is(at, "tuổi");
+  }
 
   // Nothing that is counted stands behind a bare number.
   bool closes(std::size_t at) const {
@@ -110,8 +110,6 @@ class CitationReader {
     citation.last = number.last;
     citation.fact.kind = kind.value("name");
     citation.fact.number = number.text;
-    citation.leading = number.leading;
-    citation.full = number.full || number.year != 0;
     citation.related = reading_.section_of(first) == text::Section::kRelated;
     citation.line = line_of(kind);
     take_date(citation, number.year);
@@ -163,20 +161,24 @@ class CitationReader {
   std::vector<Citation> found_;
 };
 
-// The same document: the same number, or a bare one beside the only full one that begins so.
+bool begins_number(const std::string& shorter, const std::string& longer) {
+  if (longer.size() <= shorter.size() || longer.compare(0, shorter.size(), shorter) != 0) return false;
+  return longer[shorter.size()] == '/' || longer[shorter.size()] == '-';
+}
+
+// The same document: the same number, or a shorter form of it ("58", "58/2022/NĐ-CP").
 bool same_document(const Citation& a, const Citation& b) {
   if (a.fact.kind != b.fact.kind || a.related != b.related) return false;
-  if (a.fact.number == b.fact.number) return true;
-  return a.leading == b.leading && a.full != b.full;
+  const std::string& x = a.fact.number;
+  const std::string& y = b.fact.number;
+  return x == y || begins_number(x, y) || begins_number(y, x);
 }
 
 void join(Citation& known, const Citation& again, Candidate& candidate, const Reading& reading) {
   const Span span = reading.span_of(again.first, again.last);
   LegalDocumentFact& fact = std::get<LegalDocumentFact>(candidate.fact);
-  if (again.full && !known.full) {
-    fact.number = again.fact.number;
-    known.full = true;
-    known.fact.number = again.fact.number;
+  if (begins_number(known.fact.number, again.fact.number)) {
+    fact.number = known.fact.number = again.fact.number;
     candidate.restated.push_back(std::exchange(candidate.span, span));
   } else {
     candidate.restated.push_back(span);
@@ -191,7 +193,8 @@ Readings LegalDocumentExtractor::read(const Reading& reading) const {
   Readings readings;
   std::vector<Citation> kept;
   for (Citation& citation : CitationReader(reading).read()) {
-    const auto known = std::find_if(kept.begin(), kept.end(), [&](const Citation& k) { return same_document(k, citation); });
+    const auto known =
+        std::find_if(kept.begin(), kept.end(), [&](const Citation& k) { return same_document(k, citation); });
     if (known != kept.end()) {
       join(*known, citation, readings.candidates[static_cast<std::size_t>(known - kept.begin())], reading);
       continue;

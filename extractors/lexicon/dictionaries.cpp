@@ -110,10 +110,10 @@ struct Dictionaries::Index {
     if (first + form.words.size() > tokens.size()) return false;
     std::size_t slips = 0;
     for (std::size_t i = 0; i < form.words.size(); ++i) {
-      if (ids[first + i] == form.words[i]) continue;
-      if (++slips > form.words.size() / kFormulaWords) return false;
       const Token& token = tokens[first + i];
-      if (token.paragraph != tokens[first].paragraph || token.kind != TokenKind::kWord) return false;
+      if (token.paragraph != tokens[first].paragraph) return false;
+      if (ids[first + i] == form.words[i]) continue;
+      if (++slips > form.words.size() / kFormulaWords || token.kind != TokenKind::kWord) return false;
       if (!within_one_slip(token.folded, words[static_cast<std::size_t>(form.words[i])])) return false;
     }
     return slips > 0;

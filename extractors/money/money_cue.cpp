@@ -9,19 +9,41 @@ namespace {
 
 constexpr std::string_view kTable = "money_cues";
 
-// "Bộ Kế hoạch và Đầu tư" is an office, no investment: a cue written with a capital inside a sentence is part of a name.
+// "Bộ Kế hoạch và Đầu tư" is an office, no investment: such a cue with a capital inside a sentence is part of a name.
 bool is_name(const Reading& reading, const LexiconMatch& cue) {
   const Token& first = reading.tokens()[cue.first];
+  if (cue.value("verdict") != "no") return false;
   return first.capital && cue.first != reading.sentence_of(cue.first).first && !first.all_capitals;
 }
 
-bool is_aid(const LexiconMatch& cue) { return cue.value("verdict") == "aid"; }
+bool is_aid(const LexiconMatch& cue) { return cue.value("verdict") == "aid" || cue.value("verdict") == "weak"; }
+bool is_weak(const LexiconMatch& cue) { return cue.value("verdict") == "weak"; }
 bool is_no_aid(const LexiconMatch& cue) { return cue.value("verdict") == "no"; }
+
+bool decides(const Reading& reading, const LexiconMatch& cue) { return (is_aid(cue) || is_no_aid(cue)) && !is_name(reading, cue); }
+
+bool is_sum(const Reading& reading, std::size_t token) {
+  const Quantity* quantity = reading.quantity_at(token);
+  return quantity != nullptr && reading.match_at(quantity->last, "currencies") != nullptr;
+}
+
+// A weak word of giving is no aid when a domestic giver stands before it ("Ngân sách trung ương hỗ trợ …").
+const LexiconMatch* domestic_giver(const Reading& reading, const LexiconMatch& weak, std::size_t from) {
+  for (std::size_t end = weak.first; end > from; --end) {
+    if (is_sum(reading, end - 1)) return nullptr;
+    const LexiconMatch* cue = reading.match_before(end, kTable);
+    if (cue != nullptr && cue->first >= from && is_no_aid(*cue) && !is_name(reading, *cue)) return cue;
+  }
+  return nullptr;
+}
 
 // The nearest cue before `end` that decides; neutral ones ("giá trị") are passed over.
 const LexiconMatch* deciding_before(const Reading& reading, std::size_t end, std::size_t from) {
   while (const LexiconMatch* cue = last_match_before(reading, end, from, kTable)) {
-    if ((is_aid(*cue) || is_no_aid(*cue)) && !is_name(reading, *cue)) return cue;
+    if (decides(reading, *cue)) {
+      const LexiconMatch* giver = is_weak(*cue) ? domestic_giver(reading, *cue, from) : nullptr;
+      return giver != nullptr ? giver : cue;
+    }
     end = cue->first;
   }
   return nullptr;
@@ -31,7 +53,7 @@ const LexiconMatch* deciding_before(const Reading& reading, std::size_t end, std
 const LexiconMatch* deciding_after(const Reading& reading, std::size_t last) {
   for (std::size_t at = last; at < std::min(last + 3, reading.tokens().size()); ++at) {
     const LexiconMatch* cue = reading.match_at(at, kTable);
-    if (cue != nullptr && (is_aid(*cue) || is_no_aid(*cue)) && !is_name(reading, *cue)) return cue;
+    if (cue != nullptr && decides(reading, *cue)) return cue;
     if (reading.tokens()[at].kind == TokenKind::kMark || reading.folded(at) == "và" || reading.folded(at) == "để") return nullptr;
   }
   return nullptr;
@@ -40,28 +62,61 @@ const LexiconMatch* deciding_after(const Reading& reading, std::size_t last) {
 // The nearest stage word before the sum that no other sum stands between.
 std::string stage_before(const Reading& reading, std::size_t first, std::size_t from) {
   for (std::size_t end = first; end > from; --end) {
-    const Quantity* other = reading.quantity_at(end - 1);
-    if (other != nullptr && reading.match_at(other->last, "currencies") != nullptr) return {};
+    if (is_sum(reading, end - 1)) return {};
     const LexiconMatch* cue = reading.match_before(end, kTable);
     if (cue != nullptr && cue->first >= from && !cue->value("stage").empty()) return std::string(cue->value("stage"));
   }
   return {};
 }
 
+// Items of a list ("- Y tế: 14.320 triệu đồng") stand under the paragraph that introduces them, so many above at most.
+constexpr std::size_t kMostListItems = 8;
+constexpr std::size_t kLongestListItem = 30;  // tokens
+
+// The sentence before in the paragraph; for an item of a list the paragraphs above it.
+const LexiconMatch* deciding_above(const Reading& reading, std::size_t first) {
+  const std::size_t paragraph = reading.tokens()[first].paragraph;
+  std::size_t begin = first;
+  while (begin > 0 && reading.tokens()[begin - 1].paragraph == paragraph) --begin;
+  std::size_t end = first;
+  while (end < reading.tokens().size() && reading.tokens()[end].paragraph == paragraph) ++end;
+  for (std::size_t s = reading.tokens()[first].sentence; s > 0; --s) {
+    const Sentence& before = reading.sentences()[s - 1];
+    const bool inside = before.paragraph == paragraph;
+    if (!inside && (end - begin > kLongestListItem || before.paragraph + kMostListItems < paragraph)) return nullptr;
+    if (const LexiconMatch* cue = deciding_before(reading, before.last, before.first)) return cue;
+  }
+  return nullptr;
+}
+
+// The text around speaks of foreign NGOs or of aid: the paragraph and the two above it, or the headline.
+bool speaks_of_aid(const Reading& reading, std::size_t token) {
+  const std::size_t paragraph = reading.tokens()[token].paragraph;
+  for (const LexiconMatch& match : reading.matches()) {
+    const bool ngo = match.lexicon->name() == "head_nouns" && match.value("of") == "ngo" && match.value("need") != "context";
+    const bool aid = match.lexicon->name() == kTable && match.value("verdict") == "aid";
+    if (!ngo && !aid) continue;
+    const std::size_t at = reading.tokens()[match.first].paragraph;
+    const bool headline = reading.section_of(match.first) == text::Section::kTitle;
+    if (headline || (at <= paragraph && at + 3 > paragraph)) return true;
+  }
+  return false;
+}
+
 const LexiconMatch* deciding_around(const Reading& reading, std::size_t first, std::size_t last, Clause clause) {
   if (const LexiconMatch* cue = deciding_after(reading, last)) return cue;
   if (const LexiconMatch* cue = deciding_before(reading, first, clause.first)) return cue;
+  // "115 tổ chức PCPNN tham gia ứng phó … với hơn 6,5 triệu USD": organisations that act with a sum give it.
+  const LexiconMatch* ngo = last_match_before(reading, first, clause.first, "head_nouns");
+  if (ngo != nullptr && ngo->value("of") == "ngo") return ngo;
   const Sentence& sentence = reading.sentence_of(first);
   if (const LexiconMatch* cue = deciding_before(reading, first, sentence.first)) return cue;
   // The rest of the clause: "trị giá 5 tỷ đồng do tổ chức X tài trợ".
   for (std::size_t at = last; at < clause.last; ++at) {
     const LexiconMatch* cue = reading.match_at(at, kTable);
-    if (cue != nullptr && (is_aid(*cue) || is_no_aid(*cue)) && !is_name(reading, *cue)) return cue;
+    if (cue != nullptr && decides(reading, *cue)) return cue;
   }
-  const std::size_t index = reading.tokens()[first].sentence;
-  if (index == 0 || reading.sentences()[index - 1].paragraph != sentence.paragraph) return nullptr;
-  const Sentence& before = reading.sentences()[index - 1];
-  return deciding_before(reading, before.last, before.first);
+  return deciding_above(reading, first);
 }
 
 }  // namespace
@@ -76,6 +131,10 @@ MoneyCue read_money_cue(const Reading& reading, std::size_t first, std::size_t l
   }
   if (is_no_aid(*cue.word)) {
     cue.reason = "no aid: " + cue.word->entry->form;
+    return cue;
+  }
+  if (cue.word->lexicon->name() == kTable && is_weak(*cue.word) && !speaks_of_aid(reading, first)) {
+    cue.reason = "giving, but nothing around speaks of foreign NGOs or of aid: " + cue.word->entry->form;
     return cue;
   }
   cue.aid = true;

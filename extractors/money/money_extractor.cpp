@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/clause.h"
+#include "extractors/money/donor.h"
 #include "extractors/money/money_cue.h"
 #include "extractors/money/sum.h"
 
@@ -22,6 +23,7 @@ class MoneyReader {
         continue;
       }
       last_fact_.reset();
+      own_words_ = i > 0 ? sums_[i - 1].last : 0;
       read_sum(sums_[i]);
     }
     return std::move(out_);
@@ -45,9 +47,9 @@ class MoneyReader {
   }
 
   void add_equivalent(const Sum& sum) {
-    if (!last_fact_ || !sum.quantity->value) return;
+    if (!last_fact_ || !sum.amount) return;
     auto& fact = std::get<AidValueFact>(out_.candidates[*last_fact_].fact);
-    fact.equivalent.push_back({*sum.quantity->value, sum.currency});
+    fact.equivalent.push_back({*sum.amount, sum.currency});
     Candidate& candidate = out_.candidates[*last_fact_];
     candidate.span.end = std::max(candidate.span.end, reading_.span_of(sum.first, sum.last).end);
     candidate.lines.push_back(line_of(*sum.currency_word));
@@ -58,7 +60,16 @@ class MoneyReader {
     if (sum.first == 0 || reading_.tokens()[sum.first - 1].sentence != reading_.tokens()[sum.first].sentence) return false;
     const bool compared = is_within("so", sum.last, 12);
     if (is(sum.first - 1, "tăng") || is(sum.first - 1, "giảm") || is(sum.first - 1, "chênh")) return true;
-    return compared && (is(sum.first - 1, "thêm") || is(sum.first - 1, "cao") || is(sum.first - 1, "hơn"));
+    return (compared && (is(sum.first - 1, "thêm") || is(sum.first - 1, "cao") || is(sum.first - 1, "hơn"))) || is_margin(sum);
+  }
+
+  // "thấp hơn cùng kỳ 3 triệu USD", "cao hơn năm trước 5 tỷ đồng".
+  bool is_margin(const Sum& sum) const {
+    const std::size_t first = std::max(reading_.sentence_of(sum.first).first + 1, sum.first < 7 ? 1 : sum.first - 7);
+    for (std::size_t at = first; at < sum.first; ++at) {
+      if (is(at, "hơn") && (is(at - 1, "thấp") || is(at - 1, "cao") || is(at - 1, "ít") || is(at - 1, "nhiều"))) return true;
+    }
+    return false;
   }
 
   bool is_within(std::string_view word, std::size_t from, std::size_t count) const {
@@ -81,15 +92,16 @@ class MoneyReader {
       return;
     }
     AidValueFact fact;
-    fact.amount = sum.quantity->value;
-    fact.low = sum.quantity->low;
-    fact.high = sum.quantity->high;
+    fact.amount = sum.amount;
+    fact.low = sum.low;
+    fact.high = sum.high;
     fact.currency = sum.currency;
     fact.qualifier = sum.bound.qualifier;
     fact.kind = Kind::kFlow;
     if (!cue.stage.empty()) fact.stage = cue.stage;
     if (is_yearly(sum)) fact.per = "year";
     fact.sector = sector_of(sum);
+    fact.donor = donor_of(reading_, sum, own_words_);
     add(sum, cue, std::move(fact));
   }
 
@@ -111,8 +123,9 @@ class MoneyReader {
     const Clause clause = clause_of(reading_, sum.first);
     if (is(sum.last, "để") || is(sum.last, "nhằm") || is(sum.last, "cho") || is(sum.last, "phục")) {
       const std::size_t end = phrase_end(sum.last + 1, clause.last);
-      if (const LexiconMatch* sector = first_match_in(reading_, sum.last, end, "sectors")) {
-        return reading_.words(reading_.span_of(sum.last + 1, std::max(sector->last, end)));
+      const LexiconMatch* sector = first_match_in(reading_, sum.last, std::min(end + 4, clause.last), "sectors");
+      if (sector != nullptr && sector->first < end) {
+        return reading_.words(reading_.span_of(sector->first, std::max(sector->last, end)));
       }
     }
     std::size_t from = sum.first;
@@ -134,7 +147,7 @@ class MoneyReader {
     candidate.lines.push_back(line_of(*cue.word));
     if (sum.bound.word != nullptr) candidate.lines.push_back(line_of(*sum.bound.word));
     const Clause clause = clause_of(reading_, sum.first);
-    const bool near = cue.word->first >= clause.first && cue.word->first < sum.first && sum.first - cue.word->first <= 16;
+    const bool near = cue.word->first >= std::max(clause.first, own_words_) && cue.word->first < sum.first && sum.first - cue.word->first <= 16;
     candidate.span = reading_.span_of(near ? cue.word->first : sum.first, sum.last);
     candidate.fact = std::move(fact);
     last_fact_ = out_.candidates.size();
@@ -144,6 +157,7 @@ class MoneyReader {
   const Reading& reading_;
   std::vector<Sum> sums_;
   std::optional<std::size_t> last_fact_;
+  std::size_t own_words_ = 0;  // one past the sum before: what stands further left is said of that one
   Readings out_;
 };
 

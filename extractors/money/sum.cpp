@@ -25,6 +25,11 @@ const LexiconMatch* currency_of(const Reading& reading, const Quantity& quantity
   return before->value("side") == "both" && free ? before : nullptr;
 }
 
+std::optional<Decimal> scaled(const std::optional<Decimal>& number, const LexiconMatch& currency) {
+  const std::string power(currency.value("power"));
+  return number ? times_power_of_ten(*number, power.empty() ? 0 : std::stoi(power)) : std::nullopt;
+}
+
 bool scale_word_before(const Reading& reading, const LexiconMatch& currency) {
   return reading.match_before(currency.first, "number_scales") != nullptr;
 }
@@ -39,6 +44,10 @@ std::vector<Sum> read_sums(const Reading& reading) {
     if (currency == nullptr || (currency->last <= quantity.first && scale_word_before(reading, *currency))) continue;
     Sum sum;
     sum.quantity = &quantity;
+    sum.amount = scaled(quantity.value, *currency);
+    sum.low = scaled(quantity.low, *currency);
+    sum.high = scaled(quantity.high, *currency);
+    if (!sum.amount && !sum.high) continue;
     sum.currency = currency->value("currency");
     sum.currency_word = currency;
     const std::size_t first = std::min(quantity.first, currency->first);

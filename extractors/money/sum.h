@@ -1,6 +1,7 @@
 // Sums of money as they are written: "hơn 220,7 triệu USD", "US$ 5 triệu", "20-30 triệu USD", whatever they are for.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,8 @@ namespace trichluc {
 
 struct Sum {
   const Quantity* quantity = nullptr;
+  std::optional<Decimal> amount;     // with the scale that stands in the currency word ("tr.đ"); empty for a range
+  std::optional<Decimal> low, high;
   std::string currency;  // ISO 4217
   const LexiconMatch* currency_word = nullptr;
   Bound bound;

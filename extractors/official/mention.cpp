@@ -42,7 +42,8 @@ std::optional<Honorific> read_honorifics(const Reading& reading, std::size_t fir
 
 // One capitalised word behind an honorific or a title: "ông Sơn".
 std::optional<PersonName> read_given_name(const Reading& reading, std::size_t at) {
-  if (at >= reading.tokens().size() || !reading.tokens()[at].capital || reading.tokens()[at].all_capitals) return std::nullopt;
+  if (at >= reading.tokens().size() || !reading.tokens()[at].capital || reading.tokens()[at].all_capitals)
+    return std::nullopt;
   if (capitals_end(reading, at) != at + 1 || reading.match_at(at, "places") != nullptr) return std::nullopt;
   return PersonName{at, at + 1, 1};
 }
@@ -210,6 +211,8 @@ class MentionReader {
 
 }  // namespace
 
-std::vector<Mention> find_mentions(const Reading& reading) { return MentionReader(reading).read(); }
+std::vector<Mention> find_mentions(const Reading& reading) {
+  return MentionReader(reading).read();
+}
 
 }  // namespace trichluc

@@ -22,9 +22,12 @@ std::vector<std::string> words_of(const std::string& phrase) {
   for (const Token& token : tokenize_folded(folded)) {
     if (token.kind == TokenKind::kMark) continue;
     // The two usual short names, so that "UBND tỉnh" and "Ủy ban nhân dân tỉnh" agree.
-    if (token.folded == "ubnd") words.insert(words.end(), {"ủy", "ban", "nhân", "dân"});
-    else if (token.folded == "hđnd") words.insert(words.end(), {"hội", "đồng", "nhân", "dân"});
-    else words.emplace_back(token.folded);
+    if (token.folded == "ubnd")
+      words.insert(words.end(), {"ủy", "ban", "nhân", "dân"});
+    else if (token.folded == "hđnd")
+      words.insert(words.end(), {"hội", "đồng", "nhân", "dân"});
+    else
+      words.emplace_back(token.folded);
   }
   return words;
 }
@@ -81,8 +84,8 @@ std::vector<Position> fullest(const std::vector<std::pair<Position, int>>& posit
     for (std::size_t k = 0; k < positions.size() && !covered; ++k) {
       if (k == i || !is_part_of_position(positions[i].first, positions[k].first)) continue;
       const bool mutual = is_part_of_position(positions[k].first, positions[i].first);
-      const bool other_better = positions[k].second > positions[i].second ||
-                                (positions[k].second == positions[i].second && k < i);
+      const bool other_better =
+          positions[k].second > positions[i].second || (positions[k].second == positions[i].second && k < i);
       covered = !mutual || other_better;
     }
     if (!covered) kept.push_back(positions[i].first);
@@ -103,7 +106,9 @@ Person* bearer_of(std::vector<Person>& persons, const std::string& given, bool r
   return found;
 }
 
-Span span_of(const Reading& reading, const Mention& mention) { return reading.span_of(mention.first, mention.last); }
+Span span_of(const Reading& reading, const Mention& mention) {
+  return reading.span_of(mention.first, mention.last);
+}
 
 Candidate candidate_of(const Reading& reading, const Person& person) {
   const Mention* best = person.mentions.front();

@@ -53,6 +53,15 @@ bool one_case(const Reading& reading, std::size_t first, std::size_t token) {
   return a.all_capitals == b.all_capitals;
 }
 
+// "Kees van Baar": written small, between capitals.
+bool is_particle(const Reading& reading, std::size_t token) {
+  const auto& tokens = reading.tokens();
+  const LexiconMatch* match = reading.match_at(token, "family_names");
+  return match != nullptr && match->value("weight") == "particle" && tokens[token - 1].capital &&
+         token + 1 < tokens.size() && tokens[token + 1].capital &&
+         tokens[token + 1].paragraph == tokens[token].paragraph;
+}
+
 PersonName capitals(const Reading& reading, std::size_t first) {
   const auto& tokens = reading.tokens();
   PersonName name{first, first, 0};
@@ -62,7 +71,7 @@ PersonName capitals(const Reading& reading, std::size_t first) {
       joined = tokens[t].folded != ".";
       continue;
     }
-    const bool continues = t > first && joined && tokens[t - 1].kind == TokenKind::kMark;
+    const bool continues = t > first && ((joined && tokens[t - 1].kind == TokenKind::kMark) || is_particle(reading, t));
     if (tokens[t].kind != TokenKind::kWord || !(tokens[t].capital || continues)) break;
     if (t > first && starts_column(reading, t)) break;
     if (t > first && (begins_something_else(reading, t, name.words) || !one_case(reading, first, t))) break;
@@ -92,19 +101,23 @@ bool starts_column(const Reading& reading, std::size_t token) {
   const Span gap{text.to_raw(reading.tokens()[token - 1].span).end, text.to_raw(reading.tokens()[token].span).begin};
   if (gap.empty()) return false;
   const std::string_view between = slice(text.raw(), gap);
-  return between.find('\n') == std::string_view::npos && (gap.size() >= kColumnGap || between.find('\t') != std::string_view::npos);
+  return between.find('\n') == std::string_view::npos &&
+         (gap.size() >= kColumnGap || between.find('\t') != std::string_view::npos);
 }
 
 bool starts_with_family_name(const Reading& reading, std::size_t token) {
-  return token < reading.tokens().size() && reading.tokens()[token].capital &&
-         reading.match_at(token, "family_names") != nullptr;
+  if (token >= reading.tokens().size() || !reading.tokens()[token].capital) return false;
+  const LexiconMatch* match = reading.match_at(token, "family_names");
+  return match != nullptr && match->value("weight") != "particle";
 }
 
-std::size_t capitals_end(const Reading& reading, std::size_t first) { return capitals(reading, first).last; }
+std::size_t capitals_end(const Reading& reading, std::size_t first) {
+  return capitals(reading, first).last;
+}
 
 std::optional<PersonName> read_name(const Reading& reading, std::size_t first, NameContext context) {
   if (first >= reading.tokens().size() || !reading.tokens()[first].capital) return std::nullopt;
-  if (begins_something_else(reading, first, 0) && !starts_with_family_name(reading, first)) return std::nullopt;
+  if (begins_something_else(reading, first, 0)) return std::nullopt;
   PersonName name = capitals(reading, first);
   const bool family = starts_with_family_name(reading, first);
   if (name.words > kMostWords) cut_at_place(reading, name);
@@ -127,7 +140,8 @@ std::string in_usual_capitals(std::string_view folded) {
   for (std::size_t at = 0; at < folded.size();) {
     const CodePoint point = code_point_at(folded, at);
     const bool letter = u_isalpha(static_cast<UChar32>(point.value)) != 0;
-    append_utf8(out, letter && start ? static_cast<char32_t>(u_toupper(static_cast<UChar32>(point.value))) : point.value);
+    append_utf8(out,
+                letter && start ? static_cast<char32_t>(u_toupper(static_cast<UChar32>(point.value))) : point.value);
     start = !letter;
     at += point.size;
   }

@@ -16,7 +16,8 @@ Readings OfficialExtractor::read(const Reading& reading) const {
   std::vector<Mention> mentions = find_mentions(reading);
   std::vector<Mention> signatures = find_signatures(reading);
   read_roles(reading, mentions);
-  mentions.insert(mentions.end(), std::make_move_iterator(signatures.begin()), std::make_move_iterator(signatures.end()));
+  mentions.insert(mentions.end(), std::make_move_iterator(signatures.begin()),
+                  std::make_move_iterator(signatures.end()));
   std::stable_sort(mentions.begin(), mentions.end(),
                    [](const Mention& a, const Mention& b) { return a.first < b.first; });
   expand(find_abbreviations(reading), mentions);

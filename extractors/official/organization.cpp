@@ -42,12 +42,14 @@ class PhraseReader {
 
   // One past what belongs to the phrase at this token; the token itself where the phrase ends.
   std::size_t step(std::size_t at) {
-    if (const LexiconMatch* match = organization_at(at)) {
+    const LexiconMatch* match = organization_at(at);
+    if (match != nullptr && !outdone_by_stop(at, *match)) {
       const std::string_view kind = match->value("kind");
       const bool single_capital = match->last == at + 1 && tokens_[at].capital;
       if (kind == "unit" || kind == "district_committee") return after_unit(match->last);
       if (kind == "namesake" && (at == first_ || tokens_[at].capital)) return after_namesake(match->last);
-      if (match->last - at >= 2 || (kind == "head" && (single_capital || at == first_))) return closed(match->last, kind);
+      if (match->last - at >= 2 || (kind == "head" && (single_capital || at == first_)))
+        return closed(match->last, kind);
       if (kind == "country" && tokens_[at].capital && !name_starts(at)) return closed(match->last, kind);
     }
     const LexiconMatch* place = reading_.match_at(at, "places");
@@ -56,6 +58,12 @@ class PhraseReader {
       return place->last;
     }
     return tokens_[at].kind == TokenKind::kWord ? word(at) : mark(at);
+  }
+
+  // "ban hành" (issue) is no "ban" (board).
+  bool outdone_by_stop(std::size_t at, const LexiconMatch& match) const {
+    const LexiconMatch* stop = reading_.match_at(at, "organization_stops");
+    return stop != nullptr && !tokens_[at].capital && stop->last > match.last;
   }
 
   std::size_t closed(std::size_t last, std::string_view kind) {
@@ -69,7 +77,8 @@ class PhraseReader {
     const Token& token = tokens_[at];
     if (token.capital) {
       if (!acronym(at) && name_starts(at)) return at;
-      if (starts_title(at) || stops_capital(at)) return at;
+      // Behind a place only a known word goes on: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
+      if (starts_title(at) || stops_capital(at) || (ended_ && organization_at(at) == nullptr)) return at;
       ended_ = false;
       return at + 1;
     }
@@ -109,8 +118,10 @@ class PhraseReader {
     std::size_t last = at;
     if (country != nullptr && country->value("kind") == "country") last = country->last;
     if (place != nullptr && place->value("kind") == "country") last = place->last;
-    if (last > at && tokens_[at + 1].capital) ended_ = true;
-    return ended_ && last > at ? last : at;
+    if (last == at && place != nullptr && name_starts(place->last)) last = place->last;
+    if (last == at || !tokens_[at + 1].capital) return at;
+    ended_ = true;
+    return last;
   }
 
   // "Kế hoạch và Đầu tư", "của Quốc hội": on only to a capital that is no title, honorific or person.

@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::size_t kMostPositions = 12;
 
-bool used_as(const LexiconMatch* match, std::string_view use) { return match != nullptr && match->value("use") == use; }
+bool used_as(const LexiconMatch* match, std::string_view use) {
+  return match != nullptr && match->value("use") == use;
+}
 
 struct Title {
   std::size_t first = 0;
@@ -68,6 +70,22 @@ std::size_t after_separator(const Reading& reading, std::size_t at) {
   return read_title(reading, next) ? next : at;
 }
 
+// "Cục trưởng Cục An ninh đối ngoại, Bộ Công an": the department first, then the ministry it belongs to.
+void take_parent(const Reading& reading, ReadPosition& read) {
+  const auto& tokens = reading.tokens();
+  const std::size_t at = read.last + 1;
+  if (at >= tokens.size() || tokens[read.last].folded != "," || tokens[at].paragraph != tokens[read.last].paragraph)
+    return;
+  const LexiconMatch* parent = reading.match_at(at, "organizations");
+  if (parent == nullptr || !tokens[at].capital || parent->value("parent") != "yes") return;
+  const auto body = read_organization(reading, at, false);
+  if (!body) return;
+  read.last = body->last;
+  read.position.organization += ", " + body->name;
+  read.position.text += ", " + body->name;
+  if (read.position.place.empty()) read.position.place = body->place;
+}
+
 ReadPosition read_one(const Reading& reading, const Title& title) {
   ReadPosition read;
   read.first = title.first;
@@ -86,6 +104,7 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   read.position.place = body->place;
   read.position.text += " " + body->name;
   if (!body->abbreviation.empty()) read.position.text += " (" + body->abbreviation + ")";
+  if (headed) take_parent(reading, read);
   const LexiconMatch* known = reading.match_at(at, "organizations");
   read.mended = known != nullptr && known->mended;
   return read;
@@ -96,7 +115,8 @@ void share_bodies(std::vector<ReadPosition>& read) {
   for (std::size_t i = read.size(); i-- > 1;) {
     Position& before = read[i - 1].position;
     const Position& after = read[i].position;
-    if (!before.organization.empty() || after.organization.empty() || read[i - 1].title->value("use") == "alone") continue;
+    if (!before.organization.empty() || after.organization.empty() || read[i - 1].title->value("use") == "alone")
+      continue;
     if (!read[i].title->value("head").empty()) continue;
     const std::string own = after.text.substr(after.title.size());
     before.organization = after.organization;
@@ -124,7 +144,8 @@ std::vector<ReadPosition> read_positions(const Reading& reading, std::size_t fir
   }
   share_bodies(read);
   // "làm trưởng đoàn" (leads the delegation) is no office.
-  std::erase_if(read, [](const ReadPosition& r) { return used_as(r.title, "needs_body") && r.position.organization.empty(); });
+  std::erase_if(
+      read, [](const ReadPosition& r) { return used_as(r.title, "needs_body") && r.position.organization.empty(); });
   return read;
 }
 

@@ -25,7 +25,8 @@ Bound read_bound(const Reading& reading, std::size_t first, std::size_t last) {
     }
     bound.first = word->first;
   }
-  if (const LexiconMatch* after = reading.match_at(last, "qualifiers"); after != nullptr && after->value("side") == "after") {
+  if (const LexiconMatch* after = reading.match_at(last, "qualifiers");
+      after != nullptr && after->value("side") == "after") {
     bound.word = after;
     bound.qualifier = named(after->value("qualifier"));
     bound.last = after->last;

@@ -13,7 +13,8 @@ struct Bound {
   const LexiconMatch* word = nullptr;
 };
 
-// Bounds before the tokens [first, last) ("lên tới gần") and after them ("trở lên"); of two before, the nearest decides.
+// Bounds before the tokens [first, last) ("lên tới gần") and after them ("trở lên"); of two before, the nearest
+// decides.
 Bound read_bound(const Reading& reading, std::size_t first, std::size_t last);
 
 }  // namespace trichluc

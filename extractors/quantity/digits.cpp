@@ -46,7 +46,8 @@ std::optional<Decimal> parse_digits(std::string_view written, bool scaled) {
   const std::vector<Group> groups = groups_of(written);
   if (groups.size() == 1) return parse_plain_decimal(written);
   const Group& last = groups.back();
-  const bool one_style = std::all_of(groups.begin() + 1, groups.end(), [&](const Group& g) { return g.before == last.before; });
+  const bool one_style =
+      std::all_of(groups.begin() + 1, groups.end(), [&](const Group& g) { return g.before == last.before; });
   if (one_style) {
     // One comma and a scale word: a fraction. Points group by threes in Vietnamese print, with or without a scale.
     const bool comma_fraction = groups.size() == 2 && last.before == ',' && scaled;

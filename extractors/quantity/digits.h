@@ -8,8 +8,8 @@
 
 namespace trichluc {
 
-// `scaled`: a scale word follows, so that "1,145" is a fraction ("1,145 tỷ") and not 1145 ("1,145 USD"). Empty for what is
-// no number, such as "13.11.2019".
+// `scaled`: a scale word follows, so that "1,145" is a fraction ("1,145 tỷ") and not 1145 ("1,145 USD"). Empty for what
+// is no number, such as "13.11.2019".
 std::optional<Decimal> parse_digits(std::string_view written, bool scaled);
 
 }  // namespace trichluc

@@ -12,18 +12,26 @@ namespace {
 MatchAt by_first_token(const std::vector<LexiconMatch>& matches, std::string_view table, std::size_t tokens) {
   MatchAt at(tokens, nullptr);
   for (const LexiconMatch& match : matches) {
-    if (match.lexicon->name() == table) at[match.first] = &match;
+    // A false friend ("tỷ lệ", a rate, for "tỷ", 10^9) hides the shorter form and is no number itself.
+    if (match.lexicon->name() == table && !match.value(table == "number_words" ? "part" : "power").empty()) {
+      at[match.first] = &match;
+    }
   }
   return at;
 }
 
 bool is_plain_group(const Token& token) {
-  return token.kind == TokenKind::kNumber && token.folded.size() == 3 && token.folded.find_first_of(".,") == std::string_view::npos;
+  return token.kind == TokenKind::kNumber && token.folded.size() == 3 &&
+         token.folded.find_first_of(".,") == std::string_view::npos;
 }
 
 bool is_year(const Quantity& q) {
   const auto value = q.value ? q.value->to_integer() : std::nullopt;
   return value && !q.scaled && *value >= 1900 && *value < 2100 && q.span.size() == 4;
+}
+
+int power_of(const LexiconMatch& scale) {
+  return std::stoi(std::string(scale.value("power")));
 }
 
 class Scanner {
@@ -41,6 +49,7 @@ class Scanner {
         ++at;
         continue;
       }
+      while (add_smaller_scale(*quantity)) continue;
       if (auto range = range_from(*quantity)) quantity = range;
       at = quantity->last;
       out.push_back(*quantity);
@@ -49,15 +58,18 @@ class Scanner {
   }
 
  private:
-  // One past the last token of a number grouped by blanks ("1 200 000"); two groups at least after the first.
+  // One past the last token of a number grouped by blanks ("1 200 000"); a single group after the first must be "000",
+  // since two numbers may stand side by side in a table.
   std::size_t end_of_blank_groups(std::size_t at) const {
-    if (tokens_[at].folded.size() > 3 || tokens_[at].folded.find_first_of(".,") != std::string_view::npos) return at + 1;
+    if (tokens_[at].folded.size() > 3 || tokens_[at].folded.find_first_of(".,") != std::string_view::npos)
+      return at + 1;
     std::size_t end = at + 1;
     while (end < tokens_.size() && is_plain_group(tokens_[end]) && tokens_[end].blank_before &&
            tokens_[end].paragraph == tokens_[at].paragraph) {
       ++end;
     }
-    return end - at >= 3 ? end : at + 1;
+    const bool grouped = end - at >= 3 || (end - at == 2 && tokens_[at + 1].folded == "000");
+    return grouped && tokens_[at].folded != "0" ? end : at + 1;
   }
 
   std::optional<Quantity> digits(std::size_t at) const {
@@ -83,7 +95,7 @@ class Scanner {
     q.last = scale != nullptr ? scale->last : last;
     q.scale = scale;
     q.scaled = scale != nullptr;
-    q.value = scale != nullptr ? times_power_of_ten(number, std::stoi(std::string(scale->value("power")))) : number;
+    q.value = scale != nullptr ? times_power_of_ten(number, power_of(*scale)) : number;
     add_half(q);
     q.span = {tokens_[q.first].span.begin, tokens_[q.last - 1].span.end};
     return q;
@@ -91,9 +103,9 @@ class Scanner {
 
   // "2 triệu rưỡi": and half of the scale.
   void add_half(Quantity& q) const {
-    if (!q.value || !q.scaled || q.last >= tokens_.size() || words_[q.last] == nullptr) return;
+    if (!q.value || q.scale == nullptr || q.last >= tokens_.size() || words_[q.last] == nullptr) return;
     if (words_[q.last]->value("part") != "half") return;
-    const auto half = times_power_of_ten({5, 0}, std::stoi(std::string(q.scale->value("power"))) - 1);
+    const auto half = times_power_of_ten({5, 0}, power_of(*q.scale) - 1);
     q.value = half ? add(*q.value, *half) : std::nullopt;
     ++q.last;
   }
@@ -106,7 +118,12 @@ class Scanner {
     if (number->single && !is_lone_number_word(tokens_[at].folded)) return std::nullopt;
     Quantity q = made(at, number->last, number->value, nullptr);
     q.spelled = true;
-    return q;
+    if (number->scale != nullptr) {
+      q.scale = number->scale;
+      add_half(q);
+      q.span.end = tokens_[q.last - 1].span.end;
+    }
+    return q.value ? std::optional<Quantity>(q) : std::nullopt;
   }
 
   static bool is_lone_number_word(std::string_view word) {
@@ -114,16 +131,37 @@ class Scanner {
     return std::find(std::begin(kAmbiguous), std::end(kAmbiguous), word) == std::end(kAmbiguous);
   }
 
-  // "20-30 triệu", "20 đến 30 triệu": the scale of the second holds for both.
+  // "1 tỷ 200 triệu": what follows in a smaller scale is added.
+  bool add_smaller_scale(Quantity& q) const {
+    if (!q.scaled || !q.value || q.last >= tokens_.size() || tokens_[q.last].kind != TokenKind::kNumber) return false;
+    if (tokens_[q.last].paragraph != tokens_[q.first].paragraph) return false;
+    const auto rest = digits(q.last);
+    if (!rest || !rest->scaled || power_of(*rest->scale) >= power_of(*q.scale)) return false;
+    const auto one = times_power_of_ten({1, 0}, power_of(*q.scale));
+    const auto sum = one && *rest->value < *one ? add(*q.value, *rest->value) : std::nullopt;
+    if (!sum) return false;
+    q.value = sum;
+    q.scale = rest->scale;
+    q.last = rest->last;
+    q.span.end = rest->span.end;
+    return true;
+  }
+
+  bool links_range(std::size_t at) const {
+    const std::string_view link = tokens_[at].folded;
+    return link == "-" || link == "đến" || link == "tới";
+  }
+
+  // "20-30 triệu", "20 đến 30 triệu", "hai đến ba nghìn": the scale of the second holds for both.
   std::optional<Quantity> range_from(const Quantity& low) const {
-    const std::size_t link = low.last;
-    if (low.spelled || link + 1 >= tokens_.size() || tokens_[link + 1].kind != TokenKind::kNumber) return std::nullopt;
-    if (tokens_[link].folded != "-" && tokens_[link].folded != "đến") return std::nullopt;
-    if (tokens_[link + 1].paragraph != tokens_[low.first].paragraph) return std::nullopt;
-    auto high = digits(link + 1);
+    const std::size_t next = low.last + 1;
+    if (!low.value || next >= tokens_.size() || !links_range(low.last)) return std::nullopt;
+    if (tokens_[next].paragraph != tokens_[low.first].paragraph) return std::nullopt;
+    if (low.spelled != (tokens_[next].kind != TokenKind::kNumber)) return std::nullopt;
+    const auto high = low.spelled ? spelled(next) : digits(next);
     if (!high || is_year(low) || is_year(*high) || low.zero_padded || high->zero_padded) return std::nullopt;
     auto from = low.value;
-    if (high->scaled && !low.scaled) from = times_power_of_ten(*from, std::stoi(std::string(high->scale->value("power"))));
+    if (high->scale != nullptr && low.scale == nullptr) from = times_power_of_ten(*from, power_of(*high->scale));
     if (!from || !(*from < *high->value)) return std::nullopt;
     Quantity range = *high;
     range.first = low.first;

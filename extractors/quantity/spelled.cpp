@@ -6,9 +6,13 @@
 namespace trichluc {
 namespace {
 
-std::string_view part_of(const LexiconMatch* word) { return word == nullptr ? std::string_view{} : word->value("part"); }
+std::string_view part_of(const LexiconMatch* word) {
+  return word == nullptr ? std::string_view{} : word->value("part");
+}
 
-int value_of(const LexiconMatch* word) { return std::stoi(std::string(word->value("value"))); }
+int value_of(const LexiconMatch* word) {
+  return std::stoi(std::string(word->value("value")));
+}
 
 // Up to 999: [digit trăm] [linh digit | digit mươi [digit] | mười [digit] | digit].
 struct BelowThousand {
@@ -19,6 +23,8 @@ struct BelowThousand {
   bool part(std::string_view wanted, std::size_t ahead = 0) const {
     return at + ahead < words.size() && part_of(words[at + ahead]) == wanted;
   }
+  // After "mười" and "mươi" five is "lăm" or "nhăm": "mười năm" is ten years.
+  bool unit_follows() const { return part("digit") && words[at]->entry->form != "năm" && value_of(words[at]) != 0; }
   int take() { return value_of(words[at++]); }
 
   bool read() {
@@ -34,11 +40,11 @@ struct BelowThousand {
     }
     if (part("ten")) {
       value += take();
-      if (part("digit")) value += take();
+      if (unit_follows()) value += take();
     } else if (part("digit") && part("tens", 1)) {
       value += take() * 10;
       ++at;
-      if (part("digit")) value += take();
+      if (unit_follows()) value += take();
     } else if (part("digit") && at == begin) {
       value += take();
     }
@@ -58,6 +64,7 @@ std::optional<SpelledNumber> read_spelled(const MatchAt& words, const MatchAt& s
   std::size_t at = first;
   Decimal total;
   int last_power = 100;
+  const LexiconMatch* scale = nullptr;
   while (at < words.size()) {
     BelowThousand part{words, at};
     if (!part.read()) break;
@@ -67,12 +74,13 @@ std::optional<SpelledNumber> read_spelled(const MatchAt& words, const MatchAt& s
     const auto sum = scaled ? add(total, *scaled) : std::nullopt;
     if (!sum) break;
     total = *sum;
+    scale = power ? scales[part.at] : nullptr;
     at = part.at + (power ? scales[part.at]->last - scales[part.at]->first : 0);
     if (!power) break;
     last_power = *power;
   }
   if (at == first) return std::nullopt;
-  return SpelledNumber{at, total, at == first + 1};
+  return SpelledNumber{at, total, scale, at == first + 1};
 }
 
 }  // namespace trichluc

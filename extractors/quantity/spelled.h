@@ -13,7 +13,8 @@ namespace trichluc {
 struct SpelledNumber {
   std::size_t last = 0;  // one past its last token
   Decimal value;
-  bool single = false;  // one word only, as likely an article or a year word ("năm") as a number
+  const LexiconMatch* scale = nullptr;  // the last scale word, when it ends the number ("hai triệu")
+  bool single = false;                  // one word only, as likely an article or a year word ("năm") as a number
 };
 
 // The longest number in words that starts at `first`; `match_at` gives a table's longest match at a token.

@@ -42,6 +42,17 @@ std::string base_of(const Reading& reading, std::size_t from, std::size_t senten
   return {};
 }
 
+// Is the whole period past on the document's day? Only what is known to be past is.
+bool is_over(const Period& period, const DocumentContext& context) {
+  const auto when = parse_iso(period);
+  if (!when || !context.day || !context.day->value.year) return false;
+  const CalendarPoint end = when->to.value_or(when->from);
+  const CalendarPoint& day = context.day->value;
+  if (!end.year || *end.year != *day.year) return end.year && *end.year < *day.year;
+  const int end_month = end.month > 0 ? end.month : 12;
+  return day.month > end_month;
+}
+
 Statement* nearest_before(std::vector<Statement>& statements, std::size_t token, std::size_t sentence) {
   Statement* nearest = nullptr;
   for (Statement& statement : statements) {
@@ -71,7 +82,7 @@ void resolve_changes(const Reading& reading, std::vector<Statement>& statements,
   }
 }
 
-void resolve_certainty(const Reading& reading, std::vector<Statement>& statements) {
+void resolve_certainty(const Reading& reading, std::vector<Statement>& statements, const DocumentContext& context) {
   for (Statement& statement : statements) {
     const Clause clause = clause_of(reading, statement.first);
     std::size_t from = clause.first;
@@ -81,6 +92,8 @@ void resolve_certainty(const Reading& reading, std::vector<Statement>& statement
     if (statement.first > from + 12) from = statement.first - 12;
     const LexiconMatch* word = last_match_before(reading, statement.last, from, "expectations");
     if (word == nullptr) continue;
+    const bool estimate = word->value("certainty") == "estimate";
+    if (estimate && is_over(*measure_of(statement.candidate->fact)->period, context)) continue;
     *measure_of(statement.candidate->fact)->certainty = Certainty::kExpected;
     statement.candidate->lines.push_back(line_of(*word));
   }

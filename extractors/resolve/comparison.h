@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "extractors/resolve/context.h"
 #include "extractors/resolve/statement.h"
 #include "extractors/resolve/years.h"
 
@@ -10,7 +11,8 @@ namespace trichluc {
 
 void resolve_changes(const Reading& reading, std::vector<Statement>& statements, const std::vector<SettledDate>& dates);
 
-// "dự kiến", "phấn đấu" in front of a figure in its clause: expected, not reported.
-void resolve_certainty(const Reading& reading, std::vector<Statement>& statements);
+// "dự kiến", "phấn đấu" in front of a figure in its clause: expected, not reported. An estimate ("ước đạt") is an
+// expectation only while its time is not over on the document's day.
+void resolve_certainty(const Reading& reading, std::vector<Statement>& statements, const DocumentContext& context);
 
 }  // namespace trichluc

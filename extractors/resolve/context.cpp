@@ -54,39 +54,66 @@ bool is_place_name(const Reading& reading, const LexiconMatch& match) {
   return match.lexicon->name() == "places" && (reading.tokens()[match.first].capital || match.value("kind") == "country");
 }
 
-// The province named in the headline, or in the frame of an official document; else Việt Nam.
-void read_place(DocumentContext& context, const Reading& reading) {
-  std::map<std::string, std::pair<std::size_t, Span>> votes;
-  Span country;
-  std::size_t body_seen = 0;
-  for (const LexiconMatch& match : reading.matches()) {
-    if (!is_place_name(reading, match)) continue;
-    const text::Section section = reading.section_of(match.first);
-    if (!is_own_matter(section)) continue;
+// "toàn tỉnh", "trên địa bàn tỉnh", "tỉnh ta": a province that needs no name, because the document is about one.
+bool is_unnamed_province(const Reading& reading, std::size_t at) {
+  if (reading.folded(at) != "tỉnh" || at + 1 >= reading.tokens().size()) return false;
+  if (reading.match_at(at + 1, "places") != nullptr) return false;
+  if (is_any(reading, at + 1, {"ta", "nhà", "tiếp", "đã", "có"})) return true;
+  return at > 0 && is_any(reading, at - 1, {"toàn", "bàn", "vào", "với", "tại", "cho"}) && !reading.tokens()[at + 1].capital;
+}
+
+// How often each province is named; once in the headline weighs as much as many times in the body.
+class PlaceVotes {
+ public:
+  explicit PlaceVotes(const Reading& reading) {
+    for (const LexiconMatch& match : reading.matches()) {
+      if (is_place_name(reading, match) && is_own_matter(reading.section_of(match.first))) vote(reading, match);
+    }
+    for (std::size_t at = 0; at < reading.tokens().size(); ++at) {
+      if (is_own_matter(reading.section_of(at)) && is_unnamed_province(reading, at)) unnamed_ += 1;
+    }
+  }
+
+  // A province is the subject when the headline names it, when it is named far more than all others together, or when the
+  // document speaks of "the province" and names it more than any other.
+  Told<std::string> subject() const {
+    const auto best = std::max_element(votes_.begin(), votes_.end(), [](const auto& a, const auto& b) { return a.second.weight < b.second.weight; });
+    if (best == votes_.end()) return {"Việt Nam", country_};
+    const std::size_t weight = best->second.weight;
+    const bool headline = weight >= kHeadline;
+    const bool prevails = weight >= 6 && weight * 3 >= total_ * 2;
+    const bool meant = unnamed_ > 0 && weight * 2 >= total_ && weight >= 2;
+    return headline || prevails || meant ? Told<std::string>{best->first, best->second.span} : Told<std::string>{"Việt Nam", country_};
+  }
+
+ private:
+  static constexpr std::size_t kHeadline = 12;
+
+  struct Vote {
+    std::size_t weight = 0;
+    Span span;
+  };
+
+  void vote(const Reading& reading, const LexiconMatch& match) {
     const Span span = reading.span_of(match.first, match.last);
     if (match.value("kind") == "country") {
-      if (country.empty()) country = span;
-      continue;
+      if (country_.empty()) country_ = span;
+      return;
     }
+    const bool headline = reading.section_of(match.first) == text::Section::kTitle;
     const bool named_province = match.first > 0 && is_any(reading, match.first - 1, {"tỉnh", "phố", "tp", "."});
-    const bool headline = section == text::Section::kTitle;
-    const std::string name(match.value("name"));
-    auto& vote = votes[name];
-    if (vote.first == 0 || headline) vote.second = span;
-    vote.first += headline ? 12 : named_province ? 2 : 1;
-    ++body_seen;
+    const std::size_t weight = headline ? kHeadline : named_province ? 2 : 1;
+    Vote& vote = votes_[std::string(match.value("name"))];
+    if (vote.weight == 0 || headline) vote.span = span;
+    vote.weight += weight;
+    total_ += weight;
   }
-  const auto best = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
-  std::size_t total = 0;
-  for (const auto& vote : votes) total += vote.second.first;
-  // A province is the subject when it is in the headline or named far more than all others together.
-  const bool subject = best != votes.end() && (best->second.first >= 12 || (best->second.first >= 6 && best->second.first * 3 >= total * 2));
-  if (subject) {
-    context.place = Told<std::string>{best->first, best->second.second};
-  } else {
-    context.place = Told<std::string>{"Việt Nam", country};
-  }
-}
+
+  std::map<std::string, Vote> votes_;
+  std::size_t total_ = 0;
+  std::size_t unnamed_ = 0;
+  Span country_;
+};
 
 bool speaks_of_meeting(const Reading& reading, std::size_t token) {
   const Sentence& sentence = reading.sentence_of(token);
@@ -111,7 +138,7 @@ DocumentContext read_context(const Reading& reading, const std::vector<DateReadi
   DocumentContext context;
   read_published(context, roles);
   read_years(context, reading, dates);
-  read_place(context, reading);
+  context.place = PlaceVotes(reading).subject();
   return context;
 }
 

@@ -15,6 +15,9 @@ bool is(const Reading& reading, std::size_t at, std::string_view word) { return 
 // "trong đó" between the two, in one sentence or the next of the same paragraph.
 bool among_which(const Reading& reading, const Statement& whole, const Statement& part) {
   if (part.paragraph != whole.paragraph || part.sentence > whole.sentence + 1) return false;
+  // "Trong số 490 tổ chức …, có 160 tổ chức": the whole itself is led by the words.
+  const bool led = whole.first >= 2 && is(reading, whole.first - 1, "số") && (is(reading, whole.first - 2, "trong") || is(reading, whole.first - 2, "tổng"));
+  if (led && part.sentence == whole.sentence && part.first >= whole.last) return true;
   for (std::size_t at = whole.last; at + 1 < part.last; ++at) {
     if (is(reading, at, "trong") && (is(reading, at + 1, "đó") || is(reading, at + 1, "số"))) return true;
     if (is(reading, at, "bao") && is(reading, at + 1, "gồm")) return true;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "extractors/clause.h"
+
 namespace trichluc {
 namespace {
 
@@ -17,14 +19,14 @@ class PeriodResolver {
     const bool stock = settle_kind(statement, measure, now);
     const SettledDate* date = choose(statement, stock);
     if (date != nullptr && date->date.relative == Relative::kNow) {
-      set_document_day(statement, measure, date->date.span);
+      set_document_day(statement, measure);
     } else if (date != nullptr) {
       set(statement, measure, *date);
     } else if (const auto* reviewed = review_period(statement, stock)) {
       *measure.period = to_iso(reviewed->value);
       statement.candidate->inferred.push_back({"period", *measure.period, reviewed->from});
     } else if (stock && is_own_matter(section(statement.first))) {
-      set_document_day(statement, measure, {});
+      set_document_day(statement, measure);
     }
   }
 
@@ -55,9 +57,18 @@ class PeriodResolver {
     return nearest != nullptr && nearest->date.relative == Relative::kNow;
   }
 
+  bool is_cumulative(const Statement& statement) const {
+    const Clause clause = clause_of(reading_, statement.first);
+    return last_match_before(reading_, statement.last, clause.first, "cumulative_words") != nullptr;
+  }
+
   // Stock or flow: the words of time outweigh what the status usually means.
   bool settle_kind(const Statement& statement, const Measure& measure, bool now) const {
-    if (std::holds_alternative<AidValueFact>(statement.candidate->fact)) return false;
+    const bool cumulative = is_cumulative(statement);
+    if (std::holds_alternative<AidValueFact>(statement.candidate->fact)) {
+      if (cumulative) *measure.kind = Kind::kCumulative;
+      return cumulative && now;
+    }
     auto& count = std::get<CountFact>(statement.candidate->fact);
     if (!count.kind) count.kind = count.of == "ngo" || now ? Kind::kStock : Kind::kFlow;
     const bool passing = count.status == "ended" || count.status == "newly_registered" || count.status == "honored" || count.status == "attending";
@@ -72,7 +83,7 @@ class PeriodResolver {
     const SettledDate* after = right_after(statement);
     const SettledDate* before = nearest_before(statement, statement.sentence, stock);
     if (before != nullptr && after != nullptr && before->date.relative == Relative::kNow && !stock) return after;
-    if (before != nullptr && after != nullptr && closer_after(statement, *before, *after)) return after;
+    if (before != nullptr && after != nullptr && closer_after(statement, *before)) return after;
     if (before != nullptr) return before;
     if (after != nullptr) return after;
     if (const SettledDate* later = later_in_sentence(statement)) return later;
@@ -84,7 +95,7 @@ class PeriodResolver {
   }
 
   // Flows do not happen on the day of the meeting that tells them.
-  bool is_day_of_event(const SettledDate& date, bool stock) const { return !stock && date.date.when.from.day > 0 && !date.date.when.to && !date.date.until; }
+  bool is_day_of_event(const SettledDate& date, bool stock) const { return !stock && date.date.when.from.day > 0 && !date.date.when.to; }
 
   const SettledDate* in_brackets_after(const Statement& statement) const {
     for (const SettledDate& date : dates_) {
@@ -113,24 +124,32 @@ class PeriodResolver {
   }
 
   // With a comma or another figure between the earlier date and the statement, the date right after it is its own.
-  bool closer_after(const Statement& statement, const SettledDate& before, const SettledDate& after) const {
-    (void)after;
+  bool closer_after(const Statement& statement, const SettledDate& before) const {
     if (before.date.last > statement.first) return false;
     const bool other_between = std::any_of(statements_.begin(), statements_.end(), [&](const Statement& other) {
       return other.first >= before.date.last && other.last <= statement.first;
     });
-    return other_between;
+    return other_between || stands_behind_other(before, statement);
   }
 
   const SettledDate* nearest_before(const Statement& statement, std::size_t sentence, bool stock) const {
     const SettledDate* nearest = nullptr;
+    const SettledDate* shared = nullptr;  // told right behind another figure, but nothing else tells a time
     for (const SettledDate& date : dates_) {
       if (date.date.first >= statement.last) break;
       if (!in_sentence(date, sentence) || is_aside(date) || belongs_to_other(date, statement)) continue;
       if (!stock && date.date.relative == Relative::kNow) continue;
-      nearest = &date;
+      (stands_behind_other(date, statement) ? shared : nearest) = &date;
     }
-    return nearest;
+    return nearest != nullptr ? nearest : shared;
+  }
+
+  // "243 triệu USD năm 2007 lên 271 triệu USD": the year belongs to the figure it stands behind.
+  bool stands_behind_other(const SettledDate& date, const Statement& statement) const {
+    return std::any_of(statements_.begin(), statements_.end(), [&](const Statement& other) {
+      const bool behind = other.last <= date.date.first && date.date.first <= other.last + 1;
+      return behind && other.candidate != statement.candidate && reading_.tokens()[date.date.first - 1].kind != TokenKind::kMark;
+    });
   }
 
   // "(năm 1996)" right after another figure is that figure's own.
@@ -138,7 +157,7 @@ class PeriodResolver {
     const std::size_t first = date.date.first;
     const bool bracketed = first > 0 && is(first - 1, "(") && is(date.date.last, ")");
     if (!bracketed) return false;
-    return std::none_of(&statement, &statement + 1, [&](const Statement& own) { return own.first <= first && first < own.last; });
+    return first < statement.first || first >= statement.last;
   }
 
   // "496 tổ chức … đã hoạt động tại Việt Nam trong năm 2018": later in the sentence, no other figure between.
@@ -149,7 +168,9 @@ class PeriodResolver {
       const bool other_between = std::any_of(statements_.begin(), statements_.end(), [&](const Statement& other) {
         return other.first >= statement.last && other.last <= date.date.first;
       });
-      return other_between || date.date.relative == Relative::kNow ? nullptr : &date;
+      // "trong giai đoạn 2015-2023" closes the whole sentence, other figures in it or not.
+      const bool closing = date.date.when.to && date.date.first > 0 && (is(date.date.first - 1, "trong") || is(date.date.first - 1, "đoạn"));
+      return (other_between && !closing) || date.date.relative == Relative::kNow ? nullptr : &date;
     }
     return nullptr;
   }
@@ -180,7 +201,7 @@ class PeriodResolver {
     if (date.date.when.open && std::holds_alternative<AidValueFact>(candidate.fact)) *measure.kind = Kind::kCumulative;
   }
 
-  void set_document_day(const Statement& statement, const Measure& measure, Span) const {
+  void set_document_day(const Statement& statement, const Measure& measure) const {
     if (!context_.day || !is_own_matter(section(statement.first))) return;
     *measure.period = to_iso(CalendarSpan{context_.day->value, std::nullopt, false});
     statement.candidate->inferred.push_back({"period", *measure.period, context_.day->from});

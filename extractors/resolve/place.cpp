@@ -49,11 +49,13 @@ class PlaceResolver {
     if (match.entry->form == "cả nước" || match.entry->form == "toàn quốc") return true;
     if (before == sentence_first) return true;
     if (is_dateline(before - 1, sentence_first)) return false;
-    return is_preposition(before - 1) || opens_clause(before, match.last);
+    const bool of_province = before < match.first && is(before - 1, "của");
+    const bool led = before < match.first && (is(before - 1, "riêng") || is(before - 1, "toàn") || is(before - 1, "và"));
+    return is_preposition(before - 1) || of_province || led || opens_clause(before, match);
   }
 
   bool is_place_class(std::size_t at) const {
-    return is(at, "tỉnh") || is(at, "phố") || is(at, "thành") || is(at, "tp") || is(at, "bàn") || is(at, "địa") || (is(at, ".") && at > 0 && is(at - 1, "tp"));
+    return is(at, "toàn") || is(at, "tỉnh") || is(at, "phố") || is(at, "thành") || is(at, "tp") || is(at, "bàn") || is(at, "địa") || (is(at, ".") && at > 0 && is(at - 1, "tp"));
   }
 
   bool is_preposition(std::size_t at) const {
@@ -62,7 +64,10 @@ class PlaceResolver {
   }
 
   // ", Hà Giang có 56 tổ chức": after a mark, before a verb of having.
-  bool opens_clause(std::size_t before, std::size_t after) const {
+  bool opens_clause(std::size_t before, const LexiconMatch& match) const {
+    const std::size_t after = match.last;
+    const bool mark = reading_.tokens()[before - 1].kind == TokenKind::kMark;
+    if (mark && before < match.first) return true;
     if (reading_.tokens()[before - 1].kind != TokenKind::kMark && !is(before - 1, "nay") && !is(before - 1, "hiện") && !is(before - 1, "mà")) return false;
     static constexpr std::string_view kVerbs[] = {"có", "đã", "đang", "hiện", "tiếp", "nhận", "thu", "được", "là", "đón"};
     return std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](std::string_view verb) { return is(after, verb); });

@@ -6,24 +6,27 @@
 
 #include "extractors/clause.h"
 #include "extractors/quantity/bound.h"
+#include "extractors/share/share_label.h"
 
 namespace trichluc {
 namespace {
 
 struct Percent {
   const Quantity* quantity;
-  std::size_t last;  // one past the sign
+  std::size_t first;  // tokens [first, last): bounds, number and sign
+  std::size_t last;
 };
 
 class ShareReader {
  public:
-  explicit ShareReader(const Reading& reading) : reading_(reading) {}
+  explicit ShareReader(const Reading& reading) : reading_(reading) {
+    for (const Quantity& quantity : reading.quantities()) {
+      if (auto percent = percent_at(quantity)) percents_.push_back(*percent);
+    }
+  }
 
   Readings read() {
-    for (const Quantity& quantity : reading_.quantities()) {
-      const auto percent = percent_at(quantity);
-      if (percent && quantity.value) read_percent(*percent);
-    }
+    for (const Percent& percent : percents_) read_percent(percent);
     return std::move(out_);
   }
 
@@ -31,102 +34,130 @@ class ShareReader {
   bool is(std::size_t at, std::string_view word) const { return at < reading_.tokens().size() && reading_.folded(at) == word; }
 
   std::optional<Percent> percent_at(const Quantity& quantity) const {
-    if (is(quantity.last, "%")) return Percent{&quantity, quantity.last + 1};
-    if (is(quantity.last, "phần") && is(quantity.last + 1, "trăm")) return Percent{&quantity, quantity.last + 2};
-    return std::nullopt;
+    std::size_t last = quantity.last;
+    if (is(last, "%")) {
+      last += 1;
+    } else if (is(last, "phần") && is(last + 1, "trăm")) {
+      last += 2;
+    } else {
+      return std::nullopt;
+    }
+    if (!quantity.value) return std::nullopt;
+    return Percent{&quantity, read_bound(reading_, quantity.first, last).first, last};
   }
 
   void read_percent(const Percent& percent) {
-    const Bound bound = read_bound(reading_, percent.quantity->first, percent.last);
-    const Span span = reading_.span_of(bound.first, percent.last);
-    if (!speaks_of_aid(percent.quantity->first)) {
-      out_.rejections.push_back({span, "share.percent", "no share of aid or of organisations"});
-      return;
-    }
-    if (auto label = label_before(bound.first)) {
-      add(percent, {label->first, percent.last}, *label, "share.label_takes");
-    } else if (auto after = label_after(percent)) {
-      add(percent, {bound.first, after->last}, *after, "share.of_label");
-    } else if (auto bracket = label_before_bracket(bound.first)) {
-      add(percent, {bracket->first, percent.last}, *bracket, "share.label_bracket");
-    } else {
-      out_.rejections.push_back({span, "share.percent", "a change or another percentage, no share"});
+    const Span span = reading_.span_of(percent.first, percent.last);
+    if (!speaks_of_aid(percent.first)) {
+      out_.rejections.push_back({span, "share.percent", "nothing around speaks of aid or of foreign NGOs"});
+    } else if (is_change(percent)) {
+      out_.rejections.push_back({span, "share.percent", "a change, no share"});
+    } else if (!label_takes(percent) && !of_organisations(percent) && !number_first(percent) && !listed(percent)) {
+      out_.rejections.push_back({span, "share.percent", "another percentage, no share"});
     }
   }
 
-  // "viện trợ từ khu vực châu Âu chiếm 41,3%": the words before the verb, back to a comma or the clause's start.
-  std::optional<Clause> label_before(std::size_t at) const {
-    const Clause clause = clause_of(reading_, at);
-    std::size_t verb = at;
-    for (std::size_t back = 1; back <= 6 && at >= clause.first + back; ++back) {
-      if (is(at - back, "chiếm")) {
-        verb = at - back;
-        break;
-      }
-      if (is(at - back, ",") || is(at - back, "%")) return std::nullopt;
+  // "tăng 12%", "giảm khoảng 8%", "đạt 95% kế hoạch".
+  bool is_change(const Percent& percent) const {
+    for (std::size_t back = 1; back <= 3 && back <= percent.first; ++back) {
+      const std::size_t at = percent.first - back;
+      if (is(at, "tăng") || is(at, "giảm") || is(at, "vượt")) return true;
+      if (reading_.tokens()[at].kind == TokenKind::kMark) break;
     }
-    if (verb == at) return std::nullopt;
-    return trimmed(clause.first, verb);
+    for (std::size_t at = percent.last; at < percent.last + 4; ++at) {
+      if (is(at, "kế") && is(at + 1, "hoạch")) return true;
+      if (is(at, "so") && is(at + 1, "với")) return true;
+    }
+    return false;
   }
 
-  std::optional<Clause> trimmed(std::size_t clause_first, std::size_t end) const {
-    std::size_t first = end;
-    while (first > clause_first && !is(first - 1, ",") && !is(first - 1, "%")) --first;
-    static constexpr std::string_view kLead[] = {"trong", "đó", "và", "từ", "là", "với", "còn"};
-    const auto is_lead = [&](std::size_t at) {
-      return std::any_of(std::begin(kLead), std::end(kLead), [&](std::string_view word) { return is(at, word); });
-    };
-    while (first < end && is_lead(first)) ++first;
-    // "viện trợ PCPNN từ khu vực châu Âu": what the share is of is no part of its label.
-    for (std::size_t at = end; at > first + 1; --at) {
-      if (is(at - 1, "từ") && last_match_before(reading_, at - 1, first, "money_cues") != nullptr) {
-        first = at;
-        break;
-      }
-    }
-    return first < end ? std::optional<Clause>(Clause{first, end}) : std::nullopt;
+  // The start of the comma-separated stretch that ends at `at`.
+  std::size_t stretch_first(std::size_t at, std::size_t floor) const {
+    std::size_t first = at;
+    while (first > floor && !is(first - 1, ",") && !is(first - 1, ";") && !is(first - 1, ":") && !is(first - 1, "%")) --first;
+    return first;
   }
 
-  // "41,3% dành cho y tế", "25% là từ khu vực châu Âu", "30% thuộc lĩnh vực giáo dục".
-  std::optional<Clause> label_after(const Percent& percent) const {
+  // "viện trợ từ khu vực châu Âu chiếm 41,3%".
+  bool label_takes(const Percent& percent) {
+    const Sentence& sentence = reading_.sentence_of(percent.first);
+    std::size_t verb = percent.first;
+    for (std::size_t at = percent.first; at > sentence.first && percent.first - at < 8; --at) {
+      if (is(at - 1, ",") || is(at - 1, ";") || is(at - 1, "%")) break;
+      if (is(at - 1, "chiếm")) verb = at - 1;
+    }
+    if (verb == percent.first) return false;
+    if (const auto label = label_within(reading_, stretch_first(verb, sentence.first), verb)) {
+      return add(percent, *label, "share.label_takes");
+    }
+    // "… cho y tế đạt 3 triệu USD, chiếm 26%": the sector told before in the sentence.
+    const LexiconMatch* sector = last_match_before(reading_, verb, sentence.first, "sectors");
+    if (sector != nullptr) return add(percent, {sector->first, sector->last}, "share.sector_takes");
+    const std::size_t colon = find_colon(sentence.first, verb);
+    if (colon == verb) return false;
+    const auto label = label_within(reading_, sentence.first, colon);
+    return label && add(percent, *label, "share.heading_takes");
+  }
+
+  std::size_t find_colon(std::size_t from, std::size_t to) const {
+    while (from < to && !is(from, ":")) ++from;
+    return from;
+  }
+
+  // "80% tổ chức PCPNN đã nộp báo cáo".
+  bool of_organisations(const Percent& percent) {
     std::size_t at = percent.last;
-    const Clause clause = clause_of(reading_, percent.quantity->first);
-    if (is(at, "tổng") || is(at, "giá")) {
-      while (at < clause.last && !is_link(at) && !is(at, ",")) ++at;
+    while (is(at, "số") || is(at, "tổng") || is(at, "các") || is(at, "lượng")) ++at;
+    const LexiconMatch* head = reading_.match_at(at, "head_nouns");
+    if (head == nullptr || head->value("of").empty()) return false;
+    const Clause clause = clause_of(reading_, percent.first);
+    std::size_t end = head->last;
+    while (end < clause.last && !is(end, ",") && !is(end, ".")) ++end;
+    return add(percent, {at, end}, "share.of_organisations");
+  }
+
+  // "20% giá trị viện trợ dành cho lĩnh vực y tế", "25% là từ khu vực châu Âu".
+  bool number_first(const Percent& percent) {
+    const Clause clause = clause_of(reading_, percent.first);
+    std::size_t at = percent.last;
+    static constexpr std::string_view kWhole[] = {"tổng", "giá", "viện", "số", "vốn", "nguồn", "kinh"};
+    const auto begins = [&](std::size_t token) { return std::any_of(std::begin(kWhole), std::end(kWhole), [&](std::string_view w) { return is(token, w); }); };
+    if (begins(at)) {
+      while (at < clause.last && !is_link(at) && !is(at, ",") && !is(at, ".")) ++at;
     }
-    if (at >= clause.last || !is_link(at)) return std::nullopt;
+    if (at >= clause.last || !is_link(at)) return false;
     while (at < clause.last && is_link(at)) ++at;
     std::size_t end = at;
-    while (end < clause.last && !is(end, ",") && !is(end, ".") && !is(end, ")") && !is(end, "và")) ++end;
-    return end > at ? std::optional<Clause>(Clause{at, end}) : std::nullopt;
+    while (end < clause.last && !is(end, ",") && !is(end, ".") && !is(end, ")")) ++end;
+    const auto label = label_within(reading_, at, end);
+    return label && add(percent, *label, "share.number_first");
   }
 
   bool is_link(std::size_t at) const {
-    static constexpr std::string_view kLinks[] = {"dành", "cho", "là", "từ", "thuộc", "đến", "của", "tập", "trung", "vào", "ở", "do", "đầu", "tư"};
+    static constexpr std::string_view kLinks[] = {"dành", "cho", "là", "từ", "thuộc", "đến", "được", "tập", "trung", "vào", "ở", "đầu", "tư"};
     return std::any_of(std::begin(kLinks), std::end(kLinks), [&](std::string_view link) { return is(at, link); });
   }
 
-  // "y tế (35%), giáo dục (20%)", "châu Âu: 41%", "khu vực châu Á 22,5%" after "chiếm" earlier in the clause.
-  std::optional<Clause> label_before_bracket(std::size_t at) const {
-    const Sentence& sentence = reading_.sentence_of(at);
-    if (at <= sentence.first + 1) return std::nullopt;
-    const bool marked = is(at - 1, "(") || is(at - 1, ":") || is(at - 1, "-");
-    if (!marked && !share_before(at)) return std::nullopt;
-    const std::size_t end = marked ? at - 1 : at;
-    static constexpr std::string_view kChange[] = {"tăng", "giảm", "đạt", "mức"};
-    for (const std::string_view word : kChange) {
-      if (is(end - 1, word)) return std::nullopt;
-    }
-    std::size_t first = end;
-    while (first > sentence.first && !is(first - 1, ",") && !is(first - 1, ";") && !is(first - 1, ":") && !is(first - 1, ")") && !is(first - 1, "%")) --first;
-    return trimmed(first, end);
+  // "y tế (35%), giáo dục (20%)", "Cơ cấu viện trợ: y tế 30%, giáo dục 28%", "Bắc Mỹ 37,4%" after "châu Âu đóng góp 40%".
+  bool listed(const Percent& percent) {
+    const Sentence& sentence = reading_.sentence_of(percent.first);
+    if (!tells_shares(percent, sentence)) return false;
+    const std::size_t first = stretch_first(percent.first, sentence.first);
+    const auto label = label_within(reading_, first, percent.first);
+    if (label) return add(percent, *label, "share.listed");
+    const bool after_colon = first > sentence.first + 1 && is(first - 1, ":");
+    const auto heading = after_colon ? label_within(reading_, stretch_first(first - 1, sentence.first), first - 1) : std::nullopt;
+    return heading && add(percent, *heading, "share.listed");
   }
 
-  // A share in the same sentence before: the list goes on.
-  bool share_before(std::size_t at) const {
-    if (out_.candidates.empty()) return false;
-    const Sentence& sentence = reading_.sentence_of(at);
-    return out_.candidates.back().span.begin >= reading_.tokens()[sentence.first].span.begin;
+  // A word of shares in the sentence, or other percentages beside this one in it or in the lines around.
+  bool tells_shares(const Percent& percent, const Sentence& sentence) const {
+    if (first_match_in(reading_, sentence.first, sentence.last, "share_words") != nullptr) return true;
+    return std::any_of(percents_.begin(), percents_.end(), [&](const Percent& other) {
+      const std::size_t a = reading_.tokens()[other.first].paragraph;
+      const std::size_t b = reading_.tokens()[percent.first].paragraph;
+      return other.first != percent.first && !is_change(other) && a + 1 >= b && a <= b + 1;
+    });
   }
 
   bool speaks_of_aid(std::size_t at) const {
@@ -134,26 +165,29 @@ class ShareReader {
     const Sentence& sentence = reading_.sentence_of(at);
     for (const LexiconMatch& match : reading_.matches()) {
       if (match.first >= sentence.last) break;
-      if (reading_.tokens()[match.first].paragraph + 1 < paragraph) continue;
+      const bool headline = reading_.section_of(match.first) == text::Section::kTitle;
+      if (!headline && reading_.tokens()[match.first].paragraph + 6 < paragraph) continue;
       const std::string& table = match.lexicon->name();
-      if (table == "head_nouns" && !match.value("of").empty() && match.value("of") != "delegate") return true;
-      if (table == "money_cues" && match.value("verdict") == "aid" && match.entry->form.find("trợ") != std::string::npos) return true;
+      if (table == "head_nouns" && (match.value("of") == "ngo" || match.value("of") == "project") && match.value("need") != "context") return true;
+      if (table == "money_cues" && match.value("verdict") == "aid") return true;
     }
     return false;
   }
 
-  void add(const Percent& percent, Clause tokens, Clause label, std::string_view rule) {
+  bool add(const Percent& percent, Clause label, std::string_view rule) {
     ShareFact fact;
     fact.percent = *percent.quantity->value;
     fact.label = reading_.words(reading_.span_of(label.first, label.last));
     Candidate candidate;
     candidate.rule = rule;
-    candidate.span = reading_.span_of(std::min(tokens.first, label.first), std::max(tokens.last, label.last));
+    candidate.span = reading_.span_of(std::min(percent.first, label.first), std::max(percent.last, label.last));
     candidate.fact = std::move(fact);
     out_.candidates.push_back(std::move(candidate));
+    return true;
   }
 
   const Reading& reading_;
+  std::vector<Percent> percents_;
   Readings out_;
 };
 

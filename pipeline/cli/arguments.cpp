@@ -1,6 +1,8 @@
 #include "pipeline/cli/arguments.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <optional>
 #include <string_view>
 
 namespace trichluc::cli {
@@ -15,6 +17,20 @@ std::string language_asked_for(int count, const char* const* words) {
     if (word.substr(0, 7) == "--lang=") return std::string(word.substr(7));
   }
   return "";
+}
+
+std::vector<std::string> record_formats() {
+  return {"jsonl", "json", "csv", "table"};
+}
+
+// "csv=facts.csv"; nothing where it is not so.
+std::optional<FurtherOutput> further_output(const std::string& word) {
+  const std::size_t equals = word.find('=');
+  if (equals == std::string::npos || equals + 1 == word.size()) return std::nullopt;
+  const FurtherOutput further{word.substr(0, equals), word.substr(equals + 1)};
+  const auto formats = record_formats();
+  if (std::find(formats.begin(), formats.end(), further.format) == formats.end()) return std::nullopt;
+  return further;
 }
 
 class Parser {
@@ -45,7 +61,7 @@ class Parser {
     } catch (const CLI::ParseError& error) {
       return {language_, Usage{complaint(error.what()), false}};
     }
-    if (extract_->parsed()) return {language_, extract_arguments()};
+    if (extract_->parsed()) return extract_arguments();
     if (text_->parsed()) return {language_, text_arguments_};
     if (explain_->parsed()) return explain_arguments();
     if (eval_->parsed()) return {language_, eval_arguments_};
@@ -83,7 +99,7 @@ class Parser {
         ->add_option("--format,-f", extract_arguments_.format,
                      say("jsonl, json, csv or table (default: table on a terminal, else jsonl)",
                          "jsonl, json, csv hoặc table (mặc định: table trên màn hình, còn lại jsonl)"))
-        ->check(CLI::IsMember({"jsonl", "json", "csv", "table"}));
+        ->check(CLI::IsMember(record_formats()));
     extract_
         ->add_option("--types,-t", types_,
                      say("only these: count, aid_value, share, date, official, legal_document",
@@ -91,6 +107,13 @@ class Parser {
         ->delimiter(',')
         ->check(CLI::IsMember({"count", "aid_value", "share", "date", "official", "legal_document"}));
     extract_->add_option("--output,-o", extract_arguments_.output, say("write to this file", "ghi vào tệp này"));
+    extract_
+        ->add_option("--also", also_,
+                     say("write the same records to a further file, such as csv=facts.csv; may be repeated",
+                         "ghi thêm chính các bản ghi ấy vào một tệp nữa, ví dụ csv=so-lieu.csv; có thể lặp lại"))
+        ->type_name("FORMAT=FILE")
+        ->expected(1)
+        ->take_all();
     add_jobs(extract_, extract_arguments_.jobs);
     add_files(extract_, extract_arguments_.files);
   }
@@ -140,9 +163,19 @@ class Parser {
                        say("with libraries, model and dictionaries", "kèm thư viện, mô hình và từ điển"));
   }
 
-  ExtractArguments extract_arguments() {
+  CommandLine extract_arguments() {
     extract_arguments_.types = {types_.begin(), types_.end()};
-    return extract_arguments_;
+    for (const std::string& also : also_) {
+      const auto further = further_output(also);
+      if (!further) {
+        return {language_, Usage{complaint("--also " + also + ": " +
+                                           say("give FORMAT=FILE, with jsonl, json, csv or table as FORMAT",
+                                               "hãy ghi FORMAT=FILE, FORMAT là jsonl, json, csv hoặc table")),
+                                 false}};
+      }
+      extract_arguments_.also.push_back(*further);
+    }
+    return {language_, extract_arguments_};
   }
 
   // With --text there is no file, and the one word that may stand there is the id.
@@ -183,6 +216,7 @@ class Parser {
   CLI::App* version_ = nullptr;
   std::string lang_;
   std::vector<std::string> types_;
+  std::vector<std::string> also_;
   std::string explain_file_;
   std::string explain_id_;
   std::string explain_text_;

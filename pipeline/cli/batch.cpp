@@ -88,12 +88,15 @@ void leave(int code) {
   std::_Exit(code);
 }
 
-void write_or_leave(Output& output, const std::string& text, Language language) {
+void write_or_stop(Output& output, const std::string& text, Language language) {
   const auto written = output.write(text);
-  if (!written) {
-    tell(error_line(written.error(), language));
-    leave(static_cast<int>(written.error().code));
-  }
+  if (written) return;
+  tell(error_line(written.error(), language));
+  leave(static_cast<int>(written.error().code));
+}
+
+void write_or_leave(Output& output, const std::string& text, Language language) {
+  write_or_stop(output, text, language);
   if (output.reader_is_gone()) leave(0);
 }
 

@@ -42,7 +42,9 @@ void tell_about(const DocumentRecords& records, Language language);
 
 // Ends the program at once with whole lines written; threads may still be at work.
 [[noreturn]] void leave(int code);
-// Writes and leaves when that fails or nobody reads any more.
+// Writes and leaves when that fails.
+void write_or_stop(Output& output, const std::string& text, Language language);
+// The same, and leaves when nobody reads any more.
 void write_or_leave(Output& output, const std::string& text, Language language);
 
 EngineFactory tesseract_factory();

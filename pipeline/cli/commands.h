@@ -9,11 +9,18 @@
 
 namespace trichluc::cli {
 
+// The same records in a further format, into a file.
+struct FurtherOutput {
+  std::string format;
+  std::string file;
+};
+
 struct ExtractArguments {
   std::string format;           // jsonl, json, csv, table; empty: table on a terminal, else jsonl
   std::set<std::string> types;  // empty: all
   std::string output;           // empty: standard output
-  int jobs = 0;                 // 0: one a processor
+  std::vector<FurtherOutput> also;
+  int jobs = 0;  // 0: one a processor
   std::vector<std::string> files;
 };
 int extract_command(const ExtractArguments& arguments, Language language);

@@ -30,8 +30,8 @@ Output::~Output() {
 Result<void> Output::failed(int error) const {
   const std::string why = std::strerror(error);
   return fail(ErrorCode::kFileAccess,
-              {"the output cannot be written (" + why + "); free some space or choose another place with -o",
-               "không ghi được kết quả (" + why + "); hãy giải phóng dung lượng hoặc chọn nơi khác bằng -o"},
+              {"the output cannot be written (" + why + "); free some space or choose another place",
+               "không ghi được kết quả (" + why + "); hãy giải phóng dung lượng hoặc chọn nơi khác"},
               path_.empty() ? "standard output" : path_);
 }
 

@@ -155,7 +155,10 @@ void mark_paragraphs(RecognisedPage& recognised) {
     RecognisedWord& word = recognised.words[i];
     word.starts_line = word.starts_line || word.starts_paragraph || i == 0;
     const Box& box = word.box_px;
-    if (word.starts_line) shapes.push_back({box, usual});
+    if (word.starts_line) {
+      shapes.push_back({box, usual});
+      if (is_valid_utf8(word.text)) look_at_first_word(shapes.back(), word.text, box);
+    }
     Box& line = shapes.back().box;
     line.x0 = std::min(line.x0, box.x0);
     line.x1 = std::max(line.x1, box.x1);

@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <string>
 #include <utility>
+
+#include "pipeline/base/utf8.h"
+#include "pipeline/text/normalize.h"
 
 namespace trichluc {
 
@@ -49,6 +53,11 @@ bool is_centred(const LineShape& line, const Measure& usual) {
   return line.box.x0 > usual.left + 2 * line.size && std::abs(off) < 2 * line.size;
 }
 
+// Was there room for the first word of `line` at the end of the line before? Then the break was meant.
+bool had_room(const LineShape& before, const LineShape& line, const Measure& usual) {
+  return line.first_word <= 0 || before.box.x1 + 0.2 * line.size + line.first_word < usual.right;
+}
+
 bool begins_paragraph(const LineShape& before, const LineShape& line, const Measure& usual) {
   const double step = middle(line.box) - middle(before.box);
   if (step <= 0) return true;  // another column
@@ -56,12 +65,23 @@ bool begins_paragraph(const LineShape& before, const LineShape& line, const Meas
   if (step > kNewParagraph * std::max(usual.pitch, 1.05 * size)) return true;
   if (std::abs(line.size - before.size) > 0.15 * size) return true;
   if (is_centred(line, usual) && is_centred(before, usual)) return false;
-  if (line.box.x0 < usual.left + kIndent * line.size) return is_centred(before, usual);
+  if (line.box.x0 < usual.left + kIndent * line.size) {
+    // An indented first line that stops short looks centred; what goes on below tells it from a title.
+    return is_centred(before, usual) && !line.begins_small && had_room(before, line, usual);
+  }
   const bool same_edge = std::abs(line.box.x0 - before.box.x0) < 0.3 * size;
   return !same_edge || before.box.x1 < usual.right - 3 * size;
 }
 
 }  // namespace
+
+void look_at_first_word(LineShape& line, std::string_view word, const Box& box) {
+  line.first_word = box.x1 - box.x0;
+  if (word.empty()) return;
+  const std::string_view first = word.substr(0, code_point_at(word, 0).size);
+  const std::string bare = text::fold_to_ascii(first);
+  line.begins_small = text::fold(first) == first && bare.size() == 1 && bare[0] >= 'a' && bare[0] <= 'z';
+}
 
 std::vector<bool> paragraph_starts(const std::vector<LineShape>& lines) {
   const Measure usual = measure_of(lines);

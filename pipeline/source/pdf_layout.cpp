@@ -221,7 +221,11 @@ void put_pieces(std::vector<Piece> pieces, Page& page) {
   std::vector<Line> lines = rows_of(lines_of(std::move(pieces)), page.width);
   unfold_letter(lines, page.width);
   std::vector<LineShape> shapes;
-  for (const Line& line : lines) shapes.push_back({line.box, line.size});
+  for (const Line& line : lines) {
+    shapes.push_back({line.box, line.size});
+    const Piece& first = line.segments.front().front();
+    look_at_first_word(shapes.back(), first.text, first.box);
+  }
   const std::vector<bool> starts = paragraph_starts(shapes);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i > 0 && starts[i]) page.text += '\n';

@@ -1,5 +1,7 @@
 #include "pipeline/source/plain_reader.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <vector>
 
@@ -13,7 +15,26 @@ struct LineShape {
   std::size_t width = 0;  // code points
   bool ends_sentence = false;
   bool followed = false;  // by a line that is not blank
+  bool runs_on = false;   // the next line begins in lower case
 };
+
+bool is_combining(char32_t c) { return c >= 0x300 && c <= 0x36F; }
+
+// Letters as print shows them: marks that stand on a letter take no room of their own.
+std::size_t width_of(std::string_view line) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint point = code_point_at(line, at);
+    width += is_combining(point.value) ? 0U : 1U;
+    at += point.size;
+  }
+  return width;
+}
+
+bool begins_in_lower_case(std::string_view line) {
+  const auto first = static_cast<UChar32>(code_point_at(line, line.find_first_not_of(" \t")).value);
+  return u_islower(first) != 0;
+}
 
 std::vector<LineShape> shapes_of(std::string_view text) {
   std::vector<LineShape> shapes;
@@ -27,10 +48,13 @@ std::vector<LineShape> shapes_of(std::string_view text) {
       open = false;
       continue;
     }
-    if (open) shapes.back().followed = true;
+    if (open) {
+      shapes.back().followed = true;
+      shapes.back().runs_on = begins_in_lower_case(line);
+    }
     open = true;
-    shapes.push_back(
-        {count_code_points(line), std::string_view(".!?:;").find(line.back()) != std::string_view::npos, false});
+    const bool ends_sentence = std::string_view(".!?:;").find(line.back()) != std::string_view::npos;
+    shapes.push_back({width_of(line), ends_sentence, false, false});
   }
   return shapes;
 }
@@ -50,15 +74,20 @@ bool is_hard_wrapped(std::string_view text) {
   if (usual < kNarrowest || usual > kWidest) return false;
   std::size_t full = 0;
   std::size_t cut = 0;
+  std::size_t run_on = 0;
   std::size_t too_wide = 0;
   for (const LineShape& shape : shapes) {
     too_wide += shape.width > usual + usual / 4 ? 1U : 0U;
     if (!shape.followed || shape.width * 10 < usual * 8) continue;
     ++full;
     cut += shape.ends_sentence ? 0U : 1U;
+    run_on += shape.runs_on ? 1U : 0U;
   }
-  // Half of the lines are about as wide as the page and go on, four of five of them in mid-sentence.
-  return full * 2 >= shapes.size() && cut * 5 >= full * 4 && too_wide * 20 <= shapes.size();
+  if (too_wide * 20 > shapes.size()) return false;
+  // Half of the lines are about as wide as the page and go on, four of five of them in mid-sentence; or fewer, as in reports
+  // of short items, but then the lines after them begin in lower case, as no headline and no item does.
+  const bool mostly = full * 2 >= shapes.size() && cut * 5 >= full * 4;
+  return mostly || (full * 4 >= shapes.size() && run_on * 5 >= full * 2);
 }
 
 Result<Document> read_plain(std::string_view bytes, const std::string& source) {

@@ -1,0 +1,212 @@
+#include "extractors/date/day_rules.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "pipeline/text/normalize.h"
+
+namespace trichluc {
+namespace {
+
+// The longest list of days before the one that has the month ("các ngày 3, 5, 7 và 9/4").
+constexpr std::size_t kMostListed = 8;
+
+int granularity(const CalendarPoint& point) {
+  return point.day > 0 ? 2 : point.month > 0 ? 1 : 0;
+}
+
+bool is_earlier(const CalendarPoint& a, const CalendarPoint& b) {
+  return std::pair(a.month, a.day) < std::pair(b.month, b.day);
+}
+
+// Month and year that one end leaves to the other; empty where the two cannot be one stretch of time.
+std::optional<CalendarSpan> completed(CalendarPoint from, CalendarPoint to) {
+  if (from.day > 0 && from.month == 0) {
+    if (to.day <= from.day) return std::nullopt;
+    from.month = to.month;
+  }
+  const bool turns = from.month > 0 && to.month > 0 && is_earlier(to, from);
+  if (!from.year && to.year) from.year = *to.year - (turns ? 1 : 0);
+  if (!to.year && from.year) to.year = *from.year + (turns ? 1 : 0);
+  if (!is_valid(from) || !is_valid(to)) return std::nullopt;
+  if (from.year && std::tuple(*from.year, from.month, from.day) >= std::tuple(*to.year, to.month, to.day)) {
+    const bool mixed = granularity(from) != granularity(to) && *from.year <= *to.year;
+    if (!mixed) return std::nullopt;
+  }
+  return CalendarSpan{from, to, false};
+}
+
+}  // namespace
+
+DateReading date_at(std::string_view rule, std::size_t first, std::size_t last, const CalendarSpan& when) {
+  DateReading date;
+  date.rule = rule;
+  date.first = first;
+  date.last = last;
+  date.when = when;
+  return date;
+}
+
+// "mùng", "mồng": before the first ten days of a month. "Ngay 21/12": print and recognisers lose the accent.
+bool DayRules::is_day_word(std::size_t at) const {
+  if (tokens_.is_any(at, {"ngày", "mùng", "mồng"})) return true;
+  return at < reading_.tokens().size() && text::fold_to_ascii(reading_.folded(at)) == "ngay";
+}
+
+// "thứ Tư (12/4)", "Chủ nhật, 5/6".
+bool DayRules::weekday_before(std::size_t at) const {
+  if (at > 0 && tokens_.is_any(at - 1, {"(", ","})) --at;
+  if (at < 2 || !tokens_.inside(at - 2, at)) return false;
+  return tokens_.is(at - 2, "thứ") || (tokens_.is(at - 2, "chủ") && tokens_.is(at - 1, "nhật"));
+}
+
+bool DayRules::part_of_day_before(std::size_t at) const {
+  const LexiconMatch* part = at > 0 ? reading_.match_before(at, "parts_of_day") : nullptr;
+  return part != nullptr && tokens_.inside(part->first, at);
+}
+
+bool DayRules::time_word_before(std::size_t at) const {
+  if (tokens_.word_before(at, "(")) return at > 1 && tokens_.is_any(at - 2, {"nay", "qua"});
+  return at > 0 && tokens_.inside(at - 1, at) && tokens_.is_any(at - 1, {"từ", "đến", "tới", "vào", "trước", "sau"});
+}
+
+// "3/4 số xã", "từ 1/3 lên 1/2": parts of a whole, not days.
+bool DayRules::is_fraction(std::size_t last) const {
+  if (tokens_.is_any(last, {"số", "tổng", "chỉ", "tiêu", "điểm", "lên", "xuống", "%"})) return true;
+  static constexpr std::string_view kCounted[] = {"head_nouns", "measure_units"};
+  return std::any_of(std::begin(kCounted), std::end(kCounted),
+                     [&](std::string_view table) { return reading_.match_at(last, table) != nullptr; });
+}
+
+// One past "đến nay", "tới nay", "trở lại đây"; `at` where none follows.
+std::size_t DayRules::until_now(std::size_t at) const {
+  std::size_t next = at;
+  if (tokens_.is_any(next, {"cho", "và", "kéo"})) ++next;
+  if (tokens_.is_any(next, {"đến", "tới"}) && tokens_.is(next + 1, "nay")) return next + 2;
+  if (tokens_.is_any(next, {"đến", "tới"}) && tokens_.is(next + 1, "hiện")) return next + 3;
+  if (tokens_.is(next, "trở") && tokens_.is(next + 1, "lại") && tokens_.is(next + 2, "đây")) return next + 3;
+  return at;
+}
+
+// One end of a stretch of time: a day, a month or a year.
+std::optional<DayRules::End> DayRules::whole_end(std::size_t at) const {
+  std::size_t next = at;
+  while (tokens_.is_any(next, {"hết", "cuối", "đầu", "giữa"})) ++next;
+  const bool named_day = is_day_word(next);
+  if (named_day) ++next;
+  if (named_day && is_day_word(next)) ++next;
+  if (auto point = tokens_.spelled_day_month(next)) return End{point->point, point->last, true};
+  if (auto point = tokens_.day_month(next)) return End{point->point, point->last, named_day};
+  if (named_day) return std::nullopt;
+  if (tokens_.is(next, "tháng")) {
+    const auto point = tokens_.inside(next + 1, at) ? tokens_.month(next + 1) : std::nullopt;
+    return point ? std::optional<End>(End{point->point, point->last, true}) : std::nullopt;
+  }
+  if (auto point = tokens_.month(next); point && point->point.year && tokens_.is(next + 1, "/")) {
+    return End{point->point, point->last, false};
+  }
+  const auto year = tokens_.year_point(next);
+  return year ? std::optional<End>(End{year->point, year->last, tokens_.is(next, "năm")}) : std::nullopt;
+}
+
+// "ngày 28" of "ngày 28 đến 29/11": a day that takes its month from the other end.
+std::optional<DayRules::End> DayRules::short_start(std::size_t at) const {
+  const bool named = is_day_word(at);
+  const auto day = tokens_.number(named ? at + 1 : at);
+  if (!day || *day < 1 || *day > 31 || (named && !tokens_.inside(at + 1, at))) return std::nullopt;
+  return End{{std::nullopt, 0, *day}, at + (named ? 2 : 1), named};
+}
+
+bool DayRules::agree(const End& from, const End& to, bool said_from) const {
+  const bool same = granularity(from.point) == granularity(to.point);
+  // "từ 5 đến 7/10 số xã": only a name or a year makes bare numbers a day.
+  if (from.point.day > 0 && from.point.month == 0) {
+    return granularity(to.point) == 2 && (from.named || to.named || (said_from && to.point.year));
+  }
+  if (!from.point.year && !from.named && !to.named && !to.point.year) return said_from && same && !is_fraction(to.last);
+  if (said_from) return true;
+  return same && granularity(from.point) > 0 && (from.named || from.point.year || to.point.year);
+}
+
+FoundDates DayRules::from_to(std::size_t at) const {
+  const bool said_from = tokens_.is(at, "từ");
+  const std::size_t begin = said_from ? at + 1 : at;
+  if (!tokens_.inside(begin, at)) return {};
+  auto from = whole_end(begin);
+  if (!from) from = short_start(begin);
+  if (!from) return {};
+  const std::size_t now = until_now(from->last);
+  if (said_from && now > from->last && tokens_.inside(now - 1, at) && is_valid(from->point)) {
+    return {date_at("date.from_until_now", at, now, {from->point, std::nullopt, true})};
+  }
+  const std::size_t link = from->last;
+  const bool linked = tokens_.is_any(link, {"đến", "tới", "-"}) && tokens_.inside(link + 1, at);
+  const auto to = linked ? whole_end(link + 1) : std::nullopt;
+  if (!to || !agree(*from, *to, said_from)) return {};
+  // "28-29/11" without "từ" is a list of days.
+  if (!said_from && from->point.month == 0 && from->point.day > 0 && tokens_.is(link, "-")) return {};
+  const auto when = completed(from->point, to->point);
+  if (!when) return {};
+  return {date_at("date.from_to", at, to->last, *when)};
+}
+
+FoundDates DayRules::listed(std::size_t at) const {
+  const bool named = is_day_word(at);
+  std::vector<std::pair<std::size_t, int>> days;  // token and day of all but the last
+  std::size_t next = named ? at + 1 : at;
+  std::optional<PointAt> to;
+  while (tokens_.inside(next, at) && days.size() < kMostListed) {
+    if (is_day_word(next) && !days.empty()) ++next;
+    to = tokens_.day_month(next);
+    if (!to) to = tokens_.spelled_day_month(next);
+    if (to) break;
+    const auto day = tokens_.number(next);
+    const bool more = tokens_.is_any(next + 1, {"-", "và", ","}) || (tokens_.is(next + 1, "đến") && days.empty());
+    if (!day || *day < 1 || *day > 31 || !more) return {};
+    days.emplace_back(next, *day);
+    next += 2;
+  }
+  if (!to || days.empty() || days.back().second >= to->point.day) return {};
+  const bool stretch = days.size() == 1 && tokens_.is_any(days[0].first + 1, {"-", "đến"});
+  if (!named && !(stretch && (to->point.year || part_of_day_before(at)))) return {};
+  CalendarPoint from = to->point;
+  from.day = days[0].second;
+  if (stretch) return {date_at("date.days_range", at, to->last, {from, to->point, false})};
+  FoundDates found;
+  for (const auto& [token, day] : days) {
+    from.day = day;
+    found.push_back(date_at("date.days_listed", found.empty() ? at : token, token + 1, {from, std::nullopt, false}));
+    found.back().span = reading_.span_of(found.back().first, to->last);
+  }
+  found.push_back(date_at("date.days_listed", next, to->last, {to->point, std::nullopt, false}));
+  return found;
+}
+
+FoundDates DayRules::named(std::size_t at) const {
+  if (!is_day_word(at) || !tokens_.inside(at + 1, at)) return {};
+  const std::size_t first = is_day_word(at + 1) ? at + 2 : at + 1;
+  auto point = tokens_.spelled_day_month(first);
+  if (!point) point = tokens_.day_month(first);
+  if (!point) return {};
+  const bool misprint = !tokens_.is_any(at, {"ngày", "mùng", "mồng"});
+  if (misprint && !point->point.year && is_fraction(point->last)) return {};
+  return {date_at("date.named_day", at, point->last, {point->point, std::nullopt, false})};
+}
+
+// A day and month without "ngày" may be a fraction ("3/4 số tổ chức"): a year, or a word of time in front, decides.
+FoundDates DayRules::bare(std::size_t at, bool after_day) const {
+  auto point = tokens_.day_month(at);
+  if (!point) {
+    point = tokens_.spelled_day_month(at);
+    if (!point || !point->point.year) return {};
+  }
+  if (tokens_.word_before(at, "/") || (tokens_.is(point->last, "/") && !point->point.year)) return {};
+  const bool sure = part_of_day_before(at) || tokens_.word_before(at, "hôm") || weekday_before(at);
+  const bool slashed = tokens_.is(at + 1, "/");
+  const bool likely = slashed && (after_day || time_word_before(at)) && !is_fraction(point->last);
+  if (!point->point.year && !sure && !likely) return {};
+  return {date_at("date.bare_day", at, point->last, {point->point, std::nullopt, false})};
+}
+
+}  // namespace trichluc

@@ -1,0 +1,50 @@
+// Rules for days, and for stretches of time told by their two ends.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extractors/date/date_points.h"
+#include "extractors/date/date_reader.h"
+
+namespace trichluc {
+
+// What a rule reads at a token: nothing, one date, or several that share month or year ("ngày 13 và 14.11.2014").
+using FoundDates = std::vector<DateReading>;
+
+DateReading date_at(std::string_view rule, std::size_t first, std::size_t last, const CalendarSpan& when);
+
+class DayRules {
+ public:
+  explicit DayRules(const Reading& reading) : reading_(reading), tokens_(reading) {}
+
+  // "từ ngày 28 đến 29/11/2013", "tháng 1 đến tháng 4/2021", "từ năm 2016 đến nay".
+  FoundDates from_to(std::size_t at) const;
+  // "hai ngày 13 và 14.11.2014" are two days, "ngày 28-29/11/2013" is one stretch.
+  FoundDates listed(std::size_t at) const;
+  FoundDates named(std::size_t at) const;
+  // A day without "ngày"; `after_day`: "ngày 15/1 và 15/7" has just told a day.
+  FoundDates bare(std::size_t at, bool after_day) const;
+
+ private:
+  struct End {
+    CalendarPoint point;
+    std::size_t last = 0;
+    bool named = false;  // with "ngày", "tháng" or "năm"
+  };
+
+  bool is_day_word(std::size_t at) const;
+  bool weekday_before(std::size_t at) const;
+  bool part_of_day_before(std::size_t at) const;
+  bool time_word_before(std::size_t at) const;
+  bool is_fraction(std::size_t last) const;
+  std::size_t until_now(std::size_t at) const;
+  std::optional<End> whole_end(std::size_t at) const;
+  std::optional<End> short_start(std::size_t at) const;
+  bool agree(const End& from, const End& to, bool said_from) const;
+
+  const Reading& reading_;
+  DateTokens tokens_;
+};
+
+}  // namespace trichluc

@@ -1,0 +1,193 @@
+#include "extractors/date/period_rules.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace trichluc {
+namespace {
+
+constexpr std::array<std::string_view, 4> kQuarters = {"i", "ii", "iii", "iv"};
+
+CalendarSpan months(std::optional<int> year, int from, int to) {
+  CalendarSpan when{{year, from, 0}, CalendarPoint{year, to, 0}, false};
+  if (from == to) when.to.reset();
+  return when;
+}
+
+CalendarSpan whole_year(int year) {
+  return {{year, 0, 0}, std::nullopt, false};
+}
+
+}  // namespace
+
+// "năm 2023", "2023", "/2023" after months, quarters and halves; empty year where none is said.
+PeriodRules::YearAfter PeriodRules::year_after(std::size_t at, std::size_t of) const {
+  std::size_t next = at;
+  if (tokens_.is_any(next, {"/", "-", "của", ","})) ++next;
+  if (tokens_.inside(next, of)) {
+    if (const auto point = tokens_.year_point(next)) return {point->point.year, point->last};
+  }
+  return {std::nullopt, tokens_.is(at, "năm") && tokens_.inside(at, of) ? at + 1 : at};
+}
+
+// A number of months in digits or words, 1 to 12.
+std::optional<int> PeriodRules::small_number(std::size_t at) const {
+  const Quantity* quantity = reading_.quantity_at(at);
+  if (quantity == nullptr || !quantity->value || !tokens_.is(quantity->last, "tháng")) return std::nullopt;
+  const auto value = quantity->value->to_integer();
+  return value && *value >= 1 && *value <= 12 ? std::optional<int>(static_cast<int>(*value)) : std::nullopt;
+}
+
+// "8 tháng đầu năm 2023", "sáu tháng cuối năm", "11 tháng năm 2022".
+FoundDates PeriodRules::months_of_year(std::size_t at) const {
+  const auto count = small_number(at);
+  if (!count) return {};
+  const std::size_t which = reading_.quantity_at(at)->last + 1;
+  if (!tokens_.inside(which, at)) return {};
+  const bool last_months = tokens_.is(which, "cuối");
+  if (!last_months && !tokens_.is(which, "đầu")) {
+    const bool of_year = tokens_.is(which, "năm") || (tokens_.is(which, "của") && tokens_.is(which + 1, "năm"));
+    const YearAfter told = year_after(which, at);
+    if (!of_year || !told.year || *count < 2) return {};
+    return {date_at("date.months_of_year", at, told.last, months(told.year, 1, *count))};
+  }
+  const YearAfter told = year_after(which + 1, at);
+  if (!told.year && told.last == which + 1) return {};
+  const CalendarSpan when = last_months ? months(told.year, 13 - *count, 12) : months(told.year, 1, *count);
+  return {date_at("date.months_of_year", at, told.last, when)};
+}
+
+// "nửa đầu năm 2023", "nửa cuối năm".
+FoundDates PeriodRules::half_of_year(std::size_t at) const {
+  if (!tokens_.is(at, "nửa") || !tokens_.is_any(at + 1, {"đầu", "cuối"}) || !tokens_.is(at + 2, "năm")) return {};
+  if (!tokens_.inside(at + 2, at)) return {};
+  const YearAfter told = year_after(at + 2, at);
+  const CalendarSpan when = tokens_.is(at + 1, "đầu") ? months(told.year, 1, 6) : months(told.year, 7, 12);
+  return {date_at("date.half_of_year", at, told.last, when)};
+}
+
+std::optional<int> PeriodRules::quarter_number(std::size_t at) const {
+  for (std::size_t i = 0; i < kQuarters.size(); ++i) {
+    if (tokens_.is(at, kQuarters[i])) return static_cast<int>(i) + 1;
+  }
+  const auto number = tokens_.number(at);
+  return number && *number >= 1 && *number <= 4 ? number : std::nullopt;
+}
+
+// "quý I/2023", "quý 3 năm 2022".
+FoundDates PeriodRules::quarter(std::size_t at) const {
+  if (!tokens_.is_any(at, {"quý", "quí"}) || !tokens_.inside(at + 1, at)) return {};
+  const auto number = quarter_number(at + 1);
+  if (!number) return {};
+  const YearAfter told = year_after(at + 2, at);
+  return {date_at("date.quarter", at, told.last, months(told.year, *number * 3 - 2, *number * 3))};
+}
+
+// "tháng 1-8/2023", and "10-11/2025" where the two marks differ.
+FoundDates PeriodRules::month_range(std::size_t at) const {
+  const bool named = tokens_.is(at, "tháng");
+  const std::size_t first = named ? at + 1 : at;
+  const auto from = tokens_.number(first);
+  if (!from || *from < 1 || !tokens_.is_any(first + 1, {"-", "đến"}) || (!named && tokens_.is(first + 1, "đến")))
+    return {};
+  const std::size_t next = first + (tokens_.is(first + 2, "tháng") ? 3 : 2);
+  const auto to = tokens_.inside(next, at) ? tokens_.month(next) : std::nullopt;
+  if (!to || *from >= to->point.month) return {};
+  if (!named && (!to->point.year || !tokens_.is(next + 1, "/") || tokens_.stands_in_number(at, to->last))) return {};
+  return {date_at("date.month_range", at, to->last, {{to->point.year, *from, 0}, to->point, false})};
+}
+
+// "các tháng 8, 9 và 10/2019": all but the last month, then the last.
+FoundDates PeriodRules::months_listed(std::size_t at) const {
+  if (!tokens_.is(at, "tháng") || !tokens_.inside(at + 1, at)) return {};
+  std::vector<std::pair<std::size_t, int>> listed;
+  std::size_t next = at + 1;
+  auto last = tokens_.month(next);
+  while (last && !last->point.year && tokens_.is_any(last->last, {",", "và"}) && tokens_.number(last->last + 1)) {
+    listed.emplace_back(next, last->point.month);
+    next = last->last + 1;
+    last = tokens_.inside(next, at) ? tokens_.month(next) : std::nullopt;
+  }
+  if (listed.empty() || !last || !last->point.year || listed.back().second >= last->point.month) return {};
+  FoundDates found;
+  for (const auto& [token, month] : listed) {
+    const CalendarSpan when{{last->point.year, month, 0}, std::nullopt, false};
+    found.push_back(date_at("date.months_listed", found.empty() ? at : token, token + 1, when));
+    found.back().span = reading_.span_of(found.back().first, last->last);
+  }
+  found.push_back(date_at("date.months_listed", next, last->last, {last->point, std::nullopt, false}));
+  return found;
+}
+
+FoundDates PeriodRules::named_month(std::size_t at) const {
+  if (!tokens_.is(at, "tháng") || !tokens_.inside(at + 1, at)) return {};
+  const auto point = tokens_.month(at + 1);
+  if (!point) return {};
+  return {date_at("date.named_month", at, point->last, {point->point, std::nullopt, false})};
+}
+
+// "7/2018" without "tháng": never the number of a law, and never "5 năm 2016-2020" (five years).
+FoundDates PeriodRules::bare_month(std::size_t at) const {
+  const auto point = tokens_.number(at) ? tokens_.month(at) : std::nullopt;
+  if (!point || !point->point.year || tokens_.is(at + 1, "năm")) return {};
+  if (tokens_.is(at + 1, "-") && reading_.tokens()[at + 1].blank_before) return {};
+  if (tokens_.stands_in_number(at, point->last) || tokens_.word_before(at, "số")) return {};
+  if (reading_.match_before(at, "legal_kinds") != nullptr) return {};
+  return {date_at("date.bare_month", at, point->last, {point->point, std::nullopt, false})};
+}
+
+// "thập niên 1990", "những năm 1990", "thập niên 90".
+FoundDates PeriodRules::decade(std::size_t at) const {
+  const bool decade_word = tokens_.is(at, "thập") && tokens_.is_any(at + 1, {"niên", "kỷ", "kỉ"});
+  const bool years_word = tokens_.is_any(at, {"những", "thập"}) && tokens_.is(at + 1, "năm");
+  if (!(decade_word || years_word) || !tokens_.inside(at + 2, at)) return {};
+  auto year = tokens_.number(at + 2);
+  if (year && *year >= 20 && *year < 100) *year += 1900;
+  if (!year || *year < 1900 || *year > 2099 || *year % 10 != 0) return {};
+  const bool goes_on = tokens_.is_any(at + 3, {"-", "đến", ",", "và"}) && tokens_.year(at + 4);
+  if (goes_on) return {};
+  return {date_at("date.decade", at, at + 3, {{year, 0, 0}, CalendarPoint{*year + 9, 0, 0}, false})};
+}
+
+// "1996-2017", "giai đoạn 2016 - 2020", "giai đoạn 2016 đến 2020", "năm học 2019/2020".
+FoundDates PeriodRules::year_range(std::size_t at) const {
+  const auto from = tokens_.year_point(at);
+  if (!from || !tokens_.is_any(from->last, {"-", "đến", "tới", "/"}) || !tokens_.inside(from->last + 1, at)) return {};
+  const auto to = tokens_.year_point(from->last + 1);
+  if (!to || *to->point.year <= *from->point.year) return {};
+  if (tokens_.is(from->last, "/") && *to->point.year != *from->point.year + 1) return {};
+  if (tokens_.stands_in_number(at, to->last)) return {};
+  return {date_at("date.year_range", at, to->last, {from->point, to->point, false})};
+}
+
+FoundDates PeriodRules::named_year(std::size_t at) const {
+  if (!tokens_.is(at, "năm") || !tokens_.inside(at + 1, at)) return {};
+  const auto point = tokens_.year_point(at);
+  if (!point) return {};
+  return {date_at("date.named_year", at, point->last, whole_year(*point->point.year))};
+}
+
+bool PeriodRules::counts_something(std::size_t at) const {
+  const Quantity* quantity = reading_.quantity_at(at);
+  if (quantity != nullptr && (quantity->scaled || !quantity->value || quantity->last != at + 1)) return true;
+  static constexpr std::string_view kCounted[] = {"head_nouns", "currencies", "measure_units"};
+  const bool counted = std::any_of(std::begin(kCounted), std::end(kCounted), [&](std::string_view table) {
+    return reading_.match_at(at + 1, table) != nullptr && tokens_.inside(at + 1, at);
+  });
+  return counted || tokens_.is(at + 1, "%");
+}
+
+// "công tác 2019": four digits that nothing counts. "1900 2015" is a telephone number.
+FoundDates PeriodRules::bare_year(std::size_t at) const {
+  const auto year = tokens_.number(at) ? tokens_.year(at) : std::nullopt;
+  if (!year || tokens_.stands_in_number(at, at + 1) || counts_something(at)) return {};
+  if (tokens_.word_before(at, "số") || tokens_.word_before(at, "lần") || tokens_.word_before(at, "thứ")) return {};
+  const auto digits = [&](std::size_t token) {
+    return tokens_.inside(token, at) && reading_.tokens()[token].kind == TokenKind::kNumber;
+  };
+  if (digits(at + 1) || (at > 0 && digits(at - 1))) return {};
+  return {date_at("date.bare_year", at, at + 1, whole_year(year->value))};
+}
+
+}  // namespace trichluc

@@ -1,0 +1,41 @@
+// Rules for months, quarters, halves, years, ranges of years and decades.
+#pragma once
+
+#include <optional>
+
+#include "extractors/date/day_rules.h"
+
+namespace trichluc {
+
+class PeriodRules {
+ public:
+  explicit PeriodRules(const Reading& reading) : reading_(reading), tokens_(reading) {}
+
+  FoundDates months_of_year(std::size_t at) const;
+  FoundDates half_of_year(std::size_t at) const;
+  FoundDates quarter(std::size_t at) const;
+  FoundDates month_range(std::size_t at) const;
+  FoundDates months_listed(std::size_t at) const;
+  FoundDates named_month(std::size_t at) const;
+  FoundDates bare_month(std::size_t at) const;
+  FoundDates decade(std::size_t at) const;
+  FoundDates year_range(std::size_t at) const;
+  FoundDates named_year(std::size_t at) const;
+  FoundDates bare_year(std::size_t at) const;
+
+ private:
+  struct YearAfter {
+    std::optional<int> year;
+    std::size_t last = 0;
+  };
+
+  YearAfter year_after(std::size_t at, std::size_t of) const;
+  std::optional<int> small_number(std::size_t at) const;
+  std::optional<int> quarter_number(std::size_t at) const;
+  bool counts_something(std::size_t at) const;
+
+  const Reading& reading_;
+  DateTokens tokens_;
+};
+
+}  // namespace trichluc

@@ -1,0 +1,21 @@
+// The lines of the source as cells: what wide gaps set apart, as in the two columns above and below a document.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace trichluc {
+
+struct FrameCell {
+  std::string shaped;  // NFC, single blanks
+  std::string folded;  // byte for byte alike
+  std::size_t line = 0;
+};
+
+// Cells of all lines that are not blank, in order; `line` counts all lines.
+std::vector<FrameCell> frame_cells(std::string_view raw);
+
+bool in_capitals(std::string_view shaped);  // letters, none of them small
+
+}  // namespace trichluc

@@ -1,0 +1,191 @@
+#include "extractors/meeting/announcement.h"
+
+#include <utility>
+
+#include "extractors/official/name.h"
+
+namespace trichluc {
+namespace {
+
+// "tại Hội trường Sở Ngoại vụ, thị xã Tam Kỳ, tỉnh Quảng Nam".
+constexpr std::size_t kLongestPlace = 14;
+constexpr std::size_t kLongestName = 40;
+// An announcement with a day stands at the head of a report; later days are of other meetings.
+constexpr std::size_t kOpeningSentences = 12;
+
+bool is_day(const std::string& value) {
+  if (value.size() == 7) return value.rfind("--", 0) == 0;
+  if (value.size() == 10) return value.find('/') == std::string::npos;
+  return value.size() == 21 && value[10] == '/';
+}
+
+class AnnouncementReader {
+ public:
+  AnnouncementReader(const Reading& reading, const Sentence& sentence, const std::vector<Candidate>& settled)
+      : reading_(reading), tokens_(reading.tokens()), sentence_(sentence), settled_(settled) {}
+
+  std::optional<Announcement> read() {
+    const LexiconMatch* noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "noun");
+    if (noun == nullptr || !held(*noun)) return std::nullopt;
+    Announcement found;
+    found.sentence = &sentence_;
+    found.noun = noun->first;
+    take_day(found);
+    const bool planned = meeting_word_in(reading_, sentence_.first, sentence_.last, "planned") != nullptr;
+    if (planned && found.part_of_day.empty()) return std::nullopt;
+    found.name = name_from(*noun);
+    found.place = place();
+    found.score = (found.date.empty() ? 0 : 4) + (found.part_of_day.empty() ? 0 : 2) + (found.place.empty() ? 0 : 2);
+    found.score += format_said() ? 1 : 0;
+    return found;
+  }
+
+ private:
+  // "gặp mặt" may be the noun and all; the word that it took place must be another one.
+  bool held(const LexiconMatch& noun) const {
+    for (std::size_t t = sentence_.first; t < sentence_.last; ++t) {
+      const LexiconMatch* match = reading_.match_at(t, "meeting_words");
+      if (match == nullptr || match->value("kind") != "held") continue;
+      const bool weak = match->last == t + 1 && (match->entry->form == "có" || match->entry->form == "dự");
+      const bool near = t >= noun.first ? t - noun.first < 12 : noun.first - match->last < 4;
+      const bool figures = meeting_word_in(reading_, sentence_.first, sentence_.last, "delegate") != nullptr ||
+                           meeting_word_in(reading_, sentence_.first, sentence_.last, "site") != nullptr;
+      if (!weak || (near && figures)) return true;
+    }
+    return with_sites(noun);
+  }
+
+  // "Hội nghị trực tuyến tới 14 điểm cầu": a number of sites says it without a verb.
+  bool with_sites(const LexiconMatch& noun) const {
+    const LexiconMatch* site = meeting_word_in(reading_, noun.last, sentence_.last, "site");
+    return site != nullptr && tokens_[site->first - 1].kind == TokenKind::kNumber;
+  }
+
+  // The first day stated in the sentence, with "sáng", "chiều" before it.
+  void take_day(Announcement& found) const {
+    const Span within = reading_.span_of(sentence_.first, sentence_.last);
+    std::optional<Span> place;
+    for (const Candidate& candidate : settled_) {
+      const DateFact* date = std::get_if<DateFact>(&candidate.fact);
+      if (date == nullptr || !is_day(date->value)) continue;
+      const auto look_at = [&](Span span) {
+        if (!within.contains(span) || (place && place->begin <= span.begin)) return;
+        place = span;
+        found.date = date->value;
+      };
+      look_at(candidate.span);
+      for (const Span span : candidate.restated) look_at(span);
+    }
+    for (std::size_t t = sentence_.first; t < sentence_.last; ++t) {
+      const LexiconMatch* part = reading_.match_at(t, "parts_of_day");
+      if (part == nullptr) continue;
+      const bool before_day =
+          place && tokens_[t].span.begin <= place->begin + 8 && place->begin <= tokens_[t].span.end + 16;
+      const bool opens = !place && t - sentence_.first < 6 && part->last < sentence_.last &&
+                         (reading_.folded(part->last) == "nay" || reading_.folded(part->last) == "qua");
+      if (!before_day && !opens) continue;
+      found.part_of_day = part->value("part");
+      return;
+    }
+  }
+
+  std::string name_from(const LexiconMatch& noun) const {
+    std::size_t last = noun.last;
+    while (last < sentence_.last && last - noun.first < kLongestName) {
+      if (tokens_[last].kind == TokenKind::kMark && tokens_[last].folded != "-" && tokens_[last].folded != "/") break;
+      if (reading_.match_at(last, "meeting_name_ends") != nullptr || reading_.match_at(last, "honorifics") != nullptr)
+        break;
+      ++last;
+    }
+    return reading_.words(reading_.span_of(noun.first, last));
+  }
+
+  // The province or city behind "tại", where it says where the meeting is held.
+  std::string place() const {
+    for (std::size_t t = sentence_.first; t < sentence_.last; ++t) {
+      if (reading_.folded(t) != "tại" && reading_.folded(t) != "ở") continue;
+      if (after_elsewhere(t)) continue;
+      const std::string found = place_behind(t + 1);
+      if (!found.empty()) return found;
+    }
+    return {};
+  }
+
+  // "hoạt động tại …": what the organisations do there.
+  bool after_elsewhere(std::size_t t) const {
+    const LexiconMatch* before = reading_.match_before(t, "meeting_words");
+    return before != nullptr && before->value("kind") == "elsewhere";
+  }
+
+  std::string place_behind(std::size_t first) const {
+    for (std::size_t t = first; t < sentence_.last && t - first < kLongestPlace; ++t) {
+      const LexiconMatch* place = reading_.match_at(t, "places");
+      if (place != nullptr && tokens_[t].capital && place->value("kind") != "country")
+        return std::string(place->value("name"));
+      const LexiconMatch* word = reading_.match_at(t, "meeting_words");
+      if (word != nullptr && word->value("kind") != "delegate") break;
+      if (reading_.match_at(t, "honorifics") != nullptr || reading_.folded(t) == ";") break;
+      if (reading_.folded(t) == "," && t - first < 2) break;
+    }
+    return {};
+  }
+
+  bool format_said() const {
+    for (std::size_t t = sentence_.first; t < sentence_.last; ++t) {
+      if (reading_.match_at(t, "meeting_formats") != nullptr) return true;
+    }
+    return false;
+  }
+
+  const Reading& reading_;
+  const std::vector<Token>& tokens_;
+  const Sentence& sentence_;
+  const std::vector<Candidate>& settled_;
+};
+
+}  // namespace
+
+bool tells_of_document(const Reading& reading, const Sentence& sentence) {
+  switch (reading.section_of(sentence.first)) {
+    case text::Section::kTitle:
+    case text::Section::kHeading:
+    case text::Section::kBody:
+    case text::Section::kCaption:
+      return true;
+    case text::Section::kTable:
+    case text::Section::kRelated:
+    case text::Section::kByline:
+    case text::Section::kPublished:
+    case text::Section::kPublisher:
+    case text::Section::kFrame:
+      break;
+  }
+  return false;
+}
+
+const LexiconMatch* meeting_word_in(const Reading& reading, std::size_t first, std::size_t last,
+                                    std::string_view kind) {
+  for (std::size_t t = first; t < last; ++t) {
+    const LexiconMatch* match = reading.match_at(t, "meeting_words");
+    if (match != nullptr && match->last <= last && match->value("kind") == kind) return match;
+  }
+  return nullptr;
+}
+
+std::optional<Announcement> find_announcement(const Reading& reading, const std::vector<Candidate>& settled) {
+  std::optional<Announcement> best;
+  std::size_t own = 0;
+  for (const Sentence& sentence : reading.sentences()) {
+    const text::Section section = reading.section_of(sentence.first);
+    const bool body = section == text::Section::kBody || section == text::Section::kHeading;
+    if (!body && section != text::Section::kTitle) continue;
+    auto found = AnnouncementReader(reading, sentence, settled).read();
+    if (body) ++own;
+    if (!found) continue;
+    if (own > kOpeningSentences && !found->date.empty()) continue;
+    if (!best || found->score > best->score) best = std::move(found);
+  }
+  return best;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,33 @@
+// The sentence that announces a meeting: "Sáng 10/4, tại Hà Nội, … tổ chức Hội nghị …".
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractors/candidate.h"
+#include "extractors/reading.h"
+
+namespace trichluc {
+
+struct Announcement {
+  const Sentence* sentence = nullptr;
+  std::size_t noun = 0;  // token of "Hội nghị"
+  std::string name;
+  std::string date;
+  std::string part_of_day;
+  std::string place;
+  int score = 0;
+};
+
+// The best of the document's own sentences; the first of equals.
+std::optional<Announcement> find_announcement(const Reading& reading, const std::vector<Candidate>& settled);
+
+// The title, headings, body and captions: not what other articles or the portal say.
+bool tells_of_document(const Reading& reading, const Sentence& sentence);
+
+// The first match of that kind of meeting_words.tsv in tokens [first, last).
+const LexiconMatch* meeting_word_in(const Reading& reading, std::size_t first, std::size_t last, std::string_view kind);
+
+}  // namespace trichluc

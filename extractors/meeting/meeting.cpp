@@ -1,0 +1,100 @@
+#include "extractors/meeting/meeting.h"
+
+#include <string>
+
+#include "extractors/header/header.h"
+#include "extractors/meeting/announcement.h"
+
+namespace trichluc {
+namespace {
+
+// Minutes and notices of conclusions report a meeting; other papers of the administration only mention some.
+bool reports_meetings(const HeaderFields& header) {
+  return header.kind.empty() || header.kind == "Biên bản" || header.kind == "Thông báo" ||
+         header.kind == "Thông cáo báo chí";
+}
+
+// The number that stands right before a word of that kind in the sentence.
+std::optional<Decimal> number_of(const Reading& reading, const Sentence& sentence, std::string_view kind) {
+  for (std::size_t t = sentence.first; t < sentence.last; ++t) {
+    const Quantity* quantity = reading.quantity_at(t);
+    if (quantity == nullptr || !quantity->value || quantity->last >= sentence.last) continue;
+    const LexiconMatch* word = reading.match_at(quantity->last, "meeting_words");
+    if (word != nullptr && word->value("kind") == kind) return quantity->value;
+  }
+  return std::nullopt;
+}
+
+bool speaks_of_meeting(const Reading& reading, const Sentence& sentence) {
+  if (meeting_word_in(reading, sentence.first, sentence.last, "planned") != nullptr) return false;
+  return meeting_word_in(reading, sentence.first, sentence.last, "noun") != nullptr ||
+         meeting_word_in(reading, sentence.first, sentence.last, "held") != nullptr;
+}
+
+void take_figures(const Reading& reading, Meeting& meeting) {
+  for (const Sentence& sentence : reading.sentences()) {
+    if (!tells_of_document(reading, sentence) || !speaks_of_meeting(reading, sentence)) continue;
+    if (!meeting.sites) meeting.sites = number_of(reading, sentence, "site");
+    if (!meeting.delegates) meeting.delegates = number_of(reading, sentence, "delegate");
+  }
+}
+
+// "hybrid" wins over either, and both apart make it too.
+void take_format(const Reading& reading, const Sentence& sentence, Meeting& meeting) {
+  for (std::size_t t = sentence.first; t < sentence.last; ++t) {
+    const LexiconMatch* match = reading.match_at(t, "meeting_formats");
+    if (match == nullptr || match->last > sentence.last) continue;
+    const std::string format(match->value("format"));
+    if (meeting.format.empty()) meeting.format = format;
+    if (meeting.format != format) meeting.format = "hybrid";
+    t = match->last - 1;
+  }
+}
+
+// Of the further sentences only those that say how this meeting is held ("Hội nghị tổ chức trực tuyến với …").
+void look_for_format(const Reading& reading, Meeting& meeting) {
+  for (const Sentence& sentence : reading.sentences()) {
+    if (!meeting.format.empty()) return;
+    if (!tells_of_document(reading, sentence) || !speaks_of_meeting(reading, sentence)) continue;
+    if (meeting_word_in(reading, sentence.first, sentence.last, "held") == nullptr) continue;
+    const LexiconMatch* noun = meeting_word_in(reading, sentence.first, sentence.last, "noun");
+    if (noun != nullptr) take_format(reading, sentence, meeting);
+  }
+}
+
+// "Tại điểm cầu Hà Nội": the first site named is where an online meeting is led from.
+std::string first_site(const Reading& reading) {
+  for (const Sentence& sentence : reading.sentences()) {
+    if (!tells_of_document(reading, sentence)) continue;
+    const LexiconMatch* site = meeting_word_in(reading, sentence.first, sentence.last, "site");
+    if (site == nullptr) continue;
+    std::size_t at = site->last;
+    const LexiconMatch* unit = reading.match_at(at, "organizations");
+    if (unit != nullptr && unit->value("kind") == "unit" && reading.match_at(at, "places") == nullptr) at = unit->last;
+    const LexiconMatch* place = reading.match_at(at, "places");
+    if (place != nullptr && place->value("kind") != "country") return std::string(place->value("name"));
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Candidate>& settled) {
+  const auto header = read_header(reading);
+  if (header && !reports_meetings(*header)) return std::nullopt;
+  const auto announcement = find_announcement(reading, settled);
+  if (!announcement) return std::nullopt;
+  Meeting meeting;
+  meeting.name = announcement->name;
+  meeting.date = announcement->date;
+  meeting.part_of_day = announcement->part_of_day;
+  meeting.place = announcement->place;
+  take_format(reading, *announcement->sentence, meeting);
+  look_for_format(reading, meeting);
+  take_figures(reading, meeting);
+  if (meeting.place.empty() && meeting.format != "in_person" && !meeting.format.empty())
+    meeting.place = first_site(reading);
+  return meeting;
+}
+
+}  // namespace trichluc

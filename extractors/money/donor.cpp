@@ -1,0 +1,78 @@
+#include "extractors/money/donor.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extractors/clause.h"
+
+namespace trichluc {
+namespace {
+
+constexpr std::size_t kLongestName = 8;  // tokens
+
+bool is(const Reading& reading, std::size_t at, std::string_view word) { return at < reading.tokens().size() && reading.folded(at) == word; }
+
+bool is_giving(const LexiconMatch& cue) {
+  const bool gives = cue.value("verdict") == "aid" || cue.value("verdict") == "weak";
+  return gives && cue.value("stage") != "received" && cue.value("stage") != "disbursed";
+}
+
+// The name that ends before `end`: capitals, with lower-case words only inside ("Chính phủ Nhật Bản").
+std::optional<Clause> name_before(const Reading& reading, std::size_t end, std::size_t from) {
+  while (end > from && (is(reading, end - 1, "đã") || is(reading, end - 1, "sẽ") || is(reading, end - 1, "đang") || is(reading, end - 1, "cũng"))) --end;
+  std::size_t first = end;
+  for (std::size_t at = end; at > from && end - at < kLongestName; --at) {
+    const Token& token = reading.tokens()[at - 1];
+    if (token.kind != TokenKind::kWord || reading.match_at(at - 1, "relative_times") != nullptr) break;
+    if (token.capital) first = at - 1;
+    if (!token.capital && end == at) return std::nullopt;
+  }
+  if (first == end || !reading.tokens()[end - 1].capital) return std::nullopt;
+  return Clause{first, end};
+}
+
+std::optional<Clause> name_after(const Reading& reading, std::size_t first, std::size_t to) {
+  std::size_t last = first;
+  for (std::size_t at = first; at < to && at - first < kLongestName; ++at) {
+    if (reading.tokens()[at].kind != TokenKind::kWord) break;
+    if (reading.tokens()[at].capital) last = at + 1;
+    if (!reading.tokens()[at].capital && at > first + 2) break;
+  }
+  return last > first && reading.tokens()[first].capital ? std::optional<Clause>(Clause{first, last}) : std::nullopt;
+}
+
+// A province or a general word at the head of a sentence is no giver.
+bool is_giver(const Reading& reading, const Clause& name) {
+  const LexiconMatch* place = reading.match_at(name.first, "places");
+  if (place != nullptr && place->last >= name.last) return false;
+  static constexpr std::string_view kGeneral[] = {"các", "những", "một", "tổng", "giá", "khoản", "dự", "chương", "nguồn", "viện", "số", "năm", "trong", "tỉnh", "từ", "theo", "nhiều", "việc"};
+  return std::none_of(std::begin(kGeneral), std::end(kGeneral), [&](std::string_view word) { return is(reading, name.first, word); });
+}
+
+}  // namespace
+
+std::string donor_of(const Reading& reading, const Sum& sum, std::size_t from) {
+  const Clause clause = clause_of(reading, sum.first);
+  const auto told = [&](const std::optional<Clause>& name) {
+    return name && is_giver(reading, *name) ? reading.words(reading.span_of(name->first, name->last)) : std::string{};
+  };
+  for (std::size_t at = std::max(from, clause.first); at < sum.first; ++at) {
+    const LexiconMatch* cue = reading.match_at(at, "money_cues");
+    if (cue == nullptr || !is_giving(*cue)) continue;
+    std::size_t start = at;
+    while (start > std::max(from, clause.first) && !is(reading, start - 1, ",") && !is(reading, start - 1, "do")) --start;
+    if (auto donor = told(name_before(reading, at, start)); !donor.empty()) return donor;
+    at = cue->last - 1;
+  }
+  // "500.000 USD viện trợ của AP", "… do Tổ chức X tài trợ".
+  for (std::size_t at = sum.last; at < clause.last && at < sum.last + 6; ++at) {
+    if (is(reading, at, ",") || reading.quantity_at(at) != nullptr) break;
+    const bool gift = at > sum.last && is(reading, at, "của") && reading.match_before(at, "money_cues") != nullptr;
+    if (gift || is(reading, at, "do")) {
+      if (auto donor = told(name_after(reading, at + 1, clause.last)); !donor.empty()) return donor;
+    }
+  }
+  return {};
+}
+
+}  // namespace trichluc

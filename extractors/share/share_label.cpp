@@ -1,0 +1,49 @@
+#include "extractors/share/share_label.h"
+
+#include <algorithm>
+
+namespace trichluc {
+namespace {
+
+constexpr std::size_t kLongestLabel = 14;  // tokens
+
+bool is(const Reading& reading, std::size_t at, std::string_view word) { return at < reading.tokens().size() && reading.folded(at) == word; }
+
+template <std::size_t N>
+bool is_any(const Reading& reading, std::size_t at, const std::string_view (&words)[N]) {
+  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return is(reading, at, word); });
+}
+
+// Ends of what is divided: "viện trợ từ …", "tổ chức của …", "dành cho …".
+bool parts_label(const Reading& reading, std::size_t at) {
+  static constexpr std::string_view kLinks[] = {"cho", "từ", "của", "ở", "tại", "thuộc", "trong", "về", "vào", "đến"};
+  return is_any(reading, at, kLinks);
+}
+
+bool names_whole(const Reading& reading, std::size_t first, std::size_t end) {
+  if (first_match_in(reading, first, end, "head_nouns") != nullptr) return true;
+  const LexiconMatch* cue = first_match_in(reading, first, end, "money_cues");
+  return cue != nullptr && cue->value("verdict") != "no";
+}
+
+}  // namespace
+
+std::optional<Clause> label_within(const Reading& reading, std::size_t first, std::size_t end) {
+  static constexpr std::string_view kLead[] = {"trong", "đó", "và", "từ", "là", "với", "còn", "cho", "các", "tỉnh", "lĩnh", "vực", "tiếp", "theo", "đến", "-", "+", "như", "riêng"};
+  static constexpr std::string_view kTail[] = {"là", "đạt", "với", "ở", "mức", "khoảng", "(", ":", "-", "đóng", "góp", "dẫn", "đầu", "đứng"};
+  while (end > first && is_any(reading, end - 1, kTail)) --end;
+  for (std::size_t at = end; at > first + 1; --at) {
+    if (parts_label(reading, at - 1) && names_whole(reading, first, at - 1)) {
+      first = at;
+      break;
+    }
+  }
+  for (std::size_t at = first; at + 1 < end; ++at) {
+    if (is(reading, at, "lĩnh") && is(reading, at + 1, "vực")) first = at + 2;
+  }
+  while (first < end && is_any(reading, first, kLead)) ++first;
+  const bool fits = first < end && end - first <= kLongestLabel && reading.tokens()[first].kind == TokenKind::kWord;
+  return fits ? std::optional<Clause>(Clause{first, end}) : std::nullopt;
+}
+
+}  // namespace trichluc

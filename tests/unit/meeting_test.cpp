@@ -1,0 +1,71 @@
+#include "extractors/meeting/meeting.h"
+
+#include <catch2/catch.hpp>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include "pipeline/text/normalize.h"
+
+namespace trichluc {
+namespace {
+
+const Dictionaries& dictionaries() {
+  static const auto loaded = Dictionaries::load(TRICHLUC_ROOT "/dictionaries/vi");
+  if (!loaded) throw std::runtime_error(loaded.error().where + ": " + loaded.error().what.en);
+  return *loaded;
+}
+
+// The meeting of a body of one paragraph; `day` is what `words_of_day` were settled to.
+std::optional<Meeting> meeting_of(const std::string& words, const std::string& words_of_day = {},
+                                  const std::string& day = {}) {
+  const text::NormalizedText text({words, {{{{0, words.size()}}, text::Section::kBody}}});
+  std::vector<Candidate> settled;
+  if (!day.empty()) {
+    Candidate candidate;
+    candidate.fact = DateFact{day};
+    const std::size_t at = text.folded().find(words_of_day);
+    candidate.span = {at, at + words_of_day.size()};
+    settled.push_back(std::move(candidate));
+  }
+  return read_meeting(Reading(text, dictionaries()), settled);
+}
+
+}  // namespace
+
+TEST_CASE("the announcing sentence gives day, part of the day, place, format and sites") {
+  const auto meeting = meeting_of(
+      "Chiều 7/3, tại Hà Nội, Ủy ban đã tổ chức Hội nghị sơ kết trực tuyến với 40 điểm cầu. Dự hội nghị có hơn 90 đại "
+      "biểu.",
+      "7/3", "2022-03-07");
+  REQUIRE(meeting);
+  CHECK(meeting->date == "2022-03-07");
+  CHECK(meeting->part_of_day == "afternoon");
+  CHECK(meeting->place == "Hà Nội");
+  CHECK(meeting->format == "online");
+  CHECK(meeting->name == "Hội nghị sơ kết trực tuyến");
+  REQUIRE(meeting->sites);
+  CHECK(meeting->sites->to_string() == "40");
+  REQUIRE(meeting->delegates);
+  CHECK(meeting->delegates->to_string() == "90");
+}
+
+TEST_CASE("an online meeting without a place is led from its first site") {
+  const auto meeting = meeting_of(
+      "Ủy ban tổ chức hội nghị trực tuyến. Tại điểm cầu Hà Nội có lãnh đạo Bộ. Tại điểm cầu tỉnh Lào Cai có Sở.");
+  REQUIRE(meeting);
+  CHECK(meeting->place == "Hà Nội");
+}
+
+TEST_CASE("where organisations work is not where the meeting was") {
+  const auto meeting = meeting_of("UBND tỉnh tổ chức hội nghị gặp mặt các tổ chức đang hoạt động tại Quảng Trị");
+  REQUIRE(meeting);
+  CHECK(meeting->place.empty());
+}
+
+TEST_CASE("a meeting that is only planned, and a text without one, give none") {
+  CHECK_FALSE(meeting_of("Năm 2024, tỉnh sẽ tổ chức hội nghị vận động viện trợ, dự kiến mời 120 đại biểu"));
+  CHECK_FALSE(meeting_of("Các tổ chức hỗ trợ tỉnh 5 dự án tại Quảng Trị"));
+}
+
+}  // namespace trichluc

@@ -1,0 +1,131 @@
+#include "extractors/official/official_extractor.h"
+
+#include <catch2/catch.hpp>
+#include <initializer_list>
+#include <stdexcept>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "extractors/official/merge.h"
+#include "pipeline/text/normalize.h"
+
+namespace trichluc {
+namespace {
+
+const Dictionaries& dictionaries() {
+  static const auto loaded = Dictionaries::load(TRICHLUC_ROOT "/dictionaries/vi");
+  if (!loaded) throw std::runtime_error(loaded.error().where + ": " + loaded.error().what.en);
+  return *loaded;
+}
+
+struct Part {
+  std::string words;
+  text::Section section = text::Section::kBody;
+};
+
+text::NormalizedText paragraphs(std::initializer_list<Part> parts) {
+  text::LaidOut laid_out;
+  for (const Part& part : parts) {
+    const std::size_t begin = laid_out.raw.size();
+    laid_out.raw += part.words + "\n";
+    laid_out.paragraphs.push_back({{{begin, begin + part.words.size()}}, part.section});
+  }
+  return text::NormalizedText(std::move(laid_out));
+}
+
+std::vector<OfficialFact> officials(std::initializer_list<Part> parts) {
+  const text::NormalizedText text = paragraphs(parts);
+  std::vector<OfficialFact> facts;
+  for (const Candidate& candidate : OfficialExtractor().read(Reading(text, dictionaries())).candidates) {
+    facts.push_back(std::get<OfficialFact>(candidate.fact));
+  }
+  return facts;
+}
+
+std::vector<std::string> texts(const OfficialFact& fact) {
+  std::vector<std::string> all;
+  for (const Position& position : fact.positions) all.push_back(position.text);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a person named several times is one official with the fullest positions") {
+  const auto found = officials({{"Ông Trịnh Văn Bảo, Giám đốc Sở Ngoại vụ tỉnh Hà Giang phát biểu."},
+                                {"Theo Giám đốc Trịnh Văn Bảo, tỉnh cần thêm vốn."},
+                                {"Ông Bảo chủ trì buổi họp."}});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].name == "Trịnh Văn Bảo");
+  CHECK(found[0].honorific == "ông");
+  CHECK(texts(found[0]) == std::vector<std::string>{"Giám đốc Sở Ngoại vụ tỉnh Hà Giang"});
+  CHECK(found[0].positions[0].place == "Hà Giang");
+  CHECK(found[0].meeting_role == "chair");
+}
+
+TEST_CASE("titles joined by kiêm share the body that follows") {
+  const auto found = officials({{"Phó Chủ tịch kiêm Tổng Thư ký Hội Nông dân tỉnh Lai Châu Lò Văn Phúc điều hành"}});
+  REQUIRE(found.size() == 1);
+  CHECK(texts(found[0]) ==
+        std::vector<std::string>{"Phó Chủ tịch Hội Nông dân tỉnh Lai Châu", "Tổng Thư ký Hội Nông dân tỉnh Lai Châu"});
+}
+
+TEST_CASE("a body's short name is written out where the document defines it") {
+  const auto found = officials(
+      {{"Hội Bảo trợ người nghèo tỉnh Cà Mau (Hội) họp ngày 3/4."}, {"Bà Lê Thị Sen, Chủ tịch Hội phát biểu."}});
+  REQUIRE(found.size() == 1);
+  CHECK(texts(found[0]) == std::vector<std::string>{"Chủ tịch Hội Bảo trợ người nghèo tỉnh Cà Mau"});
+}
+
+TEST_CASE("a slip of print in a known body is mended in the position") {
+  const auto found = officials({{"Ông Đỗ Văn Tấn, Phó Chủ tịch Liên hiệp cá tổ chức hữu nghị Việt Nam"}});
+  REQUIRE(found.size() == 1);
+  CHECK(texts(found[0]) == std::vector<std::string>{"Phó Chủ tịch Liên hiệp các tổ chức hữu nghị Việt Nam"});
+}
+
+TEST_CASE("the last title before the next name is the next person's") {
+  const auto found = officials({{"Ông Đỗ Văn Tấn, Chủ tịch UBND tỉnh và Giám đốc Sở Y tế Lê Thị Sen cùng dự"}});
+  REQUIRE(found.size() == 2);
+  CHECK(texts(found[0]) == std::vector<std::string>{"Chủ tịch UBND tỉnh"});
+  CHECK(texts(found[1]) == std::vector<std::string>{"Giám đốc Sở Y tế"});
+}
+
+TEST_CASE("a district is told from the person named behind it") {
+  const auto found = officials({{"Phó Chủ tịch UBND huyện Ba Tri Phan Tấn Tài và Chủ tịch UBND huyện Đinh Công Lý"}});
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].name == "Phan Tấn Tài");
+  CHECK(texts(found[0]) == std::vector<std::string>{"Phó Chủ tịch UBND huyện Ba Tri"});
+  CHECK(found[1].name == "Đinh Công Lý");
+}
+
+TEST_CASE("the signer of a document has the title above the name, not the one signed for") {
+  const auto found = officials({{"KT. CHỦ TỊCH"}, {"PHÓ CHỦ TỊCH"}, {"NGUYỄN VĂN BÌNH"}});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].name == "Nguyễn Văn Bình");
+  CHECK(texts(found[0]) == std::vector<std::string>{"Phó Chủ tịch"});
+}
+
+TEST_CASE("by-lines, ranks and names of schools are no officials") {
+  CHECK(officials({{"Nguyễn Văn Bình, Trưởng ban Bạn đọc", text::Section::kByline}}).empty());
+  CHECK(officials({{"Đại tá Nguyễn Văn Bình đã đến thăm"}}).empty());
+  CHECK(officials({{"Hiệu trưởng Trường THPT Lê Quý Đôn cho biết"}}).empty());
+}
+
+TEST_CASE("related articles keep their own officials") {
+  const auto found = officials({{"Bà Lê Thị Sen, Giám đốc Sở Y tế phát biểu."},
+                                {"Chủ tịch UBND tỉnh Lê Thị Sen tiếp khách", text::Section::kRelated}});
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].positions.size() == 1);
+}
+
+TEST_CASE("a deputy is never merged with the head") {
+  const Position head{"Chủ tịch", "UBND tỉnh", "", "Chủ tịch UBND tỉnh"};
+  const Position deputy{"Phó Chủ tịch", "UBND tỉnh", "", "Phó Chủ tịch UBND tỉnh"};
+  const Position standing{"Phó Chủ tịch Thường trực", "Ủy ban nhân dân tỉnh", "",
+                          "Phó Chủ tịch Thường trực Ủy ban nhân dân tỉnh"};
+  CHECK_FALSE(is_part_of_position(head, deputy));
+  CHECK(is_part_of_position(deputy, standing));
+  CHECK_FALSE(is_part_of_position(standing, deputy));
+}
+
+}  // namespace trichluc
