@@ -6,20 +6,12 @@
 
 #include "extractors/count/count_extractor.h"
 #include "extractors/date/date_reader.h"
-#if __has_include("extractors/header/header.h")
 #include "extractors/header/header.h"
-#define HAVE_HEADER
-#endif
-#if __has_include("extractors/legal_document/legal_document_extractor.h")
 #include "extractors/legal_document/legal_document_extractor.h"
-#define HAVE_LEGAL
-#endif
-#if __has_include("extractors/meeting/meeting.h")
 #include "extractors/meeting/meeting.h"
-#define HAVE_MEETING
-#endif
 #include "extractors/money/money_extractor.h"
 #include "extractors/official/official_extractor.h"
+#include "extractors/resolve/cited_dates.h"
 #include "extractors/resolve/comparison.h"
 #include "extractors/resolve/context.h"
 #include "extractors/resolve/date_facts.h"
@@ -94,11 +86,8 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   Extraction out;
   Reading reading(text, dictionaries);
   DateReadings dates = read_dates(reading);
-#ifdef HAVE_LEGAL
   Readings documents = LegalDocumentExtractor().read(reading);
-#else
-  Readings documents;
-#endif
+  mark_cited_dates(dates.dates, documents.candidates);
   reading.mark_taken(spans_of(dates.dates, documents.candidates));
   Readings measures = CountExtractor().read(reading);
   Readings money = MoneyExtractor().read(reading);
@@ -117,12 +106,8 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   append(candidates, OfficialExtractor().read(reading).candidates);
   append(candidates, std::move(documents.candidates));
   out.candidates = merge_equal(reading, std::move(candidates));
-#ifdef HAVE_MEETING
   out.meeting = read_meeting(reading, out.candidates);
-#endif
-#ifdef HAVE_HEADER
   out.header = read_header(reading);
-#endif
   for (std::vector<Rejection>* rejections : {&dates.rejections, &documents.rejections, &measures.rejections, &money.rejections, &shares.rejections}) {
     append(out.rejections, std::move(*rejections));
   }
@@ -136,8 +121,9 @@ std::vector<std::string> extractor_versions() {
   const MoneyExtractor money;
   const ShareExtractor share;
   const OfficialExtractor official;
+  const LegalDocumentExtractor legal_document;
   std::vector<std::string> versions = {"date v1"};
-  for (const Extractor* extractor : std::initializer_list<const Extractor*>{&count, &money, &share, &official}) {
+  for (const Extractor* extractor : std::initializer_list<const Extractor*>{&count, &money, &share, &official, &legal_document}) {
     versions.push_back(std::string(extractor->name()) + " v" + std::to_string(extractor->version()));
   }
   return versions;

@@ -168,8 +168,8 @@ class CountReader {
       if (match.lexicon->name() != "head_nouns" || match.value("of") != "ngo" || match.value("need") == "context") continue;
       const Token& at = reading_.tokens()[match.first];
       const bool near = at.paragraph == paragraph && match.first < sentence.last;
-      const bool just_above = at.paragraph + 1 == paragraph;
-      if (near || just_above) return true;
+      const bool above = at.paragraph < paragraph && at.paragraph + 4 >= paragraph;
+      if (near || above || reading_.section_of(match.first) == text::Section::kTitle) return true;
     }
     return false;
   }

@@ -9,7 +9,9 @@ namespace {
 std::size_t next_count(const Reading& reading, std::size_t from, std::size_t to) {
   for (std::size_t at = from; at < to; ++at) {
     const Quantity* quantity = reading.quantity_at(at);
-    if (quantity != nullptr && !reading.is_taken(*quantity) && reading.match_at(quantity->last, "head_nouns") != nullptr) return at;
+    if (quantity == nullptr || reading.is_taken(*quantity)) continue;
+    const LexiconMatch* head = reading.match_at(quantity->last, "head_nouns");
+    if (head != nullptr && !head->value("of").empty()) return at;
   }
   return to;
 }

@@ -30,7 +30,8 @@ struct DateReading {
   CalendarSpan when;
   Relative relative = Relative::kNone;
   bool recurring = false;         // "trước ngày 15/7 hằng năm": of every year, of none in particular
-  bool cited = false;             // the date of a cited law: a fact, but it tells nothing about the document
+  bool cited = false;             // the date of a cited law, settled in resolve/cited_dates.h
+  Span citation;                  // the words that cite it
   std::optional<int> cited_year;  // of the law's number ("Nghị định 80/2020/NĐ-CP ngày 8-7")
   bool until = false;  // "đến hết năm 2022", "tính đến 30/6": the day a stock holds for, the end of a flow
 };

@@ -100,7 +100,8 @@ struct Dictionaries::Index {
       const auto next = nodes[node].next.find(ids[at]);
       if (ids[at] < 0 || next == nodes[node].next.end()) return;
       node = next->second;
-      for (const std::size_t form : nodes[node].forms) keep(out, {first, at + 1, forms[form].lexicon, forms[form].entry, false}, first);
+      for (const std::size_t form : nodes[node].forms)
+        keep(out, {first, at + 1, forms[form].lexicon, forms[form].entry, false}, first);
     }
   }
 
@@ -200,6 +201,8 @@ std::vector<LexiconMatch> Dictionaries::find(const std::vector<Token>& tokens) c
   return out;
 }
 
-const std::string& Dictionaries::fingerprint() const { return index_->fingerprint; }
+const std::string& Dictionaries::fingerprint() const {
+  return index_->fingerprint;
+}
 
 }  // namespace trichluc

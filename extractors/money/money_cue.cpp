@@ -49,11 +49,14 @@ const LexiconMatch* deciding_before(const Reading& reading, std::size_t end, std
   return nullptr;
 }
 
+// "9,6 tỷ đồng mua bồn chứa": what a sum is spent on, not what it is.
+bool is_purpose(const LexiconMatch& cue) { return cue.entry->form == "mua" || cue.entry->form == "trả" || cue.entry->form == "chi phí"; }
+
 // "12 tỷ đồng vốn đối ứng", "5 tỷ đồng từ nguồn viện trợ": a cue within two words after the sum, no mark between.
 const LexiconMatch* deciding_after(const Reading& reading, std::size_t last) {
   for (std::size_t at = last; at < std::min(last + 3, reading.tokens().size()); ++at) {
     const LexiconMatch* cue = reading.match_at(at, kTable);
-    if (cue != nullptr && decides(reading, *cue)) return cue;
+    if (cue != nullptr && decides(reading, *cue)) return cue->value("verdict") == "no" && is_purpose(*cue) ? nullptr : cue;
     if (reading.tokens()[at].kind == TokenKind::kMark || reading.folded(at) == "và" || reading.folded(at) == "để") return nullptr;
   }
   return nullptr;
@@ -84,13 +87,16 @@ const LexiconMatch* deciding_above(const Reading& reading, std::size_t first) {
     const Sentence& before = reading.sentences()[s - 1];
     const bool inside = before.paragraph == paragraph;
     if (!inside && (end - begin > kLongestListItem || before.paragraph + kMostListItems < paragraph)) return nullptr;
-    if (const LexiconMatch* cue = deciding_before(reading, before.last, before.first)) return cue;
+    const LexiconMatch* cue = deciding_before(reading, before.last, before.first);
+    // What an item of a list says is no aid is said of that item alone.
+    if (cue != nullptr && (inside || !is_no_aid(*cue))) return cue;
   }
   return nullptr;
 }
 
-// The text around speaks of foreign NGOs or of aid: the paragraph and the two above it, or the headline.
+// The text around speaks of foreign NGOs or of aid: the paragraph and those above it, or the headline.
 bool speaks_of_aid(const Reading& reading, std::size_t token) {
+  constexpr std::size_t kParagraphsAbove = 6;
   const std::size_t paragraph = reading.tokens()[token].paragraph;
   for (const LexiconMatch& match : reading.matches()) {
     const bool ngo = match.lexicon->name() == "head_nouns" && match.value("of") == "ngo" && match.value("need") != "context";
@@ -98,7 +104,7 @@ bool speaks_of_aid(const Reading& reading, std::size_t token) {
     if (!ngo && !aid) continue;
     const std::size_t at = reading.tokens()[match.first].paragraph;
     const bool headline = reading.section_of(match.first) == text::Section::kTitle;
-    if (headline || (at <= paragraph && at + 3 > paragraph)) return true;
+    if (headline || (at <= paragraph && at + kParagraphsAbove >= paragraph)) return true;
   }
   return false;
 }
@@ -139,7 +145,8 @@ MoneyCue read_money_cue(const Reading& reading, std::size_t first, std::size_t l
   }
   cue.aid = true;
   cue.stage = stage_before(reading, first, clause.first);
-  if (cue.stage.empty() && cue.word->first >= last) cue.stage = cue.word->value("stage");
+  const bool far = cue.word->first >= last || cue.word->last <= clause.first;
+  if (cue.stage.empty() && far) cue.stage = cue.word->value("stage");
   return cue;
 }
 

@@ -65,6 +65,7 @@ class MoneyReader {
 
   // "thấp hơn cùng kỳ 3 triệu USD", "cao hơn năm trước 5 tỷ đồng".
   bool is_margin(const Sum& sum) const {
+    if (sum.first > 0 && (is(sum.first - 1, "mức") || is(sum.first - 1, "số"))) return false;
     const std::size_t first = std::max(reading_.sentence_of(sum.first).first + 1, sum.first < 7 ? 1 : sum.first - 7);
     for (std::size_t at = first; at < sum.first; ++at) {
       if (is(at, "hơn") && (is(at - 1, "thấp") || is(at - 1, "cao") || is(at - 1, "ít") || is(at - 1, "nhiều"))) return true;

@@ -29,16 +29,17 @@ bool told_before(const Reading& reading, const DateReading& date, std::initializ
 void read_years(DocumentContext& context, const Reading& reading, const std::vector<DateReading>& dates) {
   for (const DateReading& date : dates) {
     const text::Section section = reading.section_of(date.first);
-    if (!is_own_matter(section) || !date.when.has_year() || date.relative != Relative::kNone) continue;
-    const bool planned = told_before(reading, date, {{"phương", "hướng"}, {"nhiệm", "vụ"}, {"trọng", "tâm"}, {"kế", "hoạch"}});
-    if (section == text::Section::kTitle && !context.headline_year && !date.when.to) {
+    if (!is_own_matter(section) || !date.when.has_year() || date.relative != Relative::kNone || date.cited) continue;
+    const bool planned = is_planned(reading, date);
+    const bool one_year = !date.when.open && (!date.when.to || date.when.to->year == date.when.from.year);
+    if (section == text::Section::kTitle && !context.headline_year && one_year) {
       context.headline_year = Told<int>{*date.when.from.year, date.span};
     }
     if (planned && is_plain_year(date)) {
       if (!context.planned_year) context.planned_year = Told<int>{*date.when.from.year, date.span};
       continue;
     }
-    const bool reviewed = told_before(reading, date, {{"tổng", "kết"}, {"đánh", "giá"}, {"kết", "quả"}, {"công", "tác"}, {"tình", "hình"}, {"kiểm", "điểm"}, {"sơ", "kết"}});
+    const bool reviewed = is_reviewed(reading, date);
     if (reviewed && !context.reviewed && date.when.from.day == 0) context.reviewed = Told<CalendarSpan>{date.when, date.span};
   }
 }
@@ -130,6 +131,14 @@ bool speaks_of_meeting(const Reading& reading, std::size_t token) {
 
 }  // namespace
 
+bool is_reviewed(const Reading& reading, const DateReading& date) {
+  return told_before(reading, date, {{"tổng", "kết"}, {"đánh", "giá"}, {"kết", "quả"}, {"công", "tác"}, {"tình", "hình"}, {"kiểm", "điểm"}, {"sơ", "kết"}});
+}
+
+bool is_planned(const Reading& reading, const DateReading& date) {
+  return told_before(reading, date, {{"phương", "hướng"}, {"nhiệm", "vụ"}, {"trọng", "tâm"}, {"kế", "hoạch"}});
+}
+
 bool is_own_matter(text::Section section) {
   return section != text::Section::kRelated && section != text::Section::kFrame && section != text::Section::kPublisher;
 }
@@ -139,6 +148,7 @@ DocumentContext read_context(const Reading& reading, const std::vector<DateReadi
   read_published(context, roles);
   read_years(context, reading, dates);
   context.place = PlaceVotes(reading).subject();
+  settle_document_day(context, reading, dates);
   return context;
 }
 
@@ -148,7 +158,8 @@ void settle_document_day(DocumentContext& context, const Reading& reading, const
     const text::Section section = reading.section_of(date.first);
     if (section != text::Section::kBody && section != text::Section::kCaption) continue;
     if (++seen > 4) break;
-    const bool day = date.when.has_year() && date.when.from.day > 0 && date.relative == Relative::kNone && !date.until;
+    const bool told = date.relative == Relative::kNone && !date.until && !date.cited;
+    const bool day = told && date.when.has_year() && date.when.from.day > 0;
     if (!day || !speaks_of_meeting(reading, date.first)) continue;
     context.day = Told<CalendarPoint>{date.when.from, date.span};
     return;

@@ -33,6 +33,10 @@ DocumentContext read_context(const Reading& reading, const std::vector<DateReadi
 // The day of the document, once the years of its dates are settled.
 void settle_document_day(DocumentContext& context, const Reading& reading, const std::vector<DateReading>& dates);
 
+// Is this year or period told as work that is looked back on ("tổng kết công tác năm 2022"), or as a plan?
+bool is_reviewed(const Reading& reading, const DateReading& date);
+bool is_planned(const Reading& reading, const DateReading& date);
+
 // Related matter and the site's own furniture tell nothing about the document.
 bool is_own_matter(text::Section section);
 

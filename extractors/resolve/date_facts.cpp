@@ -8,7 +8,8 @@ std::vector<Candidate> date_facts(const std::vector<SettledDate>& dates) {
   std::vector<Candidate> facts;
   for (const SettledDate& settled : dates) {
     const std::string iso = to_iso(settled.date.when);
-    const bool told = settled.date.relative == Relative::kNone || (settled.date.relative == Relative::kSamePeriod && !iso.empty());
+    const bool told =
+        settled.date.relative == Relative::kNone || (settled.date.relative == Relative::kSamePeriod && !iso.empty());
     if (!told || iso.empty()) continue;
     Candidate candidate;
     candidate.fact = DateFact{iso};

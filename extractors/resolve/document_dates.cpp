@@ -12,27 +12,49 @@ struct Ranked {
   DatedRole role;
 };
 
-bool is_full_day(const DateReading& date) { return date.when.has_year() && date.when.from.day > 0 && !date.when.to; }
+bool is_full_day(const DateReading& date) {
+  return date.when.has_year() && date.when.from.day > 0 && !date.when.to;
+}
 
 // "Thứ Sáu, 22/2/2019": a clock in the portal's header starts with the day of the week and stands above the headline.
 bool follows_weekday(const Reading& reading, std::size_t first) {
   const Sentence& sentence = reading.sentence_of(first);
   for (std::size_t at = sentence.first; at < first; ++at) {
-    const bool weekday = reading.folded(at) == "thứ" || (reading.folded(at) == "chủ" && reading.folded(at + 1) == "nhật");
+    const bool weekday =
+        reading.folded(at) == "thứ" || (reading.folded(at) == "chủ" && reading.folded(at + 1) == "nhật");
     if (weekday) return true;
   }
   return false;
 }
 
-// "Hà Giang, ngày 05 tháng 12 năm 2022": a place, a comma and the day are the whole paragraph.
+// "Hà Giang, ngày 05 tháng 12 năm 2022": a place, a comma and the day end the paragraph; before them nothing, or the
+// number that stands in the left column of the frame ("Số: 41-BC/LHHN   Thái Nguyên, ngày …").
 bool is_place_and_day_line(const Reading& reading, const DateReading& date) {
-  const Token& token = reading.tokens()[date.first];
+  const auto& tokens = reading.tokens();
+  const std::size_t paragraph = tokens[date.first].paragraph;
   std::size_t first = date.first;
-  while (first > 0 && reading.tokens()[first - 1].paragraph == token.paragraph) --first;
+  while (first > 0 && tokens[first - 1].paragraph == paragraph) --first;
   std::size_t last = date.last;
-  while (last < reading.tokens().size() && reading.tokens()[last].paragraph == token.paragraph) ++last;
+  while (last < tokens.size() && tokens[last].paragraph == paragraph) ++last;
   const std::size_t before = date.first - first;
-  return before >= 2 && before <= 6 && last - date.last <= 1 && reading.folded(date.first - 1) == "," && reading.tokens()[first].capital;
+  if (before < 2 || last - date.last > 1 || reading.folded(date.first - 1) != ",") return false;
+  if (reading.folded(first) == "số") return tokens[date.first - 2].capital;
+  return before <= 6 && tokens[first].capital && !follows_weekday(reading, date.first);
+}
+
+// "Hôm nay, vào lúc 8 giờ ngày 18/11/2003": how minutes begin.
+bool is_day_of_minutes(const Reading& reading, const DateReading& date) {
+  const Sentence& sentence = reading.sentence_of(date.first);
+  return sentence.first + 1 < date.first && reading.folded(sentence.first) == "hôm" &&
+         reading.folded(sentence.first + 1) == "nay" && !follows_weekday(reading, date.first);
+}
+
+// "21/03/2024, 09:12" as the first words of all: the browser that printed the page put it there.
+bool is_print_mark(const Reading& reading, const DateReading& date) {
+  const auto& tokens = reading.tokens();
+  if (date.first != 0 || date.last + 3 >= tokens.size()) return false;
+  const bool clock = reading.folded(date.last) == "," && reading.folded(date.last + 2) == ":";
+  return clock && tokens[date.last + 1].kind == TokenKind::kNumber && tokens[date.last + 3].kind == TokenKind::kNumber;
 }
 
 std::size_t headline_paragraph(const Reading& reading) {
@@ -49,11 +71,13 @@ std::optional<Ranked> ranked(const Reading& reading, const DateReading& date, st
   const text::Section section = reading.section_of(date.first);
   const std::string iso = to_iso(date.when);
   const bool above = token.paragraph < headline;
+  if (is_print_mark(reading, date)) return Ranked{7, {"printed", iso, false, date.span}};
   if (section == text::Section::kPublished) {
     const bool clock = above && follows_weekday(reading, date.first);
     return clock ? Ranked{8, {"header", iso, false, date.span}} : Ranked{2, {"published", iso, false, date.span}};
   }
   if (is_place_and_day_line(reading, date)) return Ranked{4, {"signed", iso, false, date.span}};
+  if (is_day_of_minutes(reading, date)) return Ranked{6, {"signed", iso, false, date.span}};
   const bool frame = section == text::Section::kFrame || section == text::Section::kPublisher;
   if (frame && above) return Ranked{9, {"header", iso, false, date.span}};
   return std::nullopt;
@@ -63,8 +87,10 @@ std::optional<Ranked> ranked(const Reading& reading, const DateReading& date, st
 std::optional<std::string> day_of_url(const std::string& url) {
   std::string digits;
   for (const char c : url) {
-    if (c >= '0' && c <= '9') digits += c;
-    else if (c != '/' && c != '-') digits += ' ';
+    if (c >= '0' && c <= '9')
+      digits += c;
+    else if (c != '/' && c != '-')
+      digits += ' ';
   }
   for (std::size_t at = 0; at + 8 <= digits.size(); ++at) {
     const std::string run = digits.substr(at, 8);
@@ -77,7 +103,8 @@ std::optional<std::string> day_of_url(const std::string& url) {
 
 }  // namespace
 
-std::vector<DatedRole> read_document_dates(const Reading& reading, const std::vector<DateReading>& dates, const Hints& hints) {
+std::vector<DatedRole> read_document_dates(const Reading& reading, const std::vector<DateReading>& dates,
+                                           const Hints& hints) {
   std::vector<Ranked> found;
   const std::string meta = hints.published_meta.substr(0, 10);
   if (parse_iso(meta)) found.push_back({1, {"published", meta, false, {}}});

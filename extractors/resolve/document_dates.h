@@ -1,4 +1,5 @@
-// The dates of the document itself: published, signed, in the portal's header. Ranked; each with the words that give it.
+// The dates of the document itself: published, signed, in the portal's header. Ranked; each with the words that give
+// it.
 #pragma once
 
 #include <vector>
@@ -10,6 +11,7 @@
 namespace trichluc {
 
 // Best first; `chosen` on the one that serves as publication date. A date in a portal's header is last.
-std::vector<DatedRole> read_document_dates(const Reading& reading, const std::vector<DateReading>& dates, const Hints& hints);
+std::vector<DatedRole> read_document_dates(const Reading& reading, const std::vector<DateReading>& dates,
+                                           const Hints& hints);
 
 }  // namespace trichluc

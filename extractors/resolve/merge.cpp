@@ -26,6 +26,16 @@ struct Key {
   std::string operator()(const LegalDocumentFact&) const { return {}; }
 };
 
+// The same without time and place: what a headline or a caption says again.
+struct LooseKey {
+  std::string operator()(const CountFact& f) const { return f.value ? "c|" + f.of + "|" + text_of(f.value) : std::string{}; }
+  std::string operator()(const AidValueFact& f) const { return f.amount ? "a|" + text_of(f.amount) + "|" + f.currency : std::string{}; }
+  std::string operator()(const ShareFact&) const { return {}; }
+  std::string operator()(const DateFact&) const { return {}; }
+  std::string operator()(const OfficialFact&) const { return {}; }
+  std::string operator()(const LegalDocumentFact&) const { return {}; }
+};
+
 bool is_own(const Reading& reading, const Candidate& candidate) {
   return reading.text().section_at(candidate.span.begin) != text::Section::kRelated;
 }
@@ -54,6 +64,41 @@ void follow(std::optional<std::size_t>& index, const std::vector<std::size_t>& m
   if (*index == self) index.reset();
 }
 
+std::size_t paragraph_of(const Reading& reading, std::size_t offset) {
+  const auto& paragraphs = reading.text().paragraphs();
+  std::size_t p = 0;
+  while (p + 1 < paragraphs.size() && paragraphs[p + 1].in_folded.begin <= offset) ++p;
+  return p;
+}
+
+// The time was not told in the statement's own paragraph: taken from afar, or not known.
+bool is_time_assumed(const Reading& reading, const Candidate& candidate) {
+  const auto* count = std::get_if<CountFact>(&candidate.fact);
+  const auto* aid = std::get_if<AidValueFact>(&candidate.fact);
+  if ((count != nullptr ? count->period : aid->period).empty()) return true;
+  const std::size_t own = paragraph_of(reading, candidate.span.begin);
+  return std::any_of(candidate.inferred.begin(), candidate.inferred.end(), [&](const Inference& inference) {
+    return inference.field == "period" && (inference.from.empty() || paragraph_of(reading, inference.from.begin) != own);
+  });
+}
+
+// A headline or caption that says a figure of the body again has no time of its own: it takes that of the body.
+void settle_repeated(const Reading& reading, std::vector<Candidate>& candidates) {
+  for (Candidate& candidate : candidates) {
+    const std::string key = std::visit(LooseKey{}, candidate.fact);
+    if (key.empty() || !is_time_assumed(reading, candidate)) continue;
+    for (const Candidate& told : candidates) {
+      if (&told == &candidate || std::visit(LooseKey{}, told.fact) != key || is_time_assumed(reading, told)) continue;
+      if (is_own(reading, told) != is_own(reading, candidate)) continue;
+      auto* count = std::get_if<CountFact>(&candidate.fact);
+      auto* aid = std::get_if<AidValueFact>(&candidate.fact);
+      (count != nullptr ? count->period : aid->period) = count != nullptr ? std::get<CountFact>(told.fact).period : std::get<AidValueFact>(told.fact).period;
+      (count != nullptr ? count->place : aid->place) = count != nullptr ? std::get<CountFact>(told.fact).place : std::get<AidValueFact>(told.fact).place;
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Candidate> keep_longest(std::vector<Candidate> candidates) {
@@ -67,6 +112,7 @@ std::vector<Candidate> keep_longest(std::vector<Candidate> candidates) {
 }
 
 std::vector<Candidate> merge_equal(const Reading& reading, std::vector<Candidate> candidates) {
+  settle_repeated(reading, candidates);
   std::vector<Candidate> merged;
   std::vector<std::size_t> moved(candidates.size());
   std::map<std::string, std::size_t> known;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "extractors/clause.h"
+
 namespace trichluc {
 namespace {
 
@@ -18,11 +20,7 @@ bool among_which(const Reading& reading, const Statement& whole, const Statement
   // "Trong số 490 tổ chức …, có 160 tổ chức": the whole itself is led by the words.
   const bool led = whole.first >= 2 && is(reading, whole.first - 1, "số") && (is(reading, whole.first - 2, "trong") || is(reading, whole.first - 2, "tổng"));
   if (led && part.sentence == whole.sentence && part.first >= whole.last) return true;
-  for (std::size_t at = whole.last; at + 1 < part.last; ++at) {
-    if (is(reading, at, "trong") && (is(reading, at + 1, "đó") || is(reading, at + 1, "số"))) return true;
-    if (is(reading, at, "bao") && is(reading, at + 1, "gồm")) return true;
-  }
-  return false;
+  return first_match_in(reading, whole.last, part.last, "part_words") != nullptr;
 }
 
 bool less(const std::optional<Decimal>& a, const std::optional<Decimal>& b) { return a && b && *a < *b; }

@@ -22,6 +22,9 @@ class PeriodResolver {
       set_document_day(statement, measure);
     } else if (date != nullptr) {
       set(statement, measure, *date);
+    } else if (const auto year = whole_year(statement, stock)) {
+      *measure.period = std::to_string(year->value);
+      statement.candidate->inferred.push_back({"period", *measure.period, year->from});
     } else if (const auto* reviewed = review_period(statement, stock)) {
       *measure.period = to_iso(reviewed->value);
       statement.candidate->inferred.push_back({"period", *measure.period, reviewed->from});
@@ -40,7 +43,9 @@ class PeriodResolver {
   // A comparison base ("so với năm 2021"), a plan for another year, a date without use.
   bool is_aside(const SettledDate& date) const {
     const std::size_t first = date.date.first;
-    if (date.date.relative == Relative::kSamePeriod || date.date.relative == Relative::kYearBefore) return true;
+    if (date.date.relative == Relative::kSamePeriod) return true;
+    // "mức 226 triệu USD của năm trước" tells the figure's own year; elsewhere the year before is what is compared with.
+    if (date.date.relative == Relative::kYearBefore) return first == 0 || !is(first - 1, "của") || !date.date.when.has_year();
     if (date.date.relative != Relative::kNow && to_iso(date.date.when).empty()) return true;
     for (std::size_t back = 1; back <= 3 && back <= first; ++back) {
       if (is(first - back, "với") && back < first && (is(first - back - 1, "so") || is(first - back - 1, "sánh"))) return true;
@@ -87,11 +92,35 @@ class PeriodResolver {
     if (before != nullptr) return before;
     if (after != nullptr) return after;
     if (const SettledDate* later = later_in_sentence(statement)) return later;
+    if (!stock && speaks_of_whole_year(statement)) return nullptr;
     for (std::size_t s = statement.sentence; s > 0; --s) {
       if (reading_.sentences()[s - 1].paragraph != statement.paragraph) break;
       if (const SettledDate* date = nearest_before(statement, s - 1, stock); date != nullptr && !is_day_of_event(*date, stock)) return date;
     }
     return in_heading(statement);
+  }
+
+  // "Trong năm, tỉnh phê duyệt 29 khoản", "Giải ngân cả năm đạt …": a year that the sentence leaves to the text before it.
+  bool speaks_of_whole_year(const Statement& statement) const {
+    const Sentence& sentence = reading_.sentences()[statement.sentence];
+    for (std::size_t at = sentence.first; at + 1 < sentence.last && at < statement.last; ++at) {
+      const bool unnamed = is(at + 1, "năm") && reading_.tokens()[at + 2 < sentence.last ? at + 2 : at].kind != TokenKind::kNumber;
+      if (unnamed && (is(at, "trong") || is(at, "cả") || is(at, "cùng"))) return true;
+    }
+    return false;
+  }
+
+  std::optional<Told<int>> whole_year(const Statement& statement, bool stock) const {
+    if (stock || !speaks_of_whole_year(statement)) return std::nullopt;
+    const SettledDate* nearest = nullptr;
+    for (const SettledDate& date : dates_) {
+      if (date.date.first >= statement.first) break;
+      const bool near = reading_.tokens()[date.date.first].paragraph + 1 >= statement.paragraph;
+      if (near && date.date.when.has_year() && !date.date.when.to && !is_aside(date)) nearest = &date;
+    }
+    if (nearest != nullptr) return Told<int>{*nearest->date.when.from.year, nearest->date.span};
+    if (context_.reviewed && context_.reviewed->value.has_year()) return Told<int>{*context_.reviewed->value.from.year, context_.reviewed->from};
+    return std::nullopt;
   }
 
   // Flows do not happen on the day of the meeting that tells them.
@@ -156,8 +185,8 @@ class PeriodResolver {
   bool belongs_to_other(const SettledDate& date, const Statement& statement) const {
     const std::size_t first = date.date.first;
     const bool bracketed = first > 0 && is(first - 1, "(") && is(date.date.last, ")");
-    if (!bracketed) return false;
-    return first < statement.first || first >= statement.last;
+    if (!bracketed || (first >= statement.first && first < statement.last)) return false;
+    return std::any_of(statements_.begin(), statements_.end(), [&](const Statement& other) { return other.last + 1 == first; });
   }
 
   // "496 tổ chức … đã hoạt động tại Việt Nam trong năm 2018": later in the sentence, no other figure between.

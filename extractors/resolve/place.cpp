@@ -26,7 +26,9 @@ class PlaceResolver {
   void resolve(Statement& statement) const {
     const Measure measure = *measure_of(statement.candidate->fact);
     if (!measure.place->empty()) return;
-    if (const Mention* own = in_sentence(statement)) {
+    if (is_about_province() && speaks_of_own_province(statement) && is_own_matter(reading_.section_of(statement.first))) {
+      set(statement, measure, context_.place->value, context_.place->from);
+    } else if (const Mention* own = in_sentence(statement)) {
       set(statement, measure, own->name, span_of(*own));
     } else if (const Mention* earlier = in_paragraph(statement)) {
       set(statement, measure, earlier->name, span_of(*earlier));
@@ -36,6 +38,20 @@ class PlaceResolver {
   }
 
  private:
+  // "toàn tỉnh", "hoạt động tại tỉnh", "tỉnh tiếp nhận": the province that the document is about.
+  bool speaks_of_own_province(const Statement& statement) const {
+    const Clause clause = clause_of(reading_, statement.first);
+    for (std::size_t at = clause.first; at < clause.last; ++at) {
+      if (!is(at, "tỉnh") || reading_.match_at(at + 1, "places") != nullptr) continue;
+      const bool after_word = at > 0 && (is(at - 1, "toàn") || is(at - 1, "tại") || is(at - 1, "bàn") || is(at - 1, "vào") || is(at - 1, "cho") || is(at - 1, "với"));
+      const bool opens = at == clause.first || reading_.tokens()[at - 1].kind == TokenKind::kMark;
+      if ((after_word || opens) && !reading_.tokens()[std::min(at + 1, clause.last - 1)].capital) return true;
+    }
+    return false;
+  }
+
+  bool is_about_province() const { return context_.place && context_.place->value != "Việt Nam"; }
+
   bool is(std::size_t at, std::string_view word) const { return at < reading_.tokens().size() && reading_.folded(at) == word; }
   Span span_of(const Mention& mention) const { return reading_.span_of(mention.match->first, mention.match->last); }
 
@@ -106,7 +122,10 @@ class PlaceResolver {
     const Mention* nearest = nullptr;
     for (const Mention& mention : mentions_) {
       if (mention.match->first >= statement.first) break;
-      if (reading_.tokens()[mention.match->first].paragraph == statement.paragraph) nearest = &mention;
+      if (reading_.tokens()[mention.match->first].paragraph != statement.paragraph) continue;
+      // In a document about a province the country's name further up is no scope unless it counts the whole country.
+      const bool bare_country = mention.name == "Việt Nam" && mention.match->entry->form == "việt nam";
+      if (!(bare_country && is_about_province())) nearest = &mention;
     }
     return nearest;
   }

@@ -2,9 +2,17 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string>
+#include <utility>
 
 namespace trichluc {
 namespace {
+
+// A day this many months after the document speaks of the year before; a period may be planned half a year ahead.
+constexpr int kDayAhead = 2;
+constexpr int kPeriodAhead = 6;
+constexpr std::size_t kLongestHeading = 16;
 
 struct YearFrom {
   int year;
@@ -13,7 +21,21 @@ struct YearFrom {
 
 void set_year(CalendarSpan& when, int year) {
   when.from.year = year;
-  if (when.to && !when.to->year) when.to->year = year;
+  if (when.to && !when.to->year) {
+    const bool turns = std::pair(when.to->month, when.to->day) < std::pair(when.from.month, when.from.day);
+    when.to->year = year + (turns ? 1 : 0);
+  }
+}
+
+bool is_day(const DateReading& date) {
+  return date.when.from.day > 0;
+}
+
+// "I", "1", "a" at the head of a heading: headings of one style stand on one level.
+std::string style_of(std::string_view mark) {
+  if (mark.find_first_not_of("ivxlc") == std::string_view::npos) return "roman";
+  if (mark.find_first_not_of("0123456789.") == std::string_view::npos) return "number";
+  return mark.size() == 1 ? "letter" : "words";
 }
 
 class YearSettler {
@@ -24,28 +46,32 @@ class YearSettler {
   SettledDate settle(std::size_t index) const {
     SettledDate settled{dates_[index], {}};
     DateReading& date = settled.date;
-    const bool relative = date.relative != Relative::kNone && date.relative != Relative::kSamePeriod;
-    if (relative) {
+    if (date.relative != Relative::kNone && date.relative != Relative::kSamePeriod) {
       settle_relative(settled);
-    } else if (!date.when.has_year() && (date.when.from.month > 0)) {
-      if (const auto year = year_for(index)) {
-        set_year(date.when, year->year);
-        if (is_valid(date.when.from)) {
-          settled.inferred.push_back({"value", std::to_string(year->year), year->from});
-        } else {
-          date.when = dates_[index].when;
-        }
+    } else if (!date.when.has_year() && date.when.from.month > 0 && !date.recurring) {
+      const auto year = year_for(index);
+      if (!year) return settled;
+      set_year(date.when, year->year);
+      if (is_valid(date.when.from) && (!date.when.to || is_valid(*date.when.to))) {
+        settled.inferred.push_back({"value", std::to_string(year->year), year->from});
+      } else {
+        date.when = dates_[index].when;
       }
     }
     return settled;
   }
 
  private:
+  static std::optional<YearFrom> told(const std::optional<Told<int>>& year) {
+    return year ? std::optional<YearFrom>({year->value, year->from}) : std::nullopt;
+  }
+
   std::optional<YearFrom> document_year() const {
-    if (context_.published && context_.published->value.year) return YearFrom{*context_.published->value.year, context_.published->from};
-    if (context_.planned_year) return YearFrom{context_.planned_year->value, context_.planned_year->from};
-    if (context_.headline_year) return YearFrom{context_.headline_year->value, context_.headline_year->from};
-    return std::nullopt;
+    if (context_.published && context_.published->value.year) {
+      return YearFrom{*context_.published->value.year, context_.published->from};
+    }
+    if (const auto year = told(context_.planned_year)) return year;
+    return told(context_.headline_year);
   }
 
   void settle_relative(SettledDate& settled) const {
@@ -58,74 +84,178 @@ class YearSettler {
     settled.inferred.push_back({"value", std::to_string(year->year + lean), year->from});
   }
 
+  // The order is the contract's: the statement, its sentence, its section, the headline, the document's own day.
   std::optional<YearFrom> year_for(std::size_t index) const {
-    const bool own = is_own_matter(reading_.section_of(dates_[index].first));
+    const DateReading& date = dates_[index];
+    if (date.cited) return date.cited_year ? std::optional<YearFrom>({*date.cited_year, date.citation}) : std::nullopt;
     if (auto year = same_day_in_full(index)) return year;
+    if (auto year = joined_to(index)) return year;
+    if (auto year = told_in_sentence(index)) return year;
+    const bool own = is_own_matter(reading_.section_of(date.first));
+    if (own && is_deadline(date)) {
+      if (auto year = from_document_day(index)) return year;
+    }
     if (auto year = told_in_paragraph(index)) return year;
     if (!own) return std::nullopt;
-    if (auto year = from_publication(index)) return year;
-    if (context_.planned_year) return YearFrom{context_.planned_year->value, context_.planned_year->from};
-    if (context_.reviewed && !context_.reviewed->value.to && context_.reviewed->value.from.year && dates_[index].when.from.day > 0) {
-      return YearFrom{*context_.reviewed->value.from.year + 1, context_.reviewed->from};
-    }
-    if (context_.headline_year) return YearFrom{context_.headline_year->value, context_.headline_year->from};
-    return told_in_section(index);
+    if (auto year = told_in_heading(index)) return year;
+    if (auto year = told_in_headline(index)) return year;
+    if (auto year = from_document_day(index)) return year;
+    return from_outlook(index);
   }
+
+  std::size_t sentence_of(std::size_t index) const { return reading_.tokens()[dates_[index].first].sentence; }
+  std::size_t paragraph_of(std::size_t index) const { return reading_.tokens()[dates_[index].first].paragraph; }
 
   std::optional<YearFrom> same_day_in_full(std::size_t index) const {
     const CalendarPoint& wanted = dates_[index].when.from;
     if (wanted.day == 0) return std::nullopt;
     const bool own = is_own_matter(reading_.section_of(dates_[index].first));
     for (const DateReading& other : dates_) {
-      if (!other.when.has_year() || is_own_matter(reading_.section_of(other.first)) != own) continue;
-      if (other.when.from.month == wanted.month && other.when.from.day == wanted.day) return YearFrom{*other.when.from.year, other.span};
+      if (!other.when.has_year() || other.cited || is_own_matter(reading_.section_of(other.first)) != own) continue;
+      const CalendarPoint& point = other.when.from;
+      if (point.month == wanted.month && point.day == wanted.day) return YearFrom{*point.year, other.span};
     }
     return std::nullopt;
   }
 
+  // "tháng 11 và tháng 12 năm 1999": the year stands once, behind the last.
+  std::optional<YearFrom> joined_to(std::size_t index) const {
+    for (std::size_t i = index; i + 1 < dates_.size(); ++i) {
+      const DateReading& next = dates_[i + 1];
+      const std::size_t link = dates_[i].last;
+      const bool linked = next.first == link + 1 && paragraph_of(i) == paragraph_of(i + 1) &&
+                          (reading_.folded(link) == "và" || reading_.folded(link) == ",");
+      if (!linked || is_day(next) != is_day(dates_[index]) || next.when.from.month == 0) return std::nullopt;
+      if (next.when.has_year()) return YearFrom{*next.when.from.year, next.span};
+    }
+    return std::nullopt;
+  }
+
+  bool word_before(const DateReading& date, std::string_view word) const {
+    return date.first > 0 && reading_.folded(date.first - 1) == word;
+  }
+
+  // "so với năm 2021": what is compared with lends no year.
   bool is_base(const DateReading& date) const {
-    return date.first > 1 && reading_.folded(date.first - 1) == "với" && reading_.folded(date.first - 2) == "so";
+    return date.first > 1 && word_before(date, "với") && reading_.folded(date.first - 2) == "so";
   }
 
-  // "Năm 2020, … Ngày 5/8, …": the nearest year told before in the same paragraph; what is compared with does not count.
-  std::optional<YearFrom> told_in_paragraph(std::size_t index) const {
-    const std::size_t paragraph = reading_.tokens()[dates_[index].first].paragraph;
-    for (std::size_t i = index; i > 0; --i) {
-      const DateReading& earlier = dates_[i - 1];
-      if (reading_.tokens()[earlier.first].paragraph != paragraph) break;
-      const bool plain = earlier.when.has_year() && !earlier.when.to && !earlier.when.open && earlier.relative == Relative::kNone;
-      if (plain && !is_base(earlier)) return YearFrom{*earlier.when.from.year, earlier.span};
+  // "trước ngày 15/12": the next such day.
+  bool is_deadline(const DateReading& date) const {
+    return is_day(date) && (word_before(date, "trước") || word_before(date, "nhất"));
+  }
+
+  // Does the earlier date lend its year to this one? A day is not in the year whose work its meeting looks back on.
+  bool lends_year(const DateReading& earlier, const DateReading& date) const {
+    const CalendarSpan& when = earlier.when;
+    if (!when.has_year() || when.open || earlier.relative != Relative::kNone || earlier.cited) return false;
+    if ((when.to && when.to->year != when.from.year) || is_base(earlier)) return false;
+    if (!is_day(date)) return true;
+    if (when.from.month == 0 && is_reviewed(reading_, earlier)) return false;
+    return !(is_deadline(date) && is_planned(reading_, earlier));
+  }
+
+  // The nearest year told before in the sentence; for a quarter or half also after ("…, đạt 50% kế hoạch năm 2023").
+  std::optional<YearFrom> told_in_sentence(std::size_t index) const {
+    for (std::size_t i = index; i > 0 && sentence_of(i - 1) == sentence_of(index); --i) {
+      if (lends_year(dates_[i - 1], dates_[index])) return YearFrom{*dates_[i - 1].when.from.year, dates_[i - 1].span};
+    }
+    if (!dates_[index].when.to || is_day(dates_[index])) return std::nullopt;
+    for (std::size_t i = index + 1; i < dates_.size() && sentence_of(i) == sentence_of(index); ++i) {
+      if (lends_year(dates_[i], dates_[index])) return YearFrom{*dates_[i].when.from.year, dates_[i].span};
     }
     return std::nullopt;
   }
 
-  // The year of publication, or the one before when the day would lie more than two months ahead of it.
-  std::optional<YearFrom> from_publication(std::size_t index) const {
-    if (!context_.published || !context_.published->value.year) return std::nullopt;
-    const CalendarPoint& published = context_.published->value;
-    const int ahead = dates_[index].when.from.month - published.month;
-    return YearFrom{ahead > 2 ? *published.year - 1 : *published.year, context_.published->from};
+  // "Năm 2020, … Ngày 5/8, …": the nearest year told before in the same paragraph.
+  std::optional<YearFrom> told_in_paragraph(std::size_t index) const {
+    for (std::size_t i = index; i > 0 && paragraph_of(i - 1) == paragraph_of(index); --i) {
+      if (lends_year(dates_[i - 1], dates_[index])) return YearFrom{*dates_[i - 1].when.from.year, dates_[i - 1].span};
+    }
+    return std::nullopt;
   }
 
-  // The latest year that the nearest paragraphs above, then below, tell.
-  std::optional<YearFrom> told_in_section(std::size_t index) const {
-    const auto usable = [&](const DateReading& date) {
-      return date.when.has_year() && date.relative == Relative::kNone && is_own_matter(reading_.section_of(date.first));
-    };
+  std::optional<YearFrom> year_in_paragraph(std::size_t paragraph) const {
+    for (const DateReading& date : dates_) {
+      const CalendarSpan& when = date.when;
+      if (reading_.tokens()[date.first].paragraph != paragraph || !when.has_year() || when.open || date.cited) continue;
+      if (!when.to || when.to->year == when.from.year) return YearFrom{*when.from.year, date.span};
+    }
+    return std::nullopt;
+  }
+
+  // "III. Phương hướng năm 2018": the nearest heading above that tells a year, unless a later one of its level closed
+  // its section.
+  std::optional<YearFrom> told_in_heading(std::size_t index) const {
+    std::set<std::string> closed;
+    for (std::size_t p = paragraph_of(index); p > 0; --p) {
+      if (!is_heading(p - 1)) continue;
+      const std::string style = style_of(reading_.folded(first_token(p - 1)));
+      const auto year = year_in_paragraph(p - 1);
+      if (year && closed.count(style) == 0) return year;
+      closed.insert(style);
+    }
+    return std::nullopt;
+  }
+
+  std::size_t first_token(std::size_t paragraph) const {
+    const auto& tokens = reading_.tokens();
+    const auto first = std::lower_bound(tokens.begin(), tokens.end(), paragraph,
+                                        [](const Token& token, std::size_t p) { return token.paragraph < p; });
+    return static_cast<std::size_t>(first - tokens.begin());
+  }
+
+  // In plain text a heading shows by its number alone: "III. Phương hướng năm 2018", short and without a stop.
+  bool is_heading(std::size_t paragraph) const {
+    const text::Section section = reading_.text().paragraphs()[paragraph].section;
+    if (section == text::Section::kHeading) return true;
+    const std::size_t first = first_token(paragraph);
+    const std::size_t last = first_token(paragraph + 1);
+    if (section != text::Section::kBody || last - first < 3 || last - first > kLongestHeading) return false;
+    const bool numbered = style_of(reading_.folded(first)) != "words" && is_mark(first + 1);
+    return numbered && !is_mark(last - 1);
+  }
+
+  bool is_mark(std::size_t at) const { return reading_.tokens()[at].kind == TokenKind::kMark; }
+
+  // A day takes the headline's year only when the document does not speak from another one.
+  std::optional<YearFrom> told_in_headline(std::size_t index) const {
+    const auto year = told(context_.headline_year);
+    if (!year || !is_day(dates_[index])) return year;
+    const auto spoken = from_document_day(index);
+    const bool looks_back = context_.reviewed && context_.reviewed->from == year->from;
+    return looks_back || (spoken && spoken->year != year->year) ? std::nullopt : year;
+  }
+
+  // The year of the meeting or of publication, or the one before when the date would lie too far ahead of it.
+  std::optional<YearFrom> from_document_day(std::size_t index) const {
+    const auto& day = context_.day ? context_.day : context_.published;
+    if (!day || !day->value.year) return std::nullopt;
+    const DateReading& date = dates_[index];
+    const CalendarPoint& here = day->value;
+    const bool period = date.when.to && !is_day(date);
+    const int ahead = (period ? date.when.to->month : date.when.from.month) - here.month;
+    const CalendarPoint& from = date.when.from;
+    const bool passed = std::pair(from.month, from.day) < std::pair(here.month, here.day);
+    if (is_deadline(date)) return YearFrom{*here.year + (passed ? 1 : 0), day->from};
+    return YearFrom{*here.year - (ahead > (period ? kPeriodAhead : kDayAhead) ? 1 : 0), day->from};
+  }
+
+  // Nothing dates the document: what it plans for, the year after the one it looks back on, a year told above.
+  std::optional<YearFrom> from_outlook(std::size_t index) const {
+    if (const auto year = told(context_.planned_year)) return year;
+    if (context_.reviewed && !context_.reviewed->value.to && context_.reviewed->value.has_year()) {
+      const int year = *context_.reviewed->value.from.year;
+      return YearFrom{is_day(dates_[index]) ? year + 1 : year, context_.reviewed->from};
+    }
+    if (const auto year = told(context_.headline_year)) return year;
     for (std::size_t i = index; i > 0; --i) {
-      if (usable(dates_[i - 1])) return YearFrom{*last_year(dates_[i - 1]), dates_[i - 1].span};
+      const bool own = is_own_matter(reading_.section_of(dates_[i - 1].first));
+      if (own && lends_year(dates_[i - 1], dates_[index])) {
+        return YearFrom{*dates_[i - 1].when.from.year, dates_[i - 1].span};
+      }
     }
-    const std::size_t sentence = reading_.tokens()[dates_[index].first].sentence;
-    std::optional<YearFrom> latest;
-    for (std::size_t i = index + 1; i < dates_.size(); ++i) {
-      if (reading_.tokens()[dates_[i].first].sentence != sentence) break;
-      if (usable(dates_[i]) && (!latest || *last_year(dates_[i]) > latest->year)) latest = YearFrom{*last_year(dates_[i]), dates_[i].span};
-    }
-    return latest;
-  }
-
-  static std::optional<int> last_year(const DateReading& date) {
-    return date.when.to && date.when.to->year ? date.when.to->year : date.when.from.year;
+    return std::nullopt;
   }
 
   const Reading& reading_;
@@ -135,7 +265,8 @@ class YearSettler {
 
 }  // namespace
 
-std::vector<SettledDate> settle_years(const Reading& reading, const std::vector<DateReading>& dates, const DocumentContext& context) {
+std::vector<SettledDate> settle_years(const Reading& reading, const std::vector<DateReading>& dates,
+                                      const DocumentContext& context) {
   std::vector<SettledDate> settled;
   const YearSettler settler(reading, dates, context);
   for (std::size_t i = 0; i < dates.size(); ++i) settled.push_back(settler.settle(i));

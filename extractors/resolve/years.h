@@ -1,5 +1,5 @@
-// Gives dates without a year their year, each with the words it was taken from: the same day told in full elsewhere, a year
-// told earlier in the paragraph, the publication date, the plan or review the document speaks of, the headline.
+// Gives dates without a year their year, each with the words it was taken from: the same day told in full elsewhere, a
+// year told earlier in the paragraph, the publication date, the plan or review the document speaks of, the headline.
 #pragma once
 
 #include <vector>
@@ -15,6 +15,7 @@ struct SettledDate {
   std::vector<Inference> inferred;
 };
 
-std::vector<SettledDate> settle_years(const Reading& reading, const std::vector<DateReading>& dates, const DocumentContext& context);
+std::vector<SettledDate> settle_years(const Reading& reading, const std::vector<DateReading>& dates,
+                                      const DocumentContext& context);
 
 }  // namespace trichluc

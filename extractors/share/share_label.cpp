@@ -29,7 +29,7 @@ bool names_whole(const Reading& reading, std::size_t first, std::size_t end) {
 }  // namespace
 
 std::optional<Clause> label_within(const Reading& reading, std::size_t first, std::size_t end) {
-  static constexpr std::string_view kLead[] = {"trong", "đó", "và", "từ", "là", "với", "còn", "cho", "các", "tỉnh", "lĩnh", "vực", "tiếp", "theo", "đến", "-", "+", "như", "riêng"};
+  static constexpr std::string_view kLead[] = {"trong", "đó", "và", "từ", "là", "với", "còn", "cho", "các", "tỉnh", "tiếp", "theo", "đến", "-", "+", "như", "riêng"};
   static constexpr std::string_view kTail[] = {"là", "đạt", "với", "ở", "mức", "khoảng", "(", ":", "-", "đóng", "góp", "dẫn", "đầu", "đứng"};
   while (end > first && is_any(reading, end - 1, kTail)) --end;
   for (std::size_t at = end; at > first + 1; --at) {
@@ -38,8 +38,9 @@ std::optional<Clause> label_within(const Reading& reading, std::size_t first, st
       break;
     }
   }
-  for (std::size_t at = first; at + 1 < end; ++at) {
-    if (is(reading, at, "lĩnh") && is(reading, at + 1, "vực")) first = at + 2;
+  for (std::size_t at = first; at + 2 < end; ++at) {
+    const bool sector_follows = !is(reading, at + 2, "khác");
+    if (sector_follows && is(reading, at, "lĩnh") && is(reading, at + 1, "vực")) first = at + 2;
   }
   while (first < end && is_any(reading, first, kLead)) ++first;
   const bool fits = first < end && end - first <= kLongestLabel && reading.tokens()[first].kind == TokenKind::kWord;

@@ -18,6 +18,8 @@ struct Span {
 };
 
 // The bytes of `text` that `span` covers; `span` must lie inside `text`.
-inline std::string_view slice(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
+inline std::string_view slice(std::string_view text, Span span) {
+  return text.substr(span.begin, span.size());
+}
 
 }  // namespace trichluc

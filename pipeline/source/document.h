@@ -29,15 +29,16 @@ struct Word {
 };
 
 struct Page {
-  int number = 1;                // from 1
-  std::string text;              // as read, valid UTF-8, lines end in '\n', paragraphs in an empty line where known
+  int number = 1;    // from 1
+  std::string text;  // as read, valid UTF-8, lines end in '\n', paragraphs in an empty line where known
   TextOrigin origin = TextOrigin::kPlain;
-  std::string reason;            // why this origin was chosen, or why the page failed
-  double width = 0;              // PDF points; 0 where the source has no geometry
+  std::string reason;  // why this origin was chosen, or why the page failed
+  double width = 0;    // PDF points; 0 where the source has no geometry
   double height = 0;
-  std::vector<Word> words;       // in the order of the text; empty where the source has no geometry
-  std::vector<text::HintedSpan> hints;  // what the source's own markup says of stretches of the text; bytes of Page::text
-  bool hard_wrapped = false;     // lines are as wide as the paper, not paragraphs (PDF, scans)
+  std::vector<Word> words;  // in the order of the text; empty where the source has no geometry
+  std::vector<text::HintedSpan>
+      hints;                  // what the source's own markup says of stretches of the text; bytes of Page::text
+  bool hard_wrapped = false;  // lines are as wide as the paper, not paragraphs (PDF, scans)
 };
 
 struct OcrInfo {
@@ -57,7 +58,7 @@ struct Document {
   std::string published_meta;  // the value of a publication-date element ("2019-04-10T15:01:00+07:00"), empty if none
   std::string url;             // canonical address that the page states, empty if none
   std::vector<Page> pages;
-  OcrInfo ocr;                 // empty engine: nothing was recognised from pixels
+  OcrInfo ocr;  // empty engine: nothing was recognised from pixels
   std::vector<Message> warnings;
 };
 

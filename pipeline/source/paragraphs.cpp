@@ -32,7 +32,27 @@ struct Measure {
   double pitch = 0;  // from line to line
   double left = 0;   // where full lines begin …
   double right = 0;  // … and end
+  double first = 0;  // where first lines of indented paragraphs begin; 0: the page has no such habit
 };
+
+bool is_indented(const LineShape& line, const Measure& usual) {
+  return line.box.x0 >= usual.left + kIndent * line.size;
+}
+
+// Where the lines begin that have a full line below them: two such lines at one place make a habit.
+double first_edge(const std::vector<LineShape>& lines, const Measure& usual) {
+  std::vector<double> edges;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const double step = middle(lines[i + 1].box) - middle(lines[i].box);
+    const bool below = step > 0 && step < kNewParagraph * std::max(usual.pitch, 1.05 * lines[i].size);
+    if (below && is_indented(lines[i], usual) && !is_indented(lines[i + 1], usual)) edges.push_back(lines[i].box.x0);
+  }
+  if (edges.size() < 2) return 0;
+  const double edge = quantile(edges, 0.5);
+  const auto near = [&](double each) { return std::abs(each - edge) < 0.3 * lines.front().size; };
+  const auto count = std::count_if(edges.begin(), edges.end(), near);
+  return count >= 2 && 2 * static_cast<std::size_t>(count) > edges.size() ? edge : 0;
+}
 
 Measure measure_of(const std::vector<LineShape>& lines) {
   std::vector<double> pitches, lefts, rights;
@@ -45,7 +65,12 @@ Measure measure_of(const std::vector<LineShape>& lines) {
     if (box.x1 - box.x0 > 0.8 * widest) rights.push_back(box.x1);
   }
   // Low for pitch and left, so that pages of one-line paragraphs do not count their gaps and indents as usual.
-  return {quantile(std::move(pitches), 0.33), quantile(std::move(lefts), 0.1), quantile(std::move(rights), 0.7)};
+  Measure usual;
+  usual.pitch = quantile(std::move(pitches), 0.33);
+  usual.left = quantile(std::move(lefts), 0.1);
+  usual.right = quantile(std::move(rights), 0.7);
+  usual.first = first_edge(lines, usual);
+  return usual;
 }
 
 bool is_centred(const LineShape& line, const Measure& usual) {
@@ -65,10 +90,11 @@ bool begins_paragraph(const LineShape& before, const LineShape& line, const Meas
   if (step > kNewParagraph * std::max(usual.pitch, 1.05 * size)) return true;
   if (std::abs(line.size - before.size) > 0.15 * size) return true;
   if (is_centred(line, usual) && is_centred(before, usual)) return false;
-  if (line.box.x0 < usual.left + kIndent * line.size) {
+  if (!is_indented(line, usual)) {
     // An indented first line that stops short looks centred; what goes on below tells it from a title.
     return is_centred(before, usual) && !line.begins_small && had_room(before, line, usual);
   }
+  if (usual.first > 0 && std::abs(line.box.x0 - usual.first) < 0.3 * size) return !line.begins_small;
   const bool same_edge = std::abs(line.box.x0 - before.box.x0) < 0.3 * size;
   return !same_edge || before.box.x1 < usual.right - 3 * size;
 }

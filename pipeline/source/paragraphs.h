@@ -12,8 +12,8 @@ namespace trichluc {
 struct LineShape {
   Box box;
   double size = 0;
-  double first_word = 0;     // its width; 0: unknown
-  bool begins_small = false; // with a small letter: a sentence goes on
+  double first_word = 0;      // its width; 0: unknown
+  bool begins_small = false;  // with a small letter: a sentence goes on
 };
 
 // Fills the last two from the first word of the line.

@@ -18,7 +18,9 @@ struct LineShape {
   bool runs_on = false;   // the next line begins in lower case
 };
 
-bool is_combining(char32_t c) { return c >= 0x300 && c <= 0x36F; }
+bool is_combining(char32_t c) {
+  return c >= 0x300 && c <= 0x36F;
+}
 
 // Letters as print shows them: marks that stand on a letter take no room of their own.
 std::size_t width_of(std::string_view line) {
@@ -84,10 +86,10 @@ bool is_hard_wrapped(std::string_view text) {
     run_on += shape.runs_on ? 1U : 0U;
   }
   if (too_wide * 20 > shapes.size()) return false;
-  // Half of the lines are about as wide as the page and go on, four of five of them in mid-sentence; or fewer, as in reports
-  // of short items, but then the lines after them begin in lower case, as no headline and no item does.
+  // Half of the lines are about as wide as the page and go on, four of five of them in mid-sentence; or fewer, as in
+  // reports of short items, but then a quarter of the lines after them begin in lower case, as no headline and no item does.
   const bool mostly = full * 2 >= shapes.size() && cut * 5 >= full * 4;
-  return mostly || (full * 4 >= shapes.size() && run_on * 5 >= full * 2);
+  return mostly || (full * 4 >= shapes.size() && run_on * 4 >= full);
 }
 
 Result<Document> read_plain(std::string_view bytes, const std::string& source) {

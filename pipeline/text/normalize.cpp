@@ -24,7 +24,9 @@ const icu::Normalizer2& nfc() {
   return *icu::Normalizer2::getNFCInstance(status);  // ICU's own constant data: present wherever ICU is
 }
 
-bool is_blank(char32_t c) { return c == U' ' || c == U'\n' || u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
+bool is_blank(char32_t c) {
+  return c == U' ' || c == U'\n' || u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
 
 // Marks that no reader sees: soft hyphen, zero-width blanks and joiners, direction marks, byte-order mark.
 bool is_invisible(char32_t c) {
@@ -35,14 +37,37 @@ bool is_invisible(char32_t c) {
 // One form for marks that print alike, and Ð (eth) for Đ as Vietnamese keyboards have given it.
 char32_t unified(char32_t c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x201B: case 0x2032: return U'\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0x2033: case 0xAB: case 0xBB: return U'"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: return U'-';
-    case 0xD0: case 0x189: return 0x110;
-    case 0xF0: return 0x111;
-    case 0x1A2: return 0x1AF;  // Ƣ for Ư: a known damage of PDF font tables
-    case 0x1A3: return 0x1B0;
-    default: return c;
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x2032:
+      return U'\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x2033:
+    case 0xAB:
+    case 0xBB:
+      return U'"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+      return U'-';
+    case 0xD0:
+    case 0x189:
+      return 0x110;
+    case 0xF0:
+      return 0x111;
+    case 0x1A2:
+      return 0x1AF;  // Ƣ for Ư: a known damage of PDF font tables
+    case 0x1A3:
+      return 0x1B0;
+    default:
+      return c;
   }
 }
 
@@ -77,7 +102,9 @@ void append_letters(std::vector<Letter>& out, std::string_view raw, Span stretch
   }
 }
 
-bool is_word_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
+bool is_word_letter(char32_t c) {
+  return u_isalpha(static_cast<UChar32>(c)) != 0;
+}
 
 // Moves the tone of every word to its traditional place. The letters whose tone moves then share their raw bytes.
 void place_tones(std::vector<Letter>& letters) {
@@ -192,9 +219,13 @@ Section NormalizedText::section_at(std::size_t folded_offset) const {
   return section;
 }
 
-std::string shape(std::string_view text) { return to_utf8(shaped_letters(text, {{0, text.size()}})); }
+std::string shape(std::string_view text) {
+  return to_utf8(shaped_letters(text, {{0, text.size()}}));
+}
 
-std::string fold(std::string_view text) { return lower_same_size(shape(text)); }
+std::string fold(std::string_view text) {
+  return lower_same_size(shape(text));
+}
 
 std::string fold_to_ascii(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;

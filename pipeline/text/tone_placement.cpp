@@ -46,7 +46,9 @@ Toned toned_vowel(char32_t letter) {
   return {};
 }
 
-char32_t lower(char32_t letter) { return letter >= U'A' && letter <= U'Z' ? letter + 32 : letter; }
+char32_t lower(char32_t letter) {
+  return letter >= U'A' && letter <= U'Z' ? letter + 32 : letter;
+}
 
 bool is_open_pair(char32_t first, char32_t second) {
   return (first == U'o' && (second == U'a' || second == U'e')) || (first == U'u' && second == U'y');

@@ -90,7 +90,7 @@ class Formats(ProgramTest):
         out, also = self.folder / "out.jsonl", self.folder / "also.csv"
         self.assertEqual(self.extract("--format", "jsonl", "-o", out, "--also", f"csv={also}", path), "")
         self.assertEqual(out.read_text(encoding="utf-8"), self.extract("--format", "jsonl", path))
-        self.assertEqual(also.read_text(encoding="utf-8"), self.extract("--format", "csv", path))
+        self.assertEqual(also.read_bytes().decode("utf-8"), self.extract("--format", "csv", path))
 
     def test_text_keeps_every_line(self):
         lines = ["TIN LIÊN QUAN", "Một dòng không nói gì", REPORT.strip(), "Đọc thêm: bài khác"]
