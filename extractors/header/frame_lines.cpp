@@ -38,13 +38,13 @@ void add_line(std::string_view text, std::size_t line, std::vector<FrameCell>& c
 
 }  // namespace
 
-std::vector<FrameCell> frame_cells(std::string_view raw) {
+std::vector<FrameCell> frame_cells(std::string_view raw, std::size_t most_lines) {
   std::vector<FrameCell> cells;
   std::size_t line = 0;
   while (true) {
     const std::size_t end = raw.find('\n');
     add_line(raw.substr(0, end), line++, cells);
-    if (end == std::string_view::npos) return cells;
+    if (end == std::string_view::npos || line >= most_lines) return cells;
     raw.remove_prefix(end + 1);
   }
 }

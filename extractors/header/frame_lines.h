@@ -13,8 +13,8 @@ struct FrameCell {
   std::size_t line = 0;
 };
 
-// Cells of all lines that are not blank, in order; `line` counts all lines.
-std::vector<FrameCell> frame_cells(std::string_view raw);
+// Cells of the lines that are not blank, in order; `line` counts all lines.
+std::vector<FrameCell> frame_cells(std::string_view raw, std::size_t most_lines);
 
 bool in_capitals(std::string_view shaped);  // letters, none of them small
 

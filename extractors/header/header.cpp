@@ -19,20 +19,30 @@ constexpr std::size_t kMostSubjectLines = 4;
 
 class HeaderReader {
  public:
-  explicit HeaderReader(const Reading& reading)
+  HeaderReader(const Reading& reading, std::size_t most_lines)
       : reading_(reading),
         frames_(reading.dictionaries().table("document_frames")),
-        cells_(frame_cells(reading.text().raw())) {}
+        cells_(frame_cells(reading.text().raw(), most_lines)) {}
 
   std::optional<HeaderFields> read() {
-    read_head();
-    if (!number_line_ || !(nation_ || !header_.place.empty())) return std::nullopt;
-    name_agencies();
+    if (!has_frame()) return std::nullopt;
     read_foot();
     return std::move(header_);
   }
 
+  std::optional<IssuingAgency> read_agency() {
+    if (!has_frame()) return std::nullopt;
+    return IssuingAgency{header_.agency, header_.superior};
+  }
+
  private:
+  bool has_frame() {
+    read_head();
+    if (!number_line_ || !(nation_ || !header_.place.empty())) return false;
+    name_agencies();
+    return true;
+  }
+
   // The entry of that field which the cell begins with (whole: is), or null.
   const Entry* frame(std::string_view folded, std::string_view field, bool whole) const {
     for (const Entry& entry : frames_.entries()) {
@@ -67,8 +77,16 @@ class HeaderReader {
         take_subject(c + 1, 0);
         return;
       }
-      agencies_.push_back(cell.shaped);
+      agencies_.push_back(without_dirt(cell.shaped));
     }
+  }
+
+  // Specks that the recogniser takes for marks stand behind the name ("SỞ NGOẠI VỤ ˆ").
+  static std::string without_dirt(const std::string& shaped) {
+    const std::size_t blank = shaped.rfind(' ');
+    const bool letters = blank == std::string::npos || in_capitals(std::string_view(shaped).substr(blank + 1)) ||
+                         (shaped[blank + 1] >= '0' && shaped[blank + 1] <= '9');
+    return letters ? shaped : shaped.substr(0, blank);
   }
 
   // Cuts the state's name or motto off the cell; what stands before it in one line stays.
@@ -239,7 +257,11 @@ class HeaderReader {
 }  // namespace
 
 std::optional<HeaderFields> read_header(const Reading& reading) {
-  return HeaderReader(reading).read();
+  return HeaderReader(reading, std::string::npos).read();
+}
+
+std::optional<IssuingAgency> read_issuing_agency(const Reading& reading) {
+  return HeaderReader(reading, kHeadLines).read_agency();
 }
 
 }  // namespace trichluc

@@ -3,11 +3,20 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "extractors/extract.h"
 #include "extractors/reading.h"
 
 namespace trichluc {
+
+struct IssuingAgency {
+  std::string agency;    // "VĂN PHÒNG"
+  std::string superior;  // "UBND TỈNH HÒA BÌNH"
+};
+
+// The bodies at the head of such a document, as printed; nothing where it has no such frame.
+std::optional<IssuingAgency> read_issuing_agency(const Reading& reading);
 
 // Empty where the document has no such frame. A number or day left blank on the form stays blank.
 std::optional<HeaderFields> read_header(const Reading& reading);

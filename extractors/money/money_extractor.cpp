@@ -129,10 +129,23 @@ class MoneyReader {
         return reading_.words(reading_.span_of(sector->first, std::max(sector->last, end)));
       }
     }
+    if (const auto label = list_label(clause)) return reading_.words(reading_.span_of(label->first, label->last));
     std::size_t from = sum.first;
     while (from > clause.first && reading_.quantity_at(from - 1) == nullptr) --from;
     const LexiconMatch* sector = last_match_before(reading_, sum.first, from, "sectors");
     return sector == nullptr ? std::string{} : reading_.words(reading_.span_of(sector->first, sector->last));
+  }
+
+  // "- Y tế, dinh dưỡng: 14.320 triệu đồng": a short label that opens the sentence names what the sum is for.
+  std::optional<Clause> list_label(const Clause& clause) const {
+    constexpr std::size_t kLongestLabel = 10;
+    if (clause.first == 0 || !is(clause.first - 1, ":")) return std::nullopt;
+    Clause label = clause_of(reading_, clause.first - 1);
+    label.last = clause.first - 1;
+    while (label.first < label.last && reading_.tokens()[label.first].kind != TokenKind::kWord) ++label.first;
+    const bool short_one = label.first < label.last && label.last - label.first <= kLongestLabel;
+    const bool names_sum = first_match_in(reading_, label.first, label.last, "money_cues") != nullptr;
+    return short_one && !names_sum ? std::optional<Clause>(label) : std::nullopt;
   }
 
   std::size_t phrase_end(std::size_t from, std::size_t end) const {

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "extractors/candidate.h"
 #include "extractors/official/name.h"
 #include "extractors/official/position.h"
 #include "extractors/reading.h"
@@ -20,6 +22,8 @@ struct Mention {
   std::vector<ReadPosition> positions;
   std::string rule;  // "official.titles_before_name"
   std::string role;  // meeting_role; empty: not said here
+  std::optional<Span> title_apart;  // of a signature: the lines of the title, other words between them and the name
+  std::vector<Inference> inferred;
 };
 
 // In order of the text, never overlapping. By-lines, the site's own furniture and photo credits name nobody.

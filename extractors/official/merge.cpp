@@ -131,6 +131,8 @@ Candidate candidate_of(const Reading& reading, const Person& person) {
   for (const Mention* mention : person.mentions) {
     const Span span = span_of(reading, *mention);
     if (mention != best && !span.overlaps(candidate.span)) candidate.restated.push_back(span);
+    if (mention->title_apart) candidate.restated.push_back(*mention->title_apart);
+    candidate.inferred.insert(candidate.inferred.end(), mention->inferred.begin(), mention->inferred.end());
   }
   candidate.fact = std::move(fact);
   return candidate;

@@ -9,6 +9,7 @@
 #include "extractors/official/merge.h"
 #include "extractors/official/roles.h"
 #include "extractors/official/signature.h"
+#include "extractors/official/signing_body.h"
 
 namespace trichluc {
 
@@ -16,6 +17,7 @@ Readings OfficialExtractor::read(const Reading& reading) const {
   std::vector<Mention> mentions = find_mentions(reading);
   std::vector<Mention> signatures = find_signatures(reading);
   read_roles(reading, mentions);
+  complete_signatures(reading, mentions, signatures);
   mentions.insert(mentions.end(), std::make_move_iterator(signatures.begin()),
                   std::make_move_iterator(signatures.end()));
   std::stable_sort(mentions.begin(), mentions.end(),

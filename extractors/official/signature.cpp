@@ -47,6 +47,20 @@ std::optional<PersonName> name_below(const Reading& reading, std::size_t token) 
   return std::nullopt;
 }
 
+// "KT. CHỦ TỊCH" on the line above belongs to the title: its first token, or the title's.
+std::size_t capacity_above(const Reading& reading, std::size_t title) {
+  const auto& tokens = reading.tokens();
+  const std::size_t paragraph = tokens[title].paragraph;
+  std::size_t first = title;
+  while (first > 0 && title - first < 8 && tokens[first - 1].paragraph + 1 >= paragraph) --first;
+  for (std::size_t t = first; t + 1 < title; ++t) {
+    const std::string_view form = tokens[t].folded;
+    if (tokens[t].all_capitals && tokens[t + 1].folded == "." && (form == "kt" || form == "tl" || form == "tuq"))
+      return t;
+  }
+  return title;
+}
+
 }  // namespace
 
 std::vector<Mention> find_signatures(const Reading& reading) {
@@ -60,8 +74,11 @@ std::vector<Mention> find_signatures(const Reading& reading) {
     const auto name = name_below(reading, read.back().last);
     if (!name) continue;
     Mention mention;
-    mention.first = name->first;
+    const std::size_t above = capacity_above(reading, t);
+    const bool together = name->first == read.back().last;
+    mention.first = together ? above : name->first;
     mention.last = name->last;
+    if (!together) mention.title_apart = reading.span_of(above, read.back().last);
     mention.name = *name;
     mention.positions = std::move(read);
     mention.rule = "official.signature";

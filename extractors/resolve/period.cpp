@@ -156,7 +156,7 @@ class PeriodResolver {
   bool closer_after(const Statement& statement, const SettledDate& before) const {
     if (before.date.last > statement.first) return false;
     const bool other_between = std::any_of(statements_.begin(), statements_.end(), [&](const Statement& other) {
-      return other.first >= before.date.last && other.last <= statement.first;
+      return other.last > before.date.last && other.last <= statement.first;
     });
     return other_between || stands_behind_other(before, statement);
   }

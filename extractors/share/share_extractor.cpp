@@ -166,7 +166,7 @@ class ShareReader {
     for (const LexiconMatch& match : reading_.matches()) {
       if (match.first >= sentence.last) break;
       const bool headline = reading_.section_of(match.first) == text::Section::kTitle;
-      if (!headline && reading_.tokens()[match.first].paragraph + 6 < paragraph) continue;
+      if (!headline && reading_.tokens()[match.first].paragraph + 12 < paragraph) continue;
       const std::string& table = match.lexicon->name();
       if (table == "head_nouns" && (match.value("of") == "ngo" || match.value("of") == "project") && match.value("need") != "context") return true;
       if (table == "money_cues" && match.value("verdict") == "aid") return true;

@@ -97,12 +97,18 @@ class Labeller {
            markers_.begins(Marker::kCaptionCredit, std::string_view(cues.folded).substr(stop + 2)) > 0;
   }
 
+  // A headline with a cut-off text below it: the picture above belongs to another article.
+  bool heads_teaser(std::size_t i) const {
+    constexpr std::size_t kLongestTeaser = 50;  // words
+    return cues_[i].headline && i + 1 < cues_.size() && cues_[i + 1].ellipsis && cues_[i + 1].words <= kLongestTeaser;
+  }
+
   bool is_caption(std::size_t i) const {
     constexpr std::size_t kShort = 30;  // words
     const Cues& cues = cues_[i];
     if (has_credit(cues)) return true;
     const bool under_image = i > 0 && !cues.blank_before && cues_[i - 1].alt_text;
-    if (under_image && cues.words <= 60 && !heads_related(cues, markers_)) return true;
+    if (under_image && cues.words <= 60 && !heads_related(cues, markers_) && !heads_teaser(i)) return true;
     if (cues.words > kShort || cues.item || !after_prose(i)) return false;
     if (markers_.begins(Marker::kCaptionStart, cues.folded) > 0) return !cues.stop || cues.words <= 8;
     return markers_.ends(Marker::kCaptionEnd, cues.folded);
