@@ -109,8 +109,26 @@ bool speaks_of_aid(const Reading& reading, std::size_t token) {
   return false;
 }
 
+// "Vốn đối ứng của tỉnh cho các dự án viện trợ là 8 tỷ đồng": with a verb of being in front of the sum its subject, the first
+// cue of the stretch, outweighs nearer ones.
+const LexiconMatch* refusing_subject(const Reading& reading, std::size_t first, std::size_t from) {
+  static constexpr std::string_view kVerbs[] = {"là", "đạt", "còn", "lên", "tới", "đến"};
+  const bool verb = first > from && std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](std::string_view word) {
+                      return reading.folded(first - 1) == word;
+                    });
+  std::size_t start = first;
+  while (start > from && reading.folded(start - 1) != "," && !is_sum(reading, start - 1)) --start;
+  if (!verb) return nullptr;
+  for (std::size_t at = start; at < first && at < start + 3; ++at) {
+    const LexiconMatch* cue = reading.match_at(at, kTable);
+    if (cue != nullptr && decides(reading, *cue)) return is_no_aid(*cue) ? cue : nullptr;
+  }
+  return nullptr;
+}
+
 const LexiconMatch* deciding_around(const Reading& reading, std::size_t first, std::size_t last, Clause clause) {
   if (const LexiconMatch* cue = deciding_after(reading, last)) return cue;
+  if (const LexiconMatch* cue = refusing_subject(reading, first, clause.first)) return cue;
   if (const LexiconMatch* cue = deciding_before(reading, first, clause.first)) return cue;
   // "115 tổ chức PCPNN tham gia ứng phó … với hơn 6,5 triệu USD": organisations that act with a sum give it.
   const LexiconMatch* ngo = last_match_before(reading, first, clause.first, "head_nouns");

@@ -10,21 +10,34 @@ namespace {
 
 constexpr std::size_t kMostShortWords = 3;
 
-// First letters of the words, for acronyms: "UBND" of "Ủy ban nhân dân"; without diacritics.
-bool is_acronym_of(const std::string& acronym, const Reading& reading, std::size_t first, std::size_t last) {
-  const std::string letters = text::fold_to_ascii(acronym);
+// First letters of the words, and the capitals inside them ("WaterBridge"), without diacritics.
+std::string initials_of(const Reading& reading, std::size_t first, std::size_t last) {
   std::string initials;
   for (std::size_t t = first; t < last; ++t) {
-    if (reading.tokens()[t].kind == TokenKind::kWord) initials += text::fold_to_ascii(reading.folded(t)).substr(0, 1);
+    const Token& token = reading.tokens()[t];
+    if (token.kind != TokenKind::kWord) continue;
+    initials += text::fold_to_ascii(token.folded).substr(0, 1);
+    if (token.all_capitals) continue;
+    for (std::size_t i = 1; i < token.shaped.size(); ++i) {
+      if (token.shaped[i] >= 'A' && token.shaped[i] <= 'Z') initials += token.folded[i];
+    }
   }
-  return letters == initials;
+  return initials;
 }
 
-// The body that ends just before "(", and that the words in brackets can stand for.
+// "UBND" of "Ủy ban nhân dân", "WBI" of "Tổ chức WaterBridge International": the word for the body may be left out.
+bool is_acronym_of(const std::string& acronym, const Reading& reading, const LexiconMatch& head, std::size_t last) {
+  const std::string letters = text::fold_to_ascii(acronym);
+  return letters == initials_of(reading, head.first, last) || letters == initials_of(reading, head.last, last);
+}
+
+// The body that ends just before "(", and that the words in brackets can stand for. The letters of a foreign name need
+// not be those of its translation ("Tổ chức Tầm nhìn Thế giới (WVI)"): then the longest body before the brackets.
 std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t open, std::size_t close) {
   const std::string short_form = std::string(slice(reading.text().folded(), reading.span_of(open + 1, close)));
   const Sentence& sentence = reading.sentence_of(open);
   const bool acronym = reading.tokens()[open + 1].all_capitals && close == open + 2;
+  std::optional<Abbreviation> foreign;
   for (std::size_t t = open; t-- > sentence.first;) {
     if (!reading.tokens()[t].capital) continue;
     const LexiconMatch* head = reading.match_at(t, "organizations");
@@ -33,9 +46,23 @@ std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t o
     if (!body || body->name_last != open) continue;
     const std::string folded = text::fold(body->name);
     const bool begins = folded.rfind(short_form + " ", 0) == 0;
-    if (begins || (acronym && is_acronym_of(short_form, reading, t, open))) return Abbreviation{short_form, body->name};
+    if (begins || (acronym && is_acronym_of(short_form, reading, *head, open)))
+      return Abbreviation{short_form, body->name};
+    const LexiconMatch* inside = reading.match_at(open + 1, "organizations");
+    const bool country = inside != nullptr && inside->value("kind") == "country";
+    if (acronym && !country) foreign = Abbreviation{short_form, body->name};
   }
-  return std::nullopt;
+  return foreign;
+}
+
+// "(WBI)", "(WBI, Thụy Điển)": tokens [open + 1, end) are the short form.
+std::size_t short_form_end(const Reading& reading, std::size_t open) {
+  const auto& tokens = reading.tokens();
+  std::size_t end = open + 1;
+  while (end < tokens.size() && end - open <= kMostShortWords && tokens[end].kind == TokenKind::kWord) ++end;
+  if (end >= tokens.size() || end == open + 1) return open;
+  const bool comma = tokens[end].folded == "," && end == open + 2 && tokens[open + 1].all_capitals;
+  return tokens[end].folded == ")" || comma ? end : open;
 }
 
 void write_out(const Abbreviation& abbreviation, Position& position) {
@@ -58,9 +85,8 @@ std::vector<Abbreviation> find_abbreviations(const Reading& reading) {
   const auto& tokens = reading.tokens();
   for (std::size_t t = 1; t + 2 < tokens.size(); ++t) {
     if (tokens[t].folded != "(" || reading.section_of(t) == text::Section::kRelated) continue;
-    std::size_t close = t + 1;
-    while (close < tokens.size() && close - t <= kMostShortWords && tokens[close].folded != ")") ++close;
-    if (close >= tokens.size() || tokens[close].folded != ")" || close == t + 1) continue;
+    const std::size_t close = short_form_end(reading, t);
+    if (close == t) continue;
     auto abbreviation = defined_before(reading, t, close);
     const auto same = [&](const Abbreviation& a) { return a.folded == abbreviation->folded; };
     if (abbreviation && std::none_of(found.begin(), found.end(), same)) found.push_back(std::move(*abbreviation));

@@ -128,6 +128,9 @@ class PhraseReader {
   std::size_t linked(std::size_t at) {
     if (at == first_ || at + 1 >= tokens_.size() || tokens_[at + 1].paragraph != tokens_[at].paragraph) return at;
     if (starts_title(at + 1) || stops_capital(at + 1) || name_starts(at + 1)) return at;
+    // "của Chính phủ và Thông tư số …": the next document.
+    if (tokens_[at].folded == "và" && reading_.match_at(at + 1, "legal_kinds") != nullptr && ends_as_number(at + 1))
+      return at;
     const LexiconMatch* next = organization_at(at + 1);
     const bool known = next != nullptr && (next->value("kind") == "part" || next->value("kind") == "head");
     if (ended_ && tokens_[at].folded == "và") return at;
@@ -135,6 +138,12 @@ class PhraseReader {
     if (whole_body || !(tokens_[at + 1].capital || known)) return at;
     ended_ = false;
     return at + 1;
+  }
+
+  // "Thông tư số 07", "Quyết định 40/2013": the kind of a document with its number.
+  bool ends_as_number(std::size_t at) const {
+    const std::size_t next = reading_.match_at(at, "legal_kinds")->last;
+    return next < tokens_.size() && (is(reading_, next, "số") || tokens_[next].kind == TokenKind::kNumber);
   }
 
   std::size_t mark(std::size_t at) {
@@ -234,7 +243,13 @@ class PhraseReader {
     for (std::size_t t = open + 1; t < at; ++t) {
       if (tokens_[t].kind == TokenKind::kWord && !tokens_[t].all_capitals) short_form = false;
     }
-    if (short_form) found.abbreviation = reading_.words(reading_.span_of(open + 1, at));
+    const std::string inside = reading_.words(reading_.span_of(open + 1, at));
+    const LexiconMatch* body = organization_at(open + 1);
+    if (short_form) {
+      found.abbreviation = inside;
+    } else if (body != nullptr && body->value("kind") == "head" && tokens_[open + 1].capital) {
+      found.parent = inside;
+    }
   }
 
   const Reading& reading_;

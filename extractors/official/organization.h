@@ -15,6 +15,7 @@ struct Organization {
   std::size_t name_last = 0;  // end of the name itself
   std::string name;           // slips of print mended where the name is known
   std::string abbreviation;   // "PACCOM" of "(PACCOM)"; empty: none
+  std::string parent;         // "Sở Ngoại vụ" of "Hợp tác quốc tế (Sở Ngoại vụ)"; empty: none
   std::string place;          // "Hà Giang" of "Sở Ngoại vụ tỉnh Hà Giang"
 };
 

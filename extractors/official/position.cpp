@@ -104,7 +104,12 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   read.position.place = body->place;
   read.position.text += " " + body->name;
   if (!body->abbreviation.empty()) read.position.text += " (" + body->abbreviation + ")";
-  if (headed) take_parent(reading, read);
+  if (!body->parent.empty()) {
+    read.position.organization += ", " + body->parent;
+    read.position.text += " (" + body->parent + ")";
+  } else if (headed) {
+    take_parent(reading, read);
+  }
   const LexiconMatch* known = reading.match_at(at, "organizations");
   read.mended = known != nullptr && known->mended;
   return read;

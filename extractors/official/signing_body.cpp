@@ -64,7 +64,7 @@ class Completer {
     }
     if (position.organization.empty()) return;
     position.text = position.title + " " + position.organization;
-    position.place = place_in(reading_.dictionaries(), position.organization + " ");
+    position.place = place_in(reading_.dictionaries(), position.organization);
     if (position.place.empty()) position.place = place_in(reading_.dictionaries(), superior_);
     if (const auto words = words_of_head(reading_, *from)) {
       signature.inferred.push_back({"positions", position.organization, *words});

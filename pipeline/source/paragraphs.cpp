@@ -94,7 +94,8 @@ bool begins_paragraph(const LineShape& before, const LineShape& line, const Meas
     // An indented first line that stops short looks centred; what goes on below tells it from a title.
     return is_centred(before, usual) && !line.begins_small && had_room(before, line, usual);
   }
-  if (usual.first > 0 && std::abs(line.box.x0 - usual.first) < 0.3 * size) return !line.begins_small;
+  const bool first_line = usual.first > 0 && std::abs(line.box.x0 - usual.first) < 0.3 * size;
+  if (first_line && !line.begins_small) return true;
   const bool same_edge = std::abs(line.box.x0 - before.box.x0) < 0.3 * size;
   return !same_edge || before.box.x1 < usual.right - 3 * size;
 }

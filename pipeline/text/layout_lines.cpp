@@ -138,10 +138,16 @@ bool goes_on(std::string_view raw, const Line& last, const Line& line, std::size
   return !(ends_sentence(before) && line.indent >= last.indent + 2);
 }
 
-bool runs_over_page(std::string_view raw, const Block& last, const Line& line) {
+bool runs_over_page(std::string_view raw, const Block& last, const Line& line, bool wrapped, std::size_t width) {
+  if (last.lines.back().page + 1 != line.page) return false;
   const std::string_view before = slice(raw, last.lines.back().span);
-  return last.lines.back().page + 1 == line.page && !ends_sentence(before) && before.back() != ':' &&
-         before.back() != ';' && begins_lower(slice(raw, line.span));
+  const std::string_view text = slice(raw, line.span);
+  if (ends_sentence(before)) return false;
+  if (begins_lower(text)) return true;
+  // A name may be parted by the page break: the last line of a paragraph of several is then full to the edge.
+  const std::size_t filled = count_code_points(before) + 1 + count_code_points(first_word(text));
+  return wrapped && last.lines.size() > 1 && begins_upper(text) && item_mark_size(text) == 0 &&
+         filled * 100 >= width * 96;
 }
 
 }  // namespace
@@ -185,8 +191,9 @@ std::vector<Block> join_lines(std::string_view raw, const std::vector<Line>& lin
     if (open > 0) {
       const Line& last = blocks[open - 1].lines.back();
       const bool same_page = last.page == line.page;
-      const bool joins = same_page ? pages[line.page].hard_wrapped && goes_on(raw, last, line, widths[line.page])
-                                   : runs_over_page(raw, blocks[open - 1], line);
+      const bool joins =
+          same_page ? pages[line.page].hard_wrapped && goes_on(raw, last, line, widths[line.page])
+                    : runs_over_page(raw, blocks[open - 1], line, pages[last.page].hard_wrapped, widths[last.page]);
       if (joins) {
         blocks[open - 1].lines.push_back(line);
         continue;

@@ -1,0 +1,166 @@
+// How statements are settled by what stands around them: time, place, parts, repeated figures. Real dictionaries, since
+// the constructions are theirs; one small text a question.
+#include <catch2/catch.hpp>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "extractors/extract.h"
+#include "pipeline/text/layout.h"
+#include "pipeline/text/normalize.h"
+
+namespace trichluc {
+namespace {
+
+using text::Section;
+
+struct Part {
+  Section section;
+  std::string words;
+};
+
+const Dictionaries& dictionaries() {
+  static const auto loaded = Dictionaries::load(TRICHLUC_ROOT "/dictionaries/vi");
+  if (!loaded) throw std::runtime_error(loaded.error().where);
+  return *loaded;
+}
+
+Extraction read(const std::vector<Part>& parts, const Hints& hints = {}) {
+  text::LaidOut laid_out;
+  for (const Part& part : parts) {
+    const std::size_t begin = laid_out.raw.size();
+    laid_out.raw += part.words;
+    laid_out.paragraphs.push_back({{{begin, laid_out.raw.size()}}, part.section});
+    laid_out.raw += "\n";
+  }
+  return extract(text::NormalizedText(laid_out), dictionaries(), hints);
+}
+
+template <class T>
+std::vector<T> facts(const Extraction& extraction) {
+  std::vector<T> out;
+  for (const Candidate& candidate : extraction.candidates) {
+    if (const auto* fact = std::get_if<T>(&candidate.fact)) out.push_back(*fact);
+  }
+  return out;
+}
+
+bool has_inference(const Candidate& candidate, const std::string& field) {
+  for (const Inference& inference : candidate.inferred) {
+    if (inference.field == field) return true;
+  }
+  return false;
+}
+
+TEST_CASE("a stock without a date holds for the day of the meeting, and says where that was taken from") {
+  const auto out = read({{Section::kPublished, "15/05/2018 09:20"},
+                         {Section::kBody, "Sáng 14/5, tại Hà Nội diễn ra hội nghị về công tác phi chính phủ nước ngoài."},
+                         {Section::kBody, "Hiện có 310 tổ chức phi chính phủ nước ngoài hoạt động tại Việt Nam."}});
+  const auto counts = facts<CountFact>(out);
+  REQUIRE(counts.size() == 1);
+  CHECK(counts[0].period == "2018-05-14");
+  CHECK(counts[0].kind == Kind::kStock);
+  CHECK(counts[0].place == "Việt Nam");
+  CHECK(has_inference(out.candidates[0], "period"));
+}
+
+TEST_CASE("a flow takes the year of the sentence before it, never the day it is told on") {
+  const auto out = read({{Section::kBody, "Chiều 3/3/2016, Ủy ban họp. Năm 2015, công tác viện trợ có nhiều tiến bộ. Giá trị viện trợ đạt "
+                                          "250 triệu USD."}});
+  const auto values = facts<AidValueFact>(out);
+  REQUIRE(values.size() == 1);
+  CHECK(values[0].period == "2015");
+}
+
+TEST_CASE("what is compared with gives no time to the figure and a base to its change") {
+  const auto out = read({{Section::kBody, "Năm 2021, giá trị viện trợ phi chính phủ nước ngoài là 90 tỷ đồng, giảm 10% so với năm 2020."}});
+  const auto values = facts<AidValueFact>(out);
+  REQUIRE(values.size() == 1);
+  CHECK(values[0].period == "2021");
+  REQUIRE(values[0].change);
+  CHECK_FALSE(values[0].change->increase);
+  CHECK(values[0].change->relative_to == "2020");
+}
+
+TEST_CASE("without anything that ties a time to a flow the period stays unknown") {
+  const auto out = read({{Section::kBody, "Các tổ chức phi chính phủ nước ngoài đã viện trợ 3 triệu USD."}});
+  const auto values = facts<AidValueFact>(out);
+  REQUIRE(values.size() == 1);
+  CHECK(values[0].period.empty());
+}
+
+TEST_CASE("national and provincial figures of one paragraph keep their own places") {
+  const auto out = read({{Section::kBody, "Năm 2019, cả nước có 480 tổ chức phi chính phủ nước ngoài đăng ký hoạt động. Tại tỉnh Lào Cai có "
+                                          "35 tổ chức phi chính phủ nước ngoài."}});
+  const auto counts = facts<CountFact>(out);
+  REQUIRE(counts.size() == 2);
+  CHECK(counts[0].place == "Việt Nam");
+  CHECK(counts[1].place == "Lào Cai");
+}
+
+TEST_CASE("the town of a meeting is no place of its figures") {
+  const auto out = read({{Section::kBody, "Sáng 5/6/2014, tại Đà Nẵng, hội nghị cho biết Việt Nam nhận viện trợ phi chính phủ 300 triệu USD."}});
+  const auto values = facts<AidValueFact>(out);
+  REQUIRE(values.size() == 1);
+  CHECK(values[0].place != "Đà Nẵng");
+}
+
+TEST_CASE("a sum for one purpose is a part of the total of the same year") {
+  const auto out = read({{Section::kBody, "Năm 2020, viện trợ phi chính phủ nước ngoài cho Việt Nam đạt 200 triệu USD."},
+                         {Section::kBody, "Trong năm 2020, các tổ chức hỗ trợ 5 triệu USD để ứng phó với đại dịch Covid-19 tại Việt Nam."}});
+  const auto values = facts<AidValueFact>(out);
+  REQUIRE(values.size() == 2);
+  CHECK_FALSE(values[0].part_of);
+  CHECK(values[1].part_of == 0U);
+}
+
+TEST_CASE("a headline that repeats a figure of the body is a second piece of evidence, not a second fact") {
+  const auto out = read({{Section::kTitle, "410 tổ chức phi chính phủ nước ngoài hoạt động tại Việt Nam"},
+                         {Section::kBody, "Tính đến ngày 31/12/2017, có 410 tổ chức phi chính phủ nước ngoài hoạt động tại Việt Nam."}});
+  const auto counts = facts<CountFact>(out);
+  REQUIRE(counts.size() == 1);
+  CHECK(counts[0].period == "2017-12-31");
+  CHECK(out.candidates[0].restated.size() == 1);
+}
+
+TEST_CASE("an expectation is told apart from a report") {
+  const auto out = read({{Section::kBody, "Dự kiến năm 2030 viện trợ phi chính phủ nước ngoài đạt 400 triệu USD."}});
+  const auto values = facts<AidValueFact>(out);
+  REQUIRE(values.size() == 1);
+  CHECK(values[0].certainty == Certainty::kExpected);
+}
+
+TEST_CASE("a day without a year takes the year of publication from the element that tells it") {
+  Hints hints;
+  hints.published_meta = "2012-10-03T08:00:00+07:00";
+  const auto dates = facts<DateFact>(read({{Section::kBody, "Ngày 2/10, Sở Ngoại vụ đã làm việc với các tổ chức."}}, hints));
+  REQUIRE(dates.size() == 1);
+  CHECK(dates[0].value == "2012-10-02");
+}
+
+TEST_CASE("a day without a year anywhere stays a day without a year") {
+  const auto dates = facts<DateFact>(read({{Section::kBody, "Ngày 2/10, Sở Ngoại vụ đã làm việc với các tổ chức."}}));
+  REQUIRE(dates.size() == 1);
+  CHECK(dates[0].value == "--10-02");
+}
+
+TEST_CASE("figures of other articles are read, and settled by nothing of this one") {
+  const auto out = read({{Section::kTitle, "Viện trợ phi chính phủ nước ngoài năm 2016 tại Việt Nam"},
+                         {Section::kRelated, "Nghệ An: 25 tổ chức phi chính phủ nước ngoài hoạt động"}});
+  const auto counts = facts<CountFact>(out);
+  REQUIRE(counts.size() == 1);
+  CHECK(counts[0].period.empty());
+}
+
+TEST_CASE("counterpart funds, loans, damage and differences are refused with the reason") {
+  const std::string sentence = GENERATE(std::string("Vốn đối ứng của tỉnh cho các dự án viện trợ là 8 tỷ đồng."),
+                                        std::string("Thiệt hại do bão lũ là 300 tỷ đồng, các tổ chức phi chính phủ đang khảo sát."),
+                                        std::string("Viện trợ phi chính phủ tăng 15 triệu USD so với năm trước."));
+  CAPTURE(sentence);
+  const auto out = read({{Section::kBody, sentence}});
+  CHECK(facts<AidValueFact>(out).empty());
+  CHECK_FALSE(out.rejections.empty());
+}
+
+}  // namespace
+}  // namespace trichluc
