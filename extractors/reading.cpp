@@ -1,9 +1,34 @@
 #include "extractors/reading.h"
 
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "pipeline/base/utf8.h"
+
 namespace trichluc {
+namespace {
+
+// A mended word has as many letters as the one that was read; each takes the case that stood in its place.
+std::string in_case_of(std::string_view folded, std::string_view shaped) {
+  std::string out;
+  std::size_t k = 0;
+  for (std::size_t i = 0; i < folded.size();) {
+    const CodePoint letter = code_point_at(folded, i);
+    const bool upper = k < shaped.size() && u_isupper(static_cast<UChar32>(code_point_at(shaped, k).value)) != 0;
+    append_utf8(out, upper ? static_cast<char32_t>(u_toupper(static_cast<UChar32>(letter.value))) : letter.value);
+    i += letter.size;
+    if (k < shaped.size()) k += code_point_at(shaped, k).size;
+  }
+  return out;
+}
+
+}  // namespace
 
 Reading::Reading(const text::NormalizedText& text, const Dictionaries& dictionaries)
-    : text_(text), dictionaries_(dictionaries), stream_(tokenize(text)), matches_(dictionaries.find(stream_.tokens)) {
+    : text_(text), dictionaries_(dictionaries), stream_(tokenize(text)) {
+  dictionaries.mend(stream_.tokens);
+  matches_ = dictionaries.find(stream_.tokens);
   const std::size_t count = stream_.tokens.size();
   starts_.resize(count);
   ends_.resize(count);
@@ -54,7 +79,18 @@ Span Reading::span_of(std::size_t first, std::size_t last) const {
 }
 
 std::string Reading::words(Span in_folded) const {
-  return text::to_nfc(slice(text_.raw(), text_.to_raw(in_folded)));
+  std::string out;
+  std::size_t begin = in_folded.begin;
+  const auto ends_before = [](const Token& token, std::size_t at) { return token.span.end <= at; };
+  auto token = std::lower_bound(stream_.tokens.begin(), stream_.tokens.end(), begin, ends_before);
+  for (; token != stream_.tokens.end() && token->span.end <= in_folded.end; ++token) {
+    if (!token->mended || token->span.begin < begin) continue;
+    out += slice(text_.raw(), text_.to_raw({begin, token->span.begin}));
+    out += in_case_of(token->folded, token->shaped);
+    begin = token->span.end;
+  }
+  out += slice(text_.raw(), text_.to_raw({begin, in_folded.end}));
+  return text::to_nfc(out);
 }
 
 }  // namespace trichluc

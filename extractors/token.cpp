@@ -125,6 +125,7 @@ TokenStream tokenize(const text::NormalizedText& text) {
     std::size_t sentence_first = first;
     for (std::size_t t = first; t < stream.tokens.size(); ++t) {
       stream.tokens[t].paragraph = p;
+      stream.tokens[t].recognised = text.paragraphs()[p].recognised;
       stream.tokens[t].sentence = stream.sentences.size();
       const bool last = t + 1 == stream.tokens.size();
       if (last || ends_sentence(stream.tokens, t)) {

@@ -22,6 +22,8 @@ struct Token {
   bool capital = false;      // begins with an upper-case letter
   bool all_capitals = false; // two letters or more, all upper case
   bool blank_before = false;
+  bool recognised = false;   // read from pixels
+  bool mended = false;       // `folded` is not as read: a tone mark was (see Dictionaries::mend)
   std::size_t sentence = 0;
   std::size_t paragraph = 0;
 };

@@ -8,6 +8,7 @@
 #include "extractors/clause.h"
 #include "extractors/date/date_reader.h"
 #include "extractors/legal_document/document_number.h"
+#include "extractors/official/name.h"
 #include "extractors/official/organization.h"
 #include "extractors/official/position.h"
 
@@ -17,6 +18,8 @@ namespace {
 constexpr double kConfidence = 0.95;
 // "Luật Quản lý, sử dụng tài sản công số 15/2017/QH14".
 constexpr std::size_t kLongestTitle = 14;
+// "Ủy ban công tác về các tổ chức phi chính phủ nước ngoài đã".
+constexpr std::size_t kLongestIssuer = 20;
 
 struct Citation {
   std::size_t first = 0;  // tokens [first, last)
@@ -114,6 +117,7 @@ class CitationReader {
     citation.line = line_of(kind);
     take_date(citation, number.year);
     take_issuer(citation);
+    if (citation.fact.date.empty()) take_date_before(citation, number.year);
     found_.push_back(std::move(citation));
     return found_.back().last;
   }
@@ -134,6 +138,64 @@ class CitationReader {
       if (is(citation.last, ")")) ++citation.last;
       return;
     }
+  }
+
+  // "Ngày 8/7/2020, Chính phủ ban hành Nghị định số …": the last date before a word of issuing that leads to the kind.
+  void take_date_before(Citation& citation, int year) const {
+    const std::size_t issued = issuing_words(citation.first);
+    if (issued == citation.first) return;
+    const std::size_t sentence = reading_.sentence_of(citation.first).first;
+    const DateReading* told = nullptr;
+    for (const DateReading& date : dates_) {
+      if (date.first >= sentence && date.last <= issued) told = &date;
+    }
+    if (told == nullptr || issued - told->last > kLongestIssuer || told->when.from.day == 0 || told->when.to ||
+        told->relative != Relative::kNone || !only_issuer(told->last, issued))
+      return;
+    CalendarSpan when = told->when;
+    if (!when.from.year && year != 0) when.from.year = year;
+    citation.fact.date = to_iso(when);
+    citation.first = told->first;
+    const std::size_t body = told->last + (is(told->last, ",") ? 1 : 0);
+    if (citation.fact.issuer.empty() && body < issued) citation.fact.issuer = issuer_at(body, issued);
+  }
+
+  // The first of the words of issuing that stand right before this token ("đã ký ban hành"), or the token itself.
+  std::size_t issuing_words(std::size_t kind) const {
+    std::size_t first = kind;
+    bool any = false;
+    while (first > 0 && tokens_[first - 1].sentence == tokens_[kind].sentence) {
+      const std::size_t two = first >= 2 ? first - 2 : first;
+      if (two < first && ((is(two, "ban") && is(two + 1, "hành")) || (is(two, "thông") && is(two + 1, "qua")))) {
+        first = two;
+      } else if (is(first - 1, "ký")) {
+        --first;
+      } else if (any && (is(first - 1, "đã") || is(first - 1, "vừa") || is(first - 1, "có") || is(first - 1, "và"))) {
+        --first;
+        continue;
+      } else {
+        break;
+      }
+      any = true;
+    }
+    return any ? first : kind;
+  }
+
+  // Between the date and the word of issuing stands a body or an office and nothing else.
+  bool only_issuer(std::size_t from, std::size_t to) const {
+    if (is(from, ",")) ++from;
+    return from == to || !issuer_at(from, to).empty();
+  }
+
+  std::string issuer_at(std::size_t from, std::size_t to) const {
+    const std::vector<ReadPosition> office = read_positions(reading_, from);
+    if (!office.empty()) {
+      const auto name = read_name(reading_, office.back().last, NameContext::kAfterTitle);
+      const bool whole = office.back().last == to || (name && name->last == to);
+      return whole ? office.front().position.text : std::string();
+    }
+    const auto body = read_organization(reading_, from, false);
+    return body && body->last == to ? body->name : std::string();
   }
 
   void take_issuer(Citation& citation) const {

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <deque>
 #include <fstream>
 #include <iterator>
 #include <unordered_map>
 #include <utility>
 
 #include "extractors/lexicon/slip.h"
+#include "extractors/lexicon/word_pairs.h"
 
 namespace trichluc {
 namespace {
@@ -44,7 +46,8 @@ struct Dictionaries::Index {
   Lexicon none;
   std::string fingerprint;
   std::unordered_map<std::string, int> word_ids;
-  std::vector<std::string> words;
+  std::deque<std::string> words;  // a deque, because views of its words are handed out
+  WordPairs pairs;
   std::vector<Form> forms;
   std::vector<Node> nodes{Node{}};
   std::unordered_map<int, std::vector<std::size_t>> formulas_by_first, formulas_by_second;
@@ -64,6 +67,7 @@ struct Dictionaries::Index {
     for (const Entry& entry : lexicon.entries()) {
       Form form{&lexicon, &entry, {}};
       for (const Token& token : tokenize_folded(entry.form)) form.words.push_back(intern(token.folded));
+      add_pairs(form);
       std::size_t node = 0;
       for (const int word : form.words) {
         const auto [place, fresh] = nodes[node].next.emplace(word, nodes.size());
@@ -79,6 +83,12 @@ struct Dictionaries::Index {
       forms.push_back(std::move(form));
     }
   }
+
+  void add_pairs(const Form& form) {
+    for (std::size_t i = 0; i + 1 < form.words.size(); ++i) pairs.add(word(form.words[i]), word(form.words[i + 1]));
+  }
+
+  std::string_view word(int id) const { return words[static_cast<std::size_t>(id)]; }
 
   void build() {
     std::uint64_t hash = 14695981039346656037ULL;
@@ -200,6 +210,8 @@ std::vector<LexiconMatch> Dictionaries::find(const std::vector<Token>& tokens) c
   }
   return out;
 }
+
+void Dictionaries::mend(std::vector<Token>& tokens) const { index_->pairs.mend(tokens); }
 
 const std::string& Dictionaries::fingerprint() const {
   return index_->fingerprint;

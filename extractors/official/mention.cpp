@@ -175,10 +175,21 @@ class MentionReader {
   // What joins a name and its titles: a mark, "là", "được bầu làm"; nothing where none follows.
   std::optional<std::size_t> after_joint(std::size_t at, bool first) const {
     std::size_t next = at;
-    if (is(reading_, next, ",") || is(reading_, next, "-") || (first && is(reading_, next, "("))) ++next;
+    if (is(reading_, next, ",") || (first && is(reading_, next, "("))) {
+      ++next;
+    } else {
+      next = after_dashes(at);
+    }
     const LexiconMatch* word = reading_.match_at(next, "titles");
     if (word != nullptr && word->value("use") == "copula") next = word->last;
     if (next == at || !same_paragraph(reading_, at - 1, next)) return std::nullopt;
+    return next;
+  }
+
+  // One dash, also as the recogniser reads it ("—-", "~").
+  std::size_t after_dashes(std::size_t at) const {
+    std::size_t next = at;
+    while (next - at < 3 && (is(reading_, next, "-") || is(reading_, next, "~") || is(reading_, next, "_"))) ++next;
     return next;
   }
 

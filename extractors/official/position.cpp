@@ -21,13 +21,14 @@ struct Title {
   std::string text;
 };
 
-// As written, or in the usual spelling where the source has capitals only.
+// As written, or in the usual spelling where the source has capitals only or a slip of print.
 std::string spelled_title(const Reading& reading, const LexiconMatch& match) {
   bool capitals = true;
   for (std::size_t t = match.first; t < match.last; ++t) {
     if (reading.tokens()[t].kind == TokenKind::kWord && !reading.tokens()[t].all_capitals) capitals = false;
   }
-  if (capitals || match.mended) return std::string(match.value("name"));
+  const bool slip = match.value("slip") == "yes";
+  if (capitals || match.mended || slip) return std::string(match.value("name"));
   return reading.words(reading.span_of(match.first, match.last));
 }
 

@@ -12,10 +12,13 @@ bool is_any(const Reading& reading, std::size_t at, std::initializer_list<std::s
   return std::find(words.begin(), words.end(), reading.folded(at)) != words.end();
 }
 
-bool is_plain_year(const DateReading& date) { return date.when.has_year() && date.when.from.month == 0 && !date.when.to; }
+bool is_plain_year(const DateReading& date) {
+  return date.when.has_year() && date.when.from.month == 0 && !date.when.to;
+}
 
 // Is one of these pairs ("phương hướng") told in the twelve words before the date?
-bool told_before(const Reading& reading, const DateReading& date, std::initializer_list<std::pair<std::string_view, std::string_view>> pairs) {
+bool told_before(const Reading& reading, const DateReading& date,
+                 std::initializer_list<std::pair<std::string_view, std::string_view>> pairs) {
   const std::size_t first = reading.sentence_of(date.first).first;
   const std::size_t from = date.first > first + 12 ? date.first - 12 : first;
   for (std::size_t at = from; at + 1 < date.first; ++at) {
@@ -40,7 +43,8 @@ void read_years(DocumentContext& context, const Reading& reading, const std::vec
       continue;
     }
     const bool reviewed = is_reviewed(reading, date);
-    if (reviewed && !context.reviewed && date.when.from.day == 0) context.reviewed = Told<CalendarSpan>{date.when, date.span};
+    if (reviewed && !context.reviewed && date.when.from.day == 0)
+      context.reviewed = Told<CalendarSpan>{date.when, date.span};
   }
 }
 
@@ -52,7 +56,8 @@ void read_published(DocumentContext& context, const std::vector<DatedRole>& role
 }
 
 bool is_place_name(const Reading& reading, const LexiconMatch& match) {
-  return match.lexicon->name() == "places" && (reading.tokens()[match.first].capital || match.value("kind") == "country");
+  return match.lexicon->name() == "places" &&
+         (reading.tokens()[match.first].capital || match.value("kind") == "country");
 }
 
 // "toàn tỉnh", "trên địa bàn tỉnh", "tỉnh ta": a province that needs no name, because the document is about one.
@@ -60,7 +65,8 @@ bool is_unnamed_province(const Reading& reading, std::size_t at) {
   if (reading.folded(at) != "tỉnh" || at + 1 >= reading.tokens().size()) return false;
   if (reading.match_at(at + 1, "places") != nullptr) return false;
   if (is_any(reading, at + 1, {"ta", "nhà", "tiếp", "đã", "có"})) return true;
-  return at > 0 && is_any(reading, at - 1, {"toàn", "bàn", "vào", "với", "tại", "cho"}) && !reading.tokens()[at + 1].capital;
+  return at > 0 && is_any(reading, at - 1, {"toàn", "bàn", "vào", "với", "tại", "cho"}) &&
+         !reading.tokens()[at + 1].capital;
 }
 
 // How often each province is named; once in the headline weighs as much as many times in the body.
@@ -75,16 +81,18 @@ class PlaceVotes {
     }
   }
 
-  // A province is the subject when the headline names it, when it is named far more than all others together, or when the
-  // document speaks of "the province" and names it more than any other.
+  // A province is the subject when the headline names it, when it is named far more than all others together, or when
+  // the document speaks of "the province" and names it more than any other.
   Told<std::string> subject() const {
-    const auto best = std::max_element(votes_.begin(), votes_.end(), [](const auto& a, const auto& b) { return a.second.weight < b.second.weight; });
+    const auto best = std::max_element(votes_.begin(), votes_.end(),
+                                       [](const auto& a, const auto& b) { return a.second.weight < b.second.weight; });
     if (best == votes_.end()) return {"Việt Nam", country_};
     const std::size_t weight = best->second.weight;
     const bool headline = weight >= kHeadline;
     const bool prevails = weight >= 6 && weight * 3 >= total_ * 2;
     const bool meant = unnamed_ > 0 && weight * 2 >= total_ && weight >= 2;
-    return headline || prevails || meant ? Told<std::string>{best->first, best->second.span} : Told<std::string>{"Việt Nam", country_};
+    return headline || prevails || meant ? Told<std::string>{best->first, best->second.span}
+                                         : Told<std::string>{"Việt Nam", country_};
   }
 
  private:
@@ -132,7 +140,14 @@ bool speaks_of_meeting(const Reading& reading, std::size_t token) {
 }  // namespace
 
 bool is_reviewed(const Reading& reading, const DateReading& date) {
-  return told_before(reading, date, {{"tổng", "kết"}, {"đánh", "giá"}, {"kết", "quả"}, {"công", "tác"}, {"tình", "hình"}, {"kiểm", "điểm"}, {"sơ", "kết"}});
+  return told_before(reading, date,
+                     {{"tổng", "kết"},
+                      {"đánh", "giá"},
+                      {"kết", "quả"},
+                      {"công", "tác"},
+                      {"tình", "hình"},
+                      {"kiểm", "điểm"},
+                      {"sơ", "kết"}});
 }
 
 bool is_planned(const Reading& reading, const DateReading& date) {
@@ -143,7 +158,8 @@ bool is_own_matter(text::Section section) {
   return section != text::Section::kRelated && section != text::Section::kFrame && section != text::Section::kPublisher;
 }
 
-DocumentContext read_context(const Reading& reading, const std::vector<DateReading>& dates, const std::vector<DatedRole>& roles) {
+DocumentContext read_context(const Reading& reading, const std::vector<DateReading>& dates,
+                             const std::vector<DatedRole>& roles) {
   DocumentContext context;
   read_published(context, roles);
   read_years(context, reading, dates);

@@ -36,7 +36,10 @@ LaidOut lay_out(const std::vector<PageText>& pages, const PageMarkers& markers) 
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     Paragraph paragraph;
     paragraph.section = sections[i];
-    for (const Line& line : blocks[i].lines) paragraph.lines.push_back(line.span);
+    for (const Line& line : blocks[i].lines) {
+      paragraph.lines.push_back(line.span);
+      paragraph.recognised = paragraph.recognised || pages[line.page].recognised;
+    }
     laid_out.paragraphs.push_back(std::move(paragraph));
   }
   return laid_out;

@@ -42,6 +42,7 @@ std::string_view record_section(Section section);
 struct Paragraph {
   std::vector<Span> lines;
   Section section = Section::kBody;
+  bool recognised = false;  // a line of it was read from pixels
 };
 
 // Raw text of all pages, one after the other with '\n' between, and its paragraphs in the order of their first lines (a
@@ -56,6 +57,7 @@ struct PageText {
   std::string_view text;
   bool hard_wrapped = false;
   const std::vector<HintedSpan>* hints = nullptr;  // spans in `text`; null: none
+  bool recognised = false;                         // read from pixels
 };
 
 // Joins the pages' lines into paragraphs (across a page break where the sentence goes on; running heads and page

@@ -200,7 +200,7 @@ NormalizedText::NormalizedText(LaidOut laid_out) : raw_(std::move(laid_out.raw))
       raw_begin_.resize(shaped_.size(), static_cast<std::uint32_t>(letter.raw.begin));
       raw_end_.resize(shaped_.size(), static_cast<std::uint32_t>(letter.raw.end));
     }
-    paragraphs_.push_back({{begin, shaped_.size()}, paragraph.section});
+    paragraphs_.push_back({{begin, shaped_.size()}, paragraph.section, paragraph.recognised});
   }
   folded_ = lower_same_size(shaped_);
 }
@@ -239,6 +239,25 @@ std::string fold_to_ascii(std::string_view text) {
     append_utf8(out, c == 0x111 ? U'd' : static_cast<char32_t>(c));
   }
   return out;
+}
+
+Toneless without_tone(std::string_view folded) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString decomposed = icu::Normalizer2::getNFDInstance(status)->normalize(
+      icu::UnicodeString::fromUTF8(icu::StringPiece(folded.data(), static_cast<int32_t>(folded.size()))), status);
+  Toneless result;
+  icu::UnicodeString kept;
+  for (int32_t i = 0; i < decomposed.length(); ++i) {
+    const char16_t c = decomposed.charAt(i);
+    const bool tone = c == 0x300 || c == 0x301 || c == 0x303 || c == 0x309 || c == 0x323;
+    if (tone) {
+      result.tone = c;
+    } else {
+      kept.append(c);
+    }
+  }
+  nfc().normalize(kept, status).toUTF8String(result.letters);
+  return result;
 }
 
 std::string to_nfc(std::string_view text) {
