@@ -12,7 +12,7 @@ namespace trichluc {
 
 struct Decimal {
   std::int64_t mantissa = 0;
-  int exponent = 0; 
+  int exponent = 0;
 
   // Plain digits: "1500000000", "41.3". Never scientific notation.
   std::string to_string() const;

@@ -1,5 +1,7 @@
 #include "extractors/reading.h"
 
+#include <algorithm>
+
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -66,9 +68,12 @@ const Quantity* Reading::quantity_at(std::size_t token) const {
 }
 
 void Reading::mark_taken(const std::vector<Span>& spans) {
+  const auto& tokens = stream_.tokens;
   for (const Span span : spans) {
-    for (std::size_t t = 0; t < stream_.tokens.size(); ++t) {
-      if (span.contains(stream_.tokens[t].span)) taken_[t] = true;
+    auto token = std::lower_bound(tokens.begin(), tokens.end(), span.begin,
+                                  [](const Token& t, std::size_t at) { return t.span.begin < at; });
+    for (; token != tokens.end() && token->span.end <= span.end; ++token) {
+      taken_[static_cast<std::size_t>(token - tokens.begin())] = true;
     }
   }
 }

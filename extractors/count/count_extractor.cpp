@@ -7,6 +7,7 @@
 #include "extractors/count/count_status.h"
 #include "extractors/lexicon/slip.h"
 #include "extractors/quantity/bound.h"
+#include "extractors/topic.h"
 
 namespace trichluc {
 namespace {
@@ -16,7 +17,7 @@ constexpr std::int64_t kMostCounted = 100000;
 
 class CountReader {
  public:
-  explicit CountReader(const Reading& reading) : reading_(reading) {}
+  explicit CountReader(const Reading& reading) : reading_(reading), topic_(reading) {}
 
   Readings read() {
     for (const Quantity& quantity : reading_.quantities()) {
@@ -153,26 +154,45 @@ class CountReader {
         if (is(quantity.first - 1, word) && !is_sum_word(quantity.first - 1)) return "a number in an order, not a count";
       }
     }
-    if (head.value("need") == "context" && !speaks_of_ngos(quantity.first)) return "no foreign NGOs in the text around";
+    if (is_in_name(quantity)) return "part of a name";
+    if (is_difference(quantity, head)) return "a difference, not a count";
+    // The bare "tổ chức" counts foreign NGOs, the bare "dự án" aid only where the text around speaks of them.
+    if (head.value("need") == "context" && !topic_.speaks_of_ngos(quantity.first)) return "no foreign NGOs in the text around";
+    if (head.value("need") == "aid" && !topic_.speaks_of_aid(quantity.first)) return "no aid in the text around";
     return std::nullopt;
+  }
+
+  // "Covid-19", "SARS-CoV-2", "F-16": a number that a hyphen ties to the word before it.
+  bool is_in_name(const Quantity& quantity) const {
+    const std::size_t at = quantity.first;
+    if (at < 2 || !same_sentence(at, at - 2) || reading_.tokens()[at - 1].kind != TokenKind::kMark) return false;
+    const bool hyphen = is(at - 1, "-") || is(at - 1, "–") || is(at - 1, "‑");
+    const bool tied = !reading_.tokens()[at - 1].blank_before && !reading_.tokens()[at].blank_before;
+    return hyphen && tied && reading_.tokens()[at - 2].kind == TokenKind::kWord;
+  }
+
+  // "giảm 44 dự án so với năm 2020", "tăng thêm 3 tổ chức so với cùng kỳ": by how much, not how many.
+  bool is_difference(const Quantity& quantity, const LexiconMatch& head) const {
+    std::size_t at = read_bound(reading_, quantity.first, quantity.last).first;
+    const std::size_t from = reading_.sentence_of(quantity.first).first;
+    if (at > from && is(at - 1, "thêm")) --at;
+    if (at == from) return false;
+    const bool changed = is(at - 1, "giảm") || is(at - 1, "tăng") || is(at - 1, "hơn");
+    return changed && is_compared(head.last);
+  }
+
+  // "so với" within the clause, before the next number that is counted.
+  bool is_compared(std::size_t from) const {
+    const std::size_t end = clause_of(reading_, from - 1).last;
+    for (std::size_t at = from; at + 1 < end && at < from + 12; ++at) {
+      if (is(at, ",")) return false;
+      if (is(at, "so") && (is(at + 1, "với") || is(at + 1, "cùng"))) return true;
+    }
+    return false;
   }
 
   // "trong số 490 tổ chức", "tổng số 62 dự án": "số" in front of a count, not of an order.
   bool is_sum_word(std::size_t at) const { return is(at, "số") && at > 0 && (is(at - 1, "trong") || is(at - 1, "tổng") || is(at - 1, "với")); }
-
-  // The bare "tổ chức" counts foreign NGOs only where the paragraph up to here, or the headline, speaks of them.
-  bool speaks_of_ngos(std::size_t token) const {
-    const std::size_t paragraph = reading_.tokens()[token].paragraph;
-    const Sentence& sentence = reading_.sentence_of(token);
-    for (const LexiconMatch& match : reading_.matches()) {
-      if (match.lexicon->name() != "head_nouns" || match.value("of") != "ngo" || match.value("need") == "context") continue;
-      const Token& at = reading_.tokens()[match.first];
-      const bool near = at.paragraph == paragraph && match.first < sentence.last;
-      const bool above = at.paragraph < paragraph && at.paragraph + 4 >= paragraph;
-      if (near || above || reading_.section_of(match.first) == text::Section::kTitle) return true;
-    }
-    return false;
-  }
 
   Candidate made(const Quantity& quantity, const LexiconMatch& head, const Bound& bound, std::string_view rule) const {
     CountFact fact;
@@ -213,6 +233,7 @@ class CountReader {
   }
 
   const Reading& reading_;
+  Topic topic_;
   Readings out_;
 };
 

@@ -22,4 +22,15 @@ bool within_one_slip(std::string_view a, std::string_view b) {
   return tail_a == tail_b || rest_a == tail_b || tail_a == rest_b;
 }
 
+bool words_within_slips(std::string_view a, std::string_view b) {
+  while (true) {
+    const std::size_t end_a = a.find(' ');
+    const std::size_t end_b = b.find(' ');
+    if (!within_one_slip(a.substr(0, end_a), b.substr(0, end_b))) return false;
+    if (end_a == std::string_view::npos || end_b == std::string_view::npos) return end_a == end_b;
+    a.remove_prefix(end_a + 1);
+    b.remove_prefix(end_b + 1);
+  }
+}
+
 }  // namespace trichluc

@@ -35,6 +35,7 @@ class AnnouncementReader {
     if (planned && found.part_of_day.empty()) return std::nullopt;
     found.name = name_from(*noun);
     found.place = place();
+    found.host = host();
     found.score = (found.date.empty() ? 0 : 4) + (found.part_of_day.empty() ? 0 : 2) + (found.place.empty() ? 0 : 2);
     found.score += format_said() ? 1 : 0;
     return found;
@@ -109,6 +110,29 @@ class AnnouncementReader {
       if (!found.empty()) return found;
     }
     return {};
+  }
+
+  // "Sáng 21/12, UBND tỉnh Kon Tum tổ chức …": the one province of the body that holds it.
+  std::string host() const {
+    std::size_t held = sentence_.first;
+    while (held < sentence_.last && !is_hosting(held)) ++held;
+    if (held == sentence_.last) return {};
+    std::string found;
+    for (std::size_t t = sentence_.first; t < held; ++t) {
+      const LexiconMatch* place = reading_.match_at(t, "places");
+      if (place == nullptr || !tokens_[t].capital || place->value("kind") == "country") continue;
+      if (!found.empty() && found != place->value("name")) return {};
+      found = place->value("name");
+    }
+    return found;
+  }
+
+  // The verb "tổ chức" (hold), not the noun ("các tổ chức").
+  bool is_hosting(std::size_t t) const {
+    const LexiconMatch* word = reading_.match_at(t, "meeting_words");
+    if (t == sentence_.first || word == nullptr || word->value("kind") != "held") return false;
+    const bool counted = reading_.folded(t - 1) == "các" || tokens_[t - 1].kind == TokenKind::kNumber;
+    return !counted && word->entry->form.find("tổ chức") != std::string::npos;
   }
 
   // "hoạt động tại …": what the organisations do there.

@@ -18,6 +18,7 @@ struct Announcement {
   std::string date;
   std::string part_of_day;
   std::string place;
+  std::string host;  // the province of the body that holds it
   int score = 0;
 };
 

@@ -4,6 +4,7 @@
 
 #include "extractors/header/header.h"
 #include "extractors/meeting/announcement.h"
+#include "pipeline/text/normalize.h"
 
 namespace trichluc {
 namespace {
@@ -77,6 +78,16 @@ std::string first_site(const Reading& reading) {
   return {};
 }
 
+// "Hoà Bình" at the head of a notice, as places.tsv spells it; empty where it is no province or city.
+std::string province_of(const Reading& reading, const std::string& written) {
+  const std::string folded = text::fold(written);
+  const Lexicon& places = reading.dictionaries().table("places");
+  for (const Entry& entry : places.entries()) {
+    if (entry.form == folded && places.value(entry, "kind") != "country") return std::string(places.value(entry, "name"));
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Candidate>& settled) {
@@ -94,6 +105,11 @@ std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Ca
   take_figures(reading, meeting);
   if (meeting.place.empty() && meeting.format != "in_person" && !meeting.format.empty())
     meeting.place = first_site(reading);
+  // A local body meets at home unless it says otherwise.
+  if (meeting.place.empty() && meeting.format != "online") {
+    meeting.place = announcement->host;
+    if (meeting.place.empty() && header) meeting.place = province_of(reading, header->place);
+  }
   return meeting;
 }
 

@@ -94,21 +94,6 @@ const LexiconMatch* deciding_above(const Reading& reading, std::size_t first) {
   return nullptr;
 }
 
-// The text around speaks of foreign NGOs or of aid: the paragraph and those above it, or the headline.
-bool speaks_of_aid(const Reading& reading, std::size_t token) {
-  constexpr std::size_t kParagraphsAbove = 6;
-  const std::size_t paragraph = reading.tokens()[token].paragraph;
-  for (const LexiconMatch& match : reading.matches()) {
-    const bool ngo = match.lexicon->name() == "head_nouns" && match.value("of") == "ngo" && match.value("need") != "context";
-    const bool aid = match.lexicon->name() == kTable && match.value("verdict") == "aid";
-    if (!ngo && !aid) continue;
-    const std::size_t at = reading.tokens()[match.first].paragraph;
-    const bool headline = reading.section_of(match.first) == text::Section::kTitle;
-    if (headline || (at <= paragraph && at + kParagraphsAbove >= paragraph)) return true;
-  }
-  return false;
-}
-
 // "Vốn đối ứng của tỉnh cho các dự án viện trợ là 8 tỷ đồng": with a verb of being in front of the sum its subject, the first
 // cue of the stretch, outweighs nearer ones.
 const LexiconMatch* refusing_subject(const Reading& reading, std::size_t first, std::size_t from) {
@@ -126,13 +111,14 @@ const LexiconMatch* refusing_subject(const Reading& reading, std::size_t first, 
   return nullptr;
 }
 
-const LexiconMatch* deciding_around(const Reading& reading, std::size_t first, std::size_t last, Clause clause) {
+const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last, Clause clause) {
   if (const LexiconMatch* cue = deciding_after(reading, last)) return cue;
   if (const LexiconMatch* cue = refusing_subject(reading, first, clause.first)) return cue;
   if (const LexiconMatch* cue = deciding_before(reading, first, clause.first)) return cue;
   // "115 tổ chức PCPNN tham gia ứng phó … với hơn 6,5 triệu USD": organisations that act with a sum give it.
   const LexiconMatch* ngo = last_match_before(reading, first, clause.first, "head_nouns");
-  if (ngo != nullptr && ngo->value("of") == "ngo") return ngo;
+  const bool foreign = ngo != nullptr && ngo->value("of") == "ngo";
+  if (foreign && (ngo->value("need") != "context" || topic.speaks_of_ngos(ngo->first))) return ngo;
   const Sentence& sentence = reading.sentence_of(first);
   if (const LexiconMatch* cue = deciding_before(reading, first, sentence.first)) return cue;
   // The rest of the clause: "trị giá 5 tỷ đồng do tổ chức X tài trợ".
@@ -145,10 +131,10 @@ const LexiconMatch* deciding_around(const Reading& reading, std::size_t first, s
 
 }  // namespace
 
-MoneyCue read_money_cue(const Reading& reading, std::size_t first, std::size_t last) {
+MoneyCue read_money_cue(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last) {
   const Clause clause = clause_of(reading, first);
   MoneyCue cue;
-  cue.word = deciding_around(reading, first, last, clause);
+  cue.word = deciding_around(reading, topic, first, last, clause);
   if (cue.word == nullptr) {
     cue.reason = "nothing says that the sum is aid";
     return cue;
@@ -157,7 +143,7 @@ MoneyCue read_money_cue(const Reading& reading, std::size_t first, std::size_t l
     cue.reason = "no aid: " + cue.word->entry->form;
     return cue;
   }
-  if (cue.word->lexicon->name() == kTable && is_weak(*cue.word) && !speaks_of_aid(reading, first)) {
+  if (cue.word->lexicon->name() == kTable && is_weak(*cue.word) && !topic.speaks_of_aid(first)) {
     cue.reason = "giving, but nothing around speaks of foreign NGOs or of aid: " + cue.word->entry->form;
     return cue;
   }

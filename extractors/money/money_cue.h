@@ -5,6 +5,7 @@
 #include <string>
 
 #include "extractors/reading.h"
+#include "extractors/topic.h"
 
 namespace trichluc {
 
@@ -16,6 +17,6 @@ struct MoneyCue {
 };
 
 // `first`, `last`: the tokens of the sum with its bounds and currency.
-MoneyCue read_money_cue(const Reading& reading, std::size_t first, std::size_t last);
+MoneyCue read_money_cue(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last);
 
 }  // namespace trichluc

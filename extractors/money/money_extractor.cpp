@@ -14,7 +14,7 @@ namespace {
 
 class MoneyReader {
  public:
-  explicit MoneyReader(const Reading& reading) : reading_(reading), sums_(read_sums(reading)) {}
+  explicit MoneyReader(const Reading& reading) : reading_(reading), topic_(reading), sums_(read_sums(reading)) {}
 
   Readings read() {
     for (std::size_t i = 0; i < sums_.size(); ++i) {
@@ -87,7 +87,7 @@ class MoneyReader {
       out_.rejections.push_back({span, "money.difference", "a difference, not a sum given"});
       return;
     }
-    const MoneyCue cue = read_money_cue(reading_, sum.first, sum.last);
+    const MoneyCue cue = read_money_cue(reading_, topic_, sum.first, sum.last);
     if (!cue.aid) {
       out_.rejections.push_back({span, "money.sum", cue.reason});
       return;
@@ -124,7 +124,7 @@ class MoneyReader {
     const Clause clause = clause_of(reading_, sum.first);
     if (is(sum.last, "để") || is(sum.last, "nhằm") || is(sum.last, "cho") || is(sum.last, "phục")) {
       const std::size_t end = phrase_end(sum.last + 1, clause.last);
-      const LexiconMatch* sector = first_match_in(reading_, sum.last, std::min(end + 4, clause.last), "sectors");
+      const LexiconMatch* sector = first_match_in(reading_, sum.last, std::min(end + 8, clause.last), "sectors");
       if (sector != nullptr && sector->first < end) {
         return reading_.words(reading_.span_of(sector->first, std::max(sector->last, end)));
       }
@@ -145,7 +145,15 @@ class MoneyReader {
     while (label.first < label.last && reading_.tokens()[label.first].kind != TokenKind::kWord) ++label.first;
     const bool short_one = label.first < label.last && label.last - label.first <= kLongestLabel;
     const bool names_sum = first_match_in(reading_, label.first, label.last, "money_cues") != nullptr;
-    return short_one && !names_sum ? std::optional<Clause>(label) : std::nullopt;
+    return short_one && !names_sum && !tells_time(label) ? std::optional<Clause>(label) : std::nullopt;
+  }
+
+  // "6 tháng đầu năm 2021: viện trợ đạt …": the label is a time, no purpose.
+  bool tells_time(const Clause& label) const {
+    for (std::size_t at = label.first > 0 ? label.first - 1 : 0; at < label.last; ++at) {
+      if (reading_.is_taken(at) || reading_.match_at(at, "relative_times") != nullptr) return true;
+    }
+    return false;
   }
 
   std::size_t phrase_end(std::size_t from, std::size_t end) const {
@@ -169,6 +177,7 @@ class MoneyReader {
   }
 
   const Reading& reading_;
+  Topic topic_;
   std::vector<Sum> sums_;
   std::optional<std::size_t> last_fact_;
   std::size_t own_words_ = 0;  // one past the sum before: what stands further left is said of that one

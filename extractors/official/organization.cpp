@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "extractors/lexicon/slip.h"
 #include "extractors/official/name.h"
 #include "pipeline/base/utf8.h"
+#include "pipeline/text/normalize.h"
 
 namespace trichluc {
 namespace {
@@ -188,10 +190,16 @@ class PhraseReader {
     return read_name(reading_, at, NameContext::kAfterTitle)->last;
   }
 
+  static bool is_slip(const LexiconMatch& known) {
+    if (known.value("name").empty()) return false;
+    const std::string name = text::fold(known.value("name"));
+    return known.mended || (known.entry->form != name && words_within_slips(known.entry->form, name));
+  }
+
   std::string mended_name(std::size_t last) const {
     const LexiconMatch* known = organization_at(first_);
     const std::string written = spelled(last);
-    if (known == nullptr || !known->mended || known->value("name").empty()) return written;
+    if (known == nullptr || !is_slip(*known)) return written;
     std::string name(known->value("name"));
     if (known->last < last) name += " " + reading_.words(reading_.span_of(known->last, last));
     return name;

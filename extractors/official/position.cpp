@@ -2,8 +2,10 @@
 
 #include <utility>
 
+#include "extractors/lexicon/slip.h"
 #include "extractors/official/name.h"
 #include "extractors/official/organization.h"
+#include "pipeline/text/normalize.h"
 
 namespace trichluc {
 namespace {
@@ -27,7 +29,8 @@ std::string spelled_title(const Reading& reading, const LexiconMatch& match) {
   for (std::size_t t = match.first; t < match.last; ++t) {
     if (reading.tokens()[t].kind == TokenKind::kWord && !reading.tokens()[t].all_capitals) capitals = false;
   }
-  const bool slip = match.value("slip") == "yes";
+  const std::string name = text::fold(match.value("name"));
+  const bool slip = match.entry->form != name && words_within_slips(match.entry->form, name);
   if (capitals || match.mended || slip) return std::string(match.value("name"));
   return reading.words(reading.span_of(match.first, match.last));
 }

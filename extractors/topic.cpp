@@ -1,0 +1,64 @@
+#include "extractors/topic.h"
+
+#include <algorithm>
+
+namespace trichluc {
+namespace {
+
+constexpr std::size_t kNgoParagraphsAbove = 4;
+constexpr std::size_t kAidParagraphsAbove = 6;
+
+bool names_ngos(const LexiconMatch& match) {
+  return match.lexicon->name() == "head_nouns" && match.value("of") == "ngo" && match.value("need") != "context";
+}
+
+// "tài trợ" alone is also what sponsors of football do: such a weak cue makes no text one about aid.
+bool names_aid(const LexiconMatch& match) {
+  if (match.lexicon->name() != "money_cues") return false;
+  return match.value("verdict") == "aid" || match.value("verdict") == "abroad";
+}
+
+// Is one of the ascending tokens at `from` or later, and before `to`?
+bool any_within(const std::vector<std::size_t>& tokens, std::size_t from, std::size_t to) {
+  const auto first = std::lower_bound(tokens.begin(), tokens.end(), from);
+  return first != tokens.end() && *first < to;
+}
+
+std::size_t first_token_of(const Reading& reading, std::size_t paragraph) {
+  const auto& tokens = reading.tokens();
+  const auto first = std::lower_bound(tokens.begin(), tokens.end(), paragraph,
+                                      [](const Token& token, std::size_t wanted) { return token.paragraph < wanted; });
+  return static_cast<std::size_t>(first - tokens.begin());
+}
+
+std::size_t above(std::size_t paragraph, std::size_t count) { return paragraph > count ? paragraph - count : 0; }
+
+}  // namespace
+
+Topic::Topic(const Reading& reading) : reading_(reading) {
+  for (const LexiconMatch& match : reading.matches()) {
+    const bool ngos = names_ngos(match);
+    if (!ngos && !names_aid(match)) continue;
+    const bool headline = reading.section_of(match.first) == text::Section::kTitle;
+    aid_.push_back(match.first);
+    aid_in_headline_ = aid_in_headline_ || headline;
+    if (!ngos) continue;
+    ngos_.push_back(match.first);
+    ngos_in_headline_ = ngos_in_headline_ || headline;
+  }
+  std::sort(ngos_.begin(), ngos_.end());
+  std::sort(aid_.begin(), aid_.end());
+}
+
+bool Topic::speaks_of_ngos(std::size_t token) const {
+  const std::size_t from = first_token_of(reading_, above(reading_.tokens()[token].paragraph, kNgoParagraphsAbove));
+  return ngos_in_headline_ || any_within(ngos_, from, reading_.sentence_of(token).last);
+}
+
+bool Topic::speaks_of_aid(std::size_t token) const {
+  const std::size_t paragraph = reading_.tokens()[token].paragraph;
+  const std::size_t from = first_token_of(reading_, above(paragraph, kAidParagraphsAbove));
+  return aid_in_headline_ || any_within(aid_, from, first_token_of(reading_, paragraph + 1));
+}
+
+}  // namespace trichluc
