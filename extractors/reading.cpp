@@ -1,7 +1,5 @@
 #include "extractors/reading.h"
 
-#include <algorithm>
-
 #include <unicode/uchar.h>
 
 #include <algorithm>

@@ -6,7 +6,6 @@ namespace trichluc {
 namespace {
 
 constexpr std::size_t kNgoParagraphsAbove = 4;
-constexpr std::size_t kAidParagraphsAbove = 6;
 
 bool names_ngos(const LexiconMatch& match) {
   return match.lexicon->name() == "head_nouns" && match.value("of") == "ngo" && match.value("need") != "context";
@@ -31,7 +30,9 @@ std::size_t first_token_of(const Reading& reading, std::size_t paragraph) {
   return static_cast<std::size_t>(first - tokens.begin());
 }
 
-std::size_t above(std::size_t paragraph, std::size_t count) { return paragraph > count ? paragraph - count : 0; }
+std::size_t above(std::size_t paragraph, std::size_t count) {
+  return paragraph > count ? paragraph - count : 0;
+}
 
 }  // namespace
 
@@ -39,7 +40,10 @@ Topic::Topic(const Reading& reading) : reading_(reading) {
   for (const LexiconMatch& match : reading.matches()) {
     const bool ngos = names_ngos(match);
     if (!ngos && !names_aid(match)) continue;
-    const bool headline = reading.section_of(match.first) == text::Section::kTitle;
+    const text::Section section = reading.section_of(match.first);
+    const bool headline = section == text::Section::kTitle;
+    const bool strong = ngos || match.value("verdict") == "aid";
+    about_aid_ = about_aid_ || (strong && section != text::Section::kRelated && section != text::Section::kFrame);
     aid_.push_back(match.first);
     aid_in_headline_ = aid_in_headline_ || headline;
     if (!ngos) continue;
@@ -55,9 +59,9 @@ bool Topic::speaks_of_ngos(std::size_t token) const {
   return ngos_in_headline_ || any_within(ngos_, from, reading_.sentence_of(token).last);
 }
 
-bool Topic::speaks_of_aid(std::size_t token) const {
+bool Topic::speaks_of_aid(std::size_t token, std::size_t paragraphs_above) const {
   const std::size_t paragraph = reading_.tokens()[token].paragraph;
-  const std::size_t from = first_token_of(reading_, above(paragraph, kAidParagraphsAbove));
+  const std::size_t from = first_token_of(reading_, above(paragraph, paragraphs_above));
   return aid_in_headline_ || any_within(aid_, from, first_token_of(reading_, paragraph + 1));
 }
 

@@ -31,7 +31,9 @@ class CountReader {
   }
 
  private:
-  bool is(std::size_t at, std::string_view word) const { return at < reading_.tokens().size() && reading_.folded(at) == word; }
+  bool is(std::size_t at, std::string_view word) const {
+    return at < reading_.tokens().size() && reading_.folded(at) == word;
+  }
   bool same_sentence(std::size_t a, std::size_t b) const {
     return b < reading_.tokens().size() && reading_.tokens()[a].sentence == reading_.tokens()[b].sentence;
   }
@@ -42,7 +44,8 @@ class CountReader {
     if (is(at, "/") && reading_.quantity_at(at + 1) != nullptr) at = reading_.quantity_at(at + 1)->last;
     if (!same_sentence(quantity.first, at)) return nullptr;
     // "473 các tổ chức", with the slip "cá".
-    if (at + 1 < reading_.tokens().size() && reading_.folded(at).size() >= 3 && within_one_slip(reading_.folded(at), "các")) {
+    if (at + 1 < reading_.tokens().size() && reading_.folded(at).size() >= 3 &&
+        within_one_slip(reading_.folded(at), "các")) {
       if (const LexiconMatch* head = reading_.match_at(at + 1, "head_nouns")) return head;
     }
     if (const LexiconMatch* head = reading_.match_at(at, "head_nouns")) return head;
@@ -54,11 +57,15 @@ class CountReader {
     if (!ends_statement(quantity.last, quantity.first)) return nullptr;
     const Clause clause = clause_of(reading_, quantity.first);
     const Bound bound = read_bound(reading_, quantity.first, quantity.last);
-    if (bound.first == clause.first && clause.first > 0 && is(clause.first - 1, ":")) return label_of_list(clause.first - 1);
+    if (bound.first == clause.first && clause.first > 0 && is(clause.first - 1, ":"))
+      return label_of_list(clause.first - 1);
     if (bound.first <= clause.first || !is_measure_verb(bound.first - 1)) return nullptr;
     const LexiconMatch* head = last_match_before(reading_, bound.first - 1, clause.first, "head_nouns");
     // Another counted noun between label and number takes the number for itself.
-    return head != nullptr && led_by_number_word(head->first) && !(is(bound.first - 1, "và") && no_number_between(head->last, bound.first)) ? head : nullptr;
+    return head != nullptr && led_by_number_word(head->first) &&
+                   !(is(bound.first - 1, "và") && no_number_between(head->last, bound.first))
+               ? head
+               : nullptr;
   }
 
   // "Số tổ chức PCPNN: 45"
@@ -76,7 +83,8 @@ class CountReader {
   }
 
   bool is_measure_verb(std::size_t at) const {
-    static constexpr std::string_view kVerbs[] = {"là", "đạt", "còn", "lên", "có", "tới", "đến", "gồm", "xuống", "ở", "từ", "và"};
+    static constexpr std::string_view kVerbs[] = {"là",  "đạt", "còn",   "lên", "có", "tới",
+                                                  "đến", "gồm", "xuống", "ở",   "từ", "và"};
     return std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](std::string_view verb) { return is(at, verb); });
   }
 
@@ -99,20 +107,27 @@ class CountReader {
   // "từ 210 (năm 1996) lên 496 tổ chức": the first number counts the same noun.
   void first_of_rise(const Quantity& quantity, const LexiconMatch& head) {
     const Clause clause = clause_of(reading_, quantity.first);
-    for (const Quantity& earlier : reading_.quantities()) {
-      if (earlier.last > quantity.first) break;
-      if (earlier.first <= clause.first || reading_.is_taken(earlier)) continue;
+    const auto& all = reading_.quantities();
+    auto at = std::upper_bound(all.begin(), all.end(), clause.first,
+                               [](std::size_t token, const Quantity& q) { return token < q.first; });
+    for (; at != all.end() && at->last <= quantity.first; ++at) {
+      const Quantity& earlier = *at;
+      if (reading_.is_taken(earlier)) continue;
       const Bound bound = read_bound(reading_, earlier.first, earlier.last);
       const bool from = bound.first > clause.first && is(bound.first - 1, "từ");
       if (!from || head_after(earlier) != nullptr || !rises_to(earlier.last, quantity.first)) continue;
-      if (earlier.last < quantity.first && reading_.tokens()[earlier.last].kind == TokenKind::kWord && !is_rise_word(earlier.last)) continue;
+      if (earlier.last < quantity.first && reading_.tokens()[earlier.last].kind == TokenKind::kWord &&
+          !is_rise_word(earlier.last))
+        continue;
       Candidate candidate = made(earlier, head, bound, "count.first_of_rise");
       candidate.span = reading_.span_of(bound.first, head.last);
       add(std::move(candidate));
     }
   }
 
-  bool is_rise_word(std::size_t at) const { return is(at, "lên") || is(at, "tăng") || is(at, "xuống") || is(at, "giảm") || is(at, "thành"); }
+  bool is_rise_word(std::size_t at) const {
+    return is(at, "lên") || is(at, "tăng") || is(at, "xuống") || is(at, "giảm") || is(at, "thành");
+  }
 
   bool rises_to(std::size_t from, std::size_t to) const {
     for (std::size_t at = from; at < to; ++at) {
@@ -151,14 +166,17 @@ class CountReader {
     if (quantity.first > 0 && same_sentence(quantity.first, quantity.first - 1)) {
       static constexpr std::string_view kOrdinals[] = {"thứ", "số", "điều", "khoản", "điểm", "mục", "lần", "/"};
       for (const std::string_view word : kOrdinals) {
-        if (is(quantity.first - 1, word) && !is_sum_word(quantity.first - 1)) return "a number in an order, not a count";
+        if (is(quantity.first - 1, word) && !is_sum_word(quantity.first - 1))
+          return "a number in an order, not a count";
       }
     }
     if (is_in_name(quantity)) return "part of a name";
     if (is_difference(quantity, head)) return "a difference, not a count";
     // The bare "tổ chức" counts foreign NGOs, the bare "dự án" aid only where the text around speaks of them.
-    if (head.value("need") == "context" && !topic_.speaks_of_ngos(quantity.first)) return "no foreign NGOs in the text around";
-    if (head.value("need") == "aid" && !topic_.speaks_of_aid(quantity.first)) return "no aid in the text around";
+    if (head.value("need") == "context" && !topic_.speaks_of_ngos(quantity.first))
+      return "no foreign NGOs in the text around";
+    const bool aid = topic_.is_about_aid() || topic_.speaks_of_aid(quantity.first);
+    if (head.value("need") == "aid" && !aid) return "nothing in the text speaks of aid";
     return std::nullopt;
   }
 
@@ -192,7 +210,9 @@ class CountReader {
   }
 
   // "trong số 490 tổ chức", "tổng số 62 dự án": "số" in front of a count, not of an order.
-  bool is_sum_word(std::size_t at) const { return is(at, "số") && at > 0 && (is(at - 1, "trong") || is(at - 1, "tổng") || is(at - 1, "với")); }
+  bool is_sum_word(std::size_t at) const {
+    return is(at, "số") && at > 0 && (is(at - 1, "trong") || is(at - 1, "tổng") || is(at - 1, "với"));
+  }
 
   Candidate made(const Quantity& quantity, const LexiconMatch& head, const Bound& bound, std::string_view rule) const {
     CountFact fact;
@@ -210,7 +230,8 @@ class CountReader {
     std::size_t first = std::min(bound.first, head.first);
     const std::string_view table = fact.of == "project" ? "project_statuses" : "statuses";
     // Between a label and its number stand the label's own words ("số tổ chức đăng ký hoạt động … là 36").
-    const LexiconMatch* status = head.last <= bound.first ? first_match_in(reading_, head.last, bound.first, table) : nullptr;
+    const LexiconMatch* status =
+        head.last <= bound.first ? first_match_in(reading_, head.last, bound.first, table) : nullptr;
     if (status == nullptr) status = status_of(reading_, table, {bound.first, std::max(head.last, bound.last)}, clause);
     if (status != nullptr) {
       fact.status = status->value("status");
@@ -219,7 +240,9 @@ class CountReader {
       if (status->first >= last && status->last - last <= 12) last = status->last;
     }
     if (first > clause.first && (is(first - 1, "có") || is(first - 1, "đã"))) --first;
-    if (const LexiconMatch* now = reading_.match_before(first + (is(first, "có") ? 1 : 0), "relative_times"); now != nullptr && now->first >= clause.first) first = now->first;
+    if (const LexiconMatch* now = reading_.match_before(first + (is(first, "có") ? 1 : 0), "relative_times");
+        now != nullptr && now->first >= clause.first)
+      first = now->first;
     if (head.mended) candidate.confidence = 0.85;
     if (head.value("need") == "context") candidate.confidence = 0.75;
     candidate.span = reading_.span_of(first, last);
@@ -239,6 +262,8 @@ class CountReader {
 
 }  // namespace
 
-Readings CountExtractor::read(const Reading& reading) const { return CountReader(reading).read(); }
+Readings CountExtractor::read(const Reading& reading) const {
+  return CountReader(reading).read();
+}
 
 }  // namespace trichluc

@@ -16,15 +16,29 @@ std::size_t next_count(const Reading& reading, std::size_t from, std::size_t to)
   return to;
 }
 
+// "có 45 tổ chức, viện trợ đạt 8 triệu USD": behind a comma and before a verb of measure "viện trợ" is the sum's noun.
+bool heads_a_sum(const Reading& reading, const LexiconMatch& status) {
+  if (status.first == 0 || status.last >= reading.tokens().size() || reading.folded(status.first - 1) != ",")
+    return false;
+  static constexpr std::string_view kVerbs[] = {"đạt", "là", "ước", "với", "trị"};
+  const std::string_view next = reading.folded(status.last);
+  return std::find(std::begin(kVerbs), std::end(kVerbs), next) != std::end(kVerbs) ||
+         reading.quantity_at(status.last) != nullptr;
+}
+
 }  // namespace
 
 const LexiconMatch* status_of(const Reading& reading, std::string_view table, Clause count, Clause clause) {
   const std::size_t before = count.first;
   const std::size_t end = next_count(reading, count.last, clause.last);
-  if (const LexiconMatch* found = first_match_in(reading, count.last, end, table)) return found;
-  // "cấp mới giấy đăng ký cho 30 tổ chức": the words before, back to the previous number.
+  const LexiconMatch* after = first_match_in(reading, count.last, end, table);
+  if (after != nullptr && !heads_a_sum(reading, *after)) return after;
+  // "cấp mới giấy đăng ký cho 30 tổ chức": the words before, back to the previous number that is no date.
   std::size_t begin = before;
-  while (begin > clause.first && reading.tokens()[begin - 1].kind != TokenKind::kNumber) --begin;
+  const auto counts = [&](std::size_t at) {
+    return reading.tokens()[at].kind == TokenKind::kNumber && !reading.is_taken(at);
+  };
+  while (begin > clause.first && !counts(begin - 1)) --begin;
   if (const LexiconMatch* found = last_match_before(reading, before, begin, table)) return found;
   // "Số tổ chức tài trợ: 58 tổ chức": the label before the colon.
   if (clause.first == 0 || reading.folded(clause.first - 1) != ":") return nullptr;

@@ -10,6 +10,7 @@
 
 #include "extractors/lexicon/slip.h"
 #include "extractors/lexicon/word_pairs.h"
+#include "pipeline/text/normalize.h"
 
 namespace trichluc {
 namespace {
@@ -67,7 +68,7 @@ struct Dictionaries::Index {
     for (const Entry& entry : lexicon.entries()) {
       Form form{&lexicon, &entry, {}};
       for (const Token& token : tokenize_folded(entry.form)) form.words.push_back(intern(token.folded));
-      add_pairs(form);
+      if (!is_slip(lexicon, entry)) add_pairs(form);
       std::size_t node = 0;
       for (const int word : form.words) {
         const auto [place, fresh] = nodes[node].next.emplace(word, nodes.size());
@@ -82,6 +83,12 @@ struct Dictionaries::Index {
       }
       forms.push_back(std::move(form));
     }
+  }
+
+  // A form that is its own name but for the marks is kept in a table because it is misread or misspelled so.
+  static bool is_slip(const Lexicon& lexicon, const Entry& entry) {
+    const std::string name = text::fold(lexicon.value(entry, "name"));
+    return name != entry.form && text::fold_to_ascii(name) == text::fold_to_ascii(entry.form);
   }
 
   void add_pairs(const Form& form) {
@@ -211,7 +218,9 @@ std::vector<LexiconMatch> Dictionaries::find(const std::vector<Token>& tokens) c
   return out;
 }
 
-void Dictionaries::mend(std::vector<Token>& tokens) const { index_->pairs.mend(tokens); }
+void Dictionaries::mend(std::vector<Token>& tokens) const {
+  index_->pairs.mend(tokens);
+}
 
 const std::string& Dictionaries::fingerprint() const {
   return index_->fingerprint;

@@ -44,7 +44,8 @@ class Parser {
       return std::nullopt;
     }
     if (text.empty() || text.front() == '#') return std::nullopt;
-    if (columns_.size() < 2) return fault("the '# columns:' line is missing above it", "thiếu dòng '# columns:' phía trên");
+    if (columns_.size() < 2)
+      return fault("the '# columns:' line is missing above it", "thiếu dòng '# columns:' phía trên");
     return entry(split(text, '\t'));
   }
 
@@ -61,8 +62,9 @@ class Parser {
       if (field.empty()) return fault("a column is empty; write '-'", "có cột trống; hãy ghi '-'");
     }
     if (text::fold(fields.front()) != fields.front()) {
-      return fault("the form is not folded (NFC, lower case, hòa not hoà): write '" + text::fold(fields.front()) + "'",
-                   "dạng chữ chưa chuẩn (NFC, chữ thường, hòa chứ không hoà): hãy ghi '" + text::fold(fields.front()) + "'");
+      return fault(
+          "the form is not folded (NFC, lower case, hòa not hoà): write '" + text::fold(fields.front()) + "'",
+          "dạng chữ chưa chuẩn (NFC, chữ thường, hòa chứ không hoà): hãy ghi '" + text::fold(fields.front()) + "'");
     }
     if (!seen_.insert(fields.front()).second) return fault("the form stands twice", "dạng chữ bị lặp");
     Entry made;
@@ -104,7 +106,8 @@ Result<Lexicon> Lexicon::parse(std::string_view tsv, std::string name) {
 
 std::string_view Lexicon::value(const Entry& entry, std::string_view column) const {
   for (std::size_t i = 1; i + 1 < columns_.size(); ++i) {
-    if (columns_[i] == column) return entry.values[i - 1] == "-" ? std::string_view{} : std::string_view(entry.values[i - 1]);
+    if (columns_[i] == column)
+      return entry.values[i - 1] == "-" ? std::string_view{} : std::string_view(entry.values[i - 1]);
   }
   return {};
 }

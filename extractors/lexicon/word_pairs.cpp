@@ -8,10 +8,10 @@ namespace {
 
 constexpr char32_t kAcute = 0x301, kTilde = 0x303, kHook = 0x309;
 
-// The marks above a letter look alike in small print, and dirt looks like one. A grave leans the other way and a dot
-// below stands apart: those are read right.
+// These three marks look alike in small print. A grave leans the other way and a dot below stands apart; and to put
+// marks on bare letters would mend what is written without them.
 bool is_mistakable(char32_t tone) {
-  return tone == 0 || tone == kAcute || tone == kTilde || tone == kHook;
+  return tone == kAcute || tone == kTilde || tone == kHook;
 }
 
 bool is_misreading(std::string_view read, std::string_view meant) {

@@ -26,7 +26,7 @@ class AnnouncementReader {
 
   std::optional<Announcement> read() {
     const LexiconMatch* noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "noun");
-    if (noun == nullptr || !held(*noun)) return std::nullopt;
+    if (noun == nullptr || several(*noun) || !held(*noun)) return std::nullopt;
     Announcement found;
     found.sentence = &sentence_;
     found.noun = noun->first;
@@ -42,6 +42,13 @@ class AnnouncementReader {
   }
 
  private:
+  // "12 lớp tập huấn", "nhiều hội thảo": none of them is the one reported.
+  bool several(const LexiconMatch& noun) const {
+    if (noun.first == sentence_.first) return false;
+    const Token& before = tokens_[noun.first - 1];
+    return before.kind == TokenKind::kNumber || before.folded == "nhiều" || before.folded == "những";
+  }
+
   // "gặp mặt" may be the noun and all; the word that it took place must be another one.
   bool held(const LexiconMatch& noun) const {
     for (std::size_t t = sentence_.first; t < sentence_.last; ++t) {
@@ -118,10 +125,10 @@ class AnnouncementReader {
     while (held < sentence_.last && !is_hosting(held)) ++held;
     if (held == sentence_.last) return {};
     std::string found;
-    for (std::size_t t = sentence_.first; t < held; ++t) {
+    for (std::size_t t = sentence_.first; t < sentence_.last; ++t) {
       const LexiconMatch* place = reading_.match_at(t, "places");
       if (place == nullptr || !tokens_[t].capital || place->value("kind") == "country") continue;
-      if (!found.empty() && found != place->value("name")) return {};
+      if (found != place->value("name") && (!found.empty() || t > held)) return {};
       found = place->value("name");
     }
     return found;

@@ -83,7 +83,8 @@ std::string province_of(const Reading& reading, const std::string& written) {
   const std::string folded = text::fold(written);
   const Lexicon& places = reading.dictionaries().table("places");
   for (const Entry& entry : places.entries()) {
-    if (entry.form == folded && places.value(entry, "kind") != "country") return std::string(places.value(entry, "name"));
+    if (entry.form == folded && places.value(entry, "kind") != "country")
+      return std::string(places.value(entry, "name"));
   }
   return {};
 }

@@ -10,19 +10,41 @@ namespace {
 
 constexpr std::size_t kLongestName = 8;  // tokens
 
-bool is(const Reading& reading, std::size_t at, std::string_view word) { return at < reading.tokens().size() && reading.folded(at) == word; }
+bool is(const Reading& reading, std::size_t at, std::string_view word) {
+  return at < reading.tokens().size() && reading.folded(at) == word;
+}
 
 bool is_giving(const LexiconMatch& cue) {
   const bool gives = cue.value("verdict") == "aid" || cue.value("verdict") == "weak";
+  // Who canvasses or draws aid is not who gives it.
+  for (const std::string_view seeking : {"vận động", "huy động", "thu hút", "tranh thủ", "quyên góp"}) {
+    if (std::string_view(cue.entry->form).substr(0, seeking.size()) == seeking) return false;
+  }
   return gives && cue.value("stage") != "received" && cue.value("stage") != "disbursed";
+}
+
+// "Pacific Links Foundation (PALS) tài trợ": the name stands before its short form.
+std::size_t before_brackets(const Reading& reading, std::size_t end, std::size_t from) {
+  if (end < from + 4 || !is(reading, end - 1, ")") || !is(reading, end - 3, "(")) return end;
+  return end - 3;
+}
+
+// The apostrophe and the letter of "Samaritan's Purse".
+bool in_possessive(const Reading& reading, std::size_t at) {
+  const auto apostrophe = [&](std::size_t token) { return is(reading, token, "'") || is(reading, token, "’"); };
+  return apostrophe(at) || (at > 0 && is(reading, at, "s") && apostrophe(at - 1));
 }
 
 // The name that ends before `end`: capitals, with lower-case words only inside ("Chính phủ Nhật Bản").
 std::optional<Clause> name_before(const Reading& reading, std::size_t end, std::size_t from) {
-  while (end > from && (is(reading, end - 1, "đã") || is(reading, end - 1, "sẽ") || is(reading, end - 1, "đang") || is(reading, end - 1, "cũng"))) --end;
+  while (end > from && (is(reading, end - 1, "đã") || is(reading, end - 1, "sẽ") || is(reading, end - 1, "đang") ||
+                        is(reading, end - 1, "cũng")))
+    --end;
+  end = before_brackets(reading, end, from);
   std::size_t first = end;
   for (std::size_t at = end; at > from && end - at < kLongestName; --at) {
     const Token& token = reading.tokens()[at - 1];
+    if (in_possessive(reading, at - 1) && end > at) continue;
     if (token.kind != TokenKind::kWord || reading.match_at(at - 1, "relative_times") != nullptr) break;
     if (token.capital) first = at - 1;
     if (!token.capital && end == at) return std::nullopt;
@@ -32,6 +54,8 @@ std::optional<Clause> name_before(const Reading& reading, std::size_t end, std::
 }
 
 std::optional<Clause> name_after(const Reading& reading, std::size_t first, std::size_t to) {
+  if (is(reading, first, "tổ") && is(reading, first + 1, "chức") && !reading.tokens()[first].capital) first += 2;
+  if (first >= to) return std::nullopt;
   std::size_t last = first;
   for (std::size_t at = first; at < to && at - first < kLongestName; ++at) {
     if (reading.tokens()[at].kind != TokenKind::kWord) break;
@@ -43,10 +67,16 @@ std::optional<Clause> name_after(const Reading& reading, std::size_t first, std:
 
 // A province or a general word at the head of a sentence is no giver.
 bool is_giver(const Reading& reading, const Clause& name) {
+  // "NGO hỗ trợ 25 triệu USD" names no giver.
+  const LexiconMatch* kind = reading.match_at(name.first, "head_nouns");
+  if (kind != nullptr && kind->last >= name.last) return false;
   const LexiconMatch* place = reading.match_at(name.first, "places");
   if (place != nullptr && place->last >= name.last) return false;
-  static constexpr std::string_view kGeneral[] = {"các", "những", "một", "tổng", "giá", "khoản", "dự", "chương", "nguồn", "viện", "số", "năm", "trong", "tỉnh", "từ", "theo", "nhiều", "việc"};
-  return std::none_of(std::begin(kGeneral), std::end(kGeneral), [&](std::string_view word) { return is(reading, name.first, word); });
+  static constexpr std::string_view kGeneral[] = {
+      "các",  "những", "một",  "tổng",  "giá",  "khoản", "dự",  "chương", "nguồn", "viện", "số",   "năm", "trong",
+      "tỉnh", "từ",    "theo", "nhiều", "việc", "nhà",   "oda", "vốn",    "được",  "hàng", "tiền", "kinh"};
+  return std::none_of(std::begin(kGeneral), std::end(kGeneral),
+                      [&](std::string_view word) { return is(reading, name.first, word); });
 }
 
 }  // namespace
@@ -60,14 +90,22 @@ std::string donor_of(const Reading& reading, const Sum& sum, std::size_t from) {
     const LexiconMatch* cue = reading.match_at(at, "money_cues");
     if (cue == nullptr || !is_giving(*cue)) continue;
     std::size_t start = at;
-    while (start > std::max(from, clause.first) && !is(reading, start - 1, ",") && !is(reading, start - 1, "do")) --start;
+    while (start > std::max(from, clause.first) && !is(reading, start - 1, ",") && !is(reading, start - 1, "do"))
+      --start;
     if (auto donor = told(name_before(reading, at, start)); !donor.empty()) return donor;
     at = cue->last - 1;
+  }
+  // "viện trợ của Tổ chức X với hơn 2 tỷ đồng"
+  const std::size_t floor = std::max(from, clause.first);
+  for (std::size_t at = sum.bound.first; at > floor && sum.bound.first - at < 10; --at) {
+    if (!is(reading, at - 1, "của") || reading.match_before(at - 1, "money_cues") == nullptr) continue;
+    if (auto donor = told(name_after(reading, at, sum.bound.first)); !donor.empty()) return donor;
   }
   // "500.000 USD viện trợ của AP", "… do Tổ chức X tài trợ".
   for (std::size_t at = sum.last; at < clause.last && at < sum.last + 6; ++at) {
     if (is(reading, at, ",") || reading.quantity_at(at) != nullptr) break;
-    const bool gift = at > sum.last && is(reading, at, "của") && reading.match_before(at, "money_cues") != nullptr;
+    const bool gift = at > sum.last && (is(reading, at, "của") || is(reading, at, "từ")) &&
+                      reading.match_before(at, "money_cues") != nullptr;
     if (gift || is(reading, at, "do")) {
       if (auto donor = told(name_after(reading, at + 1, clause.last)); !donor.empty()) return donor;
     }

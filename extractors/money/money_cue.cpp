@@ -13,14 +13,23 @@ constexpr std::string_view kTable = "money_cues";
 bool is_name(const Reading& reading, const LexiconMatch& cue) {
   const Token& first = reading.tokens()[cue.first];
   if (cue.value("verdict") != "no") return false;
+  if (cue.entry->form.rfind("quỹ", 0) == 0) return false;  // a fund is what its name says
   return first.capital && cue.first != reading.sentence_of(cue.first).first && !first.all_capitals;
 }
 
-bool is_aid(const LexiconMatch& cue) { return cue.value("verdict") == "aid" || cue.value("verdict") == "weak"; }
-bool is_weak(const LexiconMatch& cue) { return cue.value("verdict") == "weak"; }
-bool is_no_aid(const LexiconMatch& cue) { return cue.value("verdict") == "no"; }
+bool is_aid(const LexiconMatch& cue) {
+  return cue.value("verdict") == "aid" || cue.value("verdict") == "weak";
+}
+bool is_weak(const LexiconMatch& cue) {
+  return cue.value("verdict") == "weak";
+}
+bool is_no_aid(const LexiconMatch& cue) {
+  return cue.value("verdict") == "no";
+}
 
-bool decides(const Reading& reading, const LexiconMatch& cue) { return (is_aid(cue) || is_no_aid(cue)) && !is_name(reading, cue); }
+bool decides(const Reading& reading, const LexiconMatch& cue) {
+  return (is_aid(cue) || is_no_aid(cue)) && !is_name(reading, cue);
+}
 
 bool is_sum(const Reading& reading, std::size_t token) {
   const Quantity* quantity = reading.quantity_at(token);
@@ -50,14 +59,30 @@ const LexiconMatch* deciding_before(const Reading& reading, std::size_t end, std
 }
 
 // "9,6 tỷ đồng mua bồn chứa": what a sum is spent on, not what it is.
-bool is_purpose(const LexiconMatch& cue) { return cue.entry->form == "mua" || cue.entry->form == "trả" || cue.entry->form == "chi phí"; }
+bool is_purpose(const LexiconMatch& cue) {
+  return cue.entry->form == "mua" || cue.entry->form == "trả" || cue.entry->form == "chi phí";
+}
 
 // "12 tỷ đồng vốn đối ứng", "5 tỷ đồng từ nguồn viện trợ": a cue within two words after the sum, no mark between.
 const LexiconMatch* deciding_after(const Reading& reading, std::size_t last) {
   for (std::size_t at = last; at < std::min(last + 3, reading.tokens().size()); ++at) {
     const LexiconMatch* cue = reading.match_at(at, kTable);
-    if (cue != nullptr && decides(reading, *cue)) return cue->value("verdict") == "no" && is_purpose(*cue) ? nullptr : cue;
-    if (reading.tokens()[at].kind == TokenKind::kMark || reading.folded(at) == "và" || reading.folded(at) == "để") return nullptr;
+    if (cue != nullptr && decides(reading, *cue))
+      return cue->value("verdict") == "no" && is_purpose(*cue) ? nullptr : cue;
+    if (reading.tokens()[at].kind == TokenKind::kMark || reading.folded(at) == "và" || reading.folded(at) == "để")
+      return nullptr;
+  }
+  return nullptr;
+}
+
+// "18 tỷ đồng do tổ chức X tài trợ không hoàn lại": who gives the sum, told right behind it.
+const LexiconMatch* given_by(const Reading& reading, std::size_t last, std::size_t end) {
+  constexpr std::size_t kLongestGiver = 12;
+  if (last >= end || reading.folded(last) != "do") return nullptr;
+  for (std::size_t at = last + 1; at < std::min(last + kLongestGiver, end); ++at) {
+    if (reading.folded(at) == "," || is_sum(reading, at)) return nullptr;
+    const LexiconMatch* cue = reading.match_at(at, kTable);
+    if (cue != nullptr && decides(reading, *cue)) return cue;
   }
   return nullptr;
 }
@@ -94,8 +119,8 @@ const LexiconMatch* deciding_above(const Reading& reading, std::size_t first) {
   return nullptr;
 }
 
-// "Vốn đối ứng của tỉnh cho các dự án viện trợ là 8 tỷ đồng": with a verb of being in front of the sum its subject, the first
-// cue of the stretch, outweighs nearer ones.
+// "Vốn đối ứng của tỉnh cho các dự án viện trợ là 8 tỷ đồng": with a verb of being in front of the sum its subject, the
+// first cue of the stretch, outweighs nearer ones.
 const LexiconMatch* refusing_subject(const Reading& reading, std::size_t first, std::size_t from) {
   static constexpr std::string_view kVerbs[] = {"là", "đạt", "còn", "lên", "tới", "đến"};
   const bool verb = first > from && std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](std::string_view word) {
@@ -111,14 +136,25 @@ const LexiconMatch* refusing_subject(const Reading& reading, std::size_t first, 
   return nullptr;
 }
 
-const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last, Clause clause) {
+// The nearest foreign NGOs before the sum; projects of theirs may stand between.
+const LexiconMatch* acting_ngos(const Reading& reading, const Topic& topic, std::size_t end, std::size_t from) {
+  while (const LexiconMatch* noun = last_match_before(reading, end, from, "head_nouns")) {
+    if (noun->value("of") == "ngo" && (noun->value("need") != "context" || topic.speaks_of_ngos(noun->first)))
+      return noun;
+    if (noun->value("of") != "project") return nullptr;
+    end = noun->first;
+  }
+  return nullptr;
+}
+
+const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last,
+                                    Clause clause) {
   if (const LexiconMatch* cue = deciding_after(reading, last)) return cue;
+  if (const LexiconMatch* cue = given_by(reading, last, clause.last)) return cue;
   if (const LexiconMatch* cue = refusing_subject(reading, first, clause.first)) return cue;
   if (const LexiconMatch* cue = deciding_before(reading, first, clause.first)) return cue;
   // "115 tổ chức PCPNN tham gia ứng phó … với hơn 6,5 triệu USD": organisations that act with a sum give it.
-  const LexiconMatch* ngo = last_match_before(reading, first, clause.first, "head_nouns");
-  const bool foreign = ngo != nullptr && ngo->value("of") == "ngo";
-  if (foreign && (ngo->value("need") != "context" || topic.speaks_of_ngos(ngo->first))) return ngo;
+  if (const LexiconMatch* ngo = acting_ngos(reading, topic, first, clause.first)) return ngo;
   const Sentence& sentence = reading.sentence_of(first);
   if (const LexiconMatch* cue = deciding_before(reading, first, sentence.first)) return cue;
   // The rest of the clause: "trị giá 5 tỷ đồng do tổ chức X tài trợ".

@@ -30,16 +30,21 @@ class MoneyReader {
   }
 
  private:
-  bool is(std::size_t at, std::string_view word) const { return at < reading_.tokens().size() && reading_.folded(at) == word; }
+  bool is(std::size_t at, std::string_view word) const {
+    return at < reading_.tokens().size() && reading_.folded(at) == word;
+  }
 
   // "5 triệu USD (tương đương 110 tỷ đồng)": the same sum in another currency, a few linking words between.
   bool is_equivalent(const Sum& first, const Sum& second) const {
     if (first.currency == second.currency || second.first < first.last || second.first - first.last > 6) return false;
     if (reading_.tokens()[first.first].sentence != reading_.tokens()[second.first].sentence) return false;
-    static constexpr std::string_view kLinks[] = {"tương", "đương", "ứng", "với", "(", ",", "quy", "đổi", "ra", "khoảng", "bằng", "hay", "~", "=", "≈", "/", "theo", "tỷ", "giá", "là"};
+    static constexpr std::string_view kLinks[] = {"tương", "đương", "ứng",    "với",  "(",   ",", "quy",
+                                                  "đổi",   "ra",    "khoảng", "bằng", "hay", "~", "=",
+                                                  "≈",     "/",     "theo",   "tỷ",   "giá", "là"};
     bool linked = second.bound.first > first.last;
     for (std::size_t at = first.last; at < second.first; ++at) {
-      const bool known = std::any_of(std::begin(kLinks), std::end(kLinks), [&](std::string_view link) { return is(at, link); });
+      const bool known =
+          std::any_of(std::begin(kLinks), std::end(kLinks), [&](std::string_view link) { return is(at, link); });
       if (!known) return false;
     }
     const bool comma_only = second.first == first.last + 1 && is(first.last, ",");
@@ -57,10 +62,12 @@ class MoneyReader {
 
   // "tăng 15 triệu USD so với", "thêm 611.000 USD": a difference, no sum given.
   bool is_difference(const Sum& sum) const {
-    if (sum.first == 0 || reading_.tokens()[sum.first - 1].sentence != reading_.tokens()[sum.first].sentence) return false;
+    if (sum.first == 0 || reading_.tokens()[sum.first - 1].sentence != reading_.tokens()[sum.first].sentence)
+      return false;
     const bool compared = is_within("so", sum.last, 12);
     if (is(sum.first - 1, "tăng") || is(sum.first - 1, "giảm") || is(sum.first - 1, "chênh")) return true;
-    return (compared && (is(sum.first - 1, "thêm") || is(sum.first - 1, "cao") || is(sum.first - 1, "hơn"))) || is_margin(sum);
+    return (compared && (is(sum.first - 1, "thêm") || is(sum.first - 1, "cao") || is(sum.first - 1, "hơn"))) ||
+           is_margin(sum);
   }
 
   // "thấp hơn cùng kỳ 3 triệu USD", "cao hơn năm trước 5 tỷ đồng".
@@ -68,7 +75,8 @@ class MoneyReader {
     if (sum.first > 0 && (is(sum.first - 1, "mức") || is(sum.first - 1, "số"))) return false;
     const std::size_t first = std::max(reading_.sentence_of(sum.first).first + 1, sum.first < 7 ? 1 : sum.first - 7);
     for (std::size_t at = first; at < sum.first; ++at) {
-      if (is(at, "hơn") && (is(at - 1, "thấp") || is(at - 1, "cao") || is(at - 1, "ít") || is(at - 1, "nhiều"))) return true;
+      if (is(at, "hơn") && (is(at - 1, "thấp") || is(at - 1, "cao") || is(at - 1, "ít") || is(at - 1, "nhiều")))
+        return true;
     }
     return false;
   }
@@ -85,6 +93,10 @@ class MoneyReader {
     const Span span = reading_.span_of(sum.first, sum.last);
     if (is_difference(sum)) {
       out_.rejections.push_back({span, "money.difference", "a difference, not a sum given"});
+      return;
+    }
+    if (is_for_each(sum) || is_threshold(sum)) {
+      out_.rejections.push_back({span, "money.sum", "a sum for each, or the bound of a rule, not a sum given"});
       return;
     }
     const MoneyCue cue = read_money_cue(reading_, topic_, sum.first, sum.last);
@@ -104,6 +116,33 @@ class MoneyReader {
     fact.sector = sector_of(sum);
     fact.donor = donor_of(reading_, sum, own_words_);
     add(sum, cue, std::move(fact));
+  }
+
+  // "mỗi hộ được hỗ trợ 5 triệu đồng", "2 triệu đồng/suất"; by the year, project or donor it is a sum given.
+  bool is_for_each(const Sum& sum) const {
+    constexpr std::size_t kFarthestEach = 14;
+    const auto counts_gifts = [&](std::size_t at) {
+      return is(at, "năm") || is(at, "dự") || is(at, "tổ") || is(at, "khoản") || is(at, "nhà") || is(at, "chương");
+    };
+    if (is(sum.last, "/") && sum.last + 1 < reading_.tokens().size() &&
+        reading_.tokens()[sum.last + 1].kind == TokenKind::kWord) {
+      return !counts_gifts(sum.last + 1);
+    }
+    if (is(sum.last, "mỗi")) return !counts_gifts(sum.last + 1);
+    const std::size_t from = clause_of(reading_, sum.first).first;
+    for (std::size_t at = sum.bound.first; at > from && sum.bound.first - at < kFarthestEach; --at) {
+      if (is(at - 1, ",") || reading_.quantity_at(at - 1) != nullptr) return false;
+      if (is(at - 1, "mỗi")) return !counts_gifts(at);
+    }
+    return false;
+  }
+
+  // "khoản viện trợ dưới 200.000 USD do tỉnh phê duyệt": a rule; a figure stands behind a verb of measure.
+  bool is_threshold(const Sum& sum) const {
+    if (sum.bound.first == 0 || !is(sum.bound.first, "dưới")) return false;
+    static constexpr std::string_view kVerbs[] = {"là", "đạt", "còn", "mức", "xuống", "được", "khoảng"};
+    return std::none_of(std::begin(kVerbs), std::end(kVerbs),
+                        [&](std::string_view verb) { return is(sum.bound.first - 1, verb); });
   }
 
   // "mỗi năm", "hàng năm", "/năm".
@@ -129,17 +168,28 @@ class MoneyReader {
         return reading_.words(reading_.span_of(sector->first, std::max(sector->last, end)));
       }
     }
-    if (const auto label = list_label(clause)) return reading_.words(reading_.span_of(label->first, label->last));
+    if (const auto label = list_label(clause, sum)) return reading_.words(reading_.span_of(label->first, label->last));
     std::size_t from = sum.first;
     while (from > clause.first && reading_.quantity_at(from - 1) == nullptr) --from;
     const LexiconMatch* sector = last_match_before(reading_, sum.first, from, "sectors");
-    return sector == nullptr ? std::string{} : reading_.words(reading_.span_of(sector->first, sector->last));
+    return sector == nullptr || names_office(*sector) ? std::string{}
+                                                      : reading_.words(reading_.span_of(sector->first, sector->last));
+  }
+
+  // "Sở Y tế", "Bộ Giáo dục và Đào tạo": an office, no purpose.
+  bool names_office(const LexiconMatch& sector) const {
+    if (sector.first == 0 || !reading_.tokens()[sector.first].capital) return false;
+    static constexpr std::string_view kOffices[] = {"sở", "bộ", "phòng", "ban", "vụ", "cục", "hội", "ngành", "trạm"};
+    const std::string_view before = reading_.folded(sector.first - 1);
+    return std::find(std::begin(kOffices), std::end(kOffices), before) != std::end(kOffices);
   }
 
   // "- Y tế, dinh dưỡng: 14.320 triệu đồng": a short label that opens the sentence names what the sum is for.
-  std::optional<Clause> list_label(const Clause& clause) const {
+  std::optional<Clause> list_label(const Clause& clause, const Sum& sum) const {
     constexpr std::size_t kLongestLabel = 10;
+    constexpr std::size_t kNextToColon = 4;  // "…: Liên hiệp tiếp nhận … 600 triệu đồng" is an order, not a list
     if (clause.first == 0 || !is(clause.first - 1, ":")) return std::nullopt;
+    if (sum.bound.first > clause.first + kNextToColon) return std::nullopt;
     Clause label = clause_of(reading_, clause.first - 1);
     label.last = clause.first - 1;
     while (label.first < label.last && reading_.tokens()[label.first].kind != TokenKind::kWord) ++label.first;
@@ -169,7 +219,8 @@ class MoneyReader {
     candidate.lines.push_back(line_of(*cue.word));
     if (sum.bound.word != nullptr) candidate.lines.push_back(line_of(*sum.bound.word));
     const Clause clause = clause_of(reading_, sum.first);
-    const bool near = cue.word->first >= std::max(clause.first, own_words_) && cue.word->first < sum.first && sum.first - cue.word->first <= 16;
+    const bool near = cue.word->first >= std::max(clause.first, own_words_) && cue.word->first < sum.first &&
+                      sum.first - cue.word->first <= 16;
     candidate.span = reading_.span_of(near ? cue.word->first : sum.first, sum.last);
     candidate.fact = std::move(fact);
     last_fact_ = out_.candidates.size();
@@ -186,6 +237,8 @@ class MoneyReader {
 
 }  // namespace
 
-Readings MoneyExtractor::read(const Reading& reading) const { return MoneyReader(reading).read(); }
+Readings MoneyExtractor::read(const Reading& reading) const {
+  return MoneyReader(reading).read();
+}
 
 }  // namespace trichluc

@@ -175,7 +175,7 @@ class MentionReader {
   // What joins a name and its titles: a mark, "là", "được bầu làm"; nothing where none follows.
   std::optional<std::size_t> after_joint(std::size_t at, bool first) const {
     std::size_t next = at;
-    if (is(reading_, next, ",") || (first && is(reading_, next, "("))) {
+    if (is(reading_, next, ",") || (first && (is(reading_, next, "(") || is(reading_, next, ":")))) {
       ++next;
     } else {
       next = after_dashes(at);

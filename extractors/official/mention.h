@@ -20,8 +20,8 @@ struct Mention {
   bool given_name_only = false;  // "ông Sơn", "Bộ trưởng Sơn"
   std::string honorific;
   std::vector<ReadPosition> positions;
-  std::string rule;  // "official.titles_before_name"
-  std::string role;  // meeting_role; empty: not said here
+  std::string rule;                 // "official.titles_before_name"
+  std::string role;                 // meeting_role; empty: not said here
   std::optional<Span> title_apart;  // of a signature: the lines of the title, other words between them and the name
   std::vector<Inference> inferred;
 };

@@ -59,7 +59,8 @@ class BodySpeller {
   std::size_t add_unit(const LexiconMatch& unit) {
     add(unit.entry->form, unit.first);
     std::size_t t = unit.last;
-    while (t < tokens_.size() && tokens_[t].kind == TokenKind::kWord && at(t, "places") == nullptr && t - unit.last < 4) {
+    while (t < tokens_.size() && tokens_[t].kind == TokenKind::kWord && at(t, "places") == nullptr &&
+           t - unit.last < 4) {
       const LexiconMatch* next = at(t, "organizations");
       if (next != nullptr && next->value("kind") == "unit") break;
       add(in_usual_capitals(tokens_[t].folded), t);

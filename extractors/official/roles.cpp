@@ -16,6 +16,9 @@ class SentenceRoles {
       : reading_(reading), sentence_(sentence), mentions_(std::move(mentions)) {}
 
   void read() {
+    for (Mention* mention : mentions_) {
+      if (opens_speech(*mention)) mention->role = "speaker";
+    }
     for (std::size_t t = sentence_.first; t < sentence_.last;) {
       const LexiconMatch* cue = inside_mention(t) ? nullptr : reading_.match_at(t, "meeting_roles");
       if (cue == nullptr || cue->last > sentence_.last) {
@@ -28,6 +31,20 @@ class SentenceRoles {
   }
 
  private:
+  // "3. Ông A: huyện có 2 tổ chức …": minutes give what each one said behind a colon.
+  bool opens_speech(const Mention& mention) const {
+    const auto& tokens = reading_.tokens();
+    const std::size_t colon = mention.last;
+    if (mention.honorific.empty() || colon + 1 >= tokens.size() || tokens[colon].folded != ":") return false;
+    if (tokens[colon + 1].paragraph != tokens[colon].paragraph || title_at(reading_, colon + 1) != nullptr)
+      return false;
+    std::size_t first = mention.first;
+    while (first > 0 && tokens[first - 1].paragraph == tokens[colon].paragraph &&
+           tokens[first - 1].kind != TokenKind::kWord)
+      --first;
+    return first == 0 || tokens[first - 1].paragraph != tokens[colon].paragraph;
+  }
+
   bool inside_mention(std::size_t t) const {
     for (const Mention* mention : mentions_) {
       if (mention->first <= t && t < mention->last) return true;

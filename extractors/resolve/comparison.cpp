@@ -9,7 +9,9 @@
 namespace trichluc {
 namespace {
 
-bool is(const Reading& reading, std::size_t at, std::string_view word) { return at < reading.tokens().size() && reading.folded(at) == word; }
+bool is(const Reading& reading, std::size_t at, std::string_view word) {
+  return at < reading.tokens().size() && reading.folded(at) == word;
+}
 
 std::optional<bool> direction_before(const Reading& reading, std::size_t first) {
   for (std::size_t back = 1; back <= 3 && back <= first; ++back) {
@@ -28,15 +30,19 @@ std::string year_before(const Period& period) {
   return to_iso(*when);
 }
 
-std::string base_of(const Reading& reading, std::size_t from, std::size_t sentence, const std::vector<SettledDate>& dates, const Period& period) {
-  for (const SettledDate& date : dates) {
-    if (date.date.first < from || date.date.first > from + 8) continue;
+std::string base_of(const Reading& reading, std::size_t from, std::size_t sentence,
+                    const std::vector<SettledDate>& dates, const Period& period) {
+  auto at = std::lower_bound(dates.begin(), dates.end(), from,
+                             [](const SettledDate& date, std::size_t token) { return date.date.first < token; });
+  for (; at != dates.end() && at->date.first <= from + 8; ++at) {
+    const SettledDate& date = *at;
     if (reading.tokens()[date.date.first].sentence != sentence) break;
     const bool compared = is(reading, from, "so") || is(reading, from, "(") || is(reading, from, "cùng");
     if (!compared) break;
     const bool relative = date.date.relative == Relative::kYearBefore || date.date.relative == Relative::kSamePeriod;
     if (relative && !date.date.when.has_year()) return year_before(period);
-    if (date.date.relative == Relative::kYearBefore) return year_before(period).empty() ? to_iso(date.date.when) : year_before(period);
+    if (date.date.relative == Relative::kYearBefore)
+      return year_before(period).empty() ? to_iso(date.date.when) : year_before(period);
     return to_iso(date.date.when);
   }
   return {};
@@ -54,16 +60,26 @@ bool is_over(const Period& period, const DocumentContext& context) {
 }
 
 Statement* nearest_before(std::vector<Statement>& statements, std::size_t token, std::size_t sentence) {
-  Statement* nearest = nullptr;
-  for (Statement& statement : statements) {
-    if (statement.sentence == sentence && statement.first < token) nearest = &statement;
-  }
-  return nearest;
+  const auto after = std::lower_bound(statements.begin(), statements.end(), token,
+                                      [](const Statement& s, std::size_t at) { return s.first < at; });
+  if (after == statements.begin()) return nullptr;
+  Statement& nearest = *(after - 1);
+  return nearest.sentence == sentence ? &nearest : nullptr;
+}
+
+// "phấn đấu vận động 15 dự án với giá trị 4 triệu USD": what is planned of the first figure is planned of the next.
+bool shares_plan(const Statement& earlier, const Statement& statement) {
+  constexpr std::size_t kNext = 8;
+  if (earlier.sentence != statement.sentence || statement.first > earlier.last + kNext) return false;
+  const bool counted = std::holds_alternative<CountFact>(earlier.candidate->fact) &&
+                       std::holds_alternative<AidValueFact>(statement.candidate->fact);
+  return counted && *measure_of(earlier.candidate->fact)->certainty == Certainty::kExpected;
 }
 
 }  // namespace
 
-void resolve_changes(const Reading& reading, std::vector<Statement>& statements, const std::vector<SettledDate>& dates) {
+void resolve_changes(const Reading& reading, std::vector<Statement>& statements,
+                     const std::vector<SettledDate>& dates) {
   for (const Quantity& quantity : reading.quantities()) {
     if (!is(reading, quantity.last, "%") || !quantity.value) continue;
     const Bound bound = read_bound(reading, quantity.first, quantity.last);
@@ -83,15 +99,21 @@ void resolve_changes(const Reading& reading, std::vector<Statement>& statements,
 }
 
 void resolve_certainty(const Reading& reading, std::vector<Statement>& statements, const DocumentContext& context) {
-  for (Statement& statement : statements) {
+  for (auto it = statements.begin(); it != statements.end(); ++it) {
+    Statement& statement = *it;
     const Clause clause = clause_of(reading, statement.first);
     std::size_t from = clause.first;
-    for (const Statement& other : statements) {
-      if (other.last <= statement.first && other.last > from) from = other.last;
+    for (auto other = it; other != statements.begin() && (other - 1)->sentence == statement.sentence; --other) {
+      const std::size_t last = (other - 1)->last;
+      if (last <= statement.first && last > from) from = last;
     }
     if (statement.first > from + 12) from = statement.first - 12;
     const LexiconMatch* word = last_match_before(reading, statement.last, from, "expectations");
-    if (word == nullptr) continue;
+    if (word == nullptr) {
+      if (it != statements.begin() && shares_plan(*(it - 1), statement))
+        *measure_of(statement.candidate->fact)->certainty = Certainty::kExpected;
+      continue;
+    }
     const bool estimate = word->value("certainty") == "estimate";
     if (estimate && is_over(*measure_of(statement.candidate->fact)->period, context)) continue;
     *measure_of(statement.candidate->fact)->certainty = Certainty::kExpected;

@@ -81,18 +81,20 @@ class PlaceVotes {
     }
   }
 
-  // A province is the subject when the headline names it, when it is named far more than all others together, or when
-  // the document speaks of "the province" and names it more than any other.
-  Told<std::string> subject() const {
+  // Nothing where no province is the subject and the country is not named either. A province is the subject when the
+  // headline names it, when it is named far more than all others together, or when the document speaks of "the
+  // province" and names it more than any other.
+  std::optional<Told<std::string>> subject() const {
+    const auto country = country_.empty() ? std::nullopt : std::optional(Told<std::string>{"Việt Nam", country_});
     const auto best = std::max_element(votes_.begin(), votes_.end(),
                                        [](const auto& a, const auto& b) { return a.second.weight < b.second.weight; });
-    if (best == votes_.end()) return {"Việt Nam", country_};
+    if (best == votes_.end()) return country;
     const std::size_t weight = best->second.weight;
     const bool headline = weight >= kHeadline;
     const bool prevails = weight >= 6 && weight * 3 >= total_ * 2;
     const bool meant = unnamed_ > 0 && weight * 2 >= total_ && weight >= 2;
-    return headline || prevails || meant ? Told<std::string>{best->first, best->second.span}
-                                         : Told<std::string>{"Việt Nam", country_};
+    if (!headline && !prevails && !meant) return country;
+    return Told<std::string>{best->first, best->second.span};
   }
 
  private:

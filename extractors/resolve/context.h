@@ -24,7 +24,7 @@ struct DocumentContext {
   std::optional<Told<int>> headline_year;
   std::optional<Told<int>> planned_year;           // "phương hướng, nhiệm vụ năm 2023"
   std::optional<Told<CalendarSpan>> reviewed;      // "đánh giá công tác năm 2022"
-  std::optional<Told<std::string>> place;          // what the document is about: a province, or Việt Nam
+  std::optional<Told<std::string>> place;          // what the document is about: a province, or Việt Nam where it is named
 };
 
 // Everything of the context but the day, from dates as they stand in the text.

@@ -10,15 +10,19 @@
 namespace trichluc {
 namespace {
 
-std::string text_of(const std::optional<Decimal>& value) { return value ? value->to_string() : std::string{"?"}; }
+std::string text_of(const std::optional<Decimal>& value) {
+  return value ? value->to_string() : std::string{"?"};
+}
 
 // What makes two facts one. Officials and legal documents are merged by their extractors.
 struct Key {
   std::string operator()(const CountFact& f) const {
-    return "c|" + f.of + "|" + text_of(f.value) + "|" + text_of(f.low) + "|" + text_of(f.high) + "|" + f.place + "|" + f.period;
+    return "c|" + f.of + "|" + text_of(f.value) + "|" + text_of(f.low) + "|" + text_of(f.high) + "|" + f.place + "|" +
+           f.period;
   }
   std::string operator()(const AidValueFact& f) const {
-    return "a|" + text_of(f.amount) + "|" + text_of(f.low) + "|" + text_of(f.high) + "|" + f.currency + "|" + f.place + "|" + f.period;
+    return "a|" + text_of(f.amount) + "|" + text_of(f.low) + "|" + text_of(f.high) + "|" + f.currency + "|" + f.place +
+           "|" + f.period;
   }
   std::string operator()(const ShareFact& f) const { return "s|" + f.percent.to_string() + "|" + f.label; }
   std::string operator()(const DateFact& f) const { return "d|" + f.value; }
@@ -28,8 +32,12 @@ struct Key {
 
 // The same without time and place: what a headline or a caption says again.
 struct LooseKey {
-  std::string operator()(const CountFact& f) const { return f.value ? "c|" + f.of + "|" + text_of(f.value) : std::string{}; }
-  std::string operator()(const AidValueFact& f) const { return f.amount ? "a|" + text_of(f.amount) + "|" + f.currency : std::string{}; }
+  std::string operator()(const CountFact& f) const {
+    return f.value ? "c|" + f.of + "|" + text_of(f.value) : std::string{};
+  }
+  std::string operator()(const AidValueFact& f) const {
+    return f.amount ? "a|" + text_of(f.amount) + "|" + f.currency : std::string{};
+  }
   std::string operator()(const ShareFact&) const { return {}; }
   std::string operator()(const DateFact&) const { return {}; }
   std::string operator()(const OfficialFact&) const { return {}; }
@@ -42,9 +50,13 @@ bool is_own(const Reading& reading, const Candidate& candidate) {
 
 // How much a statement says: the fuller of two equal ones is kept.
 struct Fullness {
-  int operator()(const CountFact& f) const { return (f.status.empty() ? 0 : 4) + (f.qualifier != Qualifier::kExact ? 2 : 0) + (f.change ? 1 : 0) + (f.part_of ? 1 : 0); }
+  int operator()(const CountFact& f) const {
+    return (f.status.empty() ? 0 : 4) + (f.qualifier != Qualifier::kExact ? 2 : 0) + (f.change ? 1 : 0) +
+           (f.part_of ? 1 : 0);
+  }
   int operator()(const AidValueFact& f) const {
-    return (f.stage == "unspecified" ? 0 : 2) + (f.qualifier != Qualifier::kExact ? 2 : 0) + (f.change ? 1 : 0) + static_cast<int>(f.equivalent.size());
+    return (f.stage == "unspecified" ? 0 : 2) + (f.qualifier != Qualifier::kExact ? 2 : 0) + (f.change ? 1 : 0) +
+           static_cast<int>(f.equivalent.size());
   }
   int operator()(const ShareFact&) const { return 0; }
   int operator()(const DateFact&) const { return 0; }
@@ -66,9 +78,10 @@ void follow(std::optional<std::size_t>& index, const std::vector<std::size_t>& m
 
 std::size_t paragraph_of(const Reading& reading, std::size_t offset) {
   const auto& paragraphs = reading.text().paragraphs();
-  std::size_t p = 0;
-  while (p + 1 < paragraphs.size() && paragraphs[p + 1].in_folded.begin <= offset) ++p;
-  return p;
+  const auto after =
+      std::upper_bound(paragraphs.begin(), paragraphs.end(), offset,
+                       [](std::size_t at, const text::FoldedParagraph& p) { return at < p.in_folded.begin; });
+  return after == paragraphs.begin() ? 0 : static_cast<std::size_t>(after - paragraphs.begin()) - 1;
 }
 
 // The time was not told in the statement's own paragraph: taken from afar, or not known.
@@ -78,34 +91,47 @@ bool is_time_assumed(const Reading& reading, const Candidate& candidate) {
   if ((count != nullptr ? count->period : aid->period).empty()) return true;
   const std::size_t own = paragraph_of(reading, candidate.span.begin);
   return std::any_of(candidate.inferred.begin(), candidate.inferred.end(), [&](const Inference& inference) {
-    return inference.field == "period" && (inference.from.empty() || paragraph_of(reading, inference.from.begin) != own);
+    return inference.field == "period" &&
+           (inference.from.empty() || paragraph_of(reading, inference.from.begin) != own);
   });
+}
+
+void take_time_and_place(Candidate& candidate, const Candidate& told) {
+  if (auto* count = std::get_if<CountFact>(&candidate.fact)) {
+    count->period = std::get<CountFact>(told.fact).period;
+    count->place = std::get<CountFact>(told.fact).place;
+  } else if (auto* aid = std::get_if<AidValueFact>(&candidate.fact)) {
+    aid->period = std::get<AidValueFact>(told.fact).period;
+    aid->place = std::get<AidValueFact>(told.fact).place;
+  }
 }
 
 // A headline or caption that says a figure of the body again has no time of its own: it takes that of the body.
 void settle_repeated(const Reading& reading, std::vector<Candidate>& candidates) {
-  for (Candidate& candidate : candidates) {
-    const std::string key = std::visit(LooseKey{}, candidate.fact);
-    if (key.empty() || !is_time_assumed(reading, candidate)) continue;
-    for (const Candidate& told : candidates) {
-      if (&told == &candidate || std::visit(LooseKey{}, told.fact) != key || is_time_assumed(reading, told)) continue;
-      if (is_own(reading, told) != is_own(reading, candidate)) continue;
-      auto* count = std::get_if<CountFact>(&candidate.fact);
-      auto* aid = std::get_if<AidValueFact>(&candidate.fact);
-      (count != nullptr ? count->period : aid->period) = count != nullptr ? std::get<CountFact>(told.fact).period : std::get<AidValueFact>(told.fact).period;
-      (count != nullptr ? count->place : aid->place) = count != nullptr ? std::get<CountFact>(told.fact).place : std::get<AidValueFact>(told.fact).place;
-      break;
-    }
+  std::vector<std::string> keys;
+  std::vector<bool> assumed;
+  std::map<std::string, std::size_t> told;  // the first that tells its time
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    keys.push_back(std::visit(LooseKey{}, candidates[i].fact));
+    if (!keys[i].empty()) keys[i] += is_own(reading, candidates[i]) ? "|own" : "|related";
+    assumed.push_back(!keys[i].empty() && is_time_assumed(reading, candidates[i]));
+    if (!keys[i].empty() && !assumed[i]) told.emplace(keys[i], i);
+  }
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const auto found = assumed[i] ? told.find(keys[i]) : told.end();
+    if (found != told.end()) take_time_and_place(candidates[i], candidates[found->second]);
   }
 }
 
 }  // namespace
 
 std::vector<Candidate> keep_longest(std::vector<Candidate> candidates) {
-  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.span.begin < b.span.begin; });
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.span.begin < b.span.begin; });
   std::vector<Candidate> kept;
   for (Candidate& candidate : candidates) {
-    const bool same = !kept.empty() && kept.back().fact.index() == candidate.fact.index() && kept.back().span == candidate.span;
+    const bool same =
+        !kept.empty() && kept.back().fact.index() == candidate.fact.index() && kept.back().span == candidate.span;
     if (!same) kept.push_back(std::move(candidate));
   }
   return kept;

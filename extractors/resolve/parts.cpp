@@ -12,23 +12,29 @@ std::size_t index_of(const Statement& statement, const std::vector<Candidate>& c
   return static_cast<std::size_t>(statement.candidate - candidates.data());
 }
 
-bool is(const Reading& reading, std::size_t at, std::string_view word) { return at < reading.tokens().size() && reading.folded(at) == word; }
+bool is(const Reading& reading, std::size_t at, std::string_view word) {
+  return at < reading.tokens().size() && reading.folded(at) == word;
+}
 
 // "trong đó" between the two, in one sentence or the next of the same paragraph.
 bool among_which(const Reading& reading, const Statement& whole, const Statement& part) {
   if (part.paragraph != whole.paragraph || part.sentence > whole.sentence + 1) return false;
   // "Trong số 490 tổ chức …, có 160 tổ chức": the whole itself is led by the words.
-  const bool led = whole.first >= 2 && is(reading, whole.first - 1, "số") && (is(reading, whole.first - 2, "trong") || is(reading, whole.first - 2, "tổng"));
+  const bool led = whole.first >= 2 && is(reading, whole.first - 1, "số") &&
+                   (is(reading, whole.first - 2, "trong") || is(reading, whole.first - 2, "tổng"));
   if (led && part.sentence == whole.sentence && part.first >= whole.last) return true;
   return first_match_in(reading, whole.last, part.last, "part_words") != nullptr;
 }
 
-bool less(const std::optional<Decimal>& a, const std::optional<Decimal>& b) { return a && b && *a < *b; }
+bool less(const std::optional<Decimal>& a, const std::optional<Decimal>& b) {
+  return a && b && *a < *b;
+}
 
 bool is_part_of_sum(const Reading& reading, const Statement& part, const Statement& whole) {
   const auto* small = std::get_if<AidValueFact>(&part.candidate->fact);
   const auto* large = std::get_if<AidValueFact>(&whole.candidate->fact);
-  if (small == nullptr || large == nullptr || small->currency != large->currency || !less(small->amount, large->amount)) return false;
+  if (small == nullptr || large == nullptr || small->currency != large->currency || !less(small->amount, large->amount))
+    return false;
   if (among_which(reading, whole, part)) return true;
   const bool purpose = !small->sector.empty() && large->sector.empty();
   const bool same_place = small->place == large->place || small->place.empty() || large->place == "Việt Nam";
@@ -42,20 +48,38 @@ bool is_part_of_count(const Reading& reading, const Statement& part, const State
   return among_which(reading, whole, part);
 }
 
+// A whole stands no more figures away than this.
+constexpr std::size_t kFarthest = 200;
+
 // Before the part the nearest whole; a total may also stand after its parts.
-std::optional<std::size_t> whole_of(const Reading& reading, const std::vector<Statement>& statements, std::size_t part) {
-  std::optional<std::size_t> found;
-  for (std::size_t w = 0; w < statements.size(); ++w) {
-    if (w == part) continue;
-    const bool fits = is_part_of_sum(reading, statements[part], statements[w]) || (w < part && is_part_of_count(reading, statements[part], statements[w]));
-    if (fits && (w < part || !found)) found = w;
+std::optional<std::size_t> whole_of(const Reading& reading, const std::vector<Statement>& statements,
+                                    std::size_t part) {
+  for (std::size_t w = part; w-- > 0 && part - w <= kFarthest;) {
+    if (is_part_of_sum(reading, statements[part], statements[w]) ||
+        is_part_of_count(reading, statements[part], statements[w]))
+      return w;
   }
-  return found;
+  for (std::size_t w = part + 1; w < statements.size() && w - part <= kFarthest; ++w) {
+    if (is_part_of_sum(reading, statements[part], statements[w])) return w;
+  }
+  return std::nullopt;
+}
+
+// The figure that a percentage divides: the last one before it, not far away.
+const Statement* divided_by(const std::vector<Statement>& statements, const Candidate& share) {
+  constexpr std::size_t kFarthestBytes = 400;
+  auto at = std::partition_point(statements.begin(), statements.end(),
+                                 [&](const Statement& s) { return s.candidate->span.begin < share.span.begin; });
+  if (at == statements.begin()) return nullptr;
+  --at;
+  const std::size_t end = std::min(share.span.begin, at->candidate->span.end);
+  return share.span.begin - end < kFarthestBytes ? &*at : nullptr;
 }
 
 }  // namespace
 
-void resolve_parts(const Reading& reading, const std::vector<Statement>& statements, std::vector<Candidate>& candidates) {
+void resolve_parts(const Reading& reading, const std::vector<Statement>& statements,
+                   std::vector<Candidate>& candidates) {
   for (std::size_t p = 0; p < statements.size(); ++p) {
     if (const auto whole = whole_of(reading, statements, p)) {
       *measure_of(statements[p].candidate->fact)->part_of = index_of(statements[*whole], candidates);
@@ -64,11 +88,7 @@ void resolve_parts(const Reading& reading, const std::vector<Statement>& stateme
   for (Candidate& candidate : candidates) {
     auto* share = std::get_if<ShareFact>(&candidate.fact);
     if (share == nullptr) continue;
-    for (const Statement& statement : statements) {
-      const bool before = statement.candidate->span.begin < candidate.span.begin;
-      const bool near = candidate.span.begin - std::min(candidate.span.begin, statement.candidate->span.end) < 400;
-      if (before && near) share->of = index_of(statement, candidates);
-    }
+    if (const Statement* whole = divided_by(statements, candidate)) share->of = index_of(*whole, candidates);
   }
 }
 

@@ -10,14 +10,21 @@ namespace {
 
 class PeriodResolver {
  public:
-  PeriodResolver(const Reading& reading, const std::vector<Statement>& statements, const std::vector<SettledDate>& dates, const DocumentContext& context)
-      : reading_(reading), statements_(statements), dates_(dates), context_(context) {}
+  PeriodResolver(const Reading& reading, const std::vector<Statement>& statements,
+                 const std::vector<SettledDate>& dates, const DocumentContext& context)
+      : reading_(reading), statements_(statements), dates_(dates), context_(context) {
+    for (const SettledDate& date : dates) {
+      if (section(date.date.first) == text::Section::kHeading && date.date.when.from.day == 0 && !is_aside(date))
+        headings_.push_back(&date);
+    }
+  }
 
   void resolve(Statement& statement) const {
     const Measure measure = *measure_of(statement.candidate->fact);
     const bool now = now_near(statement);
     const bool stock = settle_kind(statement, measure, now);
     const SettledDate* date = choose(statement, stock);
+    if (!stock && spans_bare_years(statement, date)) return;
     if (date != nullptr && date->date.relative == Relative::kNow) {
       set_document_day(statement, measure);
     } else if (date != nullptr) {
@@ -34,21 +41,48 @@ class PeriodResolver {
   }
 
  private:
+  using Dates = std::vector<SettledDate>::const_iterator;
+
+  // Dates and statements stand in the order of the text.
+  Dates dates_from(std::size_t token) const {
+    return std::lower_bound(dates_.begin(), dates_.end(), token,
+                            [](const SettledDate& date, std::size_t at) { return date.date.first < at; });
+  }
+
+  // Is there another statement, begun in the sentence of `from` or later and before `to`, that `fits`?
+  template <class Fits>
+  bool any_statement(std::size_t from, std::size_t to, Fits fits) const {
+    const std::size_t begin = reading_.sentence_of(from).first;
+    auto at = std::lower_bound(statements_.begin(), statements_.end(), begin,
+                               [](const Statement& s, std::size_t token) { return s.first < token; });
+    for (; at != statements_.end() && at->first < to; ++at) {
+      if (fits(*at)) return true;
+    }
+    return false;
+  }
+
   text::Section section(std::size_t token) const { return reading_.section_of(token); }
 
-  bool is(std::size_t at, std::string_view word) const { return at < reading_.tokens().size() && reading_.folded(at) == word; }
+  bool is(std::size_t at, std::string_view word) const {
+    return at < reading_.tokens().size() && reading_.folded(at) == word;
+  }
 
-  bool in_sentence(const SettledDate& date, std::size_t sentence) const { return reading_.tokens()[date.date.first].sentence == sentence; }
+  bool in_sentence(const SettledDate& date, std::size_t sentence) const {
+    return reading_.tokens()[date.date.first].sentence == sentence;
+  }
 
   // A comparison base ("so với năm 2021"), a plan for another year, a date without use.
   bool is_aside(const SettledDate& date) const {
     const std::size_t first = date.date.first;
     if (date.date.relative == Relative::kSamePeriod) return true;
-    // "mức 226 triệu USD của năm trước" tells the figure's own year; elsewhere the year before is what is compared with.
-    if (date.date.relative == Relative::kYearBefore) return first == 0 || !is(first - 1, "của") || !date.date.when.has_year();
+    // "mức 226 triệu USD của năm trước" tells the figure's own year; elsewhere the year before is what is compared
+    // with.
+    if (date.date.relative == Relative::kYearBefore)
+      return first == 0 || !is(first - 1, "của") || !date.date.when.has_year();
     if (date.date.relative != Relative::kNow && to_iso(date.date.when).empty()) return true;
     for (std::size_t back = 1; back <= 3 && back <= first; ++back) {
-      if (is(first - back, "với") && back < first && (is(first - back - 1, "so") || is(first - back - 1, "sánh"))) return true;
+      if (is(first - back, "với") && back < first && (is(first - back - 1, "so") || is(first - back - 1, "sánh")))
+        return true;
     }
     return false;
   }
@@ -56,10 +90,29 @@ class PeriodResolver {
   // "hiện có", "đến nay" in the sentence up to the figure and nearer than any other time.
   bool now_near(const Statement& statement) const {
     const SettledDate* nearest = nullptr;
-    for (const SettledDate& date : dates_) {
-      if (in_sentence(date, statement.sentence) && date.date.first < statement.last && !is_aside(date)) nearest = &date;
+    for (auto at = dates_from(reading_.sentences()[statement.sentence].first);
+         at != dates_.end() && at->date.first < statement.last; ++at) {
+      if (!is_aside(*at)) nearest = &*at;
     }
     return nearest != nullptr && nearest->date.relative == Relative::kNow;
+  }
+
+  // "Chỉ trong 10 năm gần đây, …": a time that the document does not date; a date further off is not the figure's.
+  bool spans_bare_years(const Statement& statement, const SettledDate* date) const {
+    const Sentence& sentence = reading_.sentences()[statement.sentence];
+    for (std::size_t at = std::min(statement.last, sentence.last); at > sentence.first; --at) {
+      if (!is_bare_years(at - 1)) continue;
+      return date == nullptr || date->date.first < at - 1 || date->date.first >= sentence.last;
+    }
+    return is_bare_years(statement.last) || is_bare_years(statement.last + 1);
+  }
+
+  bool is_bare_years(std::size_t at) const {
+    const Quantity* quantity = reading_.quantity_at(at);
+    if (quantity == nullptr || reading_.is_taken(*quantity) || !is(quantity->last, "năm")) return false;
+    const std::size_t after = quantity->last + 1;
+    return is(after, "qua") || is(after, "vừa") || (is(after, "gần") && is(after + 1, "đây")) ||
+           (is(after, "trở") && is(after + 1, "lại"));
   }
 
   bool is_cumulative(const Statement& statement) const {
@@ -76,35 +129,42 @@ class PeriodResolver {
     }
     auto& count = std::get<CountFact>(statement.candidate->fact);
     if (!count.kind) count.kind = count.of == "ngo" || now ? Kind::kStock : Kind::kFlow;
-    const bool passing = count.status == "ended" || count.status == "newly_registered" || count.status == "honored" || count.status == "attending";
+    const bool passing = count.status == "ended" || count.status == "newly_registered" || count.status == "honored" ||
+                         count.status == "attending";
     if (now && !passing && count.status != "donor") count.kind = Kind::kStock;
     return *measure.kind == Kind::kStock;
   }
 
-  // The date in brackets right after the figure, else the nearest before it in its sentence, else one right after it, else
-  // the nearest sentence before it in the paragraph that tells a time.
+  // The date in brackets right after the figure, else the nearest before it in its sentence, else one right after it,
+  // else the nearest sentence before it in the paragraph that tells a time.
   const SettledDate* choose(const Statement& statement, bool stock) const {
     if (const SettledDate* date = in_brackets_after(statement)) return date;
     const SettledDate* after = right_after(statement);
     const SettledDate* before = nearest_before(statement, statement.sentence, stock);
     if (before != nullptr && after != nullptr && before->date.relative == Relative::kNow && !stock) return after;
     if (before != nullptr && after != nullptr && closer_after(statement, *before)) return after;
+    // "tăng từ 243 triệu USD năm 2007 lên 274 triệu USD": the year that stands between the two is the first one's.
+    if (after != nullptr && (is(after->date.last, "lên") || is(after->date.last, "xuống"))) return after;
     if (before != nullptr) return before;
     if (after != nullptr) return after;
     if (const SettledDate* later = later_in_sentence(statement)) return later;
     if (!stock && speaks_of_whole_year(statement)) return nullptr;
     for (std::size_t s = statement.sentence; s > 0; --s) {
       if (reading_.sentences()[s - 1].paragraph != statement.paragraph) break;
-      if (const SettledDate* date = nearest_before(statement, s - 1, stock); date != nullptr && !is_day_of_event(*date, stock)) return date;
+      if (const SettledDate* date = nearest_before(statement, s - 1, stock);
+          date != nullptr && !is_day_of_event(*date, stock))
+        return date;
     }
     return in_heading(statement);
   }
 
-  // "Trong năm, tỉnh phê duyệt 29 khoản", "Giải ngân cả năm đạt …": a year that the sentence leaves to the text before it.
+  // "Trong năm, tỉnh phê duyệt 29 khoản", "Giải ngân cả năm đạt …": a year that the sentence leaves to the text before
+  // it.
   bool speaks_of_whole_year(const Statement& statement) const {
     const Sentence& sentence = reading_.sentences()[statement.sentence];
     for (std::size_t at = sentence.first; at + 1 < sentence.last && at < statement.last; ++at) {
-      const bool unnamed = is(at + 1, "năm") && reading_.tokens()[at + 2 < sentence.last ? at + 2 : at].kind != TokenKind::kNumber;
+      const bool unnamed =
+          is(at + 1, "năm") && reading_.tokens()[at + 2 < sentence.last ? at + 2 : at].kind != TokenKind::kNumber;
       if (unnamed && (is(at, "trong") || is(at, "cả") || is(at, "cùng"))) return true;
     }
     return false;
@@ -113,33 +173,34 @@ class PeriodResolver {
   std::optional<Told<int>> whole_year(const Statement& statement, bool stock) const {
     if (stock || !speaks_of_whole_year(statement)) return std::nullopt;
     const SettledDate* nearest = nullptr;
-    for (const SettledDate& date : dates_) {
-      if (date.date.first >= statement.first) break;
-      const bool near = reading_.tokens()[date.date.first].paragraph + 1 >= statement.paragraph;
-      if (near && date.date.when.has_year() && !date.date.when.to && !is_aside(date)) nearest = &date;
+    for (auto at = dates_from(statement.first); at != dates_.begin() && nearest == nullptr;) {
+      const SettledDate& date = *--at;
+      if (reading_.tokens()[date.date.first].paragraph + 1 < statement.paragraph) break;
+      if (date.date.when.has_year() && !date.date.when.to && !is_aside(date)) nearest = &date;
     }
     if (nearest != nullptr) return Told<int>{*nearest->date.when.from.year, nearest->date.span};
-    if (context_.reviewed && context_.reviewed->value.has_year()) return Told<int>{*context_.reviewed->value.from.year, context_.reviewed->from};
+    if (context_.reviewed && context_.reviewed->value.has_year())
+      return Told<int>{*context_.reviewed->value.from.year, context_.reviewed->from};
     return std::nullopt;
   }
 
   // Flows do not happen on the day of the meeting that tells them.
-  bool is_day_of_event(const SettledDate& date, bool stock) const { return !stock && date.date.when.from.day > 0 && !date.date.when.to; }
+  bool is_day_of_event(const SettledDate& date, bool stock) const {
+    return !stock && date.date.when.from.day > 0 && !date.date.when.to;
+  }
 
   const SettledDate* in_brackets_after(const Statement& statement) const {
-    for (const SettledDate& date : dates_) {
-      const std::size_t first = date.date.first;
-      if (first <= statement.last || first > statement.last + 2 || is_aside(date)) continue;
-      if (is(statement.last, "(") && is(date.date.last, ")")) return &date;
+    for (auto at = dates_from(statement.last + 1); at != dates_.end() && at->date.first <= statement.last + 2; ++at) {
+      if (!is_aside(*at) && is(statement.last, "(") && is(at->date.last, ")")) return &*at;
     }
     // Inside the statement's own words: "210 (năm 1996) lên 496 tổ chức" reads its number first.
     return nullptr;
   }
 
   const SettledDate* right_after(const Statement& statement) const {
-    for (const SettledDate& date : dates_) {
+    for (auto it = dates_from(statement.last); it != dates_.end(); ++it) {
+      const SettledDate& date = *it;
       const std::size_t first = date.date.first;
-      if (first < statement.last) continue;
       if (!in_sentence(date, statement.sentence) || first > statement.last + 4) return nullptr;
       if (is_aside(date) || date.date.relative == Relative::kNow) return nullptr;
       for (std::size_t at = statement.last; at < first; ++at) {
@@ -155,7 +216,7 @@ class PeriodResolver {
   // With a comma or another figure between the earlier date and the statement, the date right after it is its own.
   bool closer_after(const Statement& statement, const SettledDate& before) const {
     if (before.date.last > statement.first) return false;
-    const bool other_between = std::any_of(statements_.begin(), statements_.end(), [&](const Statement& other) {
+    const bool other_between = any_statement(before.date.first, statement.first, [&](const Statement& other) {
       return other.last > before.date.last && other.last <= statement.first;
     });
     return other_between || stands_behind_other(before, statement);
@@ -164,9 +225,11 @@ class PeriodResolver {
   const SettledDate* nearest_before(const Statement& statement, std::size_t sentence, bool stock) const {
     const SettledDate* nearest = nullptr;
     const SettledDate* shared = nullptr;  // told right behind another figure, but nothing else tells a time
-    for (const SettledDate& date : dates_) {
-      if (date.date.first >= statement.last) break;
-      if (!in_sentence(date, sentence) || is_aside(date) || belongs_to_other(date, statement)) continue;
+    for (auto at = dates_from(reading_.sentences()[sentence].first);
+         at != dates_.end() && at->date.first < statement.last; ++at) {
+      const SettledDate& date = *at;
+      if (!in_sentence(date, sentence)) break;
+      if (is_aside(date) || belongs_to_other(date, statement)) continue;
       if (!stock && date.date.relative == Relative::kNow) continue;
       (stands_behind_other(date, statement) ? shared : nearest) = &date;
     }
@@ -175,9 +238,10 @@ class PeriodResolver {
 
   // "243 triệu USD năm 2007 lên 271 triệu USD": the year belongs to the figure it stands behind.
   bool stands_behind_other(const SettledDate& date, const Statement& statement) const {
-    return std::any_of(statements_.begin(), statements_.end(), [&](const Statement& other) {
+    return any_statement(date.date.first, date.date.first, [&](const Statement& other) {
       const bool behind = other.last <= date.date.first && date.date.first <= other.last + 1;
-      return behind && other.candidate != statement.candidate && reading_.tokens()[date.date.first - 1].kind != TokenKind::kMark;
+      return behind && other.candidate != statement.candidate &&
+             reading_.tokens()[date.date.first - 1].kind != TokenKind::kMark;
     });
   }
 
@@ -186,19 +250,21 @@ class PeriodResolver {
     const std::size_t first = date.date.first;
     const bool bracketed = first > 0 && is(first - 1, "(") && is(date.date.last, ")");
     if (!bracketed || (first >= statement.first && first < statement.last)) return false;
-    return std::any_of(statements_.begin(), statements_.end(), [&](const Statement& other) { return other.last + 1 == first; });
+    return any_statement(first, first, [&](const Statement& other) { return other.last + 1 == first; });
   }
 
   // "496 tổ chức … đã hoạt động tại Việt Nam trong năm 2018": later in the sentence, no other figure between.
   const SettledDate* later_in_sentence(const Statement& statement) const {
-    for (const SettledDate& date : dates_) {
-      if (date.date.first < statement.last || is_aside(date)) continue;
+    for (auto at = dates_from(statement.last); at != dates_.end(); ++at) {
+      const SettledDate& date = *at;
       if (!in_sentence(date, statement.sentence)) return nullptr;
-      const bool other_between = std::any_of(statements_.begin(), statements_.end(), [&](const Statement& other) {
+      if (is_aside(date)) continue;
+      const bool other_between = any_statement(statement.first, date.date.first, [&](const Statement& other) {
         return other.first >= statement.last && other.last <= date.date.first;
       });
       // "trong giai đoạn 2015-2023" closes the whole sentence, other figures in it or not.
-      const bool closing = date.date.when.to && date.date.first > 0 && (is(date.date.first - 1, "trong") || is(date.date.first - 1, "đoạn"));
+      const bool closing = date.date.when.to && date.date.first > 0 &&
+                           (is(date.date.first - 1, "trong") || is(date.date.first - 1, "đoạn"));
       return (other_between && !closing) || date.date.relative == Relative::kNow ? nullptr : &date;
     }
     return nullptr;
@@ -206,13 +272,9 @@ class PeriodResolver {
 
   // The year of the nearest heading above.
   const SettledDate* in_heading(const Statement& statement) const {
-    const SettledDate* found = nullptr;
-    for (const SettledDate& date : dates_) {
-      if (date.date.first >= statement.first) break;
-      const bool heading = section(date.date.first) == text::Section::kHeading;
-      if (heading && !is_aside(date) && date.date.when.from.day == 0) found = &date;
-    }
-    return found;
+    const auto after = std::lower_bound(headings_.begin(), headings_.end(), statement.first,
+                                        [](const SettledDate* date, std::size_t at) { return date->date.first < at; });
+    return after == headings_.begin() ? nullptr : *(after - 1);
   }
 
   const Told<CalendarSpan>* review_period(const Statement& statement, bool stock) const {
@@ -225,7 +287,8 @@ class PeriodResolver {
     *measure.period = to_iso(date.date.when);
     Candidate& candidate = *statement.candidate;
     const bool own = candidate.span.contains(date.date.span);
-    for (const Inference& inference : date.inferred) candidate.inferred.push_back({"period", *measure.period, inference.from});
+    for (const Inference& inference : date.inferred)
+      candidate.inferred.push_back({"period", *measure.period, inference.from});
     if (!own && date.inferred.empty()) candidate.inferred.push_back({"period", *measure.period, date.date.span});
     if (date.date.when.open && std::holds_alternative<AidValueFact>(candidate.fact)) *measure.kind = Kind::kCumulative;
   }
@@ -240,11 +303,13 @@ class PeriodResolver {
   const std::vector<Statement>& statements_;
   const std::vector<SettledDate>& dates_;
   const DocumentContext& context_;
+  std::vector<const SettledDate*> headings_;  // years and periods told in headings
 };
 
 }  // namespace
 
-void resolve_periods(const Reading& reading, std::vector<Statement>& statements, const std::vector<SettledDate>& dates, const DocumentContext& context) {
+void resolve_periods(const Reading& reading, std::vector<Statement>& statements, const std::vector<SettledDate>& dates,
+                     const DocumentContext& context) {
   const PeriodResolver resolver(reading, statements, dates, context);
   for (Statement& statement : statements) resolver.resolve(statement);
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "extractors/clause.h"
 
@@ -19,17 +21,24 @@ class PlaceResolver {
   PlaceResolver(const Reading& reading, const std::vector<Statement>& statements, const DocumentContext& context)
       : reading_(reading), statements_(statements), context_(context) {
     for (const LexiconMatch& match : reading.matches()) {
-      if (match.lexicon->name() == "places" && is_scope(match)) mentions_.push_back({&match, std::string(match.value("name"))});
+      if (match.lexicon->name() == "places" && is_scope(match))
+        mentions_.push_back({&match, std::string(match.value("name"))});
     }
+    for (const Statement& statement : statements) firsts_.push_back(statement.first);
   }
 
   void resolve(Statement& statement) const {
     const Measure measure = *measure_of(statement.candidate->fact);
     if (!measure.place->empty()) return;
-    if (is_about_province() && speaks_of_own_province(statement) && is_own_matter(reading_.section_of(statement.first))) {
+    const bool own_province = speaks_of_own_province(statement) && is_own_matter(reading_.section_of(statement.first));
+    if (is_about_province() && own_province) {
       set(statement, measure, context_.place->value, context_.place->from);
     } else if (const Mention* own = in_sentence(statement)) {
       set(statement, measure, own->name, span_of(*own));
+      *measure.places = listed_with(*own);
+      if (!measure.places->empty()) *measure.place = measure.places->front();
+    } else if (own_province) {
+      return;  // "toàn tỉnh" of a province that the document does not name: unknown, not the whole country
     } else if (const Mention* earlier = in_paragraph(statement)) {
       set(statement, measure, earlier->name, span_of(*earlier));
     } else if (context_.place && is_own_matter(reading_.section_of(statement.first))) {
@@ -38,12 +47,48 @@ class PlaceResolver {
   }
 
  private:
+  // "tại 3 tỉnh Quảng Trị, Quảng Bình và Hà Tĩnh": the names of the enumeration, none where the place stands alone.
+  std::vector<std::string> listed_with(const Mention& mention) const {
+    const LexiconMatch* first = mention.match;
+    while (const LexiconMatch* before = neighbour_before(*first)) first = before;
+    std::vector<std::string> names;
+    for (const LexiconMatch* each = first; each != nullptr; each = neighbour_after(*each))
+      names.emplace_back(each->value("name"));
+    return names.size() > 1 ? names : std::vector<std::string>{};
+  }
+
+  bool links(std::size_t at) const { return is(at, ",") || is(at, "và"); }
+
+  const LexiconMatch* neighbour_before(const LexiconMatch& match) const {
+    const std::size_t floor = reading_.sentence_of(match.first).first;
+    std::size_t at = match.first;
+    while (at > floor && is_place_class(at - 1)) --at;
+    if (at <= floor + 1 || !links(at - 1)) return nullptr;
+    const LexiconMatch* before = reading_.match_before(at - 1, "places");
+    return before != nullptr && before->first >= floor && is_province(*before) ? before : nullptr;
+  }
+
+  const LexiconMatch* neighbour_after(const LexiconMatch& match) const {
+    const std::size_t end = reading_.sentence_of(match.first).last;
+    std::size_t at = match.last;
+    if (at >= end || !links(at)) return nullptr;
+    ++at;
+    while (at < end && is_place_class(at)) ++at;
+    const LexiconMatch* after = at < end ? reading_.match_at(at, "places") : nullptr;
+    return after != nullptr && is_province(*after) ? after : nullptr;
+  }
+
+  bool is_province(const LexiconMatch& match) const {
+    return match.value("kind") != "country" && reading_.tokens()[match.first].capital;
+  }
+
   // "toàn tỉnh", "hoạt động tại tỉnh", "tỉnh tiếp nhận": the province that the document is about.
   bool speaks_of_own_province(const Statement& statement) const {
     const Clause clause = clause_of(reading_, statement.first);
     for (std::size_t at = clause.first; at < clause.last; ++at) {
       if (!is(at, "tỉnh") || reading_.match_at(at + 1, "places") != nullptr) continue;
-      const bool after_word = at > 0 && (is(at - 1, "toàn") || is(at - 1, "tại") || is(at - 1, "bàn") || is(at - 1, "vào") || is(at - 1, "cho") || is(at - 1, "với"));
+      const bool after_word = at > 0 && (is(at - 1, "toàn") || is(at - 1, "tại") || is(at - 1, "bàn") ||
+                                         is(at - 1, "vào") || is(at - 1, "cho") || is(at - 1, "với"));
       const bool opens = at == clause.first || reading_.tokens()[at - 1].kind == TokenKind::kMark;
       if ((after_word || opens) && !reading_.tokens()[std::min(at + 1, clause.last - 1)].capital) return true;
     }
@@ -52,7 +97,9 @@ class PlaceResolver {
 
   bool is_about_province() const { return context_.place && context_.place->value != "Việt Nam"; }
 
-  bool is(std::size_t at, std::string_view word) const { return at < reading_.tokens().size() && reading_.folded(at) == word; }
+  bool is(std::size_t at, std::string_view word) const {
+    return at < reading_.tokens().size() && reading_.folded(at) == word;
+  }
   Span span_of(const Mention& mention) const { return reading_.span_of(mention.match->first, mention.match->last); }
 
   // A mention that says where: after a preposition, or as the subject of its clause; never inside an office's name.
@@ -62,20 +109,36 @@ class PlaceResolver {
     std::size_t before = match.first;
     const std::size_t sentence_first = reading_.sentence_of(match.first).first;
     while (before > sentence_first && is_place_class(before - 1)) --before;
+    if (country && is_rank(match.first)) return false;
     if (match.entry->form == "cả nước" || match.entry->form == "toàn quốc") return true;
+    // "tại 5 tỉnh …", "cho các tỉnh …"
+    const bool counted = before < match.first && before > sentence_first;
+    if (counted && (reading_.tokens()[before - 1].kind == TokenKind::kNumber || is(before - 1, "các"))) --before;
     if (before == sentence_first) return true;
     if (is_dateline(before - 1, sentence_first)) return false;
     const bool of_province = before < match.first && is(before - 1, "của");
-    const bool led = before < match.first && (is(before - 1, "riêng") || is(before - 1, "toàn") || is(before - 1, "và"));
-    return is_preposition(before - 1) || of_province || led || opens_clause(before, match);
+    const bool led =
+        before < match.first && (is(before - 1, "riêng") || is(before - 1, "toàn") || is(before - 1, "và"));
+    return is_preposition(before - 1) || of_province || led || opens_clause(before, match) ||
+           acts(match, before, sentence_first);
+  }
+
+  // "đứng đầu cả nước", "lớn nhất cả nước", "thứ hai cả nước", "so với cả nước": a rank among the provinces.
+  bool is_rank(std::size_t at) const {
+    if (at < 2) return false;
+    if (is(at - 1, "đầu") || is(at - 1, "nhất") || is(at - 1, "nhì") || is(at - 1, "của"))
+      return is(at - 1, "của") ? is(at - 2, "đầu") : true;
+    return is(at - 2, "thứ") || (is(at - 1, "với") && is(at - 2, "so"));
   }
 
   bool is_place_class(std::size_t at) const {
-    return is(at, "toàn") || is(at, "tỉnh") || is(at, "phố") || is(at, "thành") || is(at, "tp") || is(at, "bàn") || is(at, "địa") || (is(at, ".") && at > 0 && is(at - 1, "tp"));
+    return is(at, "toàn") || is(at, "tỉnh") || is(at, "phố") || is(at, "thành") || is(at, "tp") || is(at, "bàn") ||
+           is(at, "địa") || (is(at, ".") && at > 0 && is(at - 1, "tp"));
   }
 
   bool is_preposition(std::size_t at) const {
-    static constexpr std::string_view kWords[] = {"tại", "ở", "trên", "cho", "vào", "trong", "khắp", "đến", "với", "giúp"};
+    static constexpr std::string_view kWords[] = {"tại",   "ở",    "trên", "cho", "vào",
+                                                  "trong", "khắp", "đến",  "với", "giúp"};
     return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) { return is(at, word); });
   }
 
@@ -84,9 +147,28 @@ class PlaceResolver {
     const std::size_t after = match.last;
     const bool mark = reading_.tokens()[before - 1].kind == TokenKind::kMark;
     if (mark && before < match.first) return true;
-    if (reading_.tokens()[before - 1].kind != TokenKind::kMark && !is(before - 1, "nay") && !is(before - 1, "hiện") && !is(before - 1, "mà")) return false;
-    static constexpr std::string_view kVerbs[] = {"có", "đã", "đang", "hiện", "tiếp", "nhận", "thu", "được", "là", "đón"};
+    if (reading_.tokens()[before - 1].kind != TokenKind::kMark && !is(before - 1, "nay") && !is(before - 1, "hiện") &&
+        !is(before - 1, "mà"))
+      return false;
+    static constexpr std::string_view kVerbs[] = {"có", "đã",  "đang", "hiện", "tiếp",  "nhận", "thu", "được",
+                                                  "là", "đón", "đứng", "dẫn",  "thuộc", "nằm",  "xếp"};
     return std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](std::string_view verb) { return is(after, verb); });
+  }
+
+  // "UBND tỉnh Hà Giang vừa phê duyệt 3 dự án": an office of the province that opens the sentence, or
+  // what follows a mark, and itself does the thing.
+  bool acts(const LexiconMatch& match, std::size_t before, std::size_t sentence_first) const {
+    constexpr std::size_t kLongestOffice = 9;
+    static constexpr std::pair<std::string_view, std::string_view> kDeeds[] = {
+        {"phê", "duyệt"}, {"tiếp", "nhận"}, {"vận", "động"}, {"huy", "động"},
+        {"thu", "hút"},   {"giải", "ngân"}, {"ký", "kết"},   {"triển", "khai"}};
+    std::size_t first = before;
+    while (first > sentence_first && reading_.tokens()[first - 1].kind == TokenKind::kWord) --first;
+    if (first == before || before - first > kLongestOffice || !reading_.tokens()[first].capital) return false;
+    std::size_t verb = match.last;
+    while (is(verb, "đã") || is(verb, "vừa") || is(verb, "mới") || is(verb, "cũng")) ++verb;
+    return std::any_of(std::begin(kDeeds), std::end(kDeeds),
+                       [&](const auto& deed) { return is(verb, deed.first) && is(verb + 1, deed.second); });
   }
 
   // "Sáng 10/4, tại Hà Nội, …", "tại điểm cầu Hà Nội": where people met.
@@ -94,13 +176,26 @@ class PlaceResolver {
     if (!is(preposition, "tại") && !is(preposition, "ở")) return is(preposition, "cầu");
     for (std::size_t at = sentence_first; at < preposition; ++at) {
       const Token& token = reading_.tokens()[at];
-      if (token.kind == TokenKind::kNumber && at > sentence_first && (is(at - 1, "/") || is(at - 1, "ngày") || is(at - 1, "-")) && preposition - at <= 3) return true;
+      if (token.kind == TokenKind::kNumber && at > sentence_first &&
+          (is(at - 1, "/") || is(at - 1, "ngày") || is(at - 1, "-")) && preposition - at <= 3)
+        return true;
     }
     return false;
   }
 
+  // Statements are sorted by their first token.
   bool other_between(std::size_t from, std::size_t to) const {
-    return std::any_of(statements_.begin(), statements_.end(), [&](const Statement& other) { return other.first >= from && other.last <= to; });
+    const auto first = std::lower_bound(firsts_.begin(), firsts_.end(), from) - firsts_.begin();
+    for (auto at = static_cast<std::size_t>(first); at < firsts_.size() && firsts_[at] < to; ++at) {
+      if (statements_[at].last <= to) return true;
+    }
+    return false;
+  }
+
+  // Mentions stand in the order of the text.
+  std::vector<Mention>::const_iterator mention_from(std::size_t token) const {
+    return std::lower_bound(mentions_.begin(), mentions_.end(), token,
+                            [](const Mention& mention, std::size_t at) { return mention.match->first < at; });
   }
 
   // Before the figure in its sentence the nearest mention; else after it, in its clause, with no other figure between.
@@ -108,8 +203,9 @@ class PlaceResolver {
     const Clause clause = clause_of(reading_, statement.first);
     const Mention* after = nullptr;
     const Mention* before = nullptr;
-    for (const Mention& mention : mentions_) {
-      if (reading_.tokens()[mention.match->first].sentence != statement.sentence) continue;
+    for (auto at = mention_from(reading_.sentences()[statement.sentence].first); at != mentions_.end(); ++at) {
+      const Mention& mention = *at;
+      if (reading_.tokens()[mention.match->first].sentence != statement.sentence) break;
       if (mention.match->first < statement.last) before = &mention;
       const bool follows = mention.match->first >= statement.last && mention.match->first < clause.last;
       if (follows && after == nullptr && !other_between(statement.last, mention.match->first)) after = &mention;
@@ -119,26 +215,27 @@ class PlaceResolver {
   }
 
   const Mention* in_paragraph(const Statement& statement) const {
-    const Mention* nearest = nullptr;
-    for (const Mention& mention : mentions_) {
-      if (mention.match->first >= statement.first) break;
-      if (reading_.tokens()[mention.match->first].paragraph != statement.paragraph) continue;
+    for (auto at = mention_from(statement.first); at != mentions_.begin();) {
+      const Mention& mention = *--at;
+      if (reading_.tokens()[mention.match->first].paragraph != statement.paragraph) break;
       // In a document about a province the country's name further up is no scope unless it counts the whole country.
       const bool bare_country = mention.name == "Việt Nam" && mention.match->entry->form == "việt nam";
-      if (!(bare_country && is_about_province())) nearest = &mention;
+      if (!(bare_country && is_about_province())) return &mention;
     }
-    return nearest;
+    return nullptr;
   }
 
   void set(const Statement& statement, const Measure& measure, const std::string& name, Span from) const {
     *measure.place = name;
-    if (!statement.candidate->span.contains(from) || from.empty()) statement.candidate->inferred.push_back({"place", name, from});
+    if (!statement.candidate->span.contains(from) || from.empty())
+      statement.candidate->inferred.push_back({"place", name, from});
   }
 
   const Reading& reading_;
   const std::vector<Statement>& statements_;
   const DocumentContext& context_;
   std::vector<Mention> mentions_;
+  std::vector<std::size_t> firsts_;  // of the statements
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "extractors/clause.h"
 #include "extractors/quantity/bound.h"
 #include "extractors/share/share_label.h"
+#include "extractors/topic.h"
 
 namespace trichluc {
 namespace {
@@ -17,9 +18,11 @@ struct Percent {
   std::size_t last;
 };
 
+constexpr std::size_t kParagraphsAbove = 12;  // a list of shares may stand well below what it divides
+
 class ShareReader {
  public:
-  explicit ShareReader(const Reading& reading) : reading_(reading) {
+  explicit ShareReader(const Reading& reading) : reading_(reading), topic_(reading) {
     for (const Quantity& quantity : reading.quantities()) {
       if (auto percent = percent_at(quantity)) percents_.push_back(*percent);
     }
@@ -31,7 +34,9 @@ class ShareReader {
   }
 
  private:
-  bool is(std::size_t at, std::string_view word) const { return at < reading_.tokens().size() && reading_.folded(at) == word; }
+  bool is(std::size_t at, std::string_view word) const {
+    return at < reading_.tokens().size() && reading_.folded(at) == word;
+  }
 
   std::optional<Percent> percent_at(const Quantity& quantity) const {
     std::size_t last = quantity.last;
@@ -48,7 +53,7 @@ class ShareReader {
 
   void read_percent(const Percent& percent) {
     const Span span = reading_.span_of(percent.first, percent.last);
-    if (!speaks_of_aid(percent.first)) {
+    if (!topic_.speaks_of_aid(percent.first, kParagraphsAbove)) {
       out_.rejections.push_back({span, "share.percent", "nothing around speaks of aid or of foreign NGOs"});
     } else if (is_change(percent)) {
       out_.rejections.push_back({span, "share.percent", "a change, no share"});
@@ -57,11 +62,11 @@ class ShareReader {
     }
   }
 
-  // "tăng 12%", "giảm khoảng 8%", "đạt 95% kế hoạch".
+  // "tăng 12%", "giảm khoảng 8%", "đạt 95% kế hoạch", "bằng 7% vốn ODA".
   bool is_change(const Percent& percent) const {
     for (std::size_t back = 1; back <= 3 && back <= percent.first; ++back) {
       const std::size_t at = percent.first - back;
-      if (is(at, "tăng") || is(at, "giảm") || is(at, "vượt")) return true;
+      if (is(at, "tăng") || is(at, "giảm") || is(at, "vượt") || is(at, "bằng")) return true;
       if (reading_.tokens()[at].kind == TokenKind::kMark) break;
     }
     for (std::size_t at = percent.last; at < percent.last + 4; ++at) {
@@ -74,7 +79,8 @@ class ShareReader {
   // The start of the comma-separated stretch that ends at `at`.
   std::size_t stretch_first(std::size_t at, std::size_t floor) const {
     std::size_t first = at;
-    while (first > floor && !is(first - 1, ",") && !is(first - 1, ";") && !is(first - 1, ":") && !is(first - 1, "%")) --first;
+    while (first > floor && !is(first - 1, ",") && !is(first - 1, ";") && !is(first - 1, ":") && !is(first - 1, "%"))
+      --first;
     return first;
   }
 
@@ -121,7 +127,9 @@ class ShareReader {
     const Clause clause = clause_of(reading_, percent.first);
     std::size_t at = percent.last;
     static constexpr std::string_view kWhole[] = {"tổng", "giá", "viện", "số", "vốn", "nguồn", "kinh"};
-    const auto begins = [&](std::size_t token) { return std::any_of(std::begin(kWhole), std::end(kWhole), [&](std::string_view w) { return is(token, w); }); };
+    const auto begins = [&](std::size_t token) {
+      return std::any_of(std::begin(kWhole), std::end(kWhole), [&](std::string_view w) { return is(token, w); });
+    };
     if (begins(at)) {
       while (at < clause.last && !is_link(at) && !is(at, ",") && !is(at, ".")) ++at;
     }
@@ -134,11 +142,13 @@ class ShareReader {
   }
 
   bool is_link(std::size_t at) const {
-    static constexpr std::string_view kLinks[] = {"dành", "cho", "là", "từ", "thuộc", "đến", "được", "tập", "trung", "vào", "ở", "đầu", "tư"};
+    static constexpr std::string_view kLinks[] = {"dành", "cho",   "là",  "từ", "thuộc", "đến", "được",
+                                                  "tập",  "trung", "vào", "ở",  "đầu",   "tư"};
     return std::any_of(std::begin(kLinks), std::end(kLinks), [&](std::string_view link) { return is(at, link); });
   }
 
-  // "y tế (35%), giáo dục (20%)", "Cơ cấu viện trợ: y tế 30%, giáo dục 28%", "Bắc Mỹ 37,4%" after "châu Âu đóng góp 40%".
+  // "y tế (35%), giáo dục (20%)", "Cơ cấu viện trợ: y tế 30%, giáo dục 28%", "Bắc Mỹ 37,4%" after "châu Âu đóng góp
+  // 40%".
   bool listed(const Percent& percent) {
     const Sentence& sentence = reading_.sentence_of(percent.first);
     if (!tells_shares(percent, sentence)) return false;
@@ -146,7 +156,8 @@ class ShareReader {
     const auto label = label_within(reading_, first, percent.first);
     if (label) return add(percent, *label, "share.listed");
     const bool after_colon = first > sentence.first + 1 && is(first - 1, ":");
-    const auto heading = after_colon ? label_within(reading_, stretch_first(first - 1, sentence.first), first - 1) : std::nullopt;
+    const auto heading =
+        after_colon ? label_within(reading_, stretch_first(first - 1, sentence.first), first - 1) : std::nullopt;
     return heading && add(percent, *heading, "share.listed");
   }
 
@@ -156,22 +167,8 @@ class ShareReader {
     return std::any_of(percents_.begin(), percents_.end(), [&](const Percent& other) {
       const std::size_t a = reading_.tokens()[other.first].paragraph;
       const std::size_t b = reading_.tokens()[percent.first].paragraph;
-      return other.first != percent.first && !is_change(other) && a + 1 >= b && a <= b + 1;
+      return a + 1 >= b && a <= b + 1 && other.first != percent.first && !is_change(other);
     });
-  }
-
-  bool speaks_of_aid(std::size_t at) const {
-    const std::size_t paragraph = reading_.tokens()[at].paragraph;
-    const Sentence& sentence = reading_.sentence_of(at);
-    for (const LexiconMatch& match : reading_.matches()) {
-      if (match.first >= sentence.last) break;
-      const bool headline = reading_.section_of(match.first) == text::Section::kTitle;
-      if (!headline && reading_.tokens()[match.first].paragraph + 12 < paragraph) continue;
-      const std::string& table = match.lexicon->name();
-      if (table == "head_nouns" && (match.value("of") == "ngo" || match.value("of") == "project") && match.value("need") != "context") return true;
-      if (table == "money_cues" && match.value("verdict") == "aid") return true;
-    }
-    return false;
   }
 
   bool add(const Percent& percent, Clause label, std::string_view rule) {
@@ -187,12 +184,15 @@ class ShareReader {
   }
 
   const Reading& reading_;
+  Topic topic_;
   std::vector<Percent> percents_;
   Readings out_;
 };
 
 }  // namespace
 
-Readings ShareExtractor::read(const Reading& reading) const { return ShareReader(reading).read(); }
+Readings ShareExtractor::read(const Reading& reading) const {
+  return ShareReader(reading).read();
+}
 
 }  // namespace trichluc

@@ -7,7 +7,9 @@ namespace {
 
 constexpr std::size_t kLongestLabel = 14;  // tokens
 
-bool is(const Reading& reading, std::size_t at, std::string_view word) { return at < reading.tokens().size() && reading.folded(at) == word; }
+bool is(const Reading& reading, std::size_t at, std::string_view word) {
+  return at < reading.tokens().size() && reading.folded(at) == word;
+}
 
 template <std::size_t N>
 bool is_any(const Reading& reading, std::size_t at, const std::string_view (&words)[N]) {
@@ -29,8 +31,10 @@ bool names_whole(const Reading& reading, std::size_t first, std::size_t end) {
 }  // namespace
 
 std::optional<Clause> label_within(const Reading& reading, std::size_t first, std::size_t end) {
-  static constexpr std::string_view kLead[] = {"trong", "đó", "và", "từ", "là", "với", "còn", "cho", "các", "tỉnh", "tiếp", "theo", "đến", "-", "+", "như", "riêng"};
-  static constexpr std::string_view kTail[] = {"là", "đạt", "với", "ở", "mức", "khoảng", "(", ":", "-", "đóng", "góp", "dẫn", "đầu", "đứng"};
+  static constexpr std::string_view kLead[] = {"trong", "đó",   "và",   "từ",  "là", "với", "còn", "cho",  "các",
+                                               "tỉnh",  "tiếp", "theo", "đến", "-",  "+",   "như", "riêng"};
+  static constexpr std::string_view kTail[] = {"là", "đạt",  "với", "ở",   "mức", "khoảng", "(",    ":",
+                                               "-",  "đóng", "góp", "dẫn", "đầu", "đứng",   "nhận", "được"};
   while (end > first && is_any(reading, end - 1, kTail)) --end;
   for (std::size_t at = end; at > first + 1; --at) {
     if (parts_label(reading, at - 1) && names_whole(reading, first, at - 1)) {

@@ -29,6 +29,54 @@ std::pair<std::size_t, std::size_t> words_in(const Page& page, Span in_page) {
   return {static_cast<std::size_t>(first - page.words.begin()), static_cast<std::size_t>(last - page.words.begin())};
 }
 
+double middle(const Box& box) {
+  return (box.y0 + box.y1) / 2;
+}
+
+double usual_height(const Page& page) {
+  std::vector<double> heights;
+  for (const Word& word : page.words) heights.push_back(word.box.y1 - word.box.y0);
+  if (heights.empty()) return 0;
+  const auto half = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+  std::nth_element(heights.begin(), half, heights.end());
+  return *half;
+}
+
+// The lowest and highest middle of the words [first, last).
+std::pair<double, double> middles(const Page& page, std::size_t first, std::size_t last) {
+  std::pair<double, double> found{middle(page.words[first].box), middle(page.words[first].box)};
+  for (std::size_t i = first; i < last; ++i) {
+    found.first = std::min(found.first, middle(page.words[i].box));
+    found.second = std::max(found.second, middle(page.words[i].box));
+  }
+  return found;
+}
+
+// A line of a slanting scan climbs; one that climbs too far for one box goes on in the next.
+bool fits_line(const Page& page, std::size_t first, std::size_t last, double usual) {
+  constexpr double kMostClimb = 0.9;  // of the usual height of words
+  const auto [low, high] = middles(page, first, last + 1);
+  return high - low <= kMostClimb * usual;
+}
+
+// The last box, around the words [first, last) of one line, is no higher than a line where only the slant of the scan
+// makes it so; large type keeps its height.
+void trim(std::vector<Box>& boxes, const Page& page, std::size_t first, std::size_t last, double usual) {
+  constexpr double kTallest = 1.45;  // of the usual height of words
+  if (boxes.empty() || last - first < 2) return;
+  Box& box = boxes.back();
+  const double most = kTallest * usual;
+  double tallest_word = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    tallest_word = std::max(tallest_word, page.words[i].box.y1 - page.words[i].box.y0);
+  }
+  if (box.y1 - box.y0 <= most || tallest_word > most) return;
+  const auto [low, high] = middles(page, first, last);
+  const double centre = (low + high) / 2;
+  box.y0 = std::max(box.y0, centre - most / 2);
+  box.y1 = std::min(box.y1, centre + most / 2);
+}
+
 bool line_breaks_between(const Page& page, const Word& before, const Word& after) {
   if (after.in_page.begin < before.in_page.end) return false;
   const std::string_view gap = slice(page.text, {before.in_page.end, after.in_page.begin});
@@ -40,16 +88,21 @@ bool line_breaks_between(const Page& page, const Word& before, const Word& after
 std::vector<Box> line_boxes(const Page& page, Span in_page) {
   std::vector<Box> boxes;
   const auto [first, last] = words_in(page, in_page);
+  const double usual = usual_height(page);
+  std::size_t line_first = first;
   for (std::size_t i = first; i < last; ++i) {
     const Word& word = page.words[i];
     const bool same_line = i > first && !line_breaks_between(page, page.words[i - 1], word) &&
                            on_one_line(page.words[i - 1].box, word.box) && on_one_line(boxes.back(), word.box);
-    if (same_line) {
+    if (same_line && fits_line(page, line_first, i, usual)) {
       boxes.back() = united(boxes.back(), word.box);
     } else {
+      trim(boxes, page, line_first, i, usual);
+      line_first = i;
       boxes.push_back(word.box);
     }
   }
+  trim(boxes, page, line_first, last, usual);
   return boxes;
 }
 

@@ -20,7 +20,8 @@ constexpr const char* kStandardInput = "-";
 
 std::vector<text::PageText> page_texts(const Document& document) {
   std::vector<text::PageText> texts;
-  for (const Page& page : document.pages) texts.push_back({page.text, page.hard_wrapped, &page.hints, page.origin == TextOrigin::kOcr});
+  for (const Page& page : document.pages)
+    texts.push_back({page.text, page.hard_wrapped, &page.hints, page.origin == TextOrigin::kOcr});
   return texts;
 }
 

@@ -53,9 +53,13 @@ bool is_bare_syllable(std::string_view word) {
 }
 
 // The description of an image as portals make it: the headline in ASCII.
-bool is_alt_text(std::string_view folded, const std::vector<std::string_view>& words) {
-  const bool ascii = std::all_of(folded.begin(), folded.end(), [](char c) { return (c & '\x80') == 0; });
-  if (!ascii || words.size() < 4) return false;
+bool is_alt_text(const std::vector<std::string_view>& words) {
+  const auto is_marked = [](std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char c) { return (c & '\x80') != 0; });
+  };
+  const auto marked = std::count_if(words.begin(), words.end(), is_marked);
+  const std::ptrdiff_t most = words.size() >= 10 ? 1 : 0;  // dirt on a scan makes a mark
+  if (words.size() < 4 || marked > most) return false;
   const auto bare = std::count_if(words.begin(), words.end(), is_bare_syllable);
   return static_cast<std::size_t>(bare) * 10 >= words.size() * 8;
 }
@@ -182,7 +186,7 @@ Cues look_at_one(std::string_view raw, const Block& block, const PageMarkers& ma
       std::string_view(text).substr(std::min(text.find_first_not_of("\"'([ "), text.size()));
   const bool opens = begins_upper(opened) || (!opened.empty() && (is_digit(opened[0]) || !begins_lower(opened)));
   cues.headline = cues.words >= 3 && cues.words <= kLongestHeadline && !cues.stop && !cues.ellipsis && opens;
-  cues.alt_text = is_alt_text(cues.folded, words);
+  cues.alt_text = is_alt_text(words);
   cues.date_line = is_date_line(cues.folded, markers);
   cues.dated = has_full_date(cues.folded);
   if (!cues.stop && !cues.item) look_for_name(text, markers, cues);
@@ -190,6 +194,11 @@ Cues look_at_one(std::string_view raw, const Block& block, const PageMarkers& ma
 }
 
 }  // namespace
+
+bool is_alt_text(std::string_view line) {
+  const std::string folded = fold(line);
+  return is_alt_text(split_words(folded, " \t"));
+}
 
 std::size_t blank_size_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;

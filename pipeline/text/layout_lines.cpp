@@ -131,6 +131,7 @@ bool goes_on(std::string_view raw, const Line& last, const Line& line, std::size
   if (line.blank_before || ((last.hints | line.hints) & bit(Hint::kTableRow)) != 0) return false;
   if ((last.hints & kApart) != (line.hints & kApart)) return false;
   if (item_mark_size(text) > 0) return false;
+  if (is_alt_text(before) && !is_alt_text(text)) return false;  // the text under the picture
   if (begins_lower(text)) return true;
   const std::size_t needed = count_code_points(before) + 1 + count_code_points(first_word(text));
   const bool had_room = needed * 100 < width * 88;  // letters differ in width: an eighth of the line is no proof

@@ -69,6 +69,7 @@ bool heads_related(const Cues& cues, const PageMarkers& markers);
 
 // Small readers shared by the steps.
 std::size_t blank_size_at(std::string_view text, std::size_t at);  // bytes of the blank there, 0: none
+bool is_alt_text(std::string_view line);  // Vietnamese without its marks: the description of an image
 bool begins_lower(std::string_view text);
 bool begins_upper(std::string_view text);
 bool ends_sentence(std::string_view text);

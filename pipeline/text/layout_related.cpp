@@ -38,6 +38,13 @@ class RelatedLabeller {
     }
   }
 
+  // "Headline Headline" in one paragraph: a link to another article with the description of its picture.
+  void doubled_links() {
+    for (std::size_t i = 0; i < cues_.size(); ++i) {
+      if (!labels_[i] && is_doubled(cues_[i])) labels_[i] = Section::kRelated;
+    }
+  }
+
   void under_markers() {
     for (std::size_t i = 0; i < cues_.size(); ++i) {
       if (labels_[i] == Section::kRelated && !heads_[i]) continue;
@@ -88,6 +95,12 @@ class RelatedLabeller {
     if (size == 0 || size >= cues.folded.size() || cues.words > kLongParagraph) return false;
     const std::size_t after = cues.folded.find_first_not_of(' ', size);
     return after != std::string::npos && (cues.folded[after] == ':' || cues.folded[after] == '>');
+  }
+
+  static bool is_doubled(const Cues& cues) {
+    const std::size_t half = cues.folded.size() / 2;
+    if (cues.words < 10 || cues.folded.size() % 2 == 0 || cues.folded[half] != ' ') return false;
+    return cues.folded.compare(0, half, cues.folded, half + 1, half) == 0;
   }
 
   std::size_t next_content(std::size_t i) const { return next_content_[std::min(i, cues_.size())]; }
@@ -186,6 +199,7 @@ bool heads_related(const Cues& cues, const PageMarkers& markers) {
 
 void label_related(const std::vector<Cues>& cues, const PageMarkers& markers, Labels& labels) {
   RelatedLabeller labeller(cues, markers, labels);
+  labeller.doubled_links();
   labeller.under_markers();
   labeller.look_ahead();
   labeller.teaser_lists();

@@ -57,6 +57,8 @@ char32_t unified(char32_t c) {
     case 0x2015:
     case 0x2212:
       return U'-';
+    case 0x2044:
+      return U'/';
     case 0xD0:
     case 0x189:
       return 0x110;
@@ -159,6 +161,14 @@ std::vector<Letter> shaped_letters(std::string_view raw, const std::vector<Span>
   return letters;
 }
 
+// Recognisers know no long dash and write a wave or a roof for it; between blanks it can be nothing else.
+void mend_dashes(std::vector<Letter>& letters) {
+  for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
+    const bool alone = (i == 0 || letters[i - 1].value == U' ') && letters[i + 1].value == U' ';
+    if (alone && (letters[i].value == U'~' || letters[i].value == 0x2C6)) letters[i].value = U'-';
+  }
+}
+
 std::string to_utf8(const std::vector<Letter>& letters) {
   std::string out;
   for (const Letter& letter : letters) append_utf8(out, letter.value);
@@ -187,8 +197,9 @@ std::string lower_same_size(std::string_view shaped) {
 
 NormalizedText::NormalizedText(LaidOut laid_out) : raw_(std::move(laid_out.raw)) {
   for (const Paragraph& paragraph : laid_out.paragraphs) {
-    const std::vector<Letter> letters = shaped_letters(raw_, paragraph.lines);
+    std::vector<Letter> letters = shaped_letters(raw_, paragraph.lines);
     if (letters.empty()) continue;
+    if (paragraph.recognised) mend_dashes(letters);
     if (!shaped_.empty()) {
       shaped_.push_back('\n');
       raw_begin_.push_back(raw_end_.back());

@@ -54,8 +54,8 @@ std::string shape(std::string_view text);
 std::string fold(std::string_view text);
 // fold() without any diacritics, đ as d: for comparing names and places loosely.
 std::string fold_to_ascii(std::string_view text);
-// One tone mark is easily taken for another; the letter below it is not. A folded word without its tone mark, and the mark
-// as Unicode combines it (0: none).
+// One tone mark is easily taken for another; the letter below it is not. A folded word without its tone mark, and the
+// mark as Unicode combines it (0: none).
 struct Toneless {
   std::string letters;
   char32_t tone = 0;

@@ -147,6 +147,23 @@ TEST_CASE("a sentence runs over a page break, past page number and running head"
   check_every_line_once(laid_out);
 }
 
+TEST_CASE("a headline under the picture of another article is no caption, and a part of no paragraph") {
+  const std::string picture = "hoi nghi cong tac doi ngoai nhan dan toan quoc nam nay\n";
+  const std::string text =
+      "Tỉnh tiếp nhận viện trợ trong năm\n\nTỉnh đã tiếp nhận nguồn viện trợ từ các tổ chức phi chính phủ và "
+      "các đối tác trong năm nay.\n\n" +
+      picture +
+      "Mười hai dự án được ký kết trong năm\n\nSáng nay, tỉnh ký kết mười hai dự án "
+      "với các đối tác nước ngoài ...\n\n" +
+      picture +
+      "Hội nghị chia sẻ thông tin của tỉnh\n\nChiều qua, hội nghị chia sẻ thông tin "
+      "của tỉnh đã khai mạc ...\n";
+  const LaidOut laid_out = lay(text, true);
+  CHECK(section_of(laid_out, "Mười hai dự án") == Section::kRelated);
+  CHECK(section_of(laid_out, "Sáng nay") == Section::kRelated);
+  check_every_line_once(laid_out);
+}
+
 TEST_CASE("hostile text costs no more than its length and keeps the invariant") {
   std::string text;
   for (int i = 0; i < 20000; ++i) text += i % 3 == 0 ? "Tin liên quan\n" : (i % 3 == 1 ? "\xE1\xBB\n" : "Lê An ...\n");

@@ -52,6 +52,24 @@ TEST_CASE("the year of a day without one is that of the number") {
   CHECK(fact_of(found[0]).date == "2020-07-08");
 }
 
+TEST_CASE("the day of issue may stand before the document, never the day of a meeting") {
+  const auto issued = cited("Ngày 8/12, Chính phủ ban hành Nghị định số 313/2025/NĐ-CP về viện trợ.");
+  REQUIRE(issued.size() == 1);
+  CHECK(fact_of(issued[0]).date == "2025-12-08");
+  CHECK(fact_of(issued[0]).issuer == "Chính phủ");
+  const auto taught = cited("Ngày 5/3/2021, Sở Ngoại vụ tổ chức tập huấn Nghị định số 80/2020/NĐ-CP.");
+  REQUIRE(taught.size() == 1);
+  CHECK(fact_of(taught[0]).date.empty());
+}
+
+TEST_CASE("the issuer ends before the next document") {
+  const auto found =
+      cited("Nghị định số 93/2009/NĐ-CP của Chính phủ và Thông tư số 07/2010/TT-BKH của Bộ Kế hoạch và Đầu tư");
+  REQUIRE(found.size() == 2);
+  CHECK(fact_of(found[0]).issuer == "Chính phủ");
+  CHECK(fact_of(found[1]).issuer == "Bộ Kế hoạch và Đầu tư");
+}
+
 TEST_CASE("a law's title may stand before its number") {
   const auto found = cited("Luật Đầu tư công số 39/2019/QH14");
   REQUIRE(found.size() == 1);

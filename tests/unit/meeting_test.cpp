@@ -57,6 +57,19 @@ TEST_CASE("an online meeting without a place is led from its first site") {
   CHECK(meeting->place == "Hà Nội");
 }
 
+TEST_CASE("a local body meets at home unless another place is named") {
+  const auto home = meeting_of("Sáng nay, UBND tỉnh Kon Tum tổ chức gặp mặt các tổ chức phi chính phủ nước ngoài.");
+  REQUIRE(home);
+  CHECK(home->place == "Kon Tum");
+  const auto away = meeting_of("Sáng nay, UBND tỉnh Kon Tum tổ chức hội nghị về viện trợ của bạn bè Quảng Nam.");
+  REQUIRE(away);
+  CHECK(away->place.empty());
+}
+
+TEST_CASE("one of several meetings is not the meeting") {
+  CHECK_FALSE(meeting_of("Trong năm, Sở đã tổ chức 12 lớp tập huấn tại Đắk Nông."));
+}
+
 TEST_CASE("where organisations work is not where the meeting was") {
   const auto meeting = meeting_of("UBND tỉnh tổ chức hội nghị gặp mặt các tổ chức đang hoạt động tại Quảng Trị");
   REQUIRE(meeting);

@@ -61,5 +61,26 @@ TEST_CASE("no words give an empty page") {
   CHECK(mean_confidence(page) == 0);
 }
 
+// A line of words from `left` to about `right`, all of one width.
+void put_line(RecognisedPage& page, double left, double right, double y, const char* first) {
+  for (double x = left; x + 30 <= right; x += 35)
+    page.words.push_back(word(x == left ? first : "trợ", x, y, x == left));
+}
+
+TEST_CASE(
+    "an indented line that stops short goes on below, and each indented line of a page with that habit begins anew") {
+  RecognisedPage page;
+  put_line(page, 100, 500, 100, "Một");
+  put_line(page, 60, 300, 115, "hai");
+  put_line(page, 100, 460, 130, "Ba");  // short by as much as it is indented, as a title would be
+  put_line(page, 60, 250, 145, "bốn");
+  put_line(page, 100, 500, 160, "Năm");
+  put_line(page, 100, 500, 175, "Sáu");
+  mark_paragraphs(page);
+  std::string starts;
+  for (const RecognisedWord& each : page.words) starts += each.starts_paragraph ? each.text + " " : "";
+  CHECK(starts == "Một Ba Năm Sáu ");
+}
+
 }  // namespace
 }  // namespace trichluc::ocr

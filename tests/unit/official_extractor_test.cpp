@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractors/official/merge.h"
+#include "extractors/official/readable_body.h"
 #include "pipeline/text/normalize.h"
 
 namespace trichluc {
@@ -103,6 +104,65 @@ TEST_CASE("the signer of a document has the title above the name, not the one si
   REQUIRE(found.size() == 1);
   CHECK(found[0].name == "Nguyễn Văn Bình");
   CHECK(texts(found[0]) == std::vector<std::string>{"Phó Chủ tịch"});
+}
+
+TEST_CASE("a signer without a body signs for the one at the head of the document") {
+  const text::NormalizedText text = paragraphs({{"ỦY BAN NHÂN DÂN"},
+                                                {"TỈNH QUẢNG BÌNH"},
+                                                {"VĂN PHÒNG"},
+                                                {"Số: 27/TB-VPUBND"},
+                                                {"Quảng Bình, ngày 12 tháng 6 năm 2021"},
+                                                {"THÔNG BÁO"},
+                                                {"Kết luận cuộc họp về viện trợ"},
+                                                {"KT. CHÁNH VĂN PHÒNG"},
+                                                {"PHÓ CHÁNH VĂN PHÒNG"},
+                                                {"Lưu Thành Đạt"}});
+  const auto found = OfficialExtractor().read(Reading(text, dictionaries())).candidates;
+  REQUIRE(found.size() == 1);
+  const auto& fact = std::get<OfficialFact>(found[0].fact);
+  CHECK(texts(fact) == std::vector<std::string>{"Phó Chánh Văn phòng Ủy ban nhân dân tỉnh Quảng Bình"});
+  CHECK(fact.positions[0].place == "Quảng Bình");
+  REQUIRE(found[0].inferred.size() == 1);
+  CHECK(slice(text.shaped(), found[0].inferred[0].from) == "ỦY BAN NHÂN DÂN\nTỈNH QUẢNG BÌNH");
+  CHECK(slice(text.shaped(), found[0].span) == "KT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nLưu Thành Đạt");
+}
+
+TEST_CASE("what the text says of the signer goes before the head of the document") {
+  const auto found = officials({{"UBND TỈNH LÀO CAI"},
+                                {"BAN CHỈ ĐẠO CÔNG TÁC PHI CHÍNH PHỦ"},
+                                {"Số: 9/BC-BCĐ"},
+                                {"Lào Cai, ngày 6 tháng 5 năm 2020"},
+                                {"BÁO CÁO"},
+                                {"Kết quả công tác"},
+                                {"Đồng chí Vàng Seo Lử, Trưởng ban Chỉ đạo, chủ trì."},
+                                {"TRƯỞNG BAN"},
+                                {"Vàng Seo Lử"}});
+  REQUIRE(found.size() == 1);
+  CHECK(texts(found[0]) == std::vector<std::string>{"Trưởng ban Chỉ đạo"});
+}
+
+TEST_CASE("a body printed in capitals is written as in running text") {
+  const auto body = [](const char* capitals) { return readable_body(dictionaries(), capitals); };
+  CHECK(body("UBND TỈNH HÒA BÌNH") == "Ủy ban nhân dân tỉnh Hòa Bình");
+  CHECK(body("SỞ KẾ HOẠCH VÀ ĐẦU TƯ") == "Sở Kế hoạch và Đầu tư");
+  CHECK(body("ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI") == "Ủy ban nhân dân thành phố Hà Nội");
+  CHECK(body("ỦY BAN NHÂN DÂN HUYỆN TÂN SƠN") == "Ủy ban nhân dân huyện Tân Sơn");
+  CHECK(body("ỦY BAN NHÂN DÂN TÍNH SƠN LA") == "Ủy ban nhân dân tỉnh Sơn La");
+}
+
+TEST_CASE("a short name may have the country behind it, or the letters of another language") {
+  const auto found =
+      officials({{"Tổ chức GreenHands International (GHI, Đức) và Tổ chức Mái ấm Trẻ thơ (KWC) tài trợ."},
+                 {"Ông Peter Vogel, Trưởng đại diện GHI tại Việt Nam, cùng bà Anna Roth, Giám đốc KWC."}});
+  REQUIRE(found.size() == 2);
+  CHECK(texts(found[0]) == std::vector<std::string>{"Trưởng đại diện Tổ chức GreenHands International tại Việt Nam"});
+  CHECK(texts(found[1]) == std::vector<std::string>{"Giám đốc Tổ chức Mái ấm Trẻ thơ"});
+}
+
+TEST_CASE("the recogniser's slips in titles, bodies and dashes are mended") {
+  const auto found = officials({{"Ông Vi Văn Chung —- Phó Chú tịch Úy ban nhân dân tỉnh Sơn La dự."}});
+  REQUIRE(found.size() == 1);
+  CHECK(texts(found[0]) == std::vector<std::string>{"Phó Chủ tịch Ủy ban nhân dân tỉnh Sơn La"});
 }
 
 TEST_CASE("by-lines, ranks and names of schools are no officials") {

@@ -102,5 +102,25 @@ TEST_CASE("blanks and empty stretches are no evidence") {
   CHECK(finder.at(span_of(text, " ")).empty());
 }
 
+TEST_CASE("the box of a slanting line is no higher than a line and a half, and a steep line has several") {
+  Page page;
+  for (int i = 0; i < 20; ++i) {
+    const std::size_t begin = page.text.size();
+    page.text += "số ";
+    const double x = 60 + 25 * i;
+    page.words.push_back({{begin, begin + 4}, {x, 100 + 0.3 * i, x + 20, 110 + 0.3 * i}, 1});
+  }
+  const std::vector<Box> slight = line_boxes(page, {0, page.text.size()});
+  REQUIRE(slight.size() == 1);
+  CHECK(slight[0].y1 - slight[0].y0 <= 14.6);
+  for (std::size_t i = 0; i < page.words.size(); ++i) {
+    page.words[i].box.y0 += static_cast<double>(i);
+    page.words[i].box.y1 += static_cast<double>(i);
+  }
+  const std::vector<Box> steep = line_boxes(page, {0, page.text.size()});
+  CHECK(steep.size() > 1);
+  for (const Box& box : steep) CHECK(box.y1 - box.y0 <= 19);
+}
+
 }  // namespace
 }  // namespace trichluc

@@ -19,6 +19,12 @@ TEST_CASE("one letter dropped, added or exchanged is one slip") {
   CHECK(within_one_slip(c.b, c.a));
 }
 
+TEST_CASE("a phrase has a slip in each word at most, and as many words") {
+  CHECK(words_within_slips("phó chú tịch", "phó chủ tịch"));
+  CHECK_FALSE(words_within_slips("ubnd", "ủy ban nhân dân"));
+  CHECK_FALSE(words_within_slips("chủ tịch nước", "chủ tịch"));
+}
+
 TEST_CASE("two letters are more than one slip") {
   const auto c =
       GENERATE(Case{"ca", "các"}, Case{"tổ", "chức"}, Case{"ab", "ba"}, Case{"", "đó"}, Case{"nuoc", "nước"});
