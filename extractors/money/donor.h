@@ -8,8 +8,8 @@
 
 namespace trichluc {
 
-// Empty where no giver is named; "các tổ chức PCPNN" and the like are no name. `from`: where the sum's own words begin (after
-// the sum before it in the sentence).
+// Empty where no giver is named; "các tổ chức PCPNN" and the like are no name. `from`: where the sum's own words begin
+// (after the sum before it in the sentence).
 std::string donor_of(const Reading& reading, const Sum& sum, std::size_t from);
 
 }  // namespace trichluc

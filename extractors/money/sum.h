@@ -12,7 +12,7 @@ namespace trichluc {
 
 struct Sum {
   const Quantity* quantity = nullptr;
-  std::optional<Decimal> amount;     // with the scale that stands in the currency word ("tr.đ"); empty for a range
+  std::optional<Decimal> amount;  // with the scale that stands in the currency word ("tr.đ"); empty for a range
   std::optional<Decimal> low, high;
   std::string currency;  // ISO 4217
   const LexiconMatch* currency_word = nullptr;

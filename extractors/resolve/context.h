@@ -20,15 +20,16 @@ struct Told {
 
 struct DocumentContext {
   std::optional<Told<CalendarPoint>> published;
-  std::optional<Told<CalendarPoint>> day;          // the day the document speaks on: of its meeting, else published or signed
+  std::optional<Told<CalendarPoint>> day;  // the day the document speaks on: of its meeting, else published or signed
   std::optional<Told<int>> headline_year;
-  std::optional<Told<int>> planned_year;           // "phương hướng, nhiệm vụ năm 2023"
-  std::optional<Told<CalendarSpan>> reviewed;      // "đánh giá công tác năm 2022"
-  std::optional<Told<std::string>> place;          // what the document is about: a province, or Việt Nam where it is named
+  std::optional<Told<int>> planned_year;       // "phương hướng, nhiệm vụ năm 2023"
+  std::optional<Told<CalendarSpan>> reviewed;  // "đánh giá công tác năm 2022"
+  std::optional<Told<std::string>> place;  // what the document is about: a province, or Việt Nam where it is named
 };
 
 // Everything of the context but the day, from dates as they stand in the text.
-DocumentContext read_context(const Reading& reading, const std::vector<DateReading>& dates, const std::vector<DatedRole>& roles);
+DocumentContext read_context(const Reading& reading, const std::vector<DateReading>& dates,
+                             const std::vector<DatedRole>& roles);
 
 // The day of the document, once the years of its dates are settled.
 void settle_document_day(DocumentContext& context, const Reading& reading, const std::vector<DateReading>& dates);

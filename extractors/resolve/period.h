@@ -1,5 +1,6 @@
-// For which time does a figure hold? The statement's own words, its sentence, the sentences before, the heading, what the
-// document reviews; for a stock at last the document's own day. Every choice outside the statement leaves an inference.
+// For which time does a figure hold? The statement's own words, its sentence, the sentences before, the heading, what
+// the document reviews; for a stock at last the document's own day. Every choice outside the statement leaves an
+// inference.
 #pragma once
 
 #include <vector>

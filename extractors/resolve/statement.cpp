@@ -6,7 +6,8 @@ namespace trichluc {
 
 std::optional<Measure> measure_of(Fact& fact) {
   if (auto* count = std::get_if<CountFact>(&fact)) {
-    return Measure{&count->kind, &count->certainty, &count->place, &count->places, &count->period, &count->change, &count->part_of};
+    return Measure{&count->kind,   &count->certainty, &count->place,  &count->places,
+                   &count->period, &count->change,    &count->part_of};
   }
   if (auto* aid = std::get_if<AidValueFact>(&fact)) {
     return Measure{&aid->kind, &aid->certainty, &aid->place, &aid->places, &aid->period, &aid->change, &aid->part_of};
@@ -19,10 +20,13 @@ std::vector<Statement> locate_measures(const Reading& reading, std::vector<Candi
   const auto& tokens = reading.tokens();
   for (Candidate& candidate : candidates) {
     if (!measure_of(candidate.fact)) continue;
-    const auto first = std::lower_bound(tokens.begin(), tokens.end(), candidate.span.begin, [](const Token& token, std::size_t at) { return token.span.end <= at; });
-    const auto last = std::lower_bound(first, tokens.end(), candidate.span.end, [](const Token& token, std::size_t at) { return token.span.begin < at; });
+    const auto first = std::lower_bound(tokens.begin(), tokens.end(), candidate.span.begin,
+                                        [](const Token& token, std::size_t at) { return token.span.end <= at; });
+    const auto last = std::lower_bound(first, tokens.end(), candidate.span.end,
+                                       [](const Token& token, std::size_t at) { return token.span.begin < at; });
     if (first == tokens.end() || last == first) continue;
-    Statement statement{&candidate, static_cast<std::size_t>(first - tokens.begin()), static_cast<std::size_t>(last - tokens.begin()), first->sentence, first->paragraph};
+    Statement statement{&candidate, static_cast<std::size_t>(first - tokens.begin()),
+                        static_cast<std::size_t>(last - tokens.begin()), first->sentence, first->paragraph};
     out.push_back(statement);
   }
   std::stable_sort(out.begin(), out.end(), [](const Statement& a, const Statement& b) { return a.first < b.first; });

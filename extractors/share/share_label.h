@@ -8,8 +8,8 @@
 
 namespace trichluc {
 
-// The label in tokens [first, end) before a share, without leading links and without what is divided ("viện trợ PCPNN cho
-// lĩnh vực y tế" gives "y tế"). Empty: no words are left.
+// The label in tokens [first, end) before a share, without leading links and without what is divided ("viện trợ PCPNN
+// cho lĩnh vực y tế" gives "y tế"). Empty: no words are left.
 std::optional<Clause> label_within(const Reading& reading, std::size_t first, std::size_t end);
 
 }  // namespace trichluc
