@@ -19,13 +19,13 @@ struct Inference {
 
 struct Candidate {
   Fact fact;
-  Span span;                        // bytes of the folded text
-  std::string rule;                 // "money.quantity_currency"
-  std::vector<std::string> lines;   // dictionary lines used: "currencies.tsv:3 usd"
+  Span span;                       // bytes of the folded text
+  std::string rule;                // "money.quantity_currency"
+  std::vector<std::string> lines;  // dictionary lines used: "currencies.tsv:3 usd"
   std::vector<Inference> inferred;
-  std::vector<Span> restated;       // further places that state the same fact
-  std::vector<std::string> notes;   // candidates not chosen, in words, for `explain`
-  double confidence = 0.95;         // of the reading itself; the recogniser's comes on top
+  std::vector<Span> restated;      // further places that state the same fact
+  std::vector<std::string> notes;  // candidates not chosen, in words, for `explain`
+  double confidence = 0.95;        // of the reading itself; the recogniser's comes on top
 };
 
 // A reading that was considered and refused; `explain` shows it.

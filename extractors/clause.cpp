@@ -3,7 +3,9 @@
 namespace trichluc {
 namespace {
 
-bool parts_clauses(std::string_view mark) { return mark == ";" || mark == ":"; }
+bool parts_clauses(std::string_view mark) {
+  return mark == ";" || mark == ":";
+}
 
 }  // namespace
 

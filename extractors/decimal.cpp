@@ -28,7 +28,8 @@ Decimal normalized(Decimal d) {
 std::string Decimal::to_string() const {
   std::string digits = std::to_string(mantissa < 0 ? -mantissa : mantissa);
   const std::string sign = mantissa < 0 ? "-" : "";
-  if (exponent >= 0) return sign + (mantissa == 0 ? "0" : digits + std::string(static_cast<std::size_t>(exponent), '0'));
+  if (exponent >= 0)
+    return sign + (mantissa == 0 ? "0" : digits + std::string(static_cast<std::size_t>(exponent), '0'));
   const Decimal shortest = normalized(*this);
   if (shortest.exponent >= 0) return shortest.to_string();
   digits = std::to_string(shortest.mantissa < 0 ? -shortest.mantissa : shortest.mantissa);
@@ -44,9 +45,13 @@ std::optional<std::int64_t> Decimal::to_integer() const {
   return scaled(d.mantissa, d.exponent);
 }
 
-double Decimal::to_double() const { return static_cast<double>(mantissa) * std::pow(10.0, exponent); }
+double Decimal::to_double() const {
+  return static_cast<double>(mantissa) * std::pow(10.0, exponent);
+}
 
-bool operator==(const Decimal& a, const Decimal& b) { return a.to_string() == b.to_string(); }
+bool operator==(const Decimal& a, const Decimal& b) {
+  return a.to_string() == b.to_string();
+}
 
 bool operator<(const Decimal& a, const Decimal& b) {
   const int power = std::min(a.exponent, b.exponent);

@@ -1,5 +1,5 @@
-// An exact decimal number: mantissa × 10^exponent, as Vietnamese reports write them ("1,14 tỷ"). Never a double, so that
-// 1,5 tỷ is 1500000000 and nothing else. What does not fit is "not read", never wrapped.
+// An exact decimal number: mantissa × 10^exponent, as Vietnamese reports write them ("1,14 tỷ"). Never a double, so
+// that 1,5 tỷ is 1500000000 and nothing else. What does not fit is "not read", never wrapped.
 #pragma once
 
 #include <algorithm>

@@ -71,7 +71,8 @@ void describe_document(Extraction& out, const Reading& reading, const Hints& hin
 }
 
 // Settles what statements leave open, one question after the other.
-void resolve(const Reading& reading, std::vector<Candidate>& candidates, const std::vector<SettledDate>& dates, const DocumentContext& context) {
+void resolve(const Reading& reading, std::vector<Candidate>& candidates, const std::vector<SettledDate>& dates,
+             const DocumentContext& context) {
   std::vector<Statement> statements = locate_measures(reading, candidates);
   resolve_periods(reading, statements, dates, context);
   resolve_places(reading, statements, context);
@@ -108,10 +109,12 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   out.candidates = merge_equal(reading, std::move(candidates));
   out.meeting = read_meeting(reading, out.candidates);
   out.header = read_header(reading);
-  for (std::vector<Rejection>* rejections : {&dates.rejections, &documents.rejections, &measures.rejections, &money.rejections, &shares.rejections}) {
+  for (std::vector<Rejection>* rejections :
+       {&dates.rejections, &documents.rejections, &measures.rejections, &money.rejections, &shares.rejections}) {
     append(out.rejections, std::move(*rejections));
   }
-  std::stable_sort(out.rejections.begin(), out.rejections.end(), [](const Rejection& a, const Rejection& b) { return a.span.begin < b.span.begin; });
+  std::stable_sort(out.rejections.begin(), out.rejections.end(),
+                   [](const Rejection& a, const Rejection& b) { return a.span.begin < b.span.begin; });
   describe_document(out, reading, hints);
   return out;
 }
@@ -123,7 +126,8 @@ std::vector<std::string> extractor_versions() {
   const OfficialExtractor official;
   const LegalDocumentExtractor legal_document;
   std::vector<std::string> versions = {"date v1"};
-  for (const Extractor* extractor : std::initializer_list<const Extractor*>{&count, &money, &share, &official, &legal_document}) {
+  for (const Extractor* extractor :
+       std::initializer_list<const Extractor*>{&count, &money, &share, &official, &legal_document}) {
     versions.push_back(std::string(extractor->name()) + " v" + std::to_string(extractor->version()));
   }
   return versions;

@@ -41,10 +41,10 @@ struct Extraction {
   std::vector<Candidate> candidates;  // in order of the text
   std::vector<Rejection> rejections;  // in order of the text
   std::optional<Meeting> meeting;
-  std::vector<DatedRole> dates;       // ranked, the chosen one first
+  std::vector<DatedRole> dates;  // ranked, the chosen one first
   std::optional<HeaderFields> header;
   std::string title, publisher, author;
-  std::string published;              // the chosen publication date, empty: unknown
+  std::string published;  // the chosen publication date, empty: unknown
 };
 
 Extraction extract(const text::NormalizedText& text, const Dictionaries& dictionaries, const Hints& hints);

@@ -14,6 +14,8 @@ struct TypeName {
 
 }  // namespace
 
-std::string_view type_name(const Fact& fact) { return std::visit(TypeName{}, fact); }
+std::string_view type_name(const Fact& fact) {
+  return std::visit(TypeName{}, fact);
+}
 
 }  // namespace trichluc

@@ -35,7 +35,8 @@ struct CountFact {
   std::optional<Decimal> value;
   std::optional<Decimal> low, high;  // a range: value is empty
   Qualifier qualifier = Qualifier::kExact;
-  std::string status;  // "operating", "registered", "newly_registered", "ended", "donor", "attending", "honored", "other"
+  std::string
+      status;  // "operating", "registered", "newly_registered", "ended", "donor", "attending", "honored", "other"
   std::optional<Kind> kind;
   Certainty certainty = Certainty::kReported;
   std::string place;
@@ -80,7 +81,7 @@ struct Position {
   std::string title;         // "Phó Chủ tịch"
   std::string organization;  // "Liên hiệp các tổ chức hữu nghị Việt Nam"
   std::string place;
-  std::string text;          // the expanded form, title and organisation together
+  std::string text;  // the expanded form, title and organisation together
 };
 
 struct OfficialFact {

@@ -32,7 +32,9 @@ class Reading {
 
   std::string_view folded(std::size_t token) const { return stream_.tokens[token].folded; }
   const Sentence& sentence_of(std::size_t token) const { return stream_.sentences[stream_.tokens[token].sentence]; }
-  text::Section section_of(std::size_t token) const { return text_.paragraphs()[stream_.tokens[token].paragraph].section; }
+  text::Section section_of(std::size_t token) const {
+    return text_.paragraphs()[stream_.tokens[token].paragraph].section;
+  }
   // Stretches that are already read as something else (dates, legal documents): no count or sum may stand on them.
   void mark_taken(const std::vector<Span>& spans);
   bool is_taken(const Quantity& quantity) const { return taken_[quantity.first] || taken_[quantity.last - 1]; }

@@ -21,7 +21,9 @@ CharClass class_of(char32_t c) {
   return letter ? CharClass::kLetter : CharClass::kMark;
 }
 
-bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
+bool is_upper(char32_t c) {
+  return u_isupper(static_cast<UChar32>(c)) != 0;
+}
 
 bool is_digit_at(std::string_view text, std::size_t at, std::size_t end) {
   return at < end && text[at] >= '0' && text[at] <= '9';

@@ -15,15 +15,15 @@ namespace trichluc {
 enum class TokenKind { kWord, kNumber, kMark };
 
 struct Token {
-  Span span;                 // bytes of the folded (and shaped) text
-  std::string_view folded;   // "thứ"
-  std::string_view shaped;   // "Thứ"
+  Span span;                // bytes of the folded (and shaped) text
+  std::string_view folded;  // "thứ"
+  std::string_view shaped;  // "Thứ"
   TokenKind kind = TokenKind::kWord;
-  bool capital = false;      // begins with an upper-case letter
-  bool all_capitals = false; // two letters or more, all upper case
+  bool capital = false;       // begins with an upper-case letter
+  bool all_capitals = false;  // two letters or more, all upper case
   bool blank_before = false;
-  bool recognised = false;   // read from pixels
-  bool mended = false;       // `folded` is not as read: a tone mark was (see Dictionaries::mend)
+  bool recognised = false;  // read from pixels
+  bool mended = false;      // `folded` is not as read: a tone mark was (see Dictionaries::mend)
   std::size_t sentence = 0;
   std::size_t paragraph = 0;
 };

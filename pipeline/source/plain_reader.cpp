@@ -87,7 +87,8 @@ bool is_hard_wrapped(std::string_view text) {
   }
   if (too_wide * 20 > shapes.size()) return false;
   // Half of the lines are about as wide as the page and go on, four of five of them in mid-sentence; or fewer, as in
-  // reports of short items, but then a quarter of the lines after them begin in lower case, as no headline and no item does.
+  // reports of short items, but then a quarter of the lines after them begin in lower case, as no headline and no item
+  // does.
   const bool mostly = full * 2 >= shapes.size() && cut * 5 >= full * 4;
   return mostly || (full * 4 >= shapes.size() && run_on * 4 >= full);
 }

@@ -53,9 +53,10 @@ bool has_inference(const Candidate& candidate, const std::string& field) {
 }
 
 TEST_CASE("a stock without a date holds for the day of the meeting, and says where that was taken from") {
-  const auto out = read({{Section::kPublished, "15/05/2018 09:20"},
-                         {Section::kBody, "Sáng 14/5, tại Hà Nội diễn ra hội nghị về công tác phi chính phủ nước ngoài."},
-                         {Section::kBody, "Hiện có 310 tổ chức phi chính phủ nước ngoài hoạt động tại Việt Nam."}});
+  const auto out =
+      read({{Section::kPublished, "15/05/2018 09:20"},
+            {Section::kBody, "Sáng 14/5, tại Hà Nội diễn ra hội nghị về công tác phi chính phủ nước ngoài."},
+            {Section::kBody, "Hiện có 310 tổ chức phi chính phủ nước ngoài hoạt động tại Việt Nam."}});
   const auto counts = facts<CountFact>(out);
   REQUIRE(counts.size() == 1);
   CHECK(counts[0].period == "2018-05-14");
@@ -65,15 +66,19 @@ TEST_CASE("a stock without a date holds for the day of the meeting, and says whe
 }
 
 TEST_CASE("a flow takes the year of the sentence before it, never the day it is told on") {
-  const auto out = read({{Section::kBody, "Chiều 3/3/2016, Ủy ban họp. Năm 2015, công tác viện trợ có nhiều tiến bộ. Giá trị viện trợ đạt "
-                                          "250 triệu USD."}});
+  const auto out =
+      read({{Section::kBody,
+             "Chiều 3/3/2016, Ủy ban họp. Năm 2015, công tác viện trợ có nhiều tiến bộ. Giá trị viện trợ đạt "
+             "250 triệu USD."}});
   const auto values = facts<AidValueFact>(out);
   REQUIRE(values.size() == 1);
   CHECK(values[0].period == "2015");
 }
 
 TEST_CASE("what is compared with gives no time to the figure and a base to its change") {
-  const auto out = read({{Section::kBody, "Năm 2021, giá trị viện trợ phi chính phủ nước ngoài là 90 tỷ đồng, giảm 10% so với năm 2020."}});
+  const auto out =
+      read({{Section::kBody,
+             "Năm 2021, giá trị viện trợ phi chính phủ nước ngoài là 90 tỷ đồng, giảm 10% so với năm 2020."}});
   const auto values = facts<AidValueFact>(out);
   REQUIRE(values.size() == 1);
   CHECK(values[0].period == "2021");
@@ -90,8 +95,10 @@ TEST_CASE("without anything that ties a time to a flow the period stays unknown"
 }
 
 TEST_CASE("national and provincial figures of one paragraph keep their own places") {
-  const auto out = read({{Section::kBody, "Năm 2019, cả nước có 480 tổ chức phi chính phủ nước ngoài đăng ký hoạt động. Tại tỉnh Lào Cai có "
-                                          "35 tổ chức phi chính phủ nước ngoài."}});
+  const auto out =
+      read({{Section::kBody,
+             "Năm 2019, cả nước có 480 tổ chức phi chính phủ nước ngoài đăng ký hoạt động. Tại tỉnh Lào Cai có "
+             "35 tổ chức phi chính phủ nước ngoài."}});
   const auto counts = facts<CountFact>(out);
   REQUIRE(counts.size() == 2);
   CHECK(counts[0].place == "Việt Nam");
@@ -99,15 +106,19 @@ TEST_CASE("national and provincial figures of one paragraph keep their own place
 }
 
 TEST_CASE("the town of a meeting is no place of its figures") {
-  const auto out = read({{Section::kBody, "Sáng 5/6/2014, tại Đà Nẵng, hội nghị cho biết Việt Nam nhận viện trợ phi chính phủ 300 triệu USD."}});
+  const auto out =
+      read({{Section::kBody,
+             "Sáng 5/6/2014, tại Đà Nẵng, hội nghị cho biết Việt Nam nhận viện trợ phi chính phủ 300 triệu USD."}});
   const auto values = facts<AidValueFact>(out);
   REQUIRE(values.size() == 1);
   CHECK(values[0].place != "Đà Nẵng");
 }
 
 TEST_CASE("a sum for one purpose is a part of the total of the same year") {
-  const auto out = read({{Section::kBody, "Năm 2020, viện trợ phi chính phủ nước ngoài cho Việt Nam đạt 200 triệu USD."},
-                         {Section::kBody, "Trong năm 2020, các tổ chức hỗ trợ 5 triệu USD để ứng phó với đại dịch Covid-19 tại Việt Nam."}});
+  const auto out =
+      read({{Section::kBody, "Năm 2020, viện trợ phi chính phủ nước ngoài cho Việt Nam đạt 200 triệu USD."},
+            {Section::kBody,
+             "Trong năm 2020, các tổ chức hỗ trợ 5 triệu USD để ứng phó với đại dịch Covid-19 tại Việt Nam."}});
   const auto values = facts<AidValueFact>(out);
   REQUIRE(values.size() == 2);
   CHECK_FALSE(values[0].part_of);
@@ -115,8 +126,9 @@ TEST_CASE("a sum for one purpose is a part of the total of the same year") {
 }
 
 TEST_CASE("a headline that repeats a figure of the body is a second piece of evidence, not a second fact") {
-  const auto out = read({{Section::kTitle, "410 tổ chức phi chính phủ nước ngoài hoạt động tại Việt Nam"},
-                         {Section::kBody, "Tính đến ngày 31/12/2017, có 410 tổ chức phi chính phủ nước ngoài hoạt động tại Việt Nam."}});
+  const auto out = read(
+      {{Section::kTitle, "410 tổ chức phi chính phủ nước ngoài hoạt động tại Việt Nam"},
+       {Section::kBody, "Tính đến ngày 31/12/2017, có 410 tổ chức phi chính phủ nước ngoài hoạt động tại Việt Nam."}});
   const auto counts = facts<CountFact>(out);
   REQUIRE(counts.size() == 1);
   CHECK(counts[0].period == "2017-12-31");
@@ -133,7 +145,8 @@ TEST_CASE("an expectation is told apart from a report") {
 TEST_CASE("a day without a year takes the year of publication from the element that tells it") {
   Hints hints;
   hints.published_meta = "2012-10-03T08:00:00+07:00";
-  const auto dates = facts<DateFact>(read({{Section::kBody, "Ngày 2/10, Sở Ngoại vụ đã làm việc với các tổ chức."}}, hints));
+  const auto dates =
+      facts<DateFact>(read({{Section::kBody, "Ngày 2/10, Sở Ngoại vụ đã làm việc với các tổ chức."}}, hints));
   REQUIRE(dates.size() == 1);
   CHECK(dates[0].value == "2012-10-02");
 }
@@ -153,9 +166,10 @@ TEST_CASE("figures of other articles are read, and settled by nothing of this on
 }
 
 TEST_CASE("counterpart funds, loans, damage and differences are refused with the reason") {
-  const std::string sentence = GENERATE(std::string("Vốn đối ứng của tỉnh cho các dự án viện trợ là 8 tỷ đồng."),
-                                        std::string("Thiệt hại do bão lũ là 300 tỷ đồng, các tổ chức phi chính phủ đang khảo sát."),
-                                        std::string("Viện trợ phi chính phủ tăng 15 triệu USD so với năm trước."));
+  const std::string sentence =
+      GENERATE(std::string("Vốn đối ứng của tỉnh cho các dự án viện trợ là 8 tỷ đồng."),
+               std::string("Thiệt hại do bão lũ là 300 tỷ đồng, các tổ chức phi chính phủ đang khảo sát."),
+               std::string("Viện trợ phi chính phủ tăng 15 triệu USD so với năm trước."));
   CAPTURE(sentence);
   const auto out = read({{Section::kBody, sentence}});
   CHECK(facts<AidValueFact>(out).empty());
