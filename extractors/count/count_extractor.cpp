@@ -70,6 +70,7 @@ class CountReader {
 
   // "Số tổ chức PCPNN: 45"
   const LexiconMatch* label_of_list(std::size_t colon) const {
+    if (colon == 0) return nullptr;
     const Clause clause = clause_of(reading_, colon - 1);
     const LexiconMatch* head = last_match_before(reading_, colon, clause.first, "head_nouns");
     return head != nullptr && led_by_number_word(head->first) ? head : nullptr;

@@ -66,7 +66,7 @@ std::string padded(std::string text, std::size_t width) {
   return text;
 }
 
-std::string padded_left(std::string text, std::size_t width) {
+std::string padded_left(const std::string& text, std::size_t width) {
   const std::size_t used = width_of(text);
   return used < width ? std::string(width - used, ' ') + text : text;
 }

@@ -15,6 +15,6 @@ std::size_t width_of(std::string_view text);
 // At most `width` columns; what was cut off shows as "…".
 std::string shortened(std::string_view text, std::size_t width);
 std::string padded(std::string text, std::size_t width);
-std::string padded_left(std::string text, std::size_t width);
+std::string padded_left(const std::string& text, std::size_t width);
 
 }  // namespace trichluc::cli

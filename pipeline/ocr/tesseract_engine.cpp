@@ -4,6 +4,7 @@
 #include <tesseract/resultiterator.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "pipeline/ocr/model_letters.h"
@@ -35,7 +36,7 @@ Result<RecognisedPage> TesseractEngine::read(const Image& image) {
   omp_set_max_active_levels(0);  // of the calling thread
   if (image.empty()) return RecognisedPage{};
   api_->SetImage(image.grey.data(), image.width, image.height, 1, image.width);
-  api_->SetSourceResolution(std::clamp(static_cast<int>(image.dpi + 0.5), 70, 2400));
+  api_->SetSourceResolution(std::clamp(static_cast<int>(std::lround(image.dpi)), 70, 2400));
   const int status = api_->Recognize(nullptr);
   RecognisedPage page;
   if (status == 0) page = words();

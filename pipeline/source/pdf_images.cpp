@@ -48,8 +48,8 @@ bool shows_text(const std::string& name) {
 // Follows q, Q, cm and Do; everything else of a page's drawing does not move pictures.
 class PictureFinder : public QPDFObjectHandle::ParserCallbacks {
  public:
-  PictureFinder(QPDFObjectHandle resources, QPDFMatrix matrix, int depth, Drawing& found)
-      : resources_(std::move(resources)), matrix_(matrix), depth_(depth), found_(found) {}
+  PictureFinder(const QPDFObjectHandle& resources, QPDFMatrix matrix, int depth, Drawing& found)
+      : resources_(resources), matrix_(matrix), depth_(depth), found_(found) {}
 
   using QPDFObjectHandle::ParserCallbacks::handleObject;
   void handleObject(QPDFObjectHandle object) override {
@@ -97,8 +97,8 @@ class PictureFinder : public QPDFObjectHandle::ParserCallbacks {
     form.parseAsContents(&inner);
   }
 
-  void add(QPDFObjectHandle picture) {
-    if (found_.pictures.size() < kMostPictures) found_.pictures.push_back({matrix_, std::move(picture)});
+  void add(const QPDFObjectHandle& picture) {
+    if (found_.pictures.size() < kMostPictures) found_.pictures.push_back({matrix_, picture});
   }
 
   QPDFObjectHandle resources_;
@@ -216,7 +216,7 @@ Picture take_picture(QPDFObjectHandle stream) {
     picture.form = PictureForm::kFile;
   } else if (filter == "/CCITTFaxDecode") {
     take_fax(stream, picture);
-  } else if (filter == "" || filter == "/FlateDecode" || filter == "/LZWDecode" || filter == "/RunLengthDecode") {
+  } else if (filter.empty() || filter == "/FlateDecode" || filter == "/LZWDecode" || filter == "/RunLengthDecode") {
     picture.bytes = text_of(stream.getStreamData(qpdf_dl_specialized));
     picture.form = PictureForm::kRows;
   }
