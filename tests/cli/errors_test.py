@@ -7,7 +7,7 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from support import DOCUMENTS, REPORT, ProgramTest, documents, trichluc  # noqa: E402
+from support import DOCUMENTS, PROGRAM, REPORT, ProgramTest, documents, trichluc  # noqa: E402
 
 BAD_ARGUMENTS, UNREADABLE, FILE_ACCESS, ENCRYPTED, PARTLY = 1, 2, 5, 8, 20
 
@@ -21,6 +21,8 @@ class Errors(ProgramTest):
         """The file alone gives its code; beside a good file the run gives 20 and the good one is done."""
         alone = trichluc("extract", "--format", "jsonl", path)
         self.assertEqual(alone.returncode, code, alone.stderr.decode())
+        # One line of ours: libraries say nothing of their own.
+        self.assertTrue(all(line.startswith("trichluc: ") for line in alone.stderr.decode("utf-8").splitlines()), alone.stderr)
         said = [line for line in alone.stderr.decode("utf-8").splitlines() if path.name in line]
         self.assertEqual(len(said), 1, alone.stderr.decode())
         for name in names:
@@ -45,11 +47,16 @@ class Errors(ProgramTest):
         self.refused(link, FILE_ACCESS)
 
     def test_unreadable(self):
-        if os.getuid() == 0:
-            self.skipTest("root reads every file")
         path = self.write("secret.txt", REPORT)
         path.chmod(0)
-        self.refused(path, FILE_ACCESS)
+        if os.getuid() != 0:
+            self.refused(path, FILE_ACCESS)
+            return
+        # Root reads every file, but for root without that capability.
+        done = subprocess.run(["setpriv", "--bounding-set", "-dac_override,-dac_read_search", PROGRAM, "extract", path],
+                              capture_output=True, check=False)
+        self.assertEqual(done.returncode, FILE_ACCESS, done.stderr.decode("utf-8"))
+        self.assertIn("secret.txt", done.stderr.decode("utf-8"))
 
     def test_empty(self):
         self.refused(self.write("empty.txt", b""), UNREADABLE)
@@ -65,7 +72,12 @@ class Errors(ProgramTest):
 
     def test_truncated_png(self):
         whole = first(".png").read_bytes()
-        self.refused(self.write("truncated.png", whole[:200]), UNREADABLE)
+        self.refused(self.write("truncated.png", whole[:200]), UNREADABLE, "#1")
+
+    def test_truncated_jpeg(self):
+        subprocess.run(["pdftoppm", "-jpeg", "-r", "70", "-singlefile", first(".pdf"), self.folder / "page"], check=True)
+        whole = (self.folder / "page.jpg").read_bytes()
+        self.refused(self.write("truncated.jpg", whole[:len(whole) // 4]), UNREADABLE, "#1")
 
     def test_encrypted_pdf(self):
         path = self.folder / "locked.pdf"

@@ -92,6 +92,16 @@ class Formats(ProgramTest):
         self.assertEqual(out.read_text(encoding="utf-8"), self.extract("--format", "jsonl", path))
         self.assertEqual(also.read_bytes().decode("utf-8"), self.extract("--format", "csv", path))
 
+    def test_outputs_never_overwrite(self):
+        path = self.write("report.txt", REPORT)
+        out = self.folder / "out.jsonl"
+        for arguments in (["-o", path], ["--also", f"csv={path}"], ["-o", out, "--also", f"csv={out}"], ["--also", "csv="],
+                          ["--also", f"no-such-format={out}"]):
+            with self.subTest(arguments):
+                self.assertEqual(trichluc("extract", *arguments, path).returncode, 1)
+                self.assertEqual(path.read_text(encoding="utf-8"), REPORT)
+                self.assertFalse(out.exists())
+
     def test_text_keeps_every_line(self):
         lines = ["TIN LIÊN QUAN", "Một dòng không nói gì", REPORT.strip(), "Đọc thêm: bài khác"]
         path = self.write("page.txt", "\n\n".join(lines) + "\n")
