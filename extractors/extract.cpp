@@ -63,6 +63,10 @@ void describe_document(Extraction& out, const Reading& reading, const Hints& hin
     return told.empty() ? hint : told;
   };
   out.title = told_or(text::Section::kTitle, hints.title);
+  // A report of an office has no headline: its kind and subject name it.
+  if (out.title.empty() && out.header && !out.header->subject.empty()) {
+    out.title = (out.header->kind.empty() ? "" : out.header->kind + " ") + out.header->subject;
+  }
   out.author = told_or(text::Section::kByline, hints.author);
   out.publisher = hints.publisher.empty() ? text_of_section(reading, text::Section::kPublisher) : hints.publisher;
   for (const DatedRole& role : out.dates) {

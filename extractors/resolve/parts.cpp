@@ -23,7 +23,9 @@ bool among_which(const Reading& reading, const Statement& whole, const Statement
   const bool led = whole.first >= 2 && is(reading, whole.first - 1, "số") &&
                    (is(reading, whole.first - 2, "trong") || is(reading, whole.first - 2, "tổng"));
   if (led && part.sentence == whole.sentence && part.first >= whole.last) return true;
-  return first_match_in(reading, whole.last, part.last, "part_words") != nullptr;
+  // In the part's own sentence: what one sentence says of its parts does not reach into the next.
+  const std::size_t from = std::max(whole.last, reading.sentences()[part.sentence].first);
+  return first_match_in(reading, from, part.last, "part_words") != nullptr;
 }
 
 bool less(const std::optional<Decimal>& a, const std::optional<Decimal>& b) {
