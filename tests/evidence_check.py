@@ -68,12 +68,6 @@ def inside(word, box):
     return box[0] - 0.5 <= x <= box[2] + 0.5 and box[1] - 0.5 <= y <= box[3] + 0.5
 
 
-def line_height(words):
-    """From the tops of the tall letters to the ends of the long ones. Recognised words have the height of their ink, so
-    that of "mua" says nothing of its line: nine words in ten are not higher."""
-    return statistics.quantiles([w[4] - w[2] for w in words] * 2, n=10)[-1]
-
-
 def box_faults(evidence, words):
     """Words are compared as a bag of words: columns and superscripts may stand in another order. The outer words of a
     quote may be cut out of a longer one ("(496" for "496"), so a word counts when the quote holds it or it holds the rest."""
@@ -84,7 +78,7 @@ def box_faults(evidence, words):
     if not found:
         yield "no words inside the boxes"
         return
-    height = line_height(words)
+    height = statistics.median(w[4] - w[2] for w in words)
     for box in evidence["boxes"]:
         if box[3] - box[1] > MOST_LINES_HIGH * height:
             yield f"a box of {box[3] - box[1]:.1f} points, lines have {height:.1f}"
