@@ -111,6 +111,7 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   append(candidates, OfficialExtractor().read(reading).candidates);
   append(candidates, std::move(documents.candidates));
   out.candidates = merge_equal(reading, std::move(candidates));
+  for (Candidate& candidate : out.candidates) candidate.repaired = reading.repaired(candidate.span);
   out.meeting = read_meeting(reading, out.candidates);
   out.header = read_header(reading);
   for (std::vector<Rejection>* rejections :

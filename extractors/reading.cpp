@@ -81,6 +81,15 @@ Span Reading::span_of(std::size_t first, std::size_t last) const {
   return {stream_.tokens[first].span.begin, stream_.tokens[last - 1].span.end};
 }
 
+std::string Reading::repaired(Span in_folded) const {
+  const auto ends_before = [](const Token& token, std::size_t at) { return token.span.end <= at; };
+  auto token = std::lower_bound(stream_.tokens.begin(), stream_.tokens.end(), in_folded.begin, ends_before);
+  for (; token != stream_.tokens.end() && token->span.end <= in_folded.end; ++token) {
+    if (token->mended) return words(in_folded);
+  }
+  return {};
+}
+
 std::string Reading::words(Span in_folded) const {
   std::string out;
   std::size_t begin = in_folded.begin;

@@ -17,6 +17,7 @@ struct Evidence {
   std::size_t start = 0;
   std::size_t end = 0;
   std::string text;
+  std::string repaired;  // `text` with the recogniser's slips mended; empty: nothing was
   std::vector<Box> boxes;
 };
 

@@ -44,6 +44,8 @@ std::optional<Record> record_of(const Candidate& candidate, const text::Normaliz
   Record record;
   append_new(record.evidence, finder.at(candidate.span));
   if (record.evidence.empty()) return std::nullopt;
+  // A statement that crosses a page has an entry a page, and no entry is the whole of what was mended.
+  if (record.evidence.size() == 1) record.evidence.front().repaired = candidate.repaired;
   for (const Span& again : candidate.restated) append_new(record.evidence, finder.at(again));
   record.fact = candidate.fact;
   record.confidence = confidence_of(candidate, finder);

@@ -33,7 +33,9 @@ void evidence_list(JsonWriter& json, const std::vector<Evidence>& list) {
   json.key("evidence").begin_array();
   for (const Evidence& e : list) {
     json.begin_object().key("page").integer(e.page).key("start").size(e.start).key("end").size(e.end);
-    json.key("text").string(e.text).key("boxes").begin_array();
+    json.key("text").string(e.text);
+    if (!e.repaired.empty()) json.key("repaired").string(e.repaired);
+    json.key("boxes").begin_array();
     for (const Box& box : e.boxes) {
       json.begin_array();
       for (const double side : {box.x0, box.y0, box.x1, box.y1}) json.real(side, kDecimalsOfPoints);

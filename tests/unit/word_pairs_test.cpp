@@ -48,6 +48,15 @@ TEST_CASE("what is not a likely misreading stays") {
   CHECK(read("chính phủ quốc") == "chính phủ quốc");
 }
 
+TEST_CASE("what was mended is told apart from what was read") {
+  const Dictionaries known = dictionaries();
+  const text::NormalizedText text = text_of("496 tố chức và chính phủ", true);
+  const Reading reading(text, known);
+  const std::size_t good = text.folded().find("chính");
+  CHECK(reading.repaired({0, text.folded().size()}) == "496 tổ chức và chính phủ");
+  CHECK(reading.repaired({good, text.folded().size()}).empty());
+}
+
 TEST_CASE("text that was not recognised from pixels is read as it stands") {
   CHECK(read("496 tố chức", false) == "496 tố chức");
 }
