@@ -23,7 +23,7 @@ struct Candidate {
   std::string rule;                // "money.quantity_currency"
   std::vector<std::string> lines;  // dictionary lines used: "currencies.tsv:3 usd"
   std::vector<Inference> inferred;
-  std::string repaired;             // the words of `span` as mended, where the recogniser's slips were; empty: as read
+  std::string repaired;            // the words of `span` as mended, where the recogniser's slips were; empty: as read
   std::vector<Span> restated;      // further places that state the same fact
   std::vector<std::string> notes;  // candidates not chosen, in words, for `explain`
   double confidence = 0.95;        // of the reading itself; the recogniser's comes on top

@@ -31,6 +31,10 @@ class Reading {
   const Quantity* quantity_at(std::size_t token) const;
 
   std::string_view folded(std::size_t token) const { return stream_.tokens[token].folded; }
+  // Is this token there, and is it this word (folded)?
+  bool is(std::size_t token, std::string_view word) const {
+    return token < stream_.tokens.size() && stream_.tokens[token].folded == word;
+  }
   const Sentence& sentence_of(std::size_t token) const { return stream_.sentences[stream_.tokens[token].sentence]; }
   text::Section section_of(std::size_t token) const {
     return text_.paragraphs()[stream_.tokens[token].paragraph].section;

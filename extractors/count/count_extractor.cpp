@@ -31,9 +31,6 @@ class CountReader {
   }
 
  private:
-  bool is(std::size_t at, std::string_view word) const {
-    return at < reading_.tokens().size() && reading_.folded(at) == word;
-  }
   bool same_sentence(std::size_t a, std::size_t b) const {
     return b < reading_.tokens().size() && reading_.tokens()[a].sentence == reading_.tokens()[b].sentence;
   }
@@ -41,7 +38,7 @@ class CountReader {
   // The counted noun after the number: "496 tổ chức …", "200/496 tổ chức …", "210 (năm 1996) …" not here.
   const LexiconMatch* head_after(const Quantity& quantity) const {
     std::size_t at = quantity.last;
-    if (is(at, "/") && reading_.quantity_at(at + 1) != nullptr) at = reading_.quantity_at(at + 1)->last;
+    if (reading_.is(at, "/") && reading_.quantity_at(at + 1) != nullptr) at = reading_.quantity_at(at + 1)->last;
     if (!same_sentence(quantity.first, at)) return nullptr;
     // "473 các tổ chức", with the slip "cá".
     if (at + 1 < reading_.tokens().size() && reading_.folded(at).size() >= 3 &&
@@ -49,7 +46,7 @@ class CountReader {
       if (const LexiconMatch* head = reading_.match_at(at + 1, "head_nouns")) return head;
     }
     if (const LexiconMatch* head = reading_.match_at(at, "head_nouns")) return head;
-    return is(at, "lượt") ? reading_.match_at(at + 1, "head_nouns") : nullptr;
+    return reading_.is(at, "lượt") ? reading_.match_at(at + 1, "head_nouns") : nullptr;
   }
 
   // "số (lượng) tổ chức PCPNN … là 496": the noun before, led by "số", with a verb of measure in front of the number.
@@ -57,13 +54,13 @@ class CountReader {
     if (!ends_statement(quantity.last, quantity.first)) return nullptr;
     const Clause clause = clause_of(reading_, quantity.first);
     const Bound bound = read_bound(reading_, quantity.first, quantity.last);
-    if (bound.first == clause.first && clause.first > 0 && is(clause.first - 1, ":"))
+    if (bound.first == clause.first && clause.first > 0 && reading_.is(clause.first - 1, ":"))
       return label_of_list(clause.first - 1);
     if (bound.first <= clause.first || !is_measure_verb(bound.first - 1)) return nullptr;
     const LexiconMatch* head = last_match_before(reading_, bound.first - 1, clause.first, "head_nouns");
     // Another counted noun between label and number takes the number for itself.
     return head != nullptr && led_by_number_word(head->first) &&
-                   !(is(bound.first - 1, "và") && no_number_between(head->last, bound.first))
+                   !(reading_.is(bound.first - 1, "và") && no_number_between(head->last, bound.first))
                ? head
                : nullptr;
   }
@@ -78,7 +75,9 @@ class CountReader {
 
   bool led_by_number_word(std::size_t at) const {
     for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
-      if (is(at - back, "số") || (is(at - back, "lượng") && back < at && is(at - back - 1, "số"))) return true;
+      if (reading_.is(at - back, "số") ||
+          (reading_.is(at - back, "lượng") && back < at && reading_.is(at - back - 1, "số")))
+        return true;
     }
     return false;
   }
@@ -86,12 +85,13 @@ class CountReader {
   bool is_measure_verb(std::size_t at) const {
     static constexpr std::string_view kVerbs[] = {"là",  "đạt", "còn",   "lên", "có", "tới",
                                                   "đến", "gồm", "xuống", "ở",   "từ", "và"};
-    return std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](std::string_view verb) { return is(at, verb); });
+    return std::any_of(std::begin(kVerbs), std::end(kVerbs),
+                       [&](std::string_view verb) { return reading_.is(at, verb); });
   }
 
   bool ends_statement(std::size_t at, std::size_t of) const {
     if (!same_sentence(of, at) || reading_.is_taken(at)) return true;
-    return reading_.tokens()[at].kind == TokenKind::kMark && !is(at, "%") && !is(at, "/");
+    return reading_.tokens()[at].kind == TokenKind::kMark && !reading_.is(at, "%") && !reading_.is(at, "/");
   }
 
   void number_before_noun(const Quantity& quantity, const LexiconMatch& head) {
@@ -115,7 +115,7 @@ class CountReader {
       const Quantity& earlier = *at;
       if (reading_.is_taken(earlier)) continue;
       const Bound bound = read_bound(reading_, earlier.first, earlier.last);
-      const bool from = bound.first > clause.first && is(bound.first - 1, "từ");
+      const bool from = bound.first > clause.first && reading_.is(bound.first - 1, "từ");
       if (!from || head_after(earlier) != nullptr || !rises_to(earlier.last, quantity.first)) continue;
       if (earlier.last < quantity.first && reading_.tokens()[earlier.last].kind == TokenKind::kWord &&
           !is_rise_word(earlier.last))
@@ -127,7 +127,8 @@ class CountReader {
   }
 
   bool is_rise_word(std::size_t at) const {
-    return is(at, "lên") || is(at, "tăng") || is(at, "xuống") || is(at, "giảm") || is(at, "thành");
+    return reading_.is(at, "lên") || reading_.is(at, "tăng") || reading_.is(at, "xuống") || reading_.is(at, "giảm") ||
+           reading_.is(at, "thành");
   }
 
   bool rises_to(std::size_t from, std::size_t to) const {
@@ -167,7 +168,7 @@ class CountReader {
     if (quantity.first > 0 && same_sentence(quantity.first, quantity.first - 1)) {
       static constexpr std::string_view kOrdinals[] = {"thứ", "số", "điều", "khoản", "điểm", "mục", "lần", "/"};
       for (const std::string_view word : kOrdinals) {
-        if (is(quantity.first - 1, word) && !is_sum_word(quantity.first - 1))
+        if (reading_.is(quantity.first - 1, word) && !is_sum_word(quantity.first - 1))
           return "a number in an order, not a count";
       }
     }
@@ -185,7 +186,7 @@ class CountReader {
   bool is_in_name(const Quantity& quantity) const {
     const std::size_t at = quantity.first;
     if (at < 2 || !same_sentence(at, at - 2) || reading_.tokens()[at - 1].kind != TokenKind::kMark) return false;
-    const bool hyphen = is(at - 1, "-") || is(at - 1, "–") || is(at - 1, "‑");
+    const bool hyphen = reading_.is(at - 1, "-") || reading_.is(at - 1, "–") || reading_.is(at - 1, "‑");
     const bool tied = !reading_.tokens()[at - 1].blank_before && !reading_.tokens()[at].blank_before;
     return hyphen && tied && reading_.tokens()[at - 2].kind == TokenKind::kWord;
   }
@@ -194,9 +195,9 @@ class CountReader {
   bool is_difference(const Quantity& quantity, const LexiconMatch& head) const {
     std::size_t at = read_bound(reading_, quantity.first, quantity.last).first;
     const std::size_t from = reading_.sentence_of(quantity.first).first;
-    if (at > from && is(at - 1, "thêm")) --at;
+    if (at > from && reading_.is(at - 1, "thêm")) --at;
     if (at == from) return false;
-    const bool changed = is(at - 1, "giảm") || is(at - 1, "tăng") || is(at - 1, "hơn");
+    const bool changed = reading_.is(at - 1, "giảm") || reading_.is(at - 1, "tăng") || reading_.is(at - 1, "hơn");
     return changed && is_compared(head.last);
   }
 
@@ -204,15 +205,16 @@ class CountReader {
   bool is_compared(std::size_t from) const {
     const std::size_t end = clause_of(reading_, from - 1).last;
     for (std::size_t at = from; at + 1 < end && at < from + 12; ++at) {
-      if (is(at, ",")) return false;
-      if (is(at, "so") && (is(at + 1, "với") || is(at + 1, "cùng"))) return true;
+      if (reading_.is(at, ",")) return false;
+      if (reading_.is(at, "so") && (reading_.is(at + 1, "với") || reading_.is(at + 1, "cùng"))) return true;
     }
     return false;
   }
 
   // "trong số 490 tổ chức", "tổng số 62 dự án": "số" in front of a count, not of an order.
   bool is_sum_word(std::size_t at) const {
-    return is(at, "số") && at > 0 && (is(at - 1, "trong") || is(at - 1, "tổng") || is(at - 1, "với"));
+    return reading_.is(at, "số") && at > 0 &&
+           (reading_.is(at - 1, "trong") || reading_.is(at - 1, "tổng") || reading_.is(at - 1, "với"));
   }
 
   Candidate made(const Quantity& quantity, const LexiconMatch& head, const Bound& bound, std::string_view rule) const {
@@ -240,8 +242,8 @@ class CountReader {
       candidate.lines.push_back(line_of(*status));
       if (status->first >= last && status->last - last <= 12) last = status->last;
     }
-    if (first > clause.first && (is(first - 1, "có") || is(first - 1, "đã"))) --first;
-    if (const LexiconMatch* now = reading_.match_before(first + (is(first, "có") ? 1 : 0), "relative_times");
+    if (first > clause.first && (reading_.is(first - 1, "có") || reading_.is(first - 1, "đã"))) --first;
+    if (const LexiconMatch* now = reading_.match_before(first + (reading_.is(first, "có") ? 1 : 0), "relative_times");
         now != nullptr && now->first >= clause.first)
       first = now->first;
     if (head.mended) candidate.confidence = 0.85;

@@ -29,7 +29,7 @@ bool DateTokens::inside(std::size_t at, std::size_t of) const {
 }
 
 bool DateTokens::is(std::size_t at, std::string_view word) const {
-  return at < reading_.tokens().size() && reading_.tokens()[at].folded == word;
+  return reading_.is(at, word);
 }
 
 bool DateTokens::is_any(std::size_t at, std::initializer_list<std::string_view> words) const {

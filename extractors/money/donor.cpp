@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::size_t kLongestName = 8;  // tokens
 
-bool is(const Reading& reading, std::size_t at, std::string_view word) {
-  return at < reading.tokens().size() && reading.folded(at) == word;
-}
-
 bool is_giving(const LexiconMatch& cue) {
   const bool gives = cue.value("verdict") == "aid" || cue.value("verdict") == "weak";
   // Who canvasses or draws aid is not who gives it.
@@ -25,20 +21,20 @@ bool is_giving(const LexiconMatch& cue) {
 
 // "Pacific Links Foundation (PALS) tài trợ": the name stands before its short form.
 std::size_t before_brackets(const Reading& reading, std::size_t end, std::size_t from) {
-  if (end < from + 4 || !is(reading, end - 1, ")") || !is(reading, end - 3, "(")) return end;
+  if (end < from + 4 || !reading.is(end - 1, ")") || !reading.is(end - 3, "(")) return end;
   return end - 3;
 }
 
 // The apostrophe and the letter of "Samaritan's Purse".
 bool in_possessive(const Reading& reading, std::size_t at) {
-  const auto apostrophe = [&](std::size_t token) { return is(reading, token, "'") || is(reading, token, "’"); };
-  return apostrophe(at) || (at > 0 && is(reading, at, "s") && apostrophe(at - 1));
+  const auto apostrophe = [&](std::size_t token) { return reading.is(token, "'") || reading.is(token, "’"); };
+  return apostrophe(at) || (at > 0 && reading.is(at, "s") && apostrophe(at - 1));
 }
 
 // The name that ends before `end`: capitals, with lower-case words only inside ("Chính phủ Nhật Bản").
 std::optional<Clause> name_before(const Reading& reading, std::size_t end, std::size_t from) {
-  while (end > from && (is(reading, end - 1, "đã") || is(reading, end - 1, "sẽ") || is(reading, end - 1, "đang") ||
-                        is(reading, end - 1, "cũng")))
+  while (end > from && (reading.is(end - 1, "đã") || reading.is(end - 1, "sẽ") || reading.is(end - 1, "đang") ||
+                        reading.is(end - 1, "cũng")))
     --end;
   end = before_brackets(reading, end, from);
   std::size_t first = end;
@@ -54,7 +50,7 @@ std::optional<Clause> name_before(const Reading& reading, std::size_t end, std::
 }
 
 std::optional<Clause> name_after(const Reading& reading, std::size_t first, std::size_t to) {
-  if (is(reading, first, "tổ") && is(reading, first + 1, "chức") && !reading.tokens()[first].capital) first += 2;
+  if (reading.is(first, "tổ") && reading.is(first + 1, "chức") && !reading.tokens()[first].capital) first += 2;
   if (first >= to) return std::nullopt;
   std::size_t last = first;
   for (std::size_t at = first; at < to && at - first < kLongestName; ++at) {
@@ -76,7 +72,7 @@ bool is_giver(const Reading& reading, const Clause& name) {
       "các",  "những", "một",  "tổng",  "giá",  "khoản", "dự",  "chương", "nguồn", "viện", "số",   "năm", "trong",
       "tỉnh", "từ",    "theo", "nhiều", "việc", "nhà",   "oda", "vốn",    "được",  "hàng", "tiền", "kinh"};
   return std::none_of(std::begin(kGeneral), std::end(kGeneral),
-                      [&](std::string_view word) { return is(reading, name.first, word); });
+                      [&](std::string_view word) { return reading.is(name.first, word); });
 }
 
 }  // namespace
@@ -90,23 +86,22 @@ std::string donor_of(const Reading& reading, const Sum& sum, std::size_t from) {
     const LexiconMatch* cue = reading.match_at(at, "money_cues");
     if (cue == nullptr || !is_giving(*cue)) continue;
     std::size_t start = at;
-    while (start > std::max(from, clause.first) && !is(reading, start - 1, ",") && !is(reading, start - 1, "do"))
-      --start;
+    while (start > std::max(from, clause.first) && !reading.is(start - 1, ",") && !reading.is(start - 1, "do")) --start;
     if (auto donor = told(name_before(reading, at, start)); !donor.empty()) return donor;
     at = cue->last - 1;
   }
   // "viện trợ của Tổ chức X với hơn 2 tỷ đồng"
   const std::size_t floor = std::max(from, clause.first);
   for (std::size_t at = sum.bound.first; at > floor && sum.bound.first - at < 10; --at) {
-    if (!is(reading, at - 1, "của") || reading.match_before(at - 1, "money_cues") == nullptr) continue;
+    if (!reading.is(at - 1, "của") || reading.match_before(at - 1, "money_cues") == nullptr) continue;
     if (auto donor = told(name_after(reading, at, sum.bound.first)); !donor.empty()) return donor;
   }
   // "500.000 USD viện trợ của AP", "… do Tổ chức X tài trợ".
   for (std::size_t at = sum.last; at < clause.last && at < sum.last + 6; ++at) {
-    if (is(reading, at, ",") || reading.quantity_at(at) != nullptr) break;
-    const bool gift = at > sum.last && (is(reading, at, "của") || is(reading, at, "từ")) &&
+    if (reading.is(at, ",") || reading.quantity_at(at) != nullptr) break;
+    const bool gift = at > sum.last && (reading.is(at, "của") || reading.is(at, "từ")) &&
                       reading.match_before(at, "money_cues") != nullptr;
-    if (gift || is(reading, at, "do")) {
+    if (gift || reading.is(at, "do")) {
       if (auto donor = told(name_after(reading, at + 1, clause.last)); !donor.empty()) return donor;
     }
   }

@@ -30,10 +30,6 @@ class MoneyReader {
   }
 
  private:
-  bool is(std::size_t at, std::string_view word) const {
-    return at < reading_.tokens().size() && reading_.folded(at) == word;
-  }
-
   // "5 triệu USD (tương đương 110 tỷ đồng)": the same sum in another currency, a few linking words between.
   bool is_equivalent(const Sum& first, const Sum& second) const {
     if (first.currency == second.currency || second.first < first.last || second.first - first.last > 6) return false;
@@ -43,11 +39,11 @@ class MoneyReader {
                                                   "≈",     "/",     "theo",   "tỷ",   "giá", "là"};
     bool linked = second.bound.first > first.last;
     for (std::size_t at = first.last; at < second.first; ++at) {
-      const bool known =
-          std::any_of(std::begin(kLinks), std::end(kLinks), [&](std::string_view link) { return is(at, link); });
+      const bool known = std::any_of(std::begin(kLinks), std::end(kLinks),
+                                     [&](std::string_view link) { return reading_.is(at, link); });
       if (!known) return false;
     }
-    const bool comma_only = second.first == first.last + 1 && is(first.last, ",");
+    const bool comma_only = second.first == first.last + 1 && reading_.is(first.last, ",");
     return linked && !comma_only;
   }
 
@@ -65,17 +61,20 @@ class MoneyReader {
     if (sum.first == 0 || reading_.tokens()[sum.first - 1].sentence != reading_.tokens()[sum.first].sentence)
       return false;
     const bool compared = is_within("so", sum.last, 12);
-    if (is(sum.first - 1, "tăng") || is(sum.first - 1, "giảm") || is(sum.first - 1, "chênh")) return true;
-    return (compared && (is(sum.first - 1, "thêm") || is(sum.first - 1, "cao") || is(sum.first - 1, "hơn"))) ||
+    if (reading_.is(sum.first - 1, "tăng") || reading_.is(sum.first - 1, "giảm") || reading_.is(sum.first - 1, "chênh"))
+      return true;
+    return (compared && (reading_.is(sum.first - 1, "thêm") || reading_.is(sum.first - 1, "cao") ||
+                         reading_.is(sum.first - 1, "hơn"))) ||
            is_margin(sum);
   }
 
   // "thấp hơn cùng kỳ 3 triệu USD", "cao hơn năm trước 5 tỷ đồng".
   bool is_margin(const Sum& sum) const {
-    if (sum.first > 0 && (is(sum.first - 1, "mức") || is(sum.first - 1, "số"))) return false;
+    if (sum.first > 0 && (reading_.is(sum.first - 1, "mức") || reading_.is(sum.first - 1, "số"))) return false;
     const std::size_t first = std::max(reading_.sentence_of(sum.first).first + 1, sum.first < 7 ? 1 : sum.first - 7);
     for (std::size_t at = first; at < sum.first; ++at) {
-      if (is(at, "hơn") && (is(at - 1, "thấp") || is(at - 1, "cao") || is(at - 1, "ít") || is(at - 1, "nhiều")))
+      if (reading_.is(at, "hơn") && (reading_.is(at - 1, "thấp") || reading_.is(at - 1, "cao") ||
+                                     reading_.is(at - 1, "ít") || reading_.is(at - 1, "nhiều")))
         return true;
     }
     return false;
@@ -84,7 +83,7 @@ class MoneyReader {
   bool is_within(std::string_view word, std::size_t from, std::size_t count) const {
     const Sentence& sentence = reading_.sentence_of(from - 1);
     for (std::size_t at = from; at < std::min(from + count, sentence.last); ++at) {
-      if (is(at, word)) return true;
+      if (reading_.is(at, word)) return true;
     }
     return false;
   }
@@ -122,46 +121,51 @@ class MoneyReader {
   bool is_for_each(const Sum& sum) const {
     constexpr std::size_t kFarthestEach = 14;
     const auto counts_gifts = [&](std::size_t at) {
-      return is(at, "năm") || is(at, "dự") || is(at, "tổ") || is(at, "khoản") || is(at, "nhà") || is(at, "chương");
+      return reading_.is(at, "năm") || reading_.is(at, "dự") || reading_.is(at, "tổ") || reading_.is(at, "khoản") ||
+             reading_.is(at, "nhà") || reading_.is(at, "chương");
     };
-    if (is(sum.last, "/") && sum.last + 1 < reading_.tokens().size() &&
+    if (reading_.is(sum.last, "/") && sum.last + 1 < reading_.tokens().size() &&
         reading_.tokens()[sum.last + 1].kind == TokenKind::kWord) {
       return !counts_gifts(sum.last + 1);
     }
-    if (is(sum.last, "mỗi")) return !counts_gifts(sum.last + 1);
+    if (reading_.is(sum.last, "mỗi")) return !counts_gifts(sum.last + 1);
     const std::size_t from = clause_of(reading_, sum.first).first;
     for (std::size_t at = sum.bound.first; at > from && sum.bound.first - at < kFarthestEach; --at) {
-      if (is(at - 1, ",") || reading_.quantity_at(at - 1) != nullptr) return false;
-      if (is(at - 1, "mỗi")) return !counts_gifts(at);
+      if (reading_.is(at - 1, ",") || reading_.quantity_at(at - 1) != nullptr) return false;
+      if (reading_.is(at - 1, "mỗi")) return !counts_gifts(at);
     }
     return false;
   }
 
   // "khoản viện trợ dưới 200.000 USD do tỉnh phê duyệt": a rule; a figure stands behind a verb of measure.
   bool is_threshold(const Sum& sum) const {
-    if (sum.bound.first == 0 || !is(sum.bound.first, "dưới")) return false;
+    if (sum.bound.first == 0 || !reading_.is(sum.bound.first, "dưới")) return false;
     static constexpr std::string_view kVerbs[] = {"là", "đạt", "còn", "mức", "xuống", "được", "khoảng"};
     return std::none_of(std::begin(kVerbs), std::end(kVerbs),
-                        [&](std::string_view verb) { return is(sum.bound.first - 1, verb); });
+                        [&](std::string_view verb) { return reading_.is(sum.bound.first - 1, verb); });
   }
 
   // "mỗi năm", "hàng năm", "/năm".
   bool is_yearly(const Sum& sum) const {
-    if ((is(sum.last, "/") && is(sum.last + 1, "năm")) || (is(sum.last, "mỗi") && is(sum.last + 1, "năm")) ||
-        (is(sum.last, "một") && is(sum.last + 1, "năm"))) {
+    if ((reading_.is(sum.last, "/") && reading_.is(sum.last + 1, "năm")) ||
+        (reading_.is(sum.last, "mỗi") && reading_.is(sum.last + 1, "năm")) ||
+        (reading_.is(sum.last, "một") && reading_.is(sum.last + 1, "năm"))) {
       return true;
     }
     const Clause clause = clause_of(reading_, sum.first);
     for (std::size_t at = clause.first; at + 1 < sum.first; ++at) {
-      if ((is(at, "mỗi") || is(at, "hàng") || is(at, "hằng")) && is(at + 1, "năm") && sum.first - at < 15) return true;
+      if ((reading_.is(at, "mỗi") || reading_.is(at, "hàng") || reading_.is(at, "hằng")) &&
+          reading_.is(at + 1, "năm") && sum.first - at < 15)
+        return true;
     }
-    return (is(sum.last, "hàng") || is(sum.last, "hằng")) && is(sum.last + 1, "năm");
+    return (reading_.is(sum.last, "hàng") || reading_.is(sum.last, "hằng")) && reading_.is(sum.last + 1, "năm");
   }
 
   // The purpose: "… để ứng phó với đại dịch" right after the sum, or a sector named before it in its own clause.
   std::string sector_of(const Sum& sum) const {
     const Clause clause = clause_of(reading_, sum.first);
-    if (is(sum.last, "để") || is(sum.last, "nhằm") || is(sum.last, "cho") || is(sum.last, "phục")) {
+    if (reading_.is(sum.last, "để") || reading_.is(sum.last, "nhằm") || reading_.is(sum.last, "cho") ||
+        reading_.is(sum.last, "phục")) {
       const std::size_t end = phrase_end(sum.last + 1, clause.last);
       const LexiconMatch* sector = first_match_in(reading_, sum.last, std::min(end + 8, clause.last), "sectors");
       if (sector != nullptr && sector->first < end) {
@@ -188,7 +192,7 @@ class MoneyReader {
   std::optional<Clause> list_label(const Clause& clause, const Sum& sum) const {
     constexpr std::size_t kLongestLabel = 10;
     constexpr std::size_t kNextToColon = 4;  // "…: Liên hiệp tiếp nhận … 600 triệu đồng" is an order, not a list
-    if (clause.first == 0 || !is(clause.first - 1, ":")) return std::nullopt;
+    if (clause.first == 0 || !reading_.is(clause.first - 1, ":")) return std::nullopt;
     if (sum.bound.first > clause.first + kNextToColon) return std::nullopt;
     Clause label = clause_of(reading_, clause.first - 1);
     label.last = clause.first - 1;
@@ -208,7 +212,8 @@ class MoneyReader {
 
   std::size_t phrase_end(std::size_t from, std::size_t end) const {
     std::size_t at = from;
-    while (at < end && !is(at, ",") && !is(at, ".") && !is(at, ")") && !is(at, "(")) ++at;
+    while (at < end && !reading_.is(at, ",") && !reading_.is(at, ".") && !reading_.is(at, ")") && !reading_.is(at, "("))
+      ++at;
     return at;
   }
 

@@ -12,10 +12,6 @@ struct Honorific {
   bool familiar = false;
 };
 
-bool is(const Reading& reading, std::size_t token, std::string_view form) {
-  return token < reading.tokens().size() && reading.folded(token) == form;
-}
-
 bool same_paragraph(const Reading& reading, std::size_t a, std::size_t b) {
   return b < reading.tokens().size() && reading.tokens()[a].paragraph == reading.tokens()[b].paragraph;
 }
@@ -31,9 +27,9 @@ std::optional<Honorific> read_honorifics(const Reading& reading, std::size_t fir
     if (read.name.empty()) read.name = match->value("name");
     read.familiar = familiar;
     read.last = match->last;
-    if (match->value("kind") == "rank" && (is(reading, read.last, ".") || is(reading, read.last, ","))) {
+    if (match->value("kind") == "rank" && (reading.is(read.last, ".") || reading.is(read.last, ","))) {
       const bool more = reading.match_at(read.last + 1, "honorifics") != nullptr;
-      if (is(reading, read.last, ".") || more) ++read.last;
+      if (reading.is(read.last, ".") || more) ++read.last;
     }
   }
   if (read.last == first || !same_paragraph(reading, first, read.last)) return std::nullopt;
@@ -114,7 +110,7 @@ class MentionReader {
     mention.rule = "official.titles_before_name";
     std::size_t at = positions.back().last;
     if (!same_paragraph(reading_, t, at)) return at;
-    const bool comma = is(reading_, at, ",") || is(reading_, at, ":");
+    const bool comma = reading_.is(at, ",") || reading_.is(at, ":");
     const auto honorific = read_honorifics(reading_, comma ? at + 1 : at);
     if (honorific) {
       mention.honorific = honorific->name;
@@ -165,7 +161,7 @@ class MentionReader {
     const std::vector<ReadPosition> behind = positions_behind(name.last);
     if (!behind.empty()) {
       mention.last = behind.back().last;
-      if (is(reading_, name.last, "(") && is(reading_, mention.last, ")")) ++mention.last;
+      if (reading_.is(name.last, "(") && reading_.is(mention.last, ")")) ++mention.last;
       mention.positions.insert(mention.positions.end(), behind.begin(), behind.end());
     }
     found_.push_back(std::move(mention));
@@ -175,7 +171,7 @@ class MentionReader {
   // What joins a name and its titles: a mark, "là", "được bầu làm"; nothing where none follows.
   std::optional<std::size_t> after_joint(std::size_t at, bool first) const {
     std::size_t next = at;
-    if (is(reading_, next, ",") || (first && (is(reading_, next, "(") || is(reading_, next, ":")))) {
+    if (reading_.is(next, ",") || (first && (reading_.is(next, "(") || reading_.is(next, ":")))) {
       ++next;
     } else {
       next = after_dashes(at);
@@ -189,7 +185,7 @@ class MentionReader {
   // One dash, also as the recogniser reads it ("—-", "~").
   std::size_t after_dashes(std::size_t at) const {
     std::size_t next = at;
-    while (next - at < 3 && (is(reading_, next, "-") || is(reading_, next, "~") || is(reading_, next, "_"))) ++next;
+    while (next - at < 3 && (reading_.is(next, "-") || reading_.is(next, "~") || reading_.is(next, "_"))) ++next;
     return next;
   }
 

@@ -13,10 +13,6 @@ namespace {
 // The longest name of a body seen in the reports is 17 words; more is a sentence gone astray.
 constexpr std::size_t kMostTokens = 30;
 
-bool is(const Reading& reading, std::size_t token, std::string_view form) {
-  return token < reading.tokens().size() && reading.folded(token) == form;
-}
-
 class PhraseReader {
  public:
   PhraseReader(const Reading& reading, std::size_t first, bool headed)
@@ -145,7 +141,7 @@ class PhraseReader {
   // "Thông tư số 07", "Quyết định 40/2013": the kind of a document with its number.
   bool ends_as_number(std::size_t at) const {
     const std::size_t next = reading_.match_at(at, "legal_kinds")->last;
-    return next < tokens_.size() && (is(reading_, next, "số") || tokens_[next].kind == TokenKind::kNumber);
+    return next < tokens_.size() && (reading_.is(next, "số") || tokens_[next].kind == TokenKind::kNumber);
   }
 
   std::size_t mark(std::size_t at) {
@@ -242,10 +238,10 @@ class PhraseReader {
 
   void take_abbreviation(Organization& found) const {
     std::size_t at = found.last;
-    if (!is(reading_, at, "(")) return;
+    if (!reading_.is(at, "(")) return;
     const std::size_t open = at++;
     while (at < tokens_.size() && at - open <= 6 && tokens_[at].folded != ")") ++at;
-    if (!is(reading_, at, ")") || at == open + 1 || reading_.match_at(open + 1, "titles") != nullptr) return;
+    if (!reading_.is(at, ")") || at == open + 1 || reading_.match_at(open + 1, "titles") != nullptr) return;
     found.last = at + 1;
     bool short_form = true;
     for (std::size_t t = open + 1; t < at; ++t) {

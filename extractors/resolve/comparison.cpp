@@ -9,14 +9,10 @@
 namespace trichluc {
 namespace {
 
-bool is(const Reading& reading, std::size_t at, std::string_view word) {
-  return at < reading.tokens().size() && reading.folded(at) == word;
-}
-
 std::optional<bool> direction_before(const Reading& reading, std::size_t first) {
   for (std::size_t back = 1; back <= 3 && back <= first; ++back) {
-    if (is(reading, first - back, "tăng")) return true;
-    if (is(reading, first - back, "giảm")) return false;
+    if (reading.is(first - back, "tăng")) return true;
+    if (reading.is(first - back, "giảm")) return false;
   }
   return std::nullopt;
 }
@@ -37,7 +33,7 @@ std::string base_of(const Reading& reading, std::size_t from, std::size_t senten
   for (; at != dates.end() && at->date.first <= from + 8; ++at) {
     const SettledDate& date = *at;
     if (reading.tokens()[date.date.first].sentence != sentence) break;
-    const bool compared = is(reading, from, "so") || is(reading, from, "(") || is(reading, from, "cùng");
+    const bool compared = reading.is(from, "so") || reading.is(from, "(") || reading.is(from, "cùng");
     if (!compared) break;
     const bool relative = date.date.relative == Relative::kYearBefore || date.date.relative == Relative::kSamePeriod;
     if (relative && !date.date.when.has_year()) return year_before(period);
@@ -81,7 +77,7 @@ bool shares_plan(const Statement& earlier, const Statement& statement) {
 void resolve_changes(const Reading& reading, std::vector<Statement>& statements,
                      const std::vector<SettledDate>& dates) {
   for (const Quantity& quantity : reading.quantities()) {
-    if (!is(reading, quantity.last, "%") || !quantity.value) continue;
+    if (!reading.is(quantity.last, "%") || !quantity.value) continue;
     const Bound bound = read_bound(reading, quantity.first, quantity.last);
     const auto increase = direction_before(reading, bound.first);
     const std::size_t sentence = reading.tokens()[quantity.first].sentence;

@@ -12,16 +12,12 @@ std::size_t index_of(const Statement& statement, const std::vector<Candidate>& c
   return static_cast<std::size_t>(statement.candidate - candidates.data());
 }
 
-bool is(const Reading& reading, std::size_t at, std::string_view word) {
-  return at < reading.tokens().size() && reading.folded(at) == word;
-}
-
 // "trong đó" between the two, in one sentence or the next of the same paragraph.
 bool among_which(const Reading& reading, const Statement& whole, const Statement& part) {
   if (part.paragraph != whole.paragraph || part.sentence > whole.sentence + 1) return false;
   // "Trong số 490 tổ chức …, có 160 tổ chức": the whole itself is led by the words.
-  const bool led = whole.first >= 2 && is(reading, whole.first - 1, "số") &&
-                   (is(reading, whole.first - 2, "trong") || is(reading, whole.first - 2, "tổng"));
+  const bool led = whole.first >= 2 && reading.is(whole.first - 1, "số") &&
+                   (reading.is(whole.first - 2, "trong") || reading.is(whole.first - 2, "tổng"));
   if (led && part.sentence == whole.sentence && part.first >= whole.last) return true;
   // In the part's own sentence: what one sentence says of its parts does not reach into the next.
   const std::size_t from = std::max(whole.last, reading.sentences()[part.sentence].first);

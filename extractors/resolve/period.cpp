@@ -63,10 +63,6 @@ class PeriodResolver {
 
   text::Section section(std::size_t token) const { return reading_.section_of(token); }
 
-  bool is(std::size_t at, std::string_view word) const {
-    return at < reading_.tokens().size() && reading_.folded(at) == word;
-  }
-
   bool in_sentence(const SettledDate& date, std::size_t sentence) const {
     return reading_.tokens()[date.date.first].sentence == sentence;
   }
@@ -78,10 +74,11 @@ class PeriodResolver {
     // "mức 226 triệu USD của năm trước" tells the figure's own year; elsewhere the year before is what is compared
     // with.
     if (date.date.relative == Relative::kYearBefore)
-      return first == 0 || !is(first - 1, "của") || !date.date.when.has_year();
+      return first == 0 || !reading_.is(first - 1, "của") || !date.date.when.has_year();
     if (date.date.relative != Relative::kNow && to_iso(date.date.when).empty()) return true;
     for (std::size_t back = 1; back <= 3 && back <= first; ++back) {
-      if (is(first - back, "với") && back < first && (is(first - back - 1, "so") || is(first - back - 1, "sánh")))
+      if (reading_.is(first - back, "với") && back < first &&
+          (reading_.is(first - back - 1, "so") || reading_.is(first - back - 1, "sánh")))
         return true;
     }
     return false;
@@ -109,10 +106,11 @@ class PeriodResolver {
 
   bool is_bare_years(std::size_t at) const {
     const Quantity* quantity = reading_.quantity_at(at);
-    if (quantity == nullptr || reading_.is_taken(*quantity) || !is(quantity->last, "năm")) return false;
+    if (quantity == nullptr || reading_.is_taken(*quantity) || !reading_.is(quantity->last, "năm")) return false;
     const std::size_t after = quantity->last + 1;
-    return is(after, "qua") || is(after, "vừa") || (is(after, "gần") && is(after + 1, "đây")) ||
-           (is(after, "trở") && is(after + 1, "lại"));
+    return reading_.is(after, "qua") || reading_.is(after, "vừa") ||
+           (reading_.is(after, "gần") && reading_.is(after + 1, "đây")) ||
+           (reading_.is(after, "trở") && reading_.is(after + 1, "lại"));
   }
 
   bool is_cumulative(const Statement& statement) const {
@@ -144,7 +142,8 @@ class PeriodResolver {
     if (before != nullptr && after != nullptr && before->date.relative == Relative::kNow && !stock) return after;
     if (before != nullptr && after != nullptr && closer_after(statement, *before)) return after;
     // "tăng từ 243 triệu USD năm 2007 lên 274 triệu USD": the year that stands between the two is the first one's.
-    if (after != nullptr && (is(after->date.last, "lên") || is(after->date.last, "xuống"))) return after;
+    if (after != nullptr && (reading_.is(after->date.last, "lên") || reading_.is(after->date.last, "xuống")))
+      return after;
     if (before != nullptr) return before;
     if (after != nullptr) return after;
     if (const SettledDate* later = later_in_sentence(statement)) return later;
@@ -163,9 +162,9 @@ class PeriodResolver {
   bool speaks_of_whole_year(const Statement& statement) const {
     const Sentence& sentence = reading_.sentences()[statement.sentence];
     for (std::size_t at = sentence.first; at + 1 < sentence.last && at < statement.last; ++at) {
-      const bool unnamed =
-          is(at + 1, "năm") && reading_.tokens()[at + 2 < sentence.last ? at + 2 : at].kind != TokenKind::kNumber;
-      if (unnamed && (is(at, "trong") || is(at, "cả") || is(at, "cùng"))) return true;
+      const bool unnamed = reading_.is(at + 1, "năm") &&
+                           reading_.tokens()[at + 2 < sentence.last ? at + 2 : at].kind != TokenKind::kNumber;
+      if (unnamed && (reading_.is(at, "trong") || reading_.is(at, "cả") || reading_.is(at, "cùng"))) return true;
     }
     return false;
   }
@@ -191,7 +190,7 @@ class PeriodResolver {
 
   const SettledDate* in_brackets_after(const Statement& statement) const {
     for (auto at = dates_from(statement.last + 1); at != dates_.end() && at->date.first <= statement.last + 2; ++at) {
-      if (!is_aside(*at) && is(statement.last, "(") && is(at->date.last, ")")) return &*at;
+      if (!is_aside(*at) && reading_.is(statement.last, "(") && reading_.is(at->date.last, ")")) return &*at;
     }
     // Inside the statement's own words: "210 (năm 1996) lên 496 tổ chức" reads its number first.
     return nullptr;
@@ -205,8 +204,9 @@ class PeriodResolver {
       if (is_aside(date) || date.date.relative == Relative::kNow) return nullptr;
       for (std::size_t at = statement.last; at < first; ++at) {
         const TokenKind kind = reading_.tokens()[at].kind;
-        if (kind != TokenKind::kWord && !is(at, "(")) return nullptr;
-        if (is(at, "giảm") || is(at, "tăng") || is(at, "và") || is(at, "từ")) return nullptr;
+        if (kind != TokenKind::kWord && !reading_.is(at, "(")) return nullptr;
+        if (reading_.is(at, "giảm") || reading_.is(at, "tăng") || reading_.is(at, "và") || reading_.is(at, "từ"))
+          return nullptr;
       }
       return &date;
     }
@@ -248,7 +248,7 @@ class PeriodResolver {
   // "(năm 1996)" right after another figure is that figure's own.
   bool belongs_to_other(const SettledDate& date, const Statement& statement) const {
     const std::size_t first = date.date.first;
-    const bool bracketed = first > 0 && is(first - 1, "(") && is(date.date.last, ")");
+    const bool bracketed = first > 0 && reading_.is(first - 1, "(") && reading_.is(date.date.last, ")");
     if (!bracketed || (first >= statement.first && first < statement.last)) return false;
     return any_statement(first, first, [&](const Statement& other) { return other.last + 1 == first; });
   }
@@ -264,7 +264,7 @@ class PeriodResolver {
       });
       // "trong giai đoạn 2015-2023" closes the whole sentence, other figures in it or not.
       const bool closing = date.date.when.to && date.date.first > 0 &&
-                           (is(date.date.first - 1, "trong") || is(date.date.first - 1, "đoạn"));
+                           (reading_.is(date.date.first - 1, "trong") || reading_.is(date.date.first - 1, "đoạn"));
       return (other_between && !closing) || date.date.relative == Relative::kNow ? nullptr : &date;
     }
     return nullptr;

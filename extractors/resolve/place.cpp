@@ -57,7 +57,7 @@ class PlaceResolver {
     return names.size() > 1 ? names : std::vector<std::string>{};
   }
 
-  bool links(std::size_t at) const { return is(at, ",") || is(at, "và"); }
+  bool links(std::size_t at) const { return reading_.is(at, ",") || reading_.is(at, "và"); }
 
   const LexiconMatch* neighbour_before(const LexiconMatch& match) const {
     const std::size_t floor = reading_.sentence_of(match.first).first;
@@ -86,9 +86,10 @@ class PlaceResolver {
   bool speaks_of_own_province(const Statement& statement) const {
     const Clause clause = clause_of(reading_, statement.first);
     for (std::size_t at = clause.first; at < clause.last; ++at) {
-      if (!is(at, "tỉnh") || reading_.match_at(at + 1, "places") != nullptr) continue;
-      const bool after_word = at > 0 && (is(at - 1, "toàn") || is(at - 1, "tại") || is(at - 1, "bàn") ||
-                                         is(at - 1, "vào") || is(at - 1, "cho") || is(at - 1, "với"));
+      if (!reading_.is(at, "tỉnh") || reading_.match_at(at + 1, "places") != nullptr) continue;
+      const bool after_word =
+          at > 0 && (reading_.is(at - 1, "toàn") || reading_.is(at - 1, "tại") || reading_.is(at - 1, "bàn") ||
+                     reading_.is(at - 1, "vào") || reading_.is(at - 1, "cho") || reading_.is(at - 1, "với"));
       const bool opens = at == clause.first || reading_.tokens()[at - 1].kind == TokenKind::kMark;
       if ((after_word || opens) && !reading_.tokens()[std::min(at + 1, clause.last - 1)].capital) return true;
     }
@@ -97,9 +98,6 @@ class PlaceResolver {
 
   bool is_about_province() const { return context_.place && context_.place->value != "Việt Nam"; }
 
-  bool is(std::size_t at, std::string_view word) const {
-    return at < reading_.tokens().size() && reading_.folded(at) == word;
-  }
   Span span_of(const Mention& mention) const { return reading_.span_of(mention.match->first, mention.match->last); }
 
   // A mention that says where: after a preposition, or as the subject of its clause; never inside an office's name.
@@ -113,12 +111,13 @@ class PlaceResolver {
     if (match.entry->form == "cả nước" || match.entry->form == "toàn quốc") return true;
     // "tại 5 tỉnh …", "cho các tỉnh …"
     const bool counted = before < match.first && before > sentence_first;
-    if (counted && (reading_.tokens()[before - 1].kind == TokenKind::kNumber || is(before - 1, "các"))) --before;
+    if (counted && (reading_.tokens()[before - 1].kind == TokenKind::kNumber || reading_.is(before - 1, "các")))
+      --before;
     if (before == sentence_first) return true;
     if (is_dateline(before - 1, sentence_first)) return false;
-    const bool of_province = before < match.first && is(before - 1, "của");
-    const bool led =
-        before < match.first && (is(before - 1, "riêng") || is(before - 1, "toàn") || is(before - 1, "và"));
+    const bool of_province = before < match.first && reading_.is(before - 1, "của");
+    const bool led = before < match.first && (reading_.is(before - 1, "riêng") || reading_.is(before - 1, "toàn") ||
+                                              reading_.is(before - 1, "và"));
     return is_preposition(before - 1) || of_province || led || opens_clause(before, match) ||
            acts(match, before, sentence_first);
   }
@@ -126,20 +125,23 @@ class PlaceResolver {
   // "đứng đầu cả nước", "lớn nhất cả nước", "thứ hai cả nước", "so với cả nước": a rank among the provinces.
   bool is_rank(std::size_t at) const {
     if (at < 2) return false;
-    if (is(at - 1, "đầu") || is(at - 1, "nhất") || is(at - 1, "nhì") || is(at - 1, "của"))
-      return is(at - 1, "của") ? is(at - 2, "đầu") : true;
-    return is(at - 2, "thứ") || (is(at - 1, "với") && is(at - 2, "so"));
+    if (reading_.is(at - 1, "đầu") || reading_.is(at - 1, "nhất") || reading_.is(at - 1, "nhì") ||
+        reading_.is(at - 1, "của"))
+      return reading_.is(at - 1, "của") ? reading_.is(at - 2, "đầu") : true;
+    return reading_.is(at - 2, "thứ") || (reading_.is(at - 1, "với") && reading_.is(at - 2, "so"));
   }
 
   bool is_place_class(std::size_t at) const {
-    return is(at, "toàn") || is(at, "tỉnh") || is(at, "phố") || is(at, "thành") || is(at, "tp") || is(at, "bàn") ||
-           is(at, "địa") || (is(at, ".") && at > 0 && is(at - 1, "tp"));
+    return reading_.is(at, "toàn") || reading_.is(at, "tỉnh") || reading_.is(at, "phố") || reading_.is(at, "thành") ||
+           reading_.is(at, "tp") || reading_.is(at, "bàn") || reading_.is(at, "địa") ||
+           (reading_.is(at, ".") && at > 0 && reading_.is(at - 1, "tp"));
   }
 
   bool is_preposition(std::size_t at) const {
     static constexpr std::string_view kWords[] = {"tại",   "ở",    "trên", "cho", "vào",
                                                   "trong", "khắp", "đến",  "với", "giúp"};
-    return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) { return is(at, word); });
+    return std::any_of(std::begin(kWords), std::end(kWords),
+                       [&](std::string_view word) { return reading_.is(at, word); });
   }
 
   // ", Hà Giang có 56 tổ chức": after a mark, before a verb of having.
@@ -147,12 +149,13 @@ class PlaceResolver {
     const std::size_t after = match.last;
     const bool mark = reading_.tokens()[before - 1].kind == TokenKind::kMark;
     if (mark && before < match.first) return true;
-    if (reading_.tokens()[before - 1].kind != TokenKind::kMark && !is(before - 1, "nay") && !is(before - 1, "hiện") &&
-        !is(before - 1, "mà"))
+    if (reading_.tokens()[before - 1].kind != TokenKind::kMark && !reading_.is(before - 1, "nay") &&
+        !reading_.is(before - 1, "hiện") && !reading_.is(before - 1, "mà"))
       return false;
     static constexpr std::string_view kVerbs[] = {"có", "đã",  "đang", "hiện", "tiếp",  "nhận", "thu", "được",
                                                   "là", "đón", "đứng", "dẫn",  "thuộc", "nằm",  "xếp"};
-    return std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](std::string_view verb) { return is(after, verb); });
+    return std::any_of(std::begin(kVerbs), std::end(kVerbs),
+                       [&](std::string_view verb) { return reading_.is(after, verb); });
   }
 
   // "UBND tỉnh Hà Giang vừa phê duyệt 3 dự án": an office of the province that opens the sentence, or
@@ -166,18 +169,21 @@ class PlaceResolver {
     while (first > sentence_first && reading_.tokens()[first - 1].kind == TokenKind::kWord) --first;
     if (first == before || before - first > kLongestOffice || !reading_.tokens()[first].capital) return false;
     std::size_t verb = match.last;
-    while (is(verb, "đã") || is(verb, "vừa") || is(verb, "mới") || is(verb, "cũng")) ++verb;
-    return std::any_of(std::begin(kDeeds), std::end(kDeeds),
-                       [&](const auto& deed) { return is(verb, deed.first) && is(verb + 1, deed.second); });
+    while (reading_.is(verb, "đã") || reading_.is(verb, "vừa") || reading_.is(verb, "mới") || reading_.is(verb, "cũng"))
+      ++verb;
+    return std::any_of(std::begin(kDeeds), std::end(kDeeds), [&](const auto& deed) {
+      return reading_.is(verb, deed.first) && reading_.is(verb + 1, deed.second);
+    });
   }
 
   // "Sáng 10/4, tại Hà Nội, …", "tại điểm cầu Hà Nội": where people met.
   bool is_dateline(std::size_t preposition, std::size_t sentence_first) const {
-    if (!is(preposition, "tại") && !is(preposition, "ở")) return is(preposition, "cầu");
+    if (!reading_.is(preposition, "tại") && !reading_.is(preposition, "ở")) return reading_.is(preposition, "cầu");
     for (std::size_t at = sentence_first; at < preposition; ++at) {
       const Token& token = reading_.tokens()[at];
       if (token.kind == TokenKind::kNumber && at > sentence_first &&
-          (is(at - 1, "/") || is(at - 1, "ngày") || is(at - 1, "-")) && preposition - at <= 3)
+          (reading_.is(at - 1, "/") || reading_.is(at - 1, "ngày") || reading_.is(at - 1, "-")) &&
+          preposition - at <= 3)
         return true;
     }
     return false;

@@ -34,15 +34,11 @@ class ShareReader {
   }
 
  private:
-  bool is(std::size_t at, std::string_view word) const {
-    return at < reading_.tokens().size() && reading_.folded(at) == word;
-  }
-
   std::optional<Percent> percent_at(const Quantity& quantity) const {
     std::size_t last = quantity.last;
-    if (is(last, "%")) {
+    if (reading_.is(last, "%")) {
       last += 1;
-    } else if (is(last, "phần") && is(last + 1, "trăm")) {
+    } else if (reading_.is(last, "phần") && reading_.is(last + 1, "trăm")) {
       last += 2;
     } else {
       return std::nullopt;
@@ -66,12 +62,13 @@ class ShareReader {
   bool is_change(const Percent& percent) const {
     for (std::size_t back = 1; back <= 3 && back <= percent.first; ++back) {
       const std::size_t at = percent.first - back;
-      if (is(at, "tăng") || is(at, "giảm") || is(at, "vượt") || is(at, "bằng")) return true;
+      if (reading_.is(at, "tăng") || reading_.is(at, "giảm") || reading_.is(at, "vượt") || reading_.is(at, "bằng"))
+        return true;
       if (reading_.tokens()[at].kind == TokenKind::kMark) break;
     }
     for (std::size_t at = percent.last; at < percent.last + 4; ++at) {
-      if (is(at, "kế") && is(at + 1, "hoạch")) return true;
-      if (is(at, "so") && is(at + 1, "với")) return true;
+      if (reading_.is(at, "kế") && reading_.is(at + 1, "hoạch")) return true;
+      if (reading_.is(at, "so") && reading_.is(at + 1, "với")) return true;
     }
     return false;
   }
@@ -79,7 +76,8 @@ class ShareReader {
   // The start of the comma-separated stretch that ends at `at`.
   std::size_t stretch_first(std::size_t at, std::size_t floor) const {
     std::size_t first = at;
-    while (first > floor && !is(first - 1, ",") && !is(first - 1, ";") && !is(first - 1, ":") && !is(first - 1, "%"))
+    while (first > floor && !reading_.is(first - 1, ",") && !reading_.is(first - 1, ";") &&
+           !reading_.is(first - 1, ":") && !reading_.is(first - 1, "%"))
       --first;
     return first;
   }
@@ -89,8 +87,8 @@ class ShareReader {
     const Sentence& sentence = reading_.sentence_of(percent.first);
     std::size_t verb = percent.first;
     for (std::size_t at = percent.first; at > sentence.first && percent.first - at < 8; --at) {
-      if (is(at - 1, ",") || is(at - 1, ";") || is(at - 1, "%")) break;
-      if (is(at - 1, "chiếm")) verb = at - 1;
+      if (reading_.is(at - 1, ",") || reading_.is(at - 1, ";") || reading_.is(at - 1, "%")) break;
+      if (reading_.is(at - 1, "chiếm")) verb = at - 1;
     }
     if (verb == percent.first) return false;
     if (const auto label = label_within(reading_, stretch_first(verb, sentence.first), verb)) {
@@ -106,19 +104,19 @@ class ShareReader {
   }
 
   std::size_t find_colon(std::size_t from, std::size_t to) const {
-    while (from < to && !is(from, ":")) ++from;
+    while (from < to && !reading_.is(from, ":")) ++from;
     return from;
   }
 
   // "80% tổ chức PCPNN đã nộp báo cáo".
   bool of_organisations(const Percent& percent) {
     std::size_t at = percent.last;
-    while (is(at, "số") || is(at, "tổng") || is(at, "các") || is(at, "lượng")) ++at;
+    while (reading_.is(at, "số") || reading_.is(at, "tổng") || reading_.is(at, "các") || reading_.is(at, "lượng")) ++at;
     const LexiconMatch* head = reading_.match_at(at, "head_nouns");
     if (head == nullptr || head->value("of").empty()) return false;
     const Clause clause = clause_of(reading_, percent.first);
     std::size_t end = head->last;
-    while (end < clause.last && !is(end, ",") && !is(end, ".")) ++end;
+    while (end < clause.last && !reading_.is(end, ",") && !reading_.is(end, ".")) ++end;
     return add(percent, {at, end}, "share.of_organisations");
   }
 
@@ -128,15 +126,16 @@ class ShareReader {
     std::size_t at = percent.last;
     static constexpr std::string_view kWhole[] = {"tổng", "giá", "viện", "số", "vốn", "nguồn", "kinh"};
     const auto begins = [&](std::size_t token) {
-      return std::any_of(std::begin(kWhole), std::end(kWhole), [&](std::string_view w) { return is(token, w); });
+      return std::any_of(std::begin(kWhole), std::end(kWhole),
+                         [&](std::string_view w) { return reading_.is(token, w); });
     };
     if (begins(at)) {
-      while (at < clause.last && !is_link(at) && !is(at, ",") && !is(at, ".")) ++at;
+      while (at < clause.last && !is_link(at) && !reading_.is(at, ",") && !reading_.is(at, ".")) ++at;
     }
     if (at >= clause.last || !is_link(at)) return false;
     while (at < clause.last && is_link(at)) ++at;
     std::size_t end = at;
-    while (end < clause.last && !is(end, ",") && !is(end, ".") && !is(end, ")")) ++end;
+    while (end < clause.last && !reading_.is(end, ",") && !reading_.is(end, ".") && !reading_.is(end, ")")) ++end;
     const auto label = label_within(reading_, at, end);
     return label && add(percent, *label, "share.number_first");
   }
@@ -144,7 +143,8 @@ class ShareReader {
   bool is_link(std::size_t at) const {
     static constexpr std::string_view kLinks[] = {"dành", "cho",   "là",  "từ", "thuộc", "đến", "được",
                                                   "tập",  "trung", "vào", "ở",  "đầu",   "tư"};
-    return std::any_of(std::begin(kLinks), std::end(kLinks), [&](std::string_view link) { return is(at, link); });
+    return std::any_of(std::begin(kLinks), std::end(kLinks),
+                       [&](std::string_view link) { return reading_.is(at, link); });
   }
 
   // "y tế (35%), giáo dục (20%)", "Cơ cấu viện trợ: y tế 30%, giáo dục 28%", "Bắc Mỹ 37,4%" after "châu Âu đóng góp
@@ -155,7 +155,7 @@ class ShareReader {
     const std::size_t first = stretch_first(percent.first, sentence.first);
     const auto label = label_within(reading_, first, percent.first);
     if (label) return add(percent, *label, "share.listed");
-    const bool after_colon = first > sentence.first + 1 && is(first - 1, ":");
+    const bool after_colon = first > sentence.first + 1 && reading_.is(first - 1, ":");
     const auto heading =
         after_colon ? label_within(reading_, stretch_first(first - 1, sentence.first), first - 1) : std::nullopt;
     return heading && add(percent, *heading, "share.listed");

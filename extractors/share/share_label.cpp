@@ -7,13 +7,9 @@ namespace {
 
 constexpr std::size_t kLongestLabel = 14;  // tokens
 
-bool is(const Reading& reading, std::size_t at, std::string_view word) {
-  return at < reading.tokens().size() && reading.folded(at) == word;
-}
-
 template <std::size_t N>
 bool is_any(const Reading& reading, std::size_t at, const std::string_view (&words)[N]) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return is(reading, at, word); });
+  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return reading.is(at, word); });
 }
 
 // Ends of what is divided: "viện trợ từ …", "tổ chức của …", "dành cho …".
@@ -43,8 +39,8 @@ std::optional<Clause> label_within(const Reading& reading, std::size_t first, st
     }
   }
   for (std::size_t at = first; at + 2 < end; ++at) {
-    const bool sector_follows = !is(reading, at + 2, "khác");
-    if (sector_follows && is(reading, at, "lĩnh") && is(reading, at + 1, "vực")) first = at + 2;
+    const bool sector_follows = !reading.is(at + 2, "khác");
+    if (sector_follows && reading.is(at, "lĩnh") && reading.is(at + 1, "vực")) first = at + 2;
   }
   while (first < end && is_any(reading, first, kLead)) ++first;
   const bool fits = first < end && end - first <= kLongestLabel && reading.tokens()[first].kind == TokenKind::kWord;
