@@ -1,10 +1,14 @@
 #include "extractors/resolve/years.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 namespace trichluc {
 namespace {
@@ -41,7 +45,14 @@ std::string style_of(std::string_view mark) {
 class YearSettler {
  public:
   YearSettler(const Reading& reading, const std::vector<DateReading>& dates, const DocumentContext& context)
-      : reading_(reading), dates_(dates), context_(context) {}
+      : reading_(reading), dates_(dates), context_(context) {
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+      if (dates[i].when.has_year() && !dates[i].cited) full_days_.emplace(day_of(dates[i]), i);
+    }
+    for (std::size_t p = 0; p < reading.text().paragraphs().size(); ++p) {
+      if (is_heading(p)) headings_.push_back(p);
+    }
+  }
 
   SettledDate settle(std::size_t index) const {
     SettledDate settled{dates_[index], {}};
@@ -107,15 +118,17 @@ class YearSettler {
   std::size_t paragraph_of(std::size_t index) const { return reading_.tokens()[dates_[index].first].paragraph; }
 
   std::optional<YearFrom> same_day_in_full(std::size_t index) const {
-    const CalendarPoint& wanted = dates_[index].when.from;
-    if (wanted.day == 0) return std::nullopt;
-    const bool own = is_own_matter(reading_.section_of(dates_[index].first));
-    for (const DateReading& other : dates_) {
-      if (!other.when.has_year() || other.cited || is_own_matter(reading_.section_of(other.first)) != own) continue;
-      const CalendarPoint& point = other.when.from;
-      if (point.month == wanted.month && point.day == wanted.day) return YearFrom{*point.year, other.span};
-    }
-    return std::nullopt;
+    if (!is_day(dates_[index])) return std::nullopt;
+    const auto found = full_days_.find(day_of(dates_[index]));
+    if (found == full_days_.end()) return std::nullopt;
+    const DateReading& full = dates_[found->second];
+    return YearFrom{*full.when.from.year, full.span};
+  }
+
+  // Month, day, and whether it stands in the document's own matter.
+  using Day = std::tuple<int, int, bool>;
+  Day day_of(const DateReading& date) const {
+    return {date.when.from.month, date.when.from.day, is_own_matter(reading_.section_of(date.first))};
   }
 
   // "tháng 11 và tháng 12 năm 1999": the year stands once, behind the last.
@@ -188,10 +201,10 @@ class YearSettler {
   // its section.
   std::optional<YearFrom> told_in_heading(std::size_t index) const {
     std::set<std::string> closed;
-    for (std::size_t p = paragraph_of(index); p > 0; --p) {
-      if (!is_heading(p - 1)) continue;
-      const std::string style = style_of(reading_.folded(first_token(p - 1)));
-      const auto year = year_in_paragraph(p - 1);
+    const auto above = std::lower_bound(headings_.begin(), headings_.end(), paragraph_of(index));
+    for (auto heading = std::make_reverse_iterator(above); heading != headings_.rend(); ++heading) {
+      const std::string style = style_of(reading_.folded(first_token(*heading)));
+      const auto year = year_in_paragraph(*heading);
       if (year && closed.count(style) == 0) return year;
       closed.insert(style);
     }
@@ -261,6 +274,8 @@ class YearSettler {
   const Reading& reading_;
   const std::vector<DateReading>& dates_;
   const DocumentContext& context_;
+  std::map<Day, std::size_t> full_days_;  // for each day told with its year: the first date that tells it
+  std::vector<std::size_t> headings_;     // paragraphs
 };
 
 }  // namespace
