@@ -16,6 +16,7 @@
 #include "pipeline/text/normalize.h"
 #include "tests/corpus/notation.h"
 #include "tests/corpus/phrase_table.h"
+#include "tests/real_dictionaries.h"
 
 namespace trichluc {
 namespace {
@@ -33,12 +34,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kFrames =
     {"Hội nghị đã nghe báo cáo chung. ", ". Các đại biểu thảo luận sôi nổi."},
 }};
 
-const Dictionaries& dictionaries() {
-  static const auto loaded = Dictionaries::load(TRICHLUC_ROOT "/dictionaries/vi");
-  if (!loaded) throw std::runtime_error(loaded.error().where + ": " + loaded.error().what.en);
-  return *loaded;
-}
-
 text::NormalizedText one_paragraph(const std::string& sentence) {
   return text::NormalizedText({sentence, {{{{0, sentence.size()}}, text::Section::kBody}}});
 }
@@ -46,7 +41,7 @@ text::NormalizedText one_paragraph(const std::string& sentence) {
 template <class Wanted>
 std::vector<Stated> facts_of(const text::NormalizedText& text) {
   std::vector<Stated> read;
-  for (const auto& candidate : extract(text, dictionaries(), {}).candidates) {
+  for (const auto& candidate : extract(text, real_dictionaries(), {}).candidates) {
     if (std::holds_alternative<Wanted>(candidate.fact)) read.push_back(corpus::state(candidate.fact));
   }
   return read;
@@ -61,7 +56,7 @@ std::vector<Stated> counts_of(const text::NormalizedText& text) {
 
 // The chair is an official of the document, told with the meeting in its table.
 std::vector<Stated> meetings_of(const text::NormalizedText& text) {
-  const auto extraction = extract(text, dictionaries(), {});
+  const auto extraction = extract(text, real_dictionaries(), {});
   if (!extraction.meeting) return {};
   Stated meeting = corpus::state(*extraction.meeting);
   for (const auto& candidate : extraction.candidates) {
@@ -72,7 +67,7 @@ std::vector<Stated> meetings_of(const text::NormalizedText& text) {
 }
 
 std::vector<Stated> quantities_of(const text::NormalizedText& text) {
-  const Reading reading(text, dictionaries());
+  const Reading reading(text, real_dictionaries());
   std::vector<Stated> read;
   for (const auto& quantity : reading.quantities()) read.push_back(corpus::state(quantity));
   return read;

@@ -1,20 +1,14 @@
 #include "extractors/header/header.h"
 
 #include <catch2/catch.hpp>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "pipeline/text/normalize.h"
+#include "tests/real_dictionaries.h"
 
 namespace trichluc {
 namespace {
-
-const Dictionaries& dictionaries() {
-  static const auto loaded = Dictionaries::load(TRICHLUC_ROOT "/dictionaries/vi");
-  if (!loaded) throw std::runtime_error(loaded.error().where + ": " + loaded.error().what.en);
-  return *loaded;
-}
 
 std::optional<HeaderFields> header_of(const std::vector<std::string>& lines) {
   text::LaidOut laid_out;
@@ -24,7 +18,7 @@ std::optional<HeaderFields> header_of(const std::vector<std::string>& lines) {
     if (!line.empty()) laid_out.paragraphs.push_back({{{begin, begin + line.size()}}, text::Section::kBody});
   }
   const text::NormalizedText text(std::move(laid_out));
-  return read_header(Reading(text, dictionaries()));
+  return read_header(Reading(text, real_dictionaries()));
 }
 
 }  // namespace

@@ -1,25 +1,19 @@
 #include "extractors/legal_document/legal_document_extractor.h"
 
 #include <catch2/catch.hpp>
-#include <stdexcept>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "pipeline/text/normalize.h"
+#include "tests/real_dictionaries.h"
 
 namespace trichluc {
 namespace {
 
-const Dictionaries& dictionaries() {
-  static const auto loaded = Dictionaries::load(TRICHLUC_ROOT "/dictionaries/vi");
-  if (!loaded) throw std::runtime_error(loaded.error().where + ": " + loaded.error().what.en);
-  return *loaded;
-}
-
 std::vector<Candidate> cited(const std::string& words) {
   const text::NormalizedText text({words, {{{{0, words.size()}}, text::Section::kBody}}});
-  return LegalDocumentExtractor().read(Reading(text, dictionaries())).candidates;
+  return LegalDocumentExtractor().read(Reading(text, real_dictionaries())).candidates;
 }
 
 const LegalDocumentFact& fact_of(const Candidate& candidate) {

@@ -1,20 +1,14 @@
 #include "extractors/meeting/meeting.h"
 
 #include <catch2/catch.hpp>
-#include <stdexcept>
 #include <string>
 #include <utility>
 
 #include "pipeline/text/normalize.h"
+#include "tests/real_dictionaries.h"
 
 namespace trichluc {
 namespace {
-
-const Dictionaries& dictionaries() {
-  static const auto loaded = Dictionaries::load(TRICHLUC_ROOT "/dictionaries/vi");
-  if (!loaded) throw std::runtime_error(loaded.error().where + ": " + loaded.error().what.en);
-  return *loaded;
-}
 
 // The meeting of a body of one paragraph; `day` is what `words_of_day` were settled to.
 std::optional<Meeting> meeting_of(const std::string& words, const std::string& words_of_day = {},
@@ -28,7 +22,7 @@ std::optional<Meeting> meeting_of(const std::string& words, const std::string& w
     candidate.span = {at, at + words_of_day.size()};
     settled.push_back(std::move(candidate));
   }
-  return read_meeting(Reading(text, dictionaries()), settled);
+  return read_meeting(Reading(text, real_dictionaries()), settled);
 }
 
 }  // namespace

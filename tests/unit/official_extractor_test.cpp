@@ -2,7 +2,6 @@
 
 #include <catch2/catch.hpp>
 #include <initializer_list>
-#include <stdexcept>
 #include <string>
 #include <variant>
 #include <vector>
@@ -10,15 +9,10 @@
 #include "extractors/official/merge.h"
 #include "extractors/official/readable_body.h"
 #include "pipeline/text/normalize.h"
+#include "tests/real_dictionaries.h"
 
 namespace trichluc {
 namespace {
-
-const Dictionaries& dictionaries() {
-  static const auto loaded = Dictionaries::load(TRICHLUC_ROOT "/dictionaries/vi");
-  if (!loaded) throw std::runtime_error(loaded.error().where + ": " + loaded.error().what.en);
-  return *loaded;
-}
 
 struct Part {
   std::string words;
@@ -38,7 +32,7 @@ text::NormalizedText paragraphs(std::initializer_list<Part> parts) {
 std::vector<OfficialFact> officials(std::initializer_list<Part> parts) {
   const text::NormalizedText text = paragraphs(parts);
   std::vector<OfficialFact> facts;
-  for (const Candidate& candidate : OfficialExtractor().read(Reading(text, dictionaries())).candidates) {
+  for (const Candidate& candidate : OfficialExtractor().read(Reading(text, real_dictionaries())).candidates) {
     facts.push_back(std::get<OfficialFact>(candidate.fact));
   }
   return facts;
@@ -117,7 +111,7 @@ TEST_CASE("a signer without a body signs for the one at the head of the document
                                                 {"KT. CHÁNH VĂN PHÒNG"},
                                                 {"PHÓ CHÁNH VĂN PHÒNG"},
                                                 {"Lưu Thành Đạt"}});
-  const auto found = OfficialExtractor().read(Reading(text, dictionaries())).candidates;
+  const auto found = OfficialExtractor().read(Reading(text, real_dictionaries())).candidates;
   REQUIRE(found.size() == 1);
   const auto& fact = std::get<OfficialFact>(found[0].fact);
   CHECK(texts(fact) == std::vector<std::string>{"Phó Chánh Văn phòng Ủy ban nhân dân tỉnh Quảng Bình"});
@@ -142,7 +136,7 @@ TEST_CASE("what the text says of the signer goes before the head of the document
 }
 
 TEST_CASE("a body printed in capitals is written as in running text") {
-  const auto body = [](const char* capitals) { return readable_body(dictionaries(), capitals); };
+  const auto body = [](const char* capitals) { return readable_body(real_dictionaries(), capitals); };
   CHECK(body("UBND TỈNH HÒA BÌNH") == "Ủy ban nhân dân tỉnh Hòa Bình");
   CHECK(body("SỞ KẾ HOẠCH VÀ ĐẦU TƯ") == "Sở Kế hoạch và Đầu tư");
   CHECK(body("ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI") == "Ủy ban nhân dân thành phố Hà Nội");

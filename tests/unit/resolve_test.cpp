@@ -1,13 +1,13 @@
 // How statements are settled by what stands around them: time, place, parts, repeated figures. Real dictionaries, since
 // the constructions are theirs; one small text a question.
 #include <catch2/catch.hpp>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "extractors/extract.h"
 #include "pipeline/text/layout.h"
 #include "pipeline/text/normalize.h"
+#include "tests/real_dictionaries.h"
 
 namespace trichluc {
 namespace {
@@ -19,12 +19,6 @@ struct Part {
   std::string words;
 };
 
-const Dictionaries& dictionaries() {
-  static const auto loaded = Dictionaries::load(TRICHLUC_ROOT "/dictionaries/vi");
-  if (!loaded) throw std::runtime_error(loaded.error().where);
-  return *loaded;
-}
-
 Extraction read(const std::vector<Part>& parts, const Hints& hints = {}) {
   text::LaidOut laid_out;
   for (const Part& part : parts) {
@@ -33,7 +27,7 @@ Extraction read(const std::vector<Part>& parts, const Hints& hints = {}) {
     laid_out.paragraphs.push_back({{{begin, laid_out.raw.size()}}, part.section});
     laid_out.raw += "\n";
   }
-  return extract(text::NormalizedText(laid_out), dictionaries(), hints);
+  return extract(text::NormalizedText(laid_out), real_dictionaries(), hints);
 }
 
 template <class T>
