@@ -112,8 +112,8 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   append(candidates, std::move(documents.candidates));
   out.candidates = merge_equal(reading, std::move(candidates));
   for (Candidate& candidate : out.candidates) candidate.repaired = reading.repaired(candidate.span);
-  out.meeting = read_meeting(reading, out.candidates);
   out.header = read_header(reading);
+  out.meeting = read_meeting(reading, out.candidates, out.header);
   for (std::vector<Rejection>* rejections :
        {&dates.rejections, &documents.rejections, &measures.rejections, &money.rejections, &shares.rejections}) {
     append(out.rejections, std::move(*rejections));

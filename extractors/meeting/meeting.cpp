@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "extractors/header/header.h"
 #include "extractors/meeting/announcement.h"
 #include "pipeline/text/normalize.h"
 
@@ -91,8 +90,8 @@ std::string province_of(const Reading& reading, const std::string& written) {
 
 }  // namespace
 
-std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Candidate>& settled) {
-  const auto header = read_header(reading);
+std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Candidate>& settled,
+                                    const std::optional<HeaderFields>& header) {
   if (header && !reports_meetings(*header)) return std::nullopt;
   const auto announcement = find_announcement(reading, settled);
   if (!announcement) return std::nullopt;

@@ -6,13 +6,15 @@
 #include <vector>
 
 #include "extractors/candidate.h"
+#include "extractors/extract.h"
 #include "extractors/fact.h"
 #include "extractors/reading.h"
 
 namespace trichluc {
 
-// `settled` holds the document's dates with their years resolved. Empty where the document reports no meeting; reports,
-// plans and other papers that only mention one report none.
-std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Candidate>& settled);
+// `settled` holds the document's dates with their years resolved, `header` its administrative frame. Empty where the
+// document reports no meeting; reports, plans and other papers that only mention one report none.
+std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Candidate>& settled,
+                                    const std::optional<HeaderFields>& header);
 
 }  // namespace trichluc

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "extractors/header/header.h"
 #include "pipeline/text/normalize.h"
 #include "tests/real_dictionaries.h"
 
@@ -22,7 +23,8 @@ std::optional<Meeting> meeting_of(const std::string& words, const std::string& w
     candidate.span = {at, at + words_of_day.size()};
     settled.push_back(std::move(candidate));
   }
-  return read_meeting(Reading(text, real_dictionaries()), settled);
+  const Reading reading(text, real_dictionaries());
+  return read_meeting(reading, settled, read_header(reading));
 }
 
 }  // namespace
