@@ -107,7 +107,7 @@ PageImage filling_page(Image image) {
 }  // namespace
 
 struct PageImages::Impl {
-  std::string bytes;
+  std::string_view bytes;
   std::string source;
   bool is_pdf = false;
   std::optional<PdfImages> pdf;  // empty for picture files, and for a PDF that only Poppler can open
@@ -125,9 +125,9 @@ Box PageImage::to_points(const Box& pixels) const {
           on_page.y0 + pixels.y1 * down};
 }
 
-Result<PageImages> PageImages::open(std::string bytes, const std::string& media_type, const std::string& source) {
+Result<PageImages> PageImages::open(std::string_view bytes, const std::string& media_type, const std::string& source) {
   auto impl = std::make_unique<Impl>();
-  impl->bytes = std::move(bytes);
+  impl->bytes = bytes;
   impl->source = source;
   impl->is_pdf = media_type == "application/pdf";
   if (impl->is_pdf) {

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "pipeline/base/result.h"
 #include "pipeline/source/document.h"
@@ -23,7 +24,8 @@ struct PageImage {
 // Hands out the pages of one document; keeps the opened file, so make one for all pages. For one thread.
 class PageImages {
  public:
-  static Result<PageImages> open(std::string bytes, const std::string& media_type, const std::string& source);
+  // `bytes` must outlive the images.
+  static Result<PageImages> open(std::string_view bytes, const std::string& media_type, const std::string& source);
   PageImages(PageImages&&) noexcept;
   PageImages& operator=(PageImages&&) noexcept;
   ~PageImages();

@@ -39,7 +39,7 @@ Image grey_of(const poppler::image& drawn) {
 
 }  // namespace
 
-Result<Image> render_page(const std::string& pdf, const std::string& source, int page, double dpi) {
+Result<Image> render_page(std::string_view pdf, const std::string& source, int page, double dpi) {
   poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
   const std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(pdf.data(), static_cast<int>(pdf.size())));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "pipeline/base/result.h"
 #include "pipeline/source/image.h"
@@ -9,6 +10,6 @@
 namespace trichluc::ocr {
 
 // Grey, as shown on screen (turned pages upright), at `dpi` or less where the sheet is too large for that.
-Result<Image> render_page(const std::string& pdf, const std::string& source, int page, double dpi);
+Result<Image> render_page(std::string_view pdf, const std::string& source, int page, double dpi);
 
 }  // namespace trichluc::ocr

@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "extractors/extract.h"
-#include "pipeline/ocr/recognise.h"
+#include "pipeline/ocr/page_reader.h"
 #include "pipeline/record/record_builder.h"
+#include "pipeline/source/hash.h"
 #include "pipeline/source/open.h"
 #include "pipeline/text/layout.h"
 #include "pipeline/text/normalize.h"
@@ -58,9 +59,9 @@ tl::unexpected<Error> stopped(const std::string& source, const std::exception& t
 Result<Document> Runner::read(const std::string& source, LazyEngine& engine) const try {
   const auto bytes = source == kStandardInput ? read_standard_input() : read_file(source);
   if (!bytes) return tl::unexpected(bytes.error());
-  auto document = open_bytes(*bytes, source);
+  auto document = ocr::read_document(*bytes, source, engine);
   if (!document) return document;
-  ocr::recognise_document(*document, *bytes, engine);
+  document->id = "sha256:" + sha256_hex(*bytes);
   const auto failed = [](const Page& page) { return page.origin == TextOrigin::kFailed; };
   const bool nothing_read = std::all_of(document->pages.begin(), document->pages.end(), failed);
   if (engine.error() && nothing_read) return tl::unexpected(*engine.error());

@@ -37,8 +37,9 @@ struct Page {
   double height = 0;
   std::vector<Word> words;  // in the order of the text; empty where the source has no geometry
   std::vector<text::HintedSpan>
-      hints;                  // what the source's own markup says of stretches of the text; bytes of Page::text
-  bool hard_wrapped = false;  // lines are as wide as the paper, not paragraphs (PDF, scans)
+      hints;                      // what the source's own markup says of stretches of the text; bytes of Page::text
+  bool hard_wrapped = false;      // lines are as wide as the paper, not paragraphs (PDF, scans)
+  std::vector<Message> warnings;  // of this page, on the way to Document::warnings; each names the page
 };
 
 struct OcrInfo {

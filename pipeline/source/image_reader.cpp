@@ -19,13 +19,8 @@ bool is_tiff(std::string_view bytes) {
   return bytes.starts_with(std::string_view("II*\0", 4)) || bytes.starts_with(std::string_view("MM\0*", 4));
 }
 
-const l_uint8* as_bytes(const std::string& bytes) {
+const l_uint8* as_bytes(std::string_view bytes) {
   return reinterpret_cast<const l_uint8*>(bytes.data());
-}
-
-std::string media_type_of(std::string_view bytes) {
-  if (is_tiff(bytes)) return "image/tiff";
-  return bytes.starts_with("\x89PNG") ? "image/png" : "image/jpeg";
 }
 
 // A sheet between a postcard and A3 is believed; "72 dpi" on a scan of 2,000 pixels is not, and then the sheet is A4.
@@ -43,7 +38,7 @@ tl::unexpected<Error> unreadable(const std::string& source, int page) {
               source + "#" + number);
 }
 
-bool has_sane_size(const std::string& bytes) {
+bool has_sane_size(std::string_view bytes) {
   if (is_tiff(bytes)) return true;  // checked page by page below, Leptonica's header reader sees the first page only
   l_int32 format = 0, width = 0, height = 0;
   if (pixReadHeaderMem(as_bytes(bytes), bytes.size(), &format, &width, &height, nullptr, nullptr, nullptr) != 0) {
@@ -60,7 +55,7 @@ bool has_end(std::string_view bytes) {
 }
 
 // The picture at `offset`, which is moved to the next one; 0 after the last. Only TIFF has more than one.
-PixPtr read_next(const std::string& bytes, std::size_t& offset) {
+PixPtr read_next(std::string_view bytes, std::size_t& offset) {
   if (!is_tiff(bytes)) {
     offset = 0;
     return PixPtr(has_end(bytes) && has_sane_size(bytes) ? pixReadMem(as_bytes(bytes), bytes.size()) : nullptr);
@@ -87,11 +82,9 @@ Page page_of(const Image& image, int number) {
 
 }  // namespace
 
-Result<Document> read_image(const std::string& bytes, const std::string& source) {
+Result<Document> read_image(std::string_view bytes, const std::string& source) {
   silence_leptonica();
   Document document;
-  document.source = source;
-  document.media_type = media_type_of(bytes);
   document.encoding = "utf-8";
   std::size_t offset = 0;
   for (int number = 1; number <= kMaxTiffPages; ++number) {
@@ -104,7 +97,7 @@ Result<Document> read_image(const std::string& bytes, const std::string& source)
   return document;
 }
 
-Result<Image> decode_image(const std::string& bytes, const std::string& source, int page) {
+Result<Image> decode_image(std::string_view bytes, const std::string& source, int page) {
   silence_leptonica();
   std::size_t offset = 0;
   for (int number = 1; number <= page; ++number) {

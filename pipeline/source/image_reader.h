@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "pipeline/base/result.h"
 #include "pipeline/source/document.h"
@@ -14,9 +15,9 @@ inline constexpr const char* kNeedsRecognition = "needs recognition";
 
 // One page for each picture of the file (TIFF may hold several). Every picture is decoded once, so that a truncated
 // file is refused here and not in the middle of a run.
-Result<Document> read_image(const std::string& bytes, const std::string& source);
+Result<Document> read_image(std::string_view bytes, const std::string& source);
 
 // The pixels of one page (from 1).
-Result<Image> decode_image(const std::string& bytes, const std::string& source, int page);
+Result<Image> decode_image(std::string_view bytes, const std::string& source, int page);
 
 }  // namespace trichluc

@@ -30,18 +30,23 @@ tl::unexpected<Error> unreadable(const fs::path& file) {
                           "không đọc được tệp; hãy kiểm tra quyền truy cập và ổ đĩa"});
 }
 
-Result<Document> read_as(MediaType type, const std::string& bytes, const std::string& source) {
+Result<OpenedDocumentPtr> whole(Result<Document> document) {
+  return document.map(
+      [](Document& read) -> OpenedDocumentPtr { return std::make_unique<WholeDocument>(std::move(read)); });
+}
+
+Result<OpenedDocumentPtr> open_as(MediaType type, std::string_view bytes, const std::string& source) {
   switch (type) {
     case MediaType::kPlain:
-      return read_plain(bytes, source);
+      return whole(read_plain(bytes, source));
     case MediaType::kHtml:
-      return read_html(bytes, source);
+      return whole(read_html(bytes, source));
     case MediaType::kPdf:
-      return read_pdf(bytes, source);
+      return open_pdf(bytes, source);
     case MediaType::kPng:
     case MediaType::kJpeg:
     case MediaType::kTiff:
-      return read_image(bytes, source);
+      return whole(read_image(bytes, source));
   }
   return fail(ErrorCode::kOther, {"unknown kind of document; report this", "loại tài liệu lạ; hãy báo lỗi này"},
               source);
@@ -82,14 +87,19 @@ Result<Document> open_document(const fs::path& file) {
   return open_bytes(*bytes, file.string());
 }
 
-Result<Document> open_bytes(const std::string& bytes, const std::string& source) {
+Result<OpenedDocumentPtr> open_pages(std::string_view bytes, const std::string& source) {
   const auto type = sniff(bytes, source);
   if (!type) return tl::unexpected<Error>(type.error());
-  auto document = read_as(*type, bytes, source);
-  if (!document) return document;
-  document->id = "sha256:" + sha256_hex(bytes);
-  document->source = source;
-  document->media_type = media_type_name(*type);
+  auto opened = open_as(*type, bytes, source);
+  if (opened) (*opened)->set_name(source, std::string(media_type_name(*type)));
+  return opened;
+}
+
+Result<Document> open_bytes(std::string_view bytes, const std::string& source) {
+  const auto opened = open_pages(bytes, source);
+  if (!opened) return tl::unexpected<Error>(opened.error());
+  Document document = read_all_pages(**opened);
+  document.id = "sha256:" + sha256_hex(bytes);
   return document;
 }
 

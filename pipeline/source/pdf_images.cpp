@@ -226,7 +226,6 @@ Picture take_picture(QPDFObjectHandle stream) {
 }  // namespace
 
 struct PdfImages::Impl {
-  std::string bytes;  // QPDF reads from them as long as it lives
   QPDF pdf;
   std::vector<QPDFPageObjectHelper> pages;
   std::vector<QPDFObjectHandle> pictures;
@@ -247,12 +246,11 @@ double PagePictures::largest_part() const {
   return largest;
 }
 
-Result<PdfImages> PdfImages::open(const std::string& bytes, const std::string& source) {
+Result<PdfImages> PdfImages::open(std::string_view bytes, const std::string& source) {
   auto impl = std::make_unique<Impl>();
-  impl->bytes = bytes;
   try {
     impl->pdf.setSuppressWarnings(true);
-    impl->pdf.processMemoryFile(source.c_str(), impl->bytes.data(), impl->bytes.size());
+    impl->pdf.processMemoryFile(source.c_str(), bytes.data(), bytes.size());
     impl->pages = QPDFPageDocumentHelper(impl->pdf).getAllPages();
     return PdfImages(std::move(impl));
   } catch (const std::exception& error) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pipeline/base/result.h"
@@ -46,7 +47,8 @@ struct PagePictures {
 
 class PdfImages {
  public:
-  static Result<PdfImages> open(const std::string& bytes, const std::string& source);
+  // `bytes` must outlive the pictures.
+  static Result<PdfImages> open(std::string_view bytes, const std::string& source);
   PdfImages(PdfImages&&) noexcept;
   PdfImages& operator=(PdfImages&&) noexcept;
   ~PdfImages();

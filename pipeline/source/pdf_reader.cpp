@@ -124,40 +124,55 @@ Page damaged_page(int number) {
   page.number = number;
   page.origin = TextOrigin::kFailed;
   page.reason = "the page is damaged; export the file again";
+  const std::string n = std::to_string(number);
+  page.warnings.push_back(
+      {"page " + n + " is damaged; export the file again", "trang " + n + " bị hỏng; hãy xuất lại tệp"});
   return page;
 }
 
+class OpenedPdf : public OpenedDocument {
+ public:
+  OpenedPdf(std::unique_ptr<poppler::document> pdf, std::optional<PdfImages> images, Document head)
+      : OpenedDocument(std::move(head)), pdf_(std::move(pdf)), images_(std::move(images)) {}
+
+  int page_count() const override { return pdf_->pages(); }
+  Page page(int number) override {
+    const std::unique_ptr<poppler::page> shown(pdf_->create_page(number - 1));
+    return shown ? read_page(*shown, number, images_) : damaged_page(number);
+  }
+
+ private:
+  std::unique_ptr<poppler::document> pdf_;
+  std::optional<PdfImages> images_;
+};
+
 }  // namespace
 
-Result<Document> read_pdf(const std::string& bytes, const std::string& source) {
+Result<OpenedDocumentPtr> open_pdf(std::string_view bytes, const std::string& source) {
   poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
   if (!has_end_mark(bytes) || bytes.size() > 0x7FFFFFFF) return damaged(source);
-  const std::unique_ptr<poppler::document> pdf(
+  std::unique_ptr<poppler::document> pdf(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
   if (!pdf) return damaged(source);
   if (pdf->is_locked()) return locked(source);
   if (pdf->pages() <= 0) return no_pages(source);
-  Document document;
-  document.source = source;
-  document.media_type = "application/pdf";
-  document.encoding = "utf-8";
-  document.title = property_of(pdf->get_title());
-  document.author = property_of(pdf->get_author());
+  Document head;
+  head.encoding = "utf-8";
+  head.title = property_of(pdf->get_title());
+  head.author = property_of(pdf->get_author());
   std::optional<PdfImages> images;
   if (auto opened = PdfImages::open(bytes, source)) images = std::move(*opened);
-  int read = 0;
-  for (int number = 1; number <= pdf->pages(); ++number) {
-    const std::unique_ptr<poppler::page> shown(pdf->create_page(number - 1));
-    document.pages.push_back(shown ? read_page(*shown, number, images) : damaged_page(number));
-    if (shown) {
-      ++read;
-    } else {
-      const std::string n = std::to_string(number);
-      document.warnings.push_back(
-          {"page " + n + " is damaged; export the file again", "trang " + n + " bị hỏng; hãy xuất lại tệp"});
-    }
-  }
-  if (read == 0) return damaged(source);
+  return std::make_unique<OpenedPdf>(std::move(pdf), std::move(images), std::move(head));
+}
+
+Result<Document> read_pdf(std::string_view bytes, const std::string& source) {
+  auto opened = open_pdf(bytes, source);
+  if (!opened) return tl::unexpected<Error>(opened.error());
+  Document document = read_all_pages(**opened);
+  const auto is_damaged = [](const Page& page) {
+    return page.origin == TextOrigin::kFailed && page.reason != kNeedsRecognition;
+  };
+  if (std::all_of(document.pages.begin(), document.pages.end(), is_damaged)) return damaged(source);
   return document;
 }
 

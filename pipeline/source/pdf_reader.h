@@ -3,14 +3,18 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "pipeline/base/result.h"
-#include "pipeline/source/document.h"
+#include "pipeline/source/opened_document.h"
 
 namespace trichluc {
 
 // Fails for a PDF that is cut off, damaged, without pages or locked by a password. A single damaged page is kFailed
 // with its reason and a warning.
-Result<Document> read_pdf(const std::string& bytes, const std::string& source);
+//
+// `bytes` must outlive what is opened.
+Result<OpenedDocumentPtr> open_pdf(std::string_view bytes, const std::string& source);
+Result<Document> read_pdf(std::string_view bytes, const std::string& source);
 
 }  // namespace trichluc

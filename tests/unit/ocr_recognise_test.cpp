@@ -1,10 +1,9 @@
 #include <catch2/catch.hpp>
 
 #include "pipeline/base/utf8.h"
+#include "pipeline/ocr/page_reader.h"
 #include "pipeline/ocr/recognise.h"
 #include "pipeline/ocr/tesseract_engine.h"
-#include "pipeline/source/image_reader.h"
-#include "pipeline/source/pdf_reader.h"
 #include "tests/unit/fake_ocr.h"
 #include "tests/unit/test_pdf.h"
 
@@ -24,9 +23,8 @@ std::string scan(int rotate = 0) {
 }
 
 Document read_scan(const std::string& bytes, OcrEngine& engine) {
-  auto document = read_pdf(bytes, "scan.pdf");
+  auto document = read_document(bytes, "scan.pdf", engine);
   REQUIRE(document);
-  recognise_document(*document, bytes, engine);
   return *document;
 }
 
@@ -45,7 +43,8 @@ TEST_CASE("pixels become points of the page, and the document says who read it")
 }
 
 TEST_CASE("a turned scan is handed to the engine as shown") {
-  auto images = PageImages::open(scan(90), "application/pdf", "scan.pdf");
+  const std::string bytes = scan(90);
+  auto images = PageImages::open(bytes, "application/pdf", "scan.pdf");
   REQUIRE(images);
   const auto page = images->get(1);
   REQUIRE(page);
@@ -90,7 +89,8 @@ TEST_CASE("the installed model knows the Vietnamese letters and reads a drawn pa
   REQUIRE(engine);
   testing::TestPdf pdf;
   pdf.contents = {testing::shown_at(72, 700, "Ha Noi 1.234 USD 2019", 24)};
-  auto images = PageImages::open(pdf.bytes(), "application/pdf", "drawn.pdf");
+  const std::string bytes = pdf.bytes();
+  auto images = PageImages::open(bytes, "application/pdf", "drawn.pdf");
   REQUIRE(images);
   const auto first = recognise_page(*images, 1, **engine), second = recognise_page(*images, 1, **engine);
   REQUIRE(first);

@@ -116,7 +116,8 @@ TEST_CASE("an empty page is no failure") {
 
 TEST_CASE("a picture is found where the page draws it, as shown") {
   TestPdf pdf = grey_scan("q 300 0 0 400 20 30 cm /Im Do Q\n");
-  auto upright = PdfImages::open(pdf.bytes(), "a.pdf");
+  const std::string upright_bytes = pdf.bytes();
+  auto upright = PdfImages::open(upright_bytes, "a.pdf");
   REQUIRE(upright);
   const PagePictures pictures = upright->on_page(1);
   REQUIRE(pictures.placed.size() == 1);
@@ -125,7 +126,8 @@ TEST_CASE("a picture is found where the page draws it, as shown") {
   CHECK(pictures.placed[0].box.y0 == Approx(842 - 430));
   CHECK(upright->take(pictures.placed[0].id).form == PictureForm::kRows);
   pdf.rotate = 90;
-  auto turned = PdfImages::open(pdf.bytes(), "a.pdf");
+  const std::string turned_bytes = pdf.bytes();
+  auto turned = PdfImages::open(turned_bytes, "a.pdf");
   REQUIRE(turned);
   const Box box = turned->on_page(1).placed.at(0).box;
   CHECK(box.x0 == Approx(30));

@@ -1,0 +1,58 @@
+// A document opened to be read page by page, so that a thousand pages need no more memory than one and a fault costs
+// one page. For one thread at a time.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "pipeline/base/result.h"
+#include "pipeline/source/document.h"
+
+namespace trichluc {
+
+class OpenedDocument {
+ public:
+  explicit OpenedDocument(Document head) : head_(std::move(head)) {}
+  virtual ~OpenedDocument() = default;
+
+  // Everything but the pages and the id.
+  const Document& head() const { return head_; }
+  void set_name(std::string source, std::string media_type) {
+    head_.source = std::move(source);
+    head_.media_type = std::move(media_type);
+  }
+
+  virtual int page_count() const = 0;
+  // `number` is from 1 to page_count(). A page that cannot be read is kFailed with its reason; one that has only pixels
+  // says needs_recognition (see image_reader.h).
+  virtual Page page(int number) = 0;
+
+ private:
+  Document head_;
+};
+
+using OpenedDocumentPtr = std::unique_ptr<OpenedDocument>;
+
+// A document whose pages are all there once it is opened: text, HTML, office files.
+class WholeDocument : public OpenedDocument {
+ public:
+  explicit WholeDocument(Document document)
+      : OpenedDocument(without_pages(document)), pages_(std::move(document.pages)) {}
+
+  int page_count() const override { return static_cast<int>(pages_.size()); }
+  Page page(int number) override { return pages_[static_cast<std::size_t>(number - 1)]; }
+
+ private:
+  static Document without_pages(Document& document);
+
+  std::vector<Page> pages_;
+};
+
+// Reads all pages; warnings of the pages go to the document.
+Document read_all_pages(OpenedDocument& opened);
+// One page more for a document that is put together: its warnings are moved to the document.
+void add_page(Document& document, Page page);
+
+}  // namespace trichluc
