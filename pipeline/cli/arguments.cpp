@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "pipeline/run/page_ranges.h"
+
 namespace trichluc::cli {
 namespace {
 
@@ -62,9 +64,9 @@ class Parser {
       return {language_, Usage{complaint(error.what()), false}};
     }
     if (extract_->parsed()) return extract_arguments();
-    if (text_->parsed()) return {language_, text_arguments_};
+    if (text_->parsed()) return with_files(text_arguments_);
     if (explain_->parsed()) return explain_arguments();
-    if (eval_->parsed()) return {language_, eval_arguments_};
+    if (eval_->parsed()) return with_files(eval_arguments_);
     return {language_, version_arguments_};
   }
 
@@ -77,19 +79,47 @@ class Parser {
     return command;
   }
 
-  void add_files(CLI::App* command, std::vector<std::string>& files) {
+  // What every command that reads documents takes.
+  void add_reading(CLI::App* command, ReadingArguments& reading) {
+    command->add_option("FILE", reading.files,
+                        say("files, folders, or - for standard input", "tệp, thư mục, hoặc - là đầu vào chuẩn"));
     command
-        ->add_option("FILE", files,
-                     say("files, folders, or - for standard input", "tệp, thư mục, hoặc - là đầu vào chuẩn"))
-        ->required();
+        ->add_option("--files-from", reading.files_from,
+                     say("also the files and folders of this list, one a line (- for standard input)",
+                         "thêm các tệp và thư mục trong danh sách này, mỗi dòng một mục (- là đầu vào chuẩn)"))
+        ->type_name("LIST");
+    command
+        ->add_option("--pages", reading.pages,
+                     say("only these pages of each document, such as 1-3,7 or 5-",
+                         "chỉ các trang này của mỗi tài liệu, ví dụ 1-3,7 hoặc 5-"))
+        ->type_name("PAGES")
+        ->check([](const std::string& words) {
+          return PageRanges::parse(words) ? std::string() : "give pages such as 1-3,7 or 5-: " + words;
+        });
+    add_reading_jobs(command, reading);
   }
 
-  void add_jobs(CLI::App* command, int& jobs) {
+  void add_reading_jobs(CLI::App* command, ReadingArguments& reading) {
     command
-        ->add_option("--jobs,-j", jobs,
-                     say("documents read at once (default: one a processor)",
-                         "số tài liệu đọc cùng lúc (mặc định: mỗi bộ xử lý một)"))
-        ->check(CLI::Range(1, 1024));
+        ->add_option("--jobs,-j", reading.jobs,
+                     say("processes that read pages at once (default: one a processor)",
+                         "số tiến trình đọc trang cùng lúc (mặc định: mỗi bộ xử lý một)"))
+        ->check(CLI::Range(1, 256));
+    command
+        ->add_option("-l,--language", reading.model,
+                     say("models of the recogniser (default: vie); vie+eng reads both",
+                         "mô hình nhận dạng (mặc định: vie); vie+eng đọc cả hai"))
+        ->type_name("MODEL");
+    command
+        ->add_option(
+            "--page-timeout", reading.page_seconds,
+            say("seconds that one page may take (default: 120)", "số giây tối đa cho một trang (mặc định: 120)"))
+        ->check(CLI::Range(1, 86400));
+    command
+        ->add_option("--progress", reading.progress,
+                     say("line, json or none (default: line on a terminal)",
+                         "line, json hoặc none (mặc định: line trên màn hình)"))
+        ->check(CLI::IsMember({"line", "json", "none"}));
   }
 
   void add_extract() {
@@ -105,6 +135,7 @@ class Parser {
                      say("only these: count, aid_value, share, date, official, legal_document",
                          "chỉ các loại này: count, aid_value, share, date, official, legal_document"))
         ->delimiter(',')
+        ->allow_extra_args(false)
         ->check(CLI::IsMember({"count", "aid_value", "share", "date", "official", "legal_document"}));
     extract_->add_option("--output,-o", extract_arguments_.output, say("write to this file", "ghi vào tệp này"));
     extract_
@@ -113,9 +144,9 @@ class Parser {
                          "ghi thêm chính các bản ghi ấy vào một tệp nữa, ví dụ csv=so-lieu.csv; có thể lặp lại"))
         ->type_name("FORMAT=FILE")
         ->expected(1)
+        ->allow_extra_args(false)
         ->take_all();
-    add_jobs(extract_, extract_arguments_.jobs);
-    add_files(extract_, extract_arguments_.files);
+    add_reading(extract_, extract_arguments_.reading);
   }
 
   void add_text() {
@@ -126,8 +157,7 @@ class Parser {
                      say("text, or jsonl: a line a page with the place of every word",
                          "text, hoặc jsonl: mỗi trang một dòng kèm vị trí từng từ"))
         ->check(CLI::IsMember({"text", "jsonl"}));
-    add_jobs(text_, text_arguments_.jobs);
-    add_files(text_, text_arguments_.files);
+    add_reading(text_, text_arguments_.reading);
   }
 
   void add_explain() {
@@ -140,6 +170,7 @@ class Parser {
                          say("the id of one record, or its beginning", "mã của một bản ghi, hoặc phần đầu của mã"));
     explain_->add_option("--text", explain_text_,
                          say("read this text instead of a file", "đọc đoạn văn này thay cho tệp"));
+    add_reading_jobs(explain_, explain_reading_);
   }
 
   void add_eval() {
@@ -149,11 +180,10 @@ class Parser {
         ->add_option("GOLD_DIR", eval_arguments_.gold_folder,
                      say("folder of NAME.json, the gold of NAME.*", "thư mục chứa TÊN.json là đáp án của TÊN.*"))
         ->required();
-    add_files(eval_, eval_arguments_.files);
     eval_->add_flag("--details", eval_arguments_.details,
                     say("list what was missed or invented", "liệt kê chỗ thiếu, chỗ thừa"));
     eval_->add_flag("--json", eval_arguments_.json, say("the numbers as JSON", "in số liệu dạng JSON"));
-    add_jobs(eval_, eval_arguments_.jobs);
+    add_reading(eval_, eval_arguments_.reading);
   }
 
   void add_version() {
@@ -175,7 +205,16 @@ class Parser {
       }
       extract_arguments_.also.push_back(*further);
     }
-    return {language_, extract_arguments_};
+    return with_files(extract_arguments_);
+  }
+
+  template <class Arguments>
+  CommandLine with_files(const Arguments& arguments) const {
+    if (!arguments.reading.files.empty() || !arguments.reading.files_from.empty()) return {language_, arguments};
+    return {
+        language_,
+        Usage{complaint(say("a file, a folder or --files-from is required", "cần có tệp, thư mục hoặc --files-from")),
+              false}};
   }
 
   // With --text there is no file, and the one word that may stand there is the id.
@@ -189,8 +228,9 @@ class Parser {
     if (!has_text && explain_file_.empty()) {
       return {language_, Usage{complaint(say("a file or --text is required", "cần có một tệp hoặc --text")), false}};
     }
-    if (has_text) return {language_, ExplainArguments{"", explain_text_, explain_file_}};
-    return {language_, ExplainArguments{explain_file_, "", explain_id_}};
+    if (has_text) return {language_, ExplainArguments{explain_reading_, explain_text_, explain_file_}};
+    explain_reading_.files = {explain_file_};
+    return {language_, ExplainArguments{explain_reading_, "", explain_id_}};
   }
 
   std::string help() const {
@@ -220,6 +260,7 @@ class Parser {
   std::string explain_file_;
   std::string explain_id_;
   std::string explain_text_;
+  ReadingArguments explain_reading_;
   ExtractArguments extract_arguments_;
   TextArguments text_arguments_;
   EvalArguments eval_arguments_;

@@ -5,11 +5,14 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <string_view>
+#include <thread>
 
 #include "pipeline/cli/interrupt.h"
-#include "pipeline/ocr/tesseract_engine.h"
-#include "pipeline/run/in_order.h"
-#include "pipeline/source/open.h"
+#include "pipeline/cli/page_jobs.h"
+#include "pipeline/cli/progress.h"
+#include "pipeline/run/ordered_streams.h"
+#include "pipeline/source/folder.h"
 
 namespace trichluc::cli {
 namespace fs = std::filesystem;
@@ -21,33 +24,60 @@ bool is_data_file(const fs::path& file) {
   return std::find(kData.begin(), kData.end(), file.extension().string()) != kData.end();
 }
 
-std::vector<Input> list_folder(const std::string& folder) {
-  std::vector<Input> inputs;
-  const auto files = list_inputs(folder);
-  if (!files) return {{folder, files.error()}};
-  for (const fs::path& file : *files) {
-    if (!is_data_file(file)) inputs.push_back({file.string(), std::nullopt});
+void add_folder(const std::string& folder, std::vector<Input>& inputs) {
+  const std::size_t before = inputs.size();
+  for (ListedFile& file : list_folder(folder)) {
+    if (file.error || !is_data_file(file.path)) inputs.push_back({file.path.string(), std::move(file.error)});
   }
-  if (!inputs.empty()) return inputs;
-  return {{folder, Error{ErrorCode::kUnreadableInput,
-                         {"there is no document in this folder; give the folder that holds them",
-                          "thư mục này không có tài liệu nào; hãy chỉ đúng thư mục chứa chúng"},
-                         folder}}};
+  if (inputs.size() > before) return;
+  inputs.push_back({folder, Error{ErrorCode::kUnreadableInput,
+                                  {"there is no document in this folder; give the folder that holds them",
+                                   "thư mục này không có tài liệu nào; hãy chỉ đúng thư mục chứa chúng"},
+                                  folder}});
+}
+
+void add_input(const std::string& name, std::vector<Input>& inputs) {
+  std::error_code error;
+  if (name != kStandardInput && fs::is_directory(name, error)) return add_folder(name, inputs);
+  inputs.push_back({name, std::nullopt});
+}
+
+// The names in a list: one a line, or ended by zero bytes where there are any, as `find -print0` writes them, since a
+// name may hold a line end. A byte order mark and CR before LF are a spreadsheet's.
+std::vector<std::string> names_in(std::string_view list) {
+  if (list.starts_with("\xEF\xBB\xBF")) list.remove_prefix(3);
+  const char end = list.find('\0') == std::string_view::npos ? '\n' : '\0';
+  std::vector<std::string> names;
+  while (!list.empty()) {
+    std::string_view name = list.substr(0, list.find(end));
+    list.remove_prefix(std::min(name.size() + 1, list.size()));
+    if (end == '\n' && name.ends_with('\r')) name.remove_suffix(1);
+    if (!name.empty()) names.emplace_back(name);
+  }
+  return names;
 }
 
 }  // namespace
 
-std::vector<Input> list_all(const std::vector<std::string>& files_and_folders) {
-  std::vector<Input> inputs;
-  for (const std::string& name : files_and_folders) {
-    std::error_code error;
-    if (name == "-" || !fs::is_directory(name, error)) {
-      inputs.push_back({name, std::nullopt});
-      continue;
-    }
-    for (Input& input : list_folder(name)) inputs.push_back(std::move(input));
+Result<std::vector<Input>> list_all(const ReadingArguments& reading) {
+  std::vector<std::string> names = reading.files;
+  if (!reading.files_from.empty()) {
+    const bool standard = reading.files_from == kStandardInput;
+    const auto list = standard ? Snapshot::of_stream(0, kStandardInput) : Snapshot::of_file(reading.files_from);
+    if (!list) return tl::unexpected(list.error());
+    for (std::string& name : names_in(list->bytes())) names.push_back(std::move(name));
   }
+  std::vector<Input> inputs;
+  for (const std::string& name : names) add_input(name, inputs);
   return inputs;
+}
+
+PageRanges wanted_pages(const ReadingArguments& reading) {
+  return reading.pages.empty() ? PageRanges() : PageRanges::parse(reading.pages).value_or(PageRanges());
+}
+
+int jobs_or_processors(int asked) {
+  return asked > 0 ? asked : static_cast<int>(std::max(std::thread::hardware_concurrency(), 1U));
 }
 
 void ExitCodes::add(ErrorCode code) {
@@ -100,35 +130,52 @@ void write_or_leave(Output& output, const std::string& text, Language language) 
   if (output.reader_is_gone()) leave(0);
 }
 
-EngineFactory tesseract_factory() {
-  return [] { return ocr::make_tesseract(); };
+namespace {
+
+[[noreturn]] void leave_interrupted(const Batch& batch, Progress& progress) {
+  batch.on_interrupt();
+  progress.clear();
+  tell("trichluc: " +
+       in_language({"interrupted; what was written so far is whole", "đã bị ngắt; phần đã ghi vẫn trọn vẹn"},
+                   batch.language));
+  leave(static_cast<int>(ErrorCode::kInterrupted));
 }
 
-void run_batch(const std::vector<Input>& inputs, const Batch& batch) {
-  InOrder<DocumentRecords> plan;
+}  // namespace
+
+int run_batch(const std::vector<Input>& inputs, const Batch& batch) {
+  batch.counters->documents += inputs.size();
+  PagePool pool(pool_options(*batch.reading));
+  const InputVisitor visitor(pool, *batch.counters, batch.work);
+  Progress progress(progress_form(batch.reading->progress), batch.language, *batch.counters);
+  ExitCodes codes;
+  OrderedStreams<Delivery> plan;
   plan.count = inputs.size();
-  plan.jobs = batch.jobs;
-  plan.make_worker = [&inputs, &batch] {
-    const auto engine = std::make_shared<LazyEngine>(tesseract_factory());
-    return [&inputs, &batch, engine](std::size_t index) {
-      const Input& input = inputs[index];
-      if (!input.error) return batch.work(input, *engine);
-      DocumentRecords refused;
-      refused.source = input.source;
-      refused.error = input.error;
-      return refused;
-    };
+  // One thread more than there are workers: while it extracts facts, the workers read on.
+  plan.jobs = pool.workers() + 1;
+  plan.work = [&](std::size_t index, const Emit& emit) {
+    const Input& input = inputs[index];
+    if (!input.error) return visitor.visit(input.source, emit);
+    ++batch.counters->failed_access;
+    ++batch.counters->documents_failed;
+    emit(refusal(input.source, *input.error));
   };
-  plan.use = [&batch](std::size_t, DocumentRecords records) { batch.use(std::move(records)); };
-  plan.poll = [&batch] {
-    if (!was_interrupted()) return;
-    batch.on_interrupt();
-    tell("trichluc: " +
-         in_language({"interrupted; what was written so far is whole", "đã bị ngắt; phần đã ghi vẫn trọn vẹn"},
-                     batch.language));
-    leave(static_cast<int>(ErrorCode::kInterrupted));
+  plan.use = [&](Delivery delivery) {
+    progress.clear();
+    if (delivery.complete) {
+      const DocumentRecords& records = delivery.records;
+      tell_about(records, batch.language);
+      codes.add(records.error ? records.error->code : code_of(records.document));
+    }
+    batch.use(std::move(delivery));
+  };
+  plan.poll = [&] {
+    if (was_interrupted()) leave_interrupted(batch, progress);
+    progress.show();
   };
   run_in_order(plan);
+  progress.end();
+  return codes.result();
 }
 
 }  // namespace trichluc::cli

@@ -9,7 +9,8 @@
 
 #include "pipeline/cli/language.h"
 #include "pipeline/cli/output.h"
-#include "pipeline/run/lazy_engine.h"
+#include "pipeline/cli/reading.h"
+#include "pipeline/run/input_visitor.h"
 #include "pipeline/run/runner.h"
 
 namespace trichluc::cli {
@@ -21,7 +22,8 @@ struct Input {
 };
 
 // Folders stand for the files in them, without hidden ones and without tables and JSON (gold, output of this program).
-std::vector<Input> list_all(const std::vector<std::string>& files_and_folders);
+// The names of --files-from come after those of the command line; an unreadable list is an error of the run.
+Result<std::vector<Input>> list_all(const ReadingArguments& reading);
 
 // The exit code of a run: that of a single file; for several 20 when some failed and some did not, else the first's.
 class ExitCodes {
@@ -47,17 +49,21 @@ void write_or_stop(Output& output, const std::string& text, Language language);
 // The same, and leaves when nobody reads any more.
 void write_or_leave(Output& output, const std::string& text, Language language);
 
-EngineFactory tesseract_factory();
-
-// Gives every input's records to `use` in the order of the inputs. `on_interrupt` is called before the program leaves
+// Reads every input through a pool of page workers and gives what comes of it to `use`, in the order of the inputs.
+// Messages about documents are told, and the exit code counts them. `on_interrupt` is called before the program leaves
 // with 130.
 struct Batch {
   Language language = Language::kEnglish;
-  int jobs = 1;
-  std::function<DocumentRecords(const Input&, LazyEngine&)> work;
-  std::function<void(DocumentRecords)> use;
-  std::function<void()> on_interrupt;
+  const ReadingArguments* reading = nullptr;
+  RunCounters* counters = nullptr;
+  InputVisitor::Work work = {};
+  std::function<void(Delivery)> use = {};
+  std::function<void()> on_interrupt = [] {};
 };
-void run_batch(const std::vector<Input>& inputs, const Batch& batch);
+// Returns the exit code of the run.
+int run_batch(const std::vector<Input>& inputs, const Batch& batch);
+
+// The pages that are wanted; `reading.pages` was checked when the command line was read.
+PageRanges wanted_pages(const ReadingArguments& reading);
 
 }  // namespace trichluc::cli

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pipeline/cli/language.h"
+#include "pipeline/cli/reading.h"
 
 namespace trichluc::cli {
 
@@ -20,20 +21,18 @@ struct ExtractArguments {
   std::set<std::string> types;  // empty: all
   std::string output;           // empty: standard output
   std::vector<FurtherOutput> also;
-  int jobs = 0;  // 0: one a processor
-  std::vector<std::string> files;
+  ReadingArguments reading;
 };
 int extract_command(const ExtractArguments& arguments, Language language);
 
 struct TextArguments {
   std::string format = "text";  // or jsonl
-  int jobs = 0;
-  std::vector<std::string> files;
+  ReadingArguments reading;
 };
 int text_command(const TextArguments& arguments, Language language);
 
 struct ExplainArguments {
-  std::string file;  // empty: `text` is read
+  ReadingArguments reading;  // one file, or none: then `text` is read
   std::string text;
   std::string fact_id;  // its beginning is enough; empty: all
 };
@@ -41,10 +40,9 @@ int explain_command(const ExplainArguments& arguments, Language language);
 
 struct EvalArguments {
   std::string gold_folder;
-  std::vector<std::string> files;
+  ReadingArguments reading;
   bool details = false;
   bool json = false;
-  int jobs = 0;
 };
 int eval_command(const EvalArguments& arguments, Language language);
 
@@ -52,8 +50,5 @@ struct VersionArguments {
   bool full = false;
 };
 int version_command(const VersionArguments& arguments, Language language);
-
-// The number of jobs meant by `asked`: 0 is one a processor.
-int jobs_or_processors(int asked);
 
 }  // namespace trichluc::cli

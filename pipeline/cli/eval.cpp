@@ -20,25 +20,26 @@ int eval_command(const EvalArguments& arguments, Language language) {
   if (!gold) return refuse(gold.error(), language);
   const auto knowledge = load_knowledge(dictionaries_folder());
   if (!knowledge) return refuse(knowledge.error(), language);
-  const Runner runner(*knowledge);
+  const auto inputs = list_all(arguments.reading);
+  if (!inputs) return refuse(inputs.error(), language);
+  RunCounters counters;
+  const Runner runner(*knowledge, counters, wanted_pages(arguments.reading));
   std::vector<query::PredictedLine> predicted;
-  ExitCodes codes;
-  run_batch(list_all(arguments.files),
-            {language, jobs_or_processors(arguments.jobs),
-             [&runner](const Input& input, LazyEngine& engine) { return runner.process(input.source, engine); },
-             [&](const DocumentRecords& records) {
-               tell_about(records, language);
-               codes.add(records.error ? records.error->code : code_of(records.document));
-               predicted.push_back({records.source, to_json(records)});
-             },
-             [] {}});
+  Batch batch{language, &arguments.reading, &counters};
+  batch.work = [&runner](const PooledDocument& document, const Emit& emit) {
+    emit({runner.process(document), "", true});
+  };
+  batch.use = [&predicted](const Delivery& delivery) {
+    predicted.push_back({delivery.records.source, to_json(delivery.records)});
+  };
+  const int code = run_batch(*inputs, batch);
   const auto score = query::evaluate(*gold, predicted);
   if (!score) return refuse(score.error(), language);
   Output output;
   const std::string report =
       arguments.json ? query::score_as_json(*score) : query::score_as_table(*score, arguments.details);
   write_or_leave(output, report, language);
-  return codes.result();
+  return code;
 }
 
 }  // namespace trichluc::cli

@@ -86,16 +86,28 @@ class Explanation {
   std::string out_;
 };
 
-DocumentRecords read(const ExplainArguments& arguments, const Runner& runner) {
-  if (!arguments.file.empty()) {
-    LazyEngine engine(tesseract_factory());
-    return runner.process(arguments.file, engine);
-  }
+// The document of the file: of a container, the first one in it.
+DocumentRecords read_file(const ExplainArguments& arguments, const Knowledge& knowledge, Language language) {
+  RunCounters counters;
+  const Runner runner(knowledge, counters);
+  std::vector<DocumentRecords> read;
+  Batch batch{language, &arguments.reading, &counters};
+  batch.work = [&runner](const PooledDocument& document, const Emit& emit) {
+    emit({runner.process(document), "", true});
+  };
+  batch.use = [&read](Delivery delivery) { read.push_back(std::move(delivery.records)); };
+  run_batch({{arguments.reading.files.front(), std::nullopt}}, batch);
+  return read.empty() ? DocumentRecords{} : std::move(read.front());
+}
+
+DocumentRecords read_text(const ExplainArguments& arguments, const Knowledge& knowledge, Language language) {
+  RunCounters counters;
   auto document = open_bytes(arguments.text, "--text");
-  if (document) return runner.extract_records(std::move(*document));
+  if (document) return Runner(knowledge, counters).extract_records(std::move(*document));
   DocumentRecords refused;
   refused.source = "--text";
   refused.error = document.error();
+  tell_about(refused, language);
   return refused;
 }
 
@@ -111,8 +123,8 @@ int explain_command(const ExplainArguments& arguments, Language language) {
     tell(error_line(knowledge.error(), language));
     return static_cast<int>(knowledge.error().code);
   }
-  const DocumentRecords records = read(arguments, Runner(*knowledge));
-  tell_about(records, language);
+  const DocumentRecords records = arguments.reading.files.empty() ? read_text(arguments, *knowledge, language)
+                                                                  : read_file(arguments, *knowledge, language);
   if (records.error) return static_cast<int>(records.error->code);
   Explanation explanation(records, language);
   bool found = arguments.fact_id.empty();

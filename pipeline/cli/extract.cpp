@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <thread>
 
 #include "pipeline/cli/batch.h"
 #include "pipeline/cli/commands.h"
@@ -23,31 +22,29 @@ int refuse(const Error& error, Language language) {
 
 }  // namespace
 
-int jobs_or_processors(int asked) {
-  return asked > 0 ? asked : static_cast<int>(std::max(std::thread::hardware_concurrency(), 1U));
-}
-
 int extract_command(const ExtractArguments& arguments, Language language) {
-  const auto inputs = list_all(arguments.files);
+  const auto inputs = list_all(arguments.reading);
+  if (!inputs) return refuse(inputs.error(), language);
   const auto knowledge = load_knowledge(dictionaries_folder());
   if (!knowledge) return refuse(knowledge.error(), language);
-  auto sinks = Sinks::open(arguments, inputs, language);
+  auto sinks = Sinks::open(arguments, *inputs, language);
   if (!sinks) return refuse(sinks.error(), language);
-  const Runner runner(*knowledge);
-  ExitCodes codes;
+  RunCounters counters;
+  const Runner runner(*knowledge, counters, wanted_pages(arguments.reading));
+  Batch batch{language, &arguments.reading, &counters};
+  batch.work = [&runner](const PooledDocument& document, const Emit& emit) {
+    emit({runner.process(document), "", true});
+  };
+  batch.use = [&](Delivery delivery) {
+    keep_types(delivery.records, arguments.types);
+    sinks->document(delivery.records);
+  };
+  batch.on_interrupt = [&] { sinks->end(); };
   sinks->begin();
-  run_batch(inputs, {language, jobs_or_processors(arguments.jobs),
-                     [&runner](const Input& input, LazyEngine& engine) { return runner.process(input.source, engine); },
-                     [&](DocumentRecords records) {
-                       tell_about(records, language);
-                       codes.add(records.error ? records.error->code : code_of(records.document));
-                       keep_types(records, arguments.types);
-                       sinks->document(records);
-                     },
-                     [&] { sinks->end(); }});
+  const int code = run_batch(*inputs, batch);
   sinks->end();
   if (const auto closed = sinks->close(); !closed) return refuse(closed.error(), language);
-  return codes.result();
+  return code;
 }
 
 }  // namespace trichluc::cli

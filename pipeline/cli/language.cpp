@@ -25,4 +25,9 @@ void tell(const std::string& line) {
   std::fprintf(stderr, "%s\n", line.c_str());
 }
 
+void tell_as_is(const std::string& text) {
+  std::fputs(text.c_str(), stderr);
+  std::fflush(stderr);
+}
+
 }  // namespace trichluc::cli

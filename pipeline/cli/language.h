@@ -21,5 +21,7 @@ std::string error_line(const Error& error, Language language);
 
 // Writes lines to standard error; the only place that does.
 void tell(const std::string& line);
+// The same without a line end, for what is written over.
+void tell_as_is(const std::string& text);
 
 }  // namespace trichluc::cli

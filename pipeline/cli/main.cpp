@@ -5,6 +5,7 @@
 
 #include "pipeline/cli/arguments.h"
 #include "pipeline/cli/interrupt.h"
+#include "pipeline/cli/page_jobs.h"
 
 namespace {
 
@@ -28,6 +29,7 @@ struct Call {
 
 int main(int count, char** words) {
   try {
+    if (is_page_worker(count, words)) return page_worker_command(count, words);
     watch_signals();
     const CommandLine line = read_command_line(count, words);
     return std::visit(Call{line.language}, line.command);

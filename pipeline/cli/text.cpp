@@ -6,65 +6,63 @@
 namespace trichluc::cli {
 namespace {
 
-DocumentRecords read_only(const Runner& runner, const Input& input, LazyEngine& engine) {
-  DocumentRecords records;
-  records.source = input.source;
-  auto document = runner.read(input.source, engine);
-  if (document) {
-    records.document = std::move(*document);
-  } else {
-    records.error = document.error();
-  }
-  return records;
-}
-
-std::string as_json_lines(const DocumentRecords& records) {
-  if (records.error) {
-    JsonWriter json;
-    json.begin_object().key("source").string(records.source).key("error").begin_object();
-    json.key("code").integer(static_cast<int>(records.error->code)).key("what").string(records.error->what.en);
-    json.key("where").string(records.error->where).end_object().end_object();
-    return json.take() + "\n";
-  }
-  std::string lines;
-  for (const Page& page : records.document.pages) lines += page_to_json(records.document, page) + "\n";
-  return lines;
+std::string refused_line(const DocumentRecords& records) {
+  JsonWriter json;
+  json.begin_object().key("source").string(records.source).key("error").begin_object();
+  json.key("code").integer(static_cast<int>(records.error->code)).key("what").string(records.error->what.en);
+  json.key("where").string(records.error->where).end_object().end_object();
+  return json.take() + "\n";
 }
 
 // Pages end in a form feed, as pdftotext writes them; a document of one page has none.
-std::string as_plain_text(const Document& document) {
-  std::string text;
-  for (const Page& page : document.pages) {
-    text += page.text;
-    if (!page.text.empty() && page.text.back() != '\n') text += '\n';
-    if (document.pages.size() > 1) text += '\f';
-  }
+std::string as_plain_text(const Document& document, const Page& page) {
+  std::string text = page.text;
+  if (!text.empty() && text.back() != '\n') text += '\n';
+  if (document.page_count > 1) text += '\f';
   return text;
+}
+
+// Page by page, so that a long document needs no more memory than a short one.
+void hand_on_text(const Runner& runner, const PooledDocument& document, bool json, const Emit& emit) {
+  Delivery end;
+  end.records.source = document.head().source;
+  auto read = runner.read(document, [&](const Document& head, Page& page) {
+    emit({{}, json ? page_to_json(head, page) + "\n" : as_plain_text(head, page), false});
+    page = Page{page.number, "", page.origin, page.reason, 0, 0, {}, {}, false, std::move(page.warnings)};
+  });
+  if (read) {
+    end.records.document = std::move(*read);
+  } else {
+    end.records.error = read.error();
+  }
+  emit(std::move(end));
+}
+
+int refuse(const Error& error, Language language) {
+  tell(error_line(error, language));
+  return static_cast<int>(error.code);
 }
 
 }  // namespace
 
 int text_command(const TextArguments& arguments, Language language) {
-  const auto inputs = list_all(arguments.files);
+  const auto inputs = list_all(arguments.reading);
+  if (!inputs) return refuse(inputs.error(), language);
   const auto knowledge = load_knowledge(dictionaries_folder());
-  if (!knowledge) {
-    tell(error_line(knowledge.error(), language));
-    return static_cast<int>(knowledge.error().code);
-  }
-  const Runner runner(*knowledge);
+  if (!knowledge) return refuse(knowledge.error(), language);
+  const bool json = arguments.format == "jsonl";
+  RunCounters counters;
+  const Runner runner(*knowledge, counters, wanted_pages(arguments.reading));
   Output output;
-  ExitCodes codes;
-  run_batch(inputs, {language, jobs_or_processors(arguments.jobs),
-                     [&runner](const Input& input, LazyEngine& engine) { return read_only(runner, input, engine); },
-                     [&](const DocumentRecords& records) {
-                       tell_about(records, language);
-                       codes.add(records.error ? records.error->code : code_of(records.document));
-                       const bool json = arguments.format == "jsonl";
-                       write_or_leave(output, json ? as_json_lines(records) : as_plain_text(records.document),
-                                      language);
-                     },
-                     [] {}});
-  return codes.result();
+  Batch batch{language, &arguments.reading, &counters};
+  batch.work = [&runner, json](const PooledDocument& document, const Emit& emit) {
+    hand_on_text(runner, document, json, emit);
+  };
+  batch.use = [&](const Delivery& delivery) {
+    const bool refused = delivery.complete && delivery.records.error;
+    write_or_leave(output, refused && json ? refused_line(delivery.records) : delivery.text, language);
+  };
+  return run_batch(*inputs, batch);
 }
 
 }  // namespace trichluc::cli

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "pipeline/ocr/ocr_text.h"
+#include "pipeline/ocr/ocr_tally.h"
 #include "pipeline/ocr/recognise.h"
 #include "pipeline/source/open.h"
 
@@ -43,26 +43,17 @@ Result<Page> PageReader::recognise(int number) {
   return recognise_page(*images_, number, *engine_);
 }
 
-OcrInfo ocr_info(const Document& document, const std::string& engine, const std::string& model) {
-  double sum = 0, weight = 0;
-  bool recognised = false;
-  for (const Page& page : document.pages) {
-    if (page.origin != TextOrigin::kOcr && page.origin != TextOrigin::kMixed) continue;
-    recognised = true;
-    const auto length = static_cast<double>(page.text.size());
-    sum += length * mean_confidence(page);
-    weight += length;
-  }
-  if (!recognised) return {};
-  return {engine, model, weight > 0 ? sum / weight : 0};
-}
-
 Result<Document> read_document(std::string_view bytes, const std::string& source, OcrEngine& engine) {
   auto reader = PageReader::open(bytes, source, engine);
   if (!reader) return tl::unexpected<Error>(reader.error());
   Document document = reader->head();
-  for (int number = 1; number <= reader->page_count(); ++number) add_page(document, reader->page(number));
-  document.ocr = ocr_info(document, engine.engine(), engine.model());
+  OcrTally tally;
+  for (int number = 1; number <= reader->page_count(); ++number) {
+    Page page = reader->page(number);
+    tally.add(page, engine.engine(), engine.model());
+    add_page(document, std::move(page));
+  }
+  document.ocr = tally.info();
   return document;
 }
 

@@ -34,9 +34,6 @@ class PageReader {
   std::optional<PageImages> images_;  // opened when the first page needs them
 };
 
-// Who recognised the pages of `document`, and how surely; empty where none came from pixels.
-OcrInfo ocr_info(const Document& document, const std::string& engine, const std::string& model);
-
 // All pages in this process, as tests and the fuzz targets want it; no id.
 Result<Document> read_document(std::string_view bytes, const std::string& source, OcrEngine& engine);
 

@@ -1,5 +1,7 @@
 #include "pipeline/record/record_json.h"
 
+#include <algorithm>
+
 #include "pipeline/base/utf8.h"
 
 namespace trichluc {
@@ -214,7 +216,7 @@ void document_object(JsonWriter& json, const DocumentRecords& d) {
   text_field(json, "publisher", d.publisher);
   text_field(json, "author", d.author);
   text_field(json, "published", d.published);
-  json.key("pages").size(d.document.pages.size());
+  json.key("pages").size(std::max(d.document.pages.size(), static_cast<std::size_t>(d.document.page_count)));
   text_field(json, "text_origin", text_origin(d.document));
   text_field(json, "encoding", d.document.encoding);
   page_list(json, d.document);

@@ -1,29 +1,34 @@
-// One document through the whole flow: open, recognise, lay out, normalise, extract, prove.
+// One document through the whole flow: read its pages, lay out, normalise, extract, prove.
 #pragma once
 
 #include <string>
 
 #include "pipeline/record/record.h"
+#include "pipeline/run/counters.h"
 #include "pipeline/run/knowledge.h"
-#include "pipeline/run/lazy_engine.h"
+#include "pipeline/run/page_ranges.h"
+#include "pipeline/run/pooled_document.h"
 
 namespace trichluc {
 
-// Immutable; many threads may use it, each with an engine of its own.
+// Immutable; many threads may use it.
 class Runner {
  public:
-  // The knowledge must outlive the runner.
-  explicit Runner(const Knowledge& knowledge) : knowledge_(knowledge) {}
+  // Both must outlive the runner.
+  Runner(const Knowledge& knowledge, RunCounters& counters, PageRanges pages = {})
+      : knowledge_(knowledge), counters_(counters), pages_(std::move(pages)) {}
 
-  // The document with the text of every page, recognised where the source has only pixels. "-" is standard input.
-  Result<Document> read(const std::string& source, LazyEngine& engine) const;
+  // The pages that are wanted; see PooledDocument::read.
+  Result<Document> read(const PooledDocument& document, const PooledDocument::PageUse& use = {}) const;
   // The records, or the error of a document that is refused.
-  DocumentRecords process(const std::string& source, LazyEngine& engine) const;
+  DocumentRecords process(const PooledDocument& document) const;
   // The records of a document that is read already.
   DocumentRecords extract_records(Document document) const;
 
  private:
   const Knowledge& knowledge_;
+  RunCounters& counters_;
+  PageRanges pages_;
 };
 
 }  // namespace trichluc

@@ -58,6 +58,7 @@ struct Document {
   std::string author;
   std::string published_meta;  // the value of a publication-date element ("2019-04-10T15:01:00+07:00"), empty if none
   std::string url;             // canonical address that the page states, empty if none
+  int page_count = 0;          // of the source; 0: as many as `pages`, which may hold only those that were asked for
   std::vector<Page> pages;
   OcrInfo ocr;  // empty engine: nothing was recognised from pixels
   std::vector<Message> warnings;

@@ -1,7 +1,5 @@
 #include "pipeline/source/open.h"
 
-#include <algorithm>
-#include <cerrno>
 #include <fstream>
 #include <system_error>
 
@@ -52,11 +50,6 @@ Result<OpenedDocumentPtr> open_as(MediaType type, std::string_view bytes, const 
               source);
 }
 
-bool is_hidden(const fs::path& path) {
-  const std::string name = path.filename().string();
-  return !name.empty() && name[0] == '.';
-}
-
 }  // namespace
 
 Result<std::string> read_file(const fs::path& file) {
@@ -101,29 +94,6 @@ Result<Document> open_bytes(std::string_view bytes, const std::string& source) {
   Document document = read_all_pages(**opened);
   document.id = "sha256:" + sha256_hex(bytes);
   return document;
-}
-
-Result<std::vector<fs::path>> list_inputs(const fs::path& file_or_folder) {
-  std::error_code error;
-  const fs::file_status status = fs::status(file_or_folder, error);
-  if (status.type() == fs::file_type::not_found) return missing(file_or_folder);
-  std::vector<fs::path> files;
-  if (!fs::is_directory(status)) {
-    files.push_back(file_or_folder);
-    return files;
-  }
-  fs::recursive_directory_iterator entry(file_or_folder, error);
-  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    std::error_code of_entry;
-    if (is_hidden(entry->path())) {
-      if (entry->is_directory(of_entry)) entry.disable_recursion_pending();
-    } else if (entry->is_regular_file(of_entry)) {
-      files.push_back(entry->path());
-    }
-  }
-  if (error) return unreadable(file_or_folder);
-  std::sort(files.begin(), files.end());
-  return files;
 }
 
 }  // namespace trichluc

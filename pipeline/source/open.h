@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "pipeline/base/result.h"
 #include "pipeline/source/opened_document.h"
@@ -18,8 +17,5 @@ Result<Document> open_bytes(std::string_view bytes, const std::string& source);
 
 // The bytes of a file; ErrorCode::kFileAccess where there are none to be had.
 Result<std::string> read_file(const std::filesystem::path& file);
-
-// The files under a folder, in the order of their paths, without hidden ones; a file stands for itself.
-Result<std::vector<std::filesystem::path>> list_inputs(const std::filesystem::path& file_or_folder);
 
 }  // namespace trichluc

@@ -1,0 +1,32 @@
+#include "pipeline/run/messages.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "pipeline/base/utf8.h"
+
+namespace trichluc {
+namespace {
+
+bool is_finite(const Box& box) {
+  return std::isfinite(box.x0) && std::isfinite(box.y0) && std::isfinite(box.x1) && std::isfinite(box.y1);
+}
+
+bool fits(Span span, const std::string& text) {
+  return span.begin <= span.end && span.end <= text.size();
+}
+
+}  // namespace
+
+bool is_sound(const Page& page) {
+  const bool known_origin = page.origin >= TextOrigin::kPlain && page.origin <= TextOrigin::kFailed;
+  const auto good_word = [&page](const Word& word) { return fits(word.in_page, page.text) && is_finite(word.box); };
+  const auto good_hint = [&page](const text::HintedSpan& hint) {
+    return fits(hint.span, page.text) && hint.hint >= text::Hint::kTitle && hint.hint <= text::Hint::kPublisher;
+  };
+  return known_origin && std::isfinite(page.width) && std::isfinite(page.height) && is_valid_utf8(page.text) &&
+         is_valid_utf8(page.reason) && std::all_of(page.words.begin(), page.words.end(), good_word) &&
+         std::all_of(page.hints.begin(), page.hints.end(), good_hint);
+}
+
+}  // namespace trichluc

@@ -1,0 +1,141 @@
+#include "pipeline/run/page_pool.h"
+
+#include <algorithm>
+
+#include "pipeline/run/wire.h"
+
+namespace trichluc {
+namespace {
+
+constexpr int kTries = 2;
+
+std::string place_of(const std::string& source, PageTask task, int number) {
+  return task == PageTask::kPage ? source + "#" + std::to_string(number) : source;
+}
+
+JobResult failed(Error error) {
+  JobResult result;
+  result.reply.error = std::move(error);
+  return result;
+}
+
+Error gave_up(const Message& why, const std::string& where) {
+  return {ErrorCode::kChildProcess,
+          {"the reader failed twice (" + why.en + "); the rest was read; print or scan it anew and read that",
+           "tiến trình đọc hỏng hai lần (" + why.vi + "); phần còn lại đã đọc; hãy in hoặc quét lại rồi đọc bản đó"},
+          where};
+}
+
+Message too_slow(std::chrono::seconds time) {
+  const std::string seconds = std::to_string(time.count());
+  return {"took more than " + seconds + " seconds", "quá " + seconds + " giây"};
+}
+
+// Is this an answer to that question?
+bool answers(const Reply& reply, const PageTask task) {
+  switch (reply.kind) {
+    case ReplyKind::kError:
+      return true;
+    case ReplyKind::kOpened:
+      return task == PageTask::kOpen && reply.opened.page_count >= 0;
+    case ReplyKind::kPage:
+      return task == PageTask::kPage && is_sound(reply.page.page);
+    case ReplyKind::kEntry:
+      return task == PageTask::kEntry;
+  }
+  return false;
+}
+
+}  // namespace
+
+PagePool::PagePool(PagePoolOptions options) : options_(std::move(options)) {
+  options_.workers = std::max(options_.workers, 1);
+  for (int i = 0; i < options_.workers; ++i) threads_.emplace_back([this] { serve(); });
+}
+
+PagePool::~PagePool() {
+  {
+    const std::lock_guard lock(mutex_);
+    ending_ = true;
+    jobs_.clear();
+  }
+  changed_.notify_all();
+  for (std::thread& thread : threads_) thread.join();
+}
+
+PooledFilePtr PagePool::add(Snapshot bytes, std::string source) {
+  return std::make_shared<const PooledFile>(PooledFile{++files_, std::move(source), std::move(bytes)});
+}
+
+std::future<JobResult> PagePool::submit(PooledFilePtr file, PageTask task, int number) {
+  Job job{std::move(file), task, number, {}};
+  auto result = job.result.get_future();
+  {
+    const std::lock_guard lock(mutex_);
+    jobs_.emplace(std::pair(job.file->number, submitted_++), std::move(job));
+  }
+  changed_.notify_one();
+  return result;
+}
+
+std::optional<PagePool::Job> PagePool::next() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return ending_ || !jobs_.empty(); });
+  if (ending_) return std::nullopt;
+  return std::move(jobs_.extract(jobs_.begin()).mapped());
+}
+
+void PagePool::serve() {
+  Worker worker;
+  // Started before the first job comes: the program loads its dictionaries meanwhile.
+  if (auto started = WorkerProcess::start(options_.program)) worker.process.emplace(std::move(*started));
+  while (auto job = next()) job->result.set_value(run(worker, *job));
+}
+
+JobResult PagePool::run(Worker& worker, const Job& job) const {
+  const std::string where = place_of(job.file->source, job.task, job.number);
+  Message why;
+  // One that died while it waited has cost no page.
+  if (worker.process && !worker.process->is_running()) worker.process.reset();
+  for (int tries = 0; tries < kTries; ++tries) {
+    if (!worker.process) {
+      auto started = WorkerProcess::start(options_.program);
+      if (!started) return failed(started.error());
+      worker.process.emplace(std::move(*started));
+      worker.file = 0;
+    }
+    auto answer = ask(worker, job);
+    if (answer) return std::move(*answer);
+    why = answer.error();
+  }
+  return failed(gave_up(why, where));
+}
+
+tl::expected<JobResult, Message> PagePool::ask(Worker& worker, const Job& job) const {
+  const bool brings_file = worker.file != job.file->number;
+  const PageRequest request{job.task, job.file->number, job.file->source, job.number, brings_file};
+  const auto deadline = Channel::Clock::now() + options_.page_time;
+  JobResult result;
+  ChannelMessage message;
+  ChannelState state = ChannelState::kClosed;
+  if (worker.process->send(wire::to_bytes(request), brings_file ? job.file->bytes.descriptor() : -1)) {
+    state = worker.process->receive(message, deadline);
+  }
+  if (state == ChannelState::kGood) {
+    if (auto reply = wire::from_bytes<Reply>(message.bytes); reply && answers(*reply, job.task)) {
+      // After an error the worker may have let go of the file.
+      worker.file = reply->kind == ReplyKind::kError ? 0 : job.file->number;
+      result.reply = std::move(*reply);
+      result.file = std::move(message.file);
+      return result;
+    }
+    state = ChannelState::kBroken;
+  }
+  const Message ended = worker.process->stop();
+  worker.process.reset();
+  if (state == ChannelState::kTimedOut) return tl::unexpected(too_slow(options_.page_time));
+  if (state == ChannelState::kBroken) return tl::unexpected(Message{"gave a false answer", "trả lời sai"});
+  return tl::unexpected(ended);
+}
+
+}  // namespace trichluc

@@ -1,0 +1,118 @@
+#include "pipeline/run/page_worker.h"
+
+#include <sys/mman.h>
+#include <sys/stat.h>
+
+#include <exception>
+#include <new>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "pipeline/ocr/page_reader.h"
+#include "pipeline/run/channel.h"
+#include "pipeline/run/messages.h"
+#include "pipeline/run/snapshot.h"
+#include "pipeline/run/wire.h"
+
+namespace trichluc {
+namespace {
+
+// The file that is read at the moment; one at a time, the pages of a document mostly come one after the other.
+struct OpenFile {
+  std::uint64_t number = 0;
+  Snapshot bytes;
+  std::optional<ocr::PageReader> reader;
+};
+
+Reply failed(Error error) {
+  Reply reply;
+  reply.error = std::move(error);
+  return reply;
+}
+
+Error no_memory(const std::string& source) {
+  return {ErrorCode::kOther,
+          {"reading needs more memory than a page may take; scan it at a lower resolution or split the file",
+           "việc đọc cần nhiều bộ nhớ hơn mức cho phép của một trang; hãy quét ở độ phân giải thấp hơn hoặc chia tệp"},
+          source};
+}
+
+Error stopped(const std::exception& thrown, const std::string& source) {
+  const std::string what = thrown.what();
+  return {ErrorCode::kOther,
+          {"reading stopped unexpectedly (" + what + "); please report it with this file",
+           "việc đọc dừng bất ngờ (" + what + "); xin báo lỗi kèm tệp này"},
+          source};
+}
+
+class PageWorker {
+ public:
+  explicit PageWorker(const EngineFactory& make_engine) : engine_(make_engine) {}
+
+  Reply answer(const PageRequest& request, Descriptor file) try {
+    if (request.brings_file) {
+      file_.reset();
+      auto bytes = Snapshot::of_memory(std::move(file), request.source);
+      if (!bytes) return failed(bytes.error());
+      file_ = OpenFile{request.file, std::move(*bytes), std::nullopt};
+    }
+    if (!file_ || file_->number != request.file) return failed(stopped(std::logic_error("no file"), request.source));
+    if (!file_->reader) {
+      auto reader = ocr::PageReader::open(file_->bytes.bytes(), request.source, engine_);
+      if (!reader) return failed(reader.error());
+      file_->reader.emplace(std::move(*reader));
+    }
+    return request.task == PageTask::kOpen ? opened() : page(request.number);
+  } catch (const std::bad_alloc&) {
+    file_.reset();
+    return failed(no_memory(request.source));
+  } catch (const std::exception& thrown) {
+    file_.reset();
+    return failed(stopped(thrown, request.source));
+  }
+
+ private:
+  Reply opened() {
+    Reply reply;
+    reply.kind = ReplyKind::kOpened;
+    reply.opened = OpenReply{file_->reader->head(), file_->reader->page_count()};
+    return reply;
+  }
+
+  Reply page(int number) {
+    Reply reply;
+    if (number < 1 || number > file_->reader->page_count()) return failed(Error{});
+    Page read = file_->reader->page(number);
+    // Nothing can be read without a model, so that is an error of the document and not of each page.
+    if (engine_.error() && read.origin == TextOrigin::kFailed) return failed(*engine_.error());
+    reply.kind = ReplyKind::kPage;
+    reply.page = PageReply{std::move(read), engine_.engine(), engine_.model()};
+    return reply;
+  }
+
+  LazyEngine engine_;
+  std::optional<OpenFile> file_;
+};
+
+}  // namespace
+
+int serve_pages(const EngineFactory& make_engine, const SandboxLimits& limits) {
+  die_with_parent();
+  Channel parent{Descriptor(kPageWorkerSocket)};
+  if (const auto confined = enter_sandbox(limits); !confined) {
+    parent.send(wire::to_bytes(failed(confined.error())));
+    return static_cast<int>(confined.error().code);
+  }
+  PageWorker worker(make_engine);
+  ChannelMessage message;
+  while (parent.receive(message) == ChannelState::kGood) {
+    const auto request = wire::from_bytes<PageRequest>(message.bytes);
+    if (!request) return static_cast<int>(ErrorCode::kChildProcess);
+    const Reply reply = worker.answer(*request, std::move(message.file));
+    if (!parent.send(wire::to_bytes(reply))) break;
+  }
+  return 0;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,82 @@
+#include "pipeline/run/pooled_document.h"
+
+#include <algorithm>
+#include <deque>
+#include <optional>
+#include <utility>
+
+#include "pipeline/ocr/ocr_tally.h"
+#include "pipeline/source/hash.h"
+#include "pipeline/source/opened_document.h"
+
+namespace trichluc {
+namespace {
+
+Page failed_page(int number, const Error& error) {
+  Page page;
+  page.number = number;
+  page.origin = TextOrigin::kFailed;
+  page.reason = error.what.en;
+  const std::string n = std::to_string(number);
+  page.warnings.push_back({"page " + n + ": " + error.what.en, "trang " + n + ": " + error.what.vi});
+  return page;
+}
+
+Message fewer_pages(int count) {
+  const std::string n = std::to_string(count);
+  return {"none of the pages asked for is in this document of " + n + (count == 1 ? " page" : " pages"),
+          "tài liệu này có " + n + " trang, không có trang nào được yêu cầu"};
+}
+
+}  // namespace
+
+PooledDocument::PooledDocument(PagePool& pool, PooledFilePtr file, OpenReply opened)
+    : pool_(&pool),
+      file_(std::move(file)),
+      opened_(std::move(opened)),
+      head_(opened_.head),
+      page_count_(opened_.page_count) {
+  head_.source = file_->source;
+  head_.id = "sha256:" + sha256_hex(file_->bytes.bytes());
+  head_.page_count = page_count_;
+}
+
+Result<PooledDocument> PooledDocument::open(PagePool& pool, PooledFilePtr file) {
+  Reply reply = pool.submit(file, PageTask::kOpen, 0).get().reply;
+  if (reply.kind == ReplyKind::kError) return tl::unexpected(std::move(reply.error));
+  return PooledDocument(pool, std::move(file), std::move(reply.opened));
+}
+
+Result<Document> PooledDocument::read(const PageRanges& ranges, RunCounters& counters, const PageUse& use) const {
+  const std::vector<int> wanted = ranges.of(page_count_);
+  // Enough to keep every worker busy; more would only hold pages that wait for their turn.
+  const auto ahead = static_cast<std::size_t>(2 * pool_->workers() + 2);
+  Document document = head_;
+  ocr::OcrTally tally;
+  std::optional<Error> missing;
+  bool any_read = false;
+  counters.pages += wanted.size();
+  std::deque<std::future<JobResult>> asked;
+  for (std::size_t next = 0, i = 0; i < wanted.size(); ++i) {
+    for (; next < wanted.size() && next < i + ahead; ++next) {
+      asked.push_back(pool_->submit(file_, PageTask::kPage, wanted[next]));
+    }
+    Reply reply = asked.front().get().reply;
+    asked.pop_front();
+    const bool refused = reply.kind == ReplyKind::kError;
+    if (refused && reply.error.code == ErrorCode::kMissingDependency) missing = reply.error;
+    Page page = refused ? failed_page(wanted[i], reply.error) : std::move(reply.page.page);
+    if (!refused) tally.add(page, reply.page.engine, reply.page.model);
+    const bool failed = page.origin == TextOrigin::kFailed;
+    any_read = any_read || !failed;
+    ++(failed ? counters.pages_failed : counters.pages_read);
+    if (use) use(document, page);
+    add_page(document, std::move(page));
+  }
+  if (missing && !any_read) return tl::unexpected(*missing);
+  if (wanted.empty() && page_count_ > 0) document.warnings.push_back(fewer_pages(page_count_));
+  document.ocr = tally.info();
+  return document;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,37 @@
+// A document whose pages are read by a page pool, several at once, and come back in order.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "pipeline/run/counters.h"
+#include "pipeline/run/page_pool.h"
+#include "pipeline/run/page_ranges.h"
+
+namespace trichluc {
+
+class PooledDocument {
+ public:
+  // Opens the file in a worker. What it cannot open is the error that the worker told.
+  static Result<PooledDocument> open(PagePool& pool, PooledFilePtr file);
+
+  const Document& head() const { return head_; }
+  int page_count() const { return page_count_; }
+  const OpenReply& opened() const { return opened_; }
+
+  // Called for each page, in order; may take out of the page what it wants to keep for itself.
+  using PageUse = std::function<void(const Document& head, Page& page)>;
+  // The document with the pages that `ranges` names. Fails where no page could be read because the model is missing.
+  Result<Document> read(const PageRanges& ranges, RunCounters& counters, const PageUse& use) const;
+
+ private:
+  PooledDocument(PagePool& pool, PooledFilePtr file, OpenReply opened);
+
+  PagePool* pool_;
+  PooledFilePtr file_;
+  OpenReply opened_;
+  Document head_;
+  int page_count_ = 0;
+};
+
+}  // namespace trichluc
