@@ -50,7 +50,7 @@ Result<PooledDocument> PooledDocument::open(PagePool& pool, PooledFilePtr file) 
 Result<Document> PooledDocument::read(const PageRanges& ranges, RunCounters& counters, const PageUse& use) const {
   const std::vector<int> wanted = ranges.of(page_count_);
   // Enough to keep every worker busy; more would only hold pages that wait for their turn.
-  const auto ahead = static_cast<std::size_t>(2 * pool_->workers() + 2);
+  const std::size_t ahead = 2 * static_cast<std::size_t>(pool_->workers()) + 2;
   Document document = head_;
   ocr::OcrTally tally;
   std::optional<Error> missing;
