@@ -12,9 +12,8 @@
 namespace trichluc {
 
 enum class PageTask : std::uint8_t {
-  kOpen,   // what is this file, and how many pages has it?
-  kPage,   // read page `number`, from 1
-  kEntry,  // unpack entry `number` of a container, from 0; the answer brings a descriptor
+  kOpen,  // what is this file, and how many pages has it?
+  kPage,  // read page `number`, from 1
 };
 
 struct PageRequest {
@@ -36,7 +35,7 @@ struct PageReply {
   std::string model;
 };
 
-enum class ReplyKind : std::uint8_t { kError, kOpened, kPage, kEntry };
+enum class ReplyKind : std::uint8_t { kError, kOpened, kPage };
 
 // Only the member that `kind` names holds.
 struct Reply {

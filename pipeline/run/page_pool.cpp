@@ -1,6 +1,7 @@
 #include "pipeline/run/page_pool.h"
 
 #include <algorithm>
+#include <exception>
 
 #include "pipeline/run/wire.h"
 
@@ -13,10 +14,10 @@ std::string place_of(const std::string& source, PageTask task, int number) {
   return task == PageTask::kPage ? source + "#" + std::to_string(number) : source;
 }
 
-JobResult failed(Error error) {
-  JobResult result;
-  result.reply.error = std::move(error);
-  return result;
+Reply failed(Error error) {
+  Reply reply;
+  reply.error = std::move(error);
+  return reply;
 }
 
 Error gave_up(const Message& why, const std::string& where) {
@@ -40,8 +41,6 @@ bool answers(const Reply& reply, const PageTask task) {
       return task == PageTask::kOpen && reply.opened.page_count >= 0;
     case ReplyKind::kPage:
       return task == PageTask::kPage && is_sound(reply.page.page);
-    case ReplyKind::kEntry:
-      return task == PageTask::kEntry;
   }
   return false;
 }
@@ -67,7 +66,7 @@ PooledFilePtr PagePool::add(Snapshot bytes, std::string source) {
   return std::make_shared<const PooledFile>(PooledFile{++files_, std::move(source), std::move(bytes)});
 }
 
-std::future<JobResult> PagePool::submit(PooledFilePtr file, PageTask task, int number) {
+std::future<Reply> PagePool::submit(PooledFilePtr file, PageTask task, int number) {
   Job job{std::move(file), task, number, {}};
   auto result = job.result.get_future();
   {
@@ -92,7 +91,7 @@ void PagePool::serve() {
   while (auto job = next()) job->result.set_value(run(worker, *job));
 }
 
-JobResult PagePool::run(Worker& worker, const Job& job) const {
+Reply PagePool::run(Worker& worker, const Job& job) const try {
   const std::string where = place_of(job.file->source, job.task, job.number);
   Message why;
   // One that died while it waited has cost no page.
@@ -109,13 +108,16 @@ JobResult PagePool::run(Worker& worker, const Job& job) const {
     why = answer.error();
   }
   return failed(gave_up(why, where));
+} catch (const std::exception& thrown) {
+  // An answer too large for our own memory: the worker may still be sending, so it goes.
+  worker.process.reset();
+  return failed(gave_up({thrown.what(), thrown.what()}, job.file->source));
 }
 
-tl::expected<JobResult, Message> PagePool::ask(Worker& worker, const Job& job) const {
+tl::expected<Reply, Message> PagePool::ask(Worker& worker, const Job& job) const {
   const bool brings_file = worker.file != job.file->number;
   const PageRequest request{job.task, job.file->number, job.file->source, job.number, brings_file};
   const auto deadline = Channel::Clock::now() + options_.page_time;
-  JobResult result;
   ChannelMessage message;
   ChannelState state = ChannelState::kClosed;
   if (worker.process->send(wire::to_bytes(request), brings_file ? job.file->bytes.descriptor() : -1)) {
@@ -125,9 +127,7 @@ tl::expected<JobResult, Message> PagePool::ask(Worker& worker, const Job& job) c
     if (auto reply = wire::from_bytes<Reply>(message.bytes); reply && answers(*reply, job.task)) {
       // After an error the worker may have let go of the file.
       worker.file = reply->kind == ReplyKind::kError ? 0 : job.file->number;
-      result.reply = std::move(*reply);
-      result.file = std::move(message.file);
-      return result;
+      return std::move(*reply);
     }
     state = ChannelState::kBroken;
   }

@@ -39,12 +39,6 @@ struct PooledFile {
 };
 using PooledFilePtr = std::shared_ptr<const PooledFile>;
 
-// What one job gave; `file` comes with kEntry.
-struct JobResult {
-  Reply reply;
-  Descriptor file;
-};
-
 // Any thread may hand in jobs.
 class PagePool {
  public:
@@ -55,7 +49,7 @@ class PagePool {
   ~PagePool();
 
   PooledFilePtr add(Snapshot bytes, std::string source);
-  std::future<JobResult> submit(PooledFilePtr file, PageTask task, int number);
+  std::future<Reply> submit(PooledFilePtr file, PageTask task, int number);
   int workers() const { return options_.workers; }
 
  private:
@@ -63,7 +57,7 @@ class PagePool {
     PooledFilePtr file;
     PageTask task = PageTask::kOpen;
     int number = 0;
-    std::promise<JobResult> result;
+    std::promise<Reply> result;
   };
   struct Worker {
     std::optional<WorkerProcess> process;
@@ -72,9 +66,9 @@ class PagePool {
 
   void serve();
   std::optional<Job> next();
-  JobResult run(Worker& worker, const Job& job) const;
+  Reply run(Worker& worker, const Job& job) const;
   // The worker's answer, or how it failed to give one; then the worker is gone.
-  tl::expected<JobResult, Message> ask(Worker& worker, const Job& job) const;
+  tl::expected<Reply, Message> ask(Worker& worker, const Job& job) const;
 
   PagePoolOptions options_;
   std::atomic<std::uint64_t> files_{0};

@@ -6,6 +6,7 @@
 #include <exception>
 #include <new>
 #include <optional>
+#include <stdexcept>
 #include <string_view>
 #include <utility>
 
@@ -82,7 +83,7 @@ class PageWorker {
 
   Reply page(int number) {
     Reply reply;
-    if (number < 1 || number > file_->reader->page_count()) return failed(Error{});
+    if (number < 1 || number > file_->reader->page_count()) return failed(stopped(std::out_of_range("page"), ""));
     Page read = file_->reader->page(number);
     // Nothing can be read without a model, so that is an error of the document and not of each page.
     if (engine_.error() && read.origin == TextOrigin::kFailed) return failed(*engine_.error());

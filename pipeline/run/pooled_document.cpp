@@ -31,24 +31,20 @@ Message fewer_pages(int count) {
 }  // namespace
 
 PooledDocument::PooledDocument(PagePool& pool, PooledFilePtr file, OpenReply opened)
-    : pool_(&pool),
-      file_(std::move(file)),
-      opened_(std::move(opened)),
-      head_(opened_.head),
-      page_count_(opened_.page_count) {
+    : pool_(&pool), file_(std::move(file)), head_(std::move(opened.head)) {
   head_.source = file_->source;
   head_.id = "sha256:" + sha256_hex(file_->bytes.bytes());
-  head_.page_count = page_count_;
+  head_.page_count = opened.page_count;
 }
 
 Result<PooledDocument> PooledDocument::open(PagePool& pool, PooledFilePtr file) {
-  Reply reply = pool.submit(file, PageTask::kOpen, 0).get().reply;
+  Reply reply = pool.submit(file, PageTask::kOpen, 0).get();
   if (reply.kind == ReplyKind::kError) return tl::unexpected(std::move(reply.error));
   return PooledDocument(pool, std::move(file), std::move(reply.opened));
 }
 
 Result<Document> PooledDocument::read(const PageRanges& ranges, RunCounters& counters, const PageUse& use) const {
-  const std::vector<int> wanted = ranges.of(page_count_);
+  const std::vector<int> wanted = ranges.of(page_count());
   // Enough to keep every worker busy; more would only hold pages that wait for their turn.
   const std::size_t ahead = 2 * static_cast<std::size_t>(pool_->workers()) + 2;
   Document document = head_;
@@ -56,12 +52,12 @@ Result<Document> PooledDocument::read(const PageRanges& ranges, RunCounters& cou
   std::optional<Error> missing;
   bool any_read = false;
   counters.pages += wanted.size();
-  std::deque<std::future<JobResult>> asked;
+  std::deque<std::future<Reply>> asked;
   for (std::size_t next = 0, i = 0; i < wanted.size(); ++i) {
     for (; next < wanted.size() && next < i + ahead; ++next) {
       asked.push_back(pool_->submit(file_, PageTask::kPage, wanted[next]));
     }
-    Reply reply = asked.front().get().reply;
+    Reply reply = asked.front().get();
     asked.pop_front();
     const bool refused = reply.kind == ReplyKind::kError;
     if (refused && reply.error.code == ErrorCode::kMissingDependency) missing = reply.error;
@@ -74,7 +70,7 @@ Result<Document> PooledDocument::read(const PageRanges& ranges, RunCounters& cou
     add_page(document, std::move(page));
   }
   if (missing && !any_read) return tl::unexpected(*missing);
-  if (wanted.empty() && page_count_ > 0) document.warnings.push_back(fewer_pages(page_count_));
+  if (wanted.empty() && page_count() > 0) document.warnings.push_back(fewer_pages(page_count()));
   document.ocr = tally.info();
   return document;
 }

@@ -16,8 +16,7 @@ class PooledDocument {
   static Result<PooledDocument> open(PagePool& pool, PooledFilePtr file);
 
   const Document& head() const { return head_; }
-  int page_count() const { return page_count_; }
-  const OpenReply& opened() const { return opened_; }
+  int page_count() const { return head_.page_count; }
 
   // Called for each page, in order; may take out of the page what it wants to keep for itself.
   using PageUse = std::function<void(const Document& head, Page& page)>;
@@ -29,9 +28,7 @@ class PooledDocument {
 
   PagePool* pool_;
   PooledFilePtr file_;
-  OpenReply opened_;
   Document head_;
-  int page_count_ = 0;
 };
 
 }  // namespace trichluc
