@@ -1,0 +1,39 @@
+// The letters of Vietnamese, taken apart: ậ is an a with a circumflex and the tone nặng.
+#pragma once
+
+#include <cstdint>
+
+namespace trichluc::text {
+
+enum class Shape : std::uint8_t { kNone, kCircumflex, kBreve, kHorn, kStroke };
+enum class Tone : std::uint8_t { kNone, kHuyen, kSac, kHoi, kNga, kNang };
+
+struct VietnameseLetter {
+  char base = 0;  // 'a' to 'z'; 0: no letter of Vietnamese (f, j, w and z count as letters)
+  bool upper = false;
+  Shape shape = Shape::kNone;
+  Tone tone = Tone::kNone;
+
+  bool is_letter() const { return base != 0; }
+  bool is_marked() const { return shape != Shape::kNone || tone != Tone::kNone; }
+};
+
+// Of a precomposed code point.
+VietnameseLetter take_apart(char32_t point);
+
+// The shape or tone that a combining mark gives to the letter before it; neither: no mark of Vietnamese.
+struct Mark {
+  Shape shape = Shape::kNone;
+  Tone tone = Tone::kNone;
+
+  bool is_mark() const { return shape != Shape::kNone || tone != Tone::kNone; }
+};
+Mark mark_of(char32_t point);
+
+// The letter with the mark put on it; no letter where they do not go together (a horn on an a, a second tone).
+VietnameseLetter with_mark(VietnameseLetter letter, Mark mark);
+
+// The precomposed code point; 0 for no letter of Vietnamese.
+char32_t put_together(VietnameseLetter letter);
+
+}  // namespace trichluc::text
