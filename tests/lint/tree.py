@@ -8,7 +8,7 @@ CODE = {".cpp", ".h"}
 
 
 def is_made(name):
-    """Folders that builds and runs leave behind (.gitignore), and git's own."""
+    """What builds and runs leave behind (.gitignore), and git's own: a file, not a folder, in a linked worktree."""
     return name in {".git", "__pycache__", "trichluc-output", "Testing"} or name == "build" or name.startswith("build-")
 
 
@@ -17,7 +17,7 @@ def files():
     found = []
     for folder, folders, names in os.walk(ROOT):
         folders[:] = sorted(f for f in folders if not is_made(f))
-        found += [pathlib.Path(folder, name).relative_to(ROOT) for name in names]
+        found += [pathlib.Path(folder, name).relative_to(ROOT) for name in names if not is_made(name)]
     return sorted(found)
 
 
