@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "extractors/extract.h"
+#include "extractors/header/document_starts.h"
 #include "pipeline/record/record_builder.h"
 #include "pipeline/text/layout.h"
 #include "pipeline/text/normalize.h"
@@ -29,6 +30,29 @@ DocumentRecords refused(const std::string& source, Error error) {
   return records;
 }
 
+void add_reason(bool holds, const Message& reason, Message& reasons) {
+  if (!holds) return;
+  reasons.en += (reasons.en.empty() ? "" : ", ") + reason.en;
+  reasons.vi += (reasons.vi.empty() ? "" : ", ") + reason.vi;
+}
+
+Message several_documents(const std::vector<SuspectedStart>& starts) {
+  Message told{
+      "seems to hold several documents, which were read as one; split the file if so. New ones seem to begin on",
+      "có vẻ gồm nhiều văn bản, đã đọc như một; nếu đúng hãy tách tệp. Văn bản mới có vẻ bắt đầu ở"};
+  std::string between = " ";
+  for (const SuspectedStart& start : starts) {
+    Message reasons;
+    add_reason(start.letterhead, {"letterhead", "quốc hiệu, tiêu ngữ"}, reasons);
+    add_reason(start.numbers_begin_again, {"page numbers begin again", "số trang bắt đầu lại"}, reasons);
+    const std::string n = std::to_string(start.page);
+    told.en += between + "page " + n + " (" + reasons.en + ")";
+    told.vi += between + "trang " + n + " (" + reasons.vi + ")";
+    between = ", ";
+  }
+  return told;
+}
+
 // Out of memory, or a fault of ours: it costs this document, never the run.
 Error stopped(const std::string& source, const std::exception& thrown) {
   const std::string what = thrown.what();
@@ -41,7 +65,13 @@ Error stopped(const std::string& source, const std::exception& thrown) {
 }  // namespace
 
 Result<Document> Runner::read(const PooledDocument& document, const PooledDocument::PageUse& use) const try {
-  auto read = document.read(pages_, counters_, use);
+  std::vector<PageTop> tops;
+  auto read = document.read(pages_, counters_, [&](const Document& head, Page& page) {
+    if (document.page_count() > 1) tops.push_back(look_at_top(page.number, page.text, knowledge_.dictionaries));
+    if (use) use(head, page);
+  });
+  const auto starts = suspected_starts(tops);
+  if (read && !starts.empty()) read->warnings.push_back(several_documents(starts));
   ++(read ? counters_.documents_read : counters_.documents_failed);
   return read;
 } catch (const std::exception& thrown) {

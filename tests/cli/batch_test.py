@@ -102,6 +102,16 @@ class Batch(ProgramTest):
         for wrong in ("0", "b", "3-1"):
             self.assertEqual(trichluc("text", "--pages", wrong, path).returncode, 1)
 
+    def test_several_documents_in_one_file_are_suspected(self):
+        report, both = DOCUMENTS / "quangtri-baocao-2022.pdf", self.folder / "both.pdf"
+        subprocess.run(["qpdf", "--empty", "--pages", report, report, "--", both], check=True)
+        pages = len(trichluc("text", report).stdout.decode("utf-8").split("\f")) - 1
+        alone, said = (trichluc("extract", "--format", "jsonl", "--lang", "en", path).stderr.decode("utf-8")
+                       for path in (report, both))
+        self.assertNotIn("several documents", alone)
+        self.assertIn(f"several documents, which were read as one; split the file if so. New ones seem to begin on page {pages + 1} (",
+                      said)
+
     def test_progress_for_programs(self):
         self.write("good.txt", REPORT)
         self.write("bad.pdf", b"%PDF-1.4 nothing")
