@@ -50,6 +50,7 @@ class Parser {
                     "Ví dụ: trichluc extract bao-cao.pdf\nMỗi lệnh đều có --help riêng."));
     add_extract();
     add_text();
+    add_inspect();
     add_explain();
     add_eval();
     add_version();
@@ -65,6 +66,7 @@ class Parser {
     }
     if (extract_->parsed()) return extract_arguments();
     if (text_->parsed()) return with_files(text_arguments_);
+    if (inspect_->parsed()) return with_files(inspect_arguments_);
     if (explain_->parsed()) return explain_arguments();
     if (eval_->parsed()) return with_files(eval_arguments_);
     return {language_, version_arguments_};
@@ -160,6 +162,17 @@ class Parser {
     add_reading(text_, text_arguments_.reading);
   }
 
+  void add_inspect() {
+    inspect_ = add("inspect", say("what each page is and how well it was read", "từng trang là gì và đọc được đến đâu"),
+                   "trichluc inspect --format table reports/");
+    inspect_
+        ->add_option("--format,-f", inspect_arguments_.format,
+                     say("table or jsonl (default: table on a terminal, else jsonl)",
+                         "table hoặc jsonl (mặc định: table trên màn hình, còn lại jsonl)"))
+        ->check(CLI::IsMember({"table", "jsonl"}));
+    add_reading(inspect_, inspect_arguments_.reading);
+  }
+
   void add_explain() {
     explain_ = add("explain",
                    say("why each record was read, and what was refused", "vì sao có từng bản ghi, và điều gì bị loại"),
@@ -251,6 +264,7 @@ class Parser {
   CLI::App app_;
   CLI::App* extract_ = nullptr;
   CLI::App* text_ = nullptr;
+  CLI::App* inspect_ = nullptr;
   CLI::App* explain_ = nullptr;
   CLI::App* eval_ = nullptr;
   CLI::App* version_ = nullptr;
@@ -263,6 +277,7 @@ class Parser {
   ReadingArguments explain_reading_;
   ExtractArguments extract_arguments_;
   TextArguments text_arguments_;
+  InspectArguments inspect_arguments_;
   EvalArguments eval_arguments_;
   VersionArguments version_arguments_;
 };

@@ -16,7 +16,9 @@ struct Usage {
 
 struct CommandLine {
   Language language = Language::kEnglish;
-  std::variant<Usage, ExtractArguments, TextArguments, ExplainArguments, EvalArguments, VersionArguments> command;
+  std::variant<Usage, ExtractArguments, TextArguments, InspectArguments, ExplainArguments, EvalArguments,
+               VersionArguments>
+      command;
 };
 
 CommandLine read_command_line(int count, const char* const* words);

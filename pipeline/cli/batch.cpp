@@ -11,6 +11,7 @@
 #include "pipeline/cli/interrupt.h"
 #include "pipeline/cli/page_jobs.h"
 #include "pipeline/cli/progress.h"
+#include "pipeline/record/json_writer.h"
 #include "pipeline/run/ordered_streams.h"
 #include "pipeline/source/folder.h"
 
@@ -111,6 +112,14 @@ void tell_about(const DocumentRecords& records, Language language) {
   for (const Message& warning : records.document.warnings) {
     tell(error_line({ErrorCode::kOk, warning, records.source}, language));
   }
+}
+
+std::string refused_line(const std::string& source, const Error& error) {
+  JsonWriter json;
+  json.begin_object().key("source").string(source).key("error").begin_object();
+  json.key("code").integer(static_cast<int>(error.code)).key("what").string(error.what.en);
+  json.key("where").string(error.where).end_object().end_object();
+  return json.take() + "\n";
 }
 
 void leave(int code) {

@@ -42,6 +42,9 @@ ErrorCode code_of(const Document& document);
 // Errors and warnings of a document on standard error, one line each.
 void tell_about(const DocumentRecords& records, Language language);
 
+// A line of JSON for a document that could not be opened, where one of a page or a document would have stood.
+std::string refused_line(const std::string& source, const Error& error);
+
 // Ends the program at once with whole lines written; threads may still be at work.
 [[noreturn]] void leave(int code);
 // Writes and leaves when that fails.

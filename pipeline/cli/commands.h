@@ -31,6 +31,12 @@ struct TextArguments {
 };
 int text_command(const TextArguments& arguments, Language language);
 
+struct InspectArguments {
+  std::string format;  // table, jsonl; empty: table on a terminal, else jsonl
+  ReadingArguments reading;
+};
+int inspect_command(const InspectArguments& arguments, Language language);
+
 struct ExplainArguments {
   ReadingArguments reading;  // one file, or none: then `text` is read
   std::string text;

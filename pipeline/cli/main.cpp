@@ -20,6 +20,7 @@ struct Call {
   }
   int operator()(const ExtractArguments& arguments) const { return extract_command(arguments, language); }
   int operator()(const TextArguments& arguments) const { return text_command(arguments, language); }
+  int operator()(const InspectArguments& arguments) const { return inspect_command(arguments, language); }
   int operator()(const ExplainArguments& arguments) const { return explain_command(arguments, language); }
   int operator()(const EvalArguments& arguments) const { return eval_command(arguments, language); }
   int operator()(const VersionArguments& arguments) const { return version_command(arguments, language); }

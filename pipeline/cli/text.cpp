@@ -6,14 +6,6 @@
 namespace trichluc::cli {
 namespace {
 
-std::string refused_line(const DocumentRecords& records) {
-  JsonWriter json;
-  json.begin_object().key("source").string(records.source).key("error").begin_object();
-  json.key("code").integer(static_cast<int>(records.error->code)).key("what").string(records.error->what.en);
-  json.key("where").string(records.error->where).end_object().end_object();
-  return json.take() + "\n";
-}
-
 // Pages end in a form feed, as pdftotext writes them; a document of one page has none.
 std::string as_plain_text(const Document& document, const Page& page) {
   std::string text = page.text;
@@ -60,7 +52,9 @@ int text_command(const TextArguments& arguments, Language language) {
   };
   batch.use = [&](const Delivery& delivery) {
     const bool refused = delivery.complete && delivery.records.error;
-    write_or_leave(output, refused && json ? refused_line(delivery.records) : delivery.text, language);
+    write_or_leave(output,
+                   refused && json ? refused_line(delivery.records.source, *delivery.records.error) : delivery.text,
+                   language);
   };
   return run_batch(*inputs, batch);
 }

@@ -9,7 +9,7 @@ import unicodedata
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from support import REPORT, ProgramTest, trichluc  # noqa: E402
+from support import DOCUMENTS, REPORT, ProgramTest, trichluc  # noqa: E402
 
 FACT_FIELDS = {"type", "id", "confidence", "section", "evidence"}
 
@@ -111,6 +111,24 @@ class Formats(ProgramTest):
         page = json.loads(trichluc("text", "--format", "jsonl", path).stdout.decode("utf-8"))
         self.assertLessEqual({"source", "page", "text", "origin", "reason", "width", "height", "words"}, set(page))
         self.assertEqual(page["text"].split(), " ".join(lines).split())
+
+    def test_inspect(self):
+        self.write("report.txt", (REPORT * 3).encode("utf-16"))
+        self.write("bare.txt", "Hoi nghi tong ket cong tac van dong vien tro phi chinh phu nuoc ngoai nam 2019\n" * 2)
+        self.write("scan.png", (DOCUMENTS / "yenbai-thongcao-2024.png").read_bytes())
+        self.write("z broken.pdf", b"%PDF-1.4 nothing")
+        done = trichluc("inspect", "--format", "jsonl", self.folder)
+        self.assertEqual(done.returncode, 20)
+        bare, plain, scan, broken = [json.loads(line) for line in done.stdout.decode("utf-8").splitlines()]
+        self.assertEqual([(seen["pages"][0]["kind"], seen["pages"][0]["language"]) for seen in (bare, plain, scan)],
+                         [("text", "vi-unaccented"), ("text", "vi"), ("scan", "vi")])
+        self.assertEqual(plain["encoding"], "utf-16le")
+        self.assertGreater(scan["pages"][0]["quality"]["syllables"], 0.9)
+        self.assertGreater(scan["pages"][0]["recognised"], 0.5)
+        self.assertEqual(broken["error"]["code"], 2)
+        table = trichluc("inspect", "--format", "table", "--lang", "en", self.folder).stdout.decode("utf-8")
+        self.assertRegex(table, r"(?m)^  1 +scan +A4 +\d+ +\d+ % +\d+ % +vi +\S")
+        self.assertRegex(table, r"(?m)z broken\.pdf\n  ! \S")
 
     def test_explain(self):
         path = self.write("report.txt", REPORT)

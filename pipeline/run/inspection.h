@@ -1,0 +1,36 @@
+// What is known of a page before any fact is read from it: what it is, how it was read and how well.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "pipeline/source/document.h"
+#include "pipeline/text/text_quality.h"
+
+namespace trichluc {
+
+enum class PageKind {
+  kText,     // of a source without pages: plain text, HTML, office files
+  kDigital,  // a text layer that is used
+  kScan,     // pixels that were recognised
+  kMixed,    // both
+  kEmpty,    // nothing to read on it
+  kFailed,
+};
+std::string_view name_of(PageKind kind);
+
+struct PageInspection {
+  int number = 0;
+  PageKind kind = PageKind::kEmpty;
+  std::string reason;  // why it was read that way, or why it failed
+  double width = 0;    // PDF points; 0 where the source has no geometry
+  double height = 0;
+  std::size_t words = 0;
+  double confidence = 0;  // mean of the recogniser's words, 0 where there are none
+  text::TextQuality quality;
+  std::string language;  // text::language_of
+};
+
+PageInspection inspect_page(const Page& page);
+
+}  // namespace trichluc
