@@ -156,7 +156,7 @@ Result<Document> read_html(std::string_view bytes, const std::string& source) {
   }
   Document document;
   document.encoding = decoded->encoding;
-  if (decoded->replaced > 0) document.warnings.push_back(text::replaced_warning(decoded->replaced));
+  document.warnings = std::move(decoded->warnings);
   const Head head = read_head(root, document);
   document.title = head.og_title.empty() ? head.title : head.og_title;
   html::PageLines lines = html::read_lines(root, titles_of(head));

@@ -98,7 +98,7 @@ Result<Document> read_plain(std::string_view bytes, const std::string& source) {
   if (!decoded) return tl::unexpected<Error>(decoded.error());
   Document document;
   document.encoding = decoded->encoding;
-  if (decoded->replaced > 0) document.warnings.push_back(text::replaced_warning(decoded->replaced));
+  document.warnings = std::move(decoded->warnings);
   Page page;
   page.text = std::move(decoded->text);
   page.reason = "the file is text";

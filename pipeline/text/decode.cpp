@@ -8,6 +8,9 @@
 #include <optional>
 
 #include "pipeline/base/utf8.h"
+#include "pipeline/text/legacy_encoding.h"
+#include "pipeline/text/legacy_text.h"
+#include "pipeline/text/text_quality.h"
 
 namespace trichluc::text {
 namespace {
@@ -158,39 +161,96 @@ std::optional<std::string> convert(std::string_view bytes, std::string_view char
   return out;
 }
 
-}  // namespace
+Message replaced_warning(std::size_t replaced) {
+  const std::string count = std::to_string(replaced);
+  return {count + " bytes are no UTF-8 and were replaced by U+FFFD; compare with the original file",
+          count + " byte không phải UTF-8 đã được thay bằng U+FFFD; hãy đối chiếu với tệp gốc"};
+}
 
-Result<Decoded> decode(std::string_view bytes, const std::string& source) {
+Result<Decoded> checked_utf8(std::string_view bytes, const std::string& source) {
+  if (const auto bad = first_binary_byte(bytes)) return not_text(bytes, *bad, source);
+  std::size_t first_bad = 0;
+  Decoded decoded = from_utf8(bytes, first_bad);
+  if (decoded.replaced * 1000 > bytes.size()) return not_unicode(bytes, first_bad, source);
+  if (decoded.replaced > 0) decoded.warnings.push_back(replaced_warning(decoded.replaced));
+  return decoded;
+}
+
+Result<Decoded> decode_unicode(std::string_view bytes, const std::string& source) {
   if (bytes.substr(0, 2) == "\xFF\xFE") return checked_wide(bytes.substr(2), Wide::kLittle, source);
   if (bytes.substr(0, 2) == "\xFE\xFF") return checked_wide(bytes.substr(2), Wide::kBig, source);
   const bool marked = bytes.substr(0, kUtf8Mark.size()) == kUtf8Mark;
   if (marked) bytes.remove_prefix(kUtf8Mark.size());
   const Wide wide = marked ? Wide::kNone : guess_wide(bytes);
   if (wide != Wide::kNone) return checked_wide(bytes, wide, source);
-  if (const auto bad = first_binary_byte(bytes)) return not_text(bytes, *bad, source);
-  std::size_t first_bad = 0;
-  Decoded decoded = from_utf8(bytes, first_bad);
-  if (decoded.replaced * 1000 > bytes.size()) return not_unicode(bytes, first_bad, source);
+  return checked_utf8(bytes, source);
+}
+
+void take(UnifiedText unified, Decoded& decoded) {
+  decoded.text = std::move(unified.text);
+  Findings& found = unified.findings;
+  if (!found.encoding.empty()) decoded.encoding = std::move(found.encoding);
+  decoded.warnings.insert(decoded.warnings.end(), found.warnings.begin(), found.warnings.end());
+}
+
+// Bytes that are no Unicode, in the old encoding that makes them Vietnamese; empty where none clearly does.
+std::optional<Decoded> decode_old(std::string_view bytes) {
+  constexpr double kLeastRight = 0.8;
+  if (first_binary_byte(bytes)) return std::nullopt;
+  UnifiedText unified = unify_encodings(decode_legacy(bytes, LegacyEncoding::kNone), LettersOf::kBytes);
+  const std::string& found = unified.findings.encoding;
+  const bool damaged = found == encoding_name(LegacyEncoding::kUtf8);  // UTF-8 with bytes that are none
+  if (found.empty() || damaged) return std::nullopt;
+  if (measure_text(unified.text).rightly_marked_share() < kLeastRight) return std::nullopt;
+  Decoded decoded;
+  take(std::move(unified), decoded);
   return decoded;
 }
 
-Result<Decoded> decode_declared(std::string_view bytes, std::string_view charset, const std::string& source) {
-  Result<Decoded> plain = decode(bytes, source);
-  if (charset.empty() || (plain && plain->replaced == 0)) return plain;
-  // Pages that declare the wrong one are common; bytes that are valid UTF-8 were taken as such above.
-  std::optional<std::string> converted = convert(bytes, charset);
-  if (!converted || first_binary_byte(*converted)) return plain;
-  Decoded out;
-  out.text = std::move(*converted);
-  std::transform(charset.begin(), charset.end(), std::back_inserter(out.encoding),
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return out;
 }
 
-Message replaced_warning(std::size_t replaced) {
-  const std::string count = std::to_string(replaced);
-  return {count + " bytes are no UTF-8 and were replaced by U+FFFD; compare with the original file",
-          count + " byte không phải UTF-8 đã được thay bằng U+FFFD; hãy đối chiếu với tệp gốc"};
+}  // namespace
+
+Result<Decoded> decode(std::string_view bytes, const std::string& source) {
+  Result<Decoded> unicode = decode_unicode(bytes, source);
+  if (!unicode) {
+    std::optional<Decoded> old = decode_old(bytes);
+    if (old) return std::move(*old);
+    return unicode;
+  }
+  take(unify_encodings(std::move(unicode->text), LettersOf::kUnicode), *unicode);
+  return unicode;
+}
+
+Result<Decoded> decode_declared(std::string_view bytes, std::string_view charset, const std::string& source) {
+  Result<Decoded> plain = decode_unicode(bytes, source);
+  // Pages that declare the wrong encoding are common: bytes that are valid UTF-8 are taken as such.
+  if (plain && plain->replaced == 0) return plain;
+  if (first_binary_byte(bytes)) return plain;
+  Decoded out;
+  const LegacyEncoding legacy = encoding_of_label(charset);
+  if (legacy != LegacyEncoding::kNone) {
+    out.text = decode_legacy(bytes, legacy);
+    out.encoding = encoding_name(legacy);
+    return out;
+  }
+  std::optional<std::string> converted = charset.empty() ? std::nullopt : convert(bytes, charset);
+  if (converted && !first_binary_byte(*converted)) {
+    out.text = std::move(*converted);
+    out.encoding = lower_ascii(charset);
+    return out;
+  }
+  if (plain) return plain;
+  out.text = decode_legacy(bytes, LegacyEncoding::kNone);
+  out.encoding = "windows-1252";
+  out.warnings.push_back({"the page declares no encoding in which it can be read, and was read as windows-1252",
+                          "trang không khai báo bảng mã đọc được, nên được đọc theo windows-1252"});
+  return out;
 }
 
 }  // namespace trichluc::text

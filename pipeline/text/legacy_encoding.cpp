@@ -7,7 +7,7 @@
 
 #include "pipeline/base/utf8.h"
 #include "pipeline/text/legacy_tables.h"
-#include "pipeline/text/syllable.h"
+#include "pipeline/text/tcvn3.h"
 #include "pipeline/text/viqr.h"
 
 namespace trichluc::text {
@@ -84,55 +84,28 @@ void add_byte(Composer& out, int byte, const ByteTable& table, LegacyEncoding en
   }
 }
 
-std::string in_capitals(std::string_view text) {
+// Letters that bytes of UTF-8 gave, to what these bytes mean; all that makes no sense so stays as it is.
+std::string undo_double_utf8(std::string_view text) {
+  constexpr std::size_t kLongest = 4;
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = code_point_at(text, at);
-    VietnameseLetter letter = take_apart(point.value);
-    letter.upper = true;
-    append_utf8(out, letter.is_letter() ? put_together(letter) : point.value);
-    at += point.size;
+    std::string bytes;
+    std::size_t next = at;
+    std::size_t undone = 0;  // bytes of the text that gave the first code point of `bytes`
+    CodePoint meant;
+    while (next < text.size() && bytes.size() < kLongest && undone == 0) {
+      const CodePoint point = code_point_at(text, next);
+      const int byte = byte_of_misread(point.value);
+      if (byte < 0x80) break;
+      bytes.push_back(static_cast<char>(byte));
+      next += point.size;
+      meant = code_point_at(bytes, 0);
+      if (meant.size == bytes.size() && meant.size > 1) undone = next - at;
+    }
+    const std::size_t size = undone > 0 ? undone : code_point_at(text, at).size;
+    out += undone > 0 ? bytes : std::string(text.substr(at, size));
+    at += size;
   }
-  return out;
-}
-
-bool is_part_of_word(std::string_view text, std::size_t at) {
-  return take_apart(code_point_at(text, at).value).is_letter();
-}
-
-std::size_t word_begin(std::string_view text, std::size_t at) {
-  while (at > 0) {
-    std::size_t before = at - 1;
-    while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U) --before;
-    if (!is_part_of_word(text, before)) break;
-    at = before;
-  }
-  return at;
-}
-
-std::size_t word_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_part_of_word(text, at)) at += code_point_at(text, at).size;
-  return at;
-}
-
-// The ư of TCVN3 has the byte of the soft hyphen, which PDF readers hand on as a hyphen ("n-íc"). It is a ư where the
-// two sides make one syllable with it and are not syllables without.
-std::string with_hyphens_mended(std::string_view text) {
-  std::string out;
-  std::size_t kept = 0;
-  for (std::size_t at = text.find('-'); at != std::string_view::npos; at = text.find('-', at + 1)) {
-    const std::size_t begin = std::max(word_begin(text, at), kept);
-    const std::string_view left = text.substr(begin, at - begin);
-    const std::string_view right = text.substr(at + 1, word_end(text, at + 1) - at - 1);
-    if (left.empty() && right.empty()) continue;
-    const bool apart = (left.empty() || is_possible_syllable(left)) && (right.empty() || is_possible_syllable(right));
-    const bool begins_so = left.empty() && right == "u";  // "ưu"
-    if ((apart && !begins_so) || !is_possible_syllable(std::string(left) + "ư" + std::string(right))) continue;
-    out.append(text.substr(kept, at - kept));
-    out += "ư";
-    kept = at + 1;
-  }
-  out.append(text.substr(kept));
   return out;
 }
 
@@ -146,7 +119,8 @@ std::string lower_ascii(std::string_view text) {
 }  // namespace
 
 std::string_view encoding_name(LegacyEncoding encoding) {
-  constexpr std::array<std::string_view, 7> kNames = {"", "tcvn3", "vni", "viscii", "vps", "viqr", "windows-1258"};
+  constexpr std::array<std::string_view, 9> kNames = {"",     "tcvn3",        "vni",   "viscii", "vps",
+                                                      "viqr", "windows-1258", "utf-8", "tcvn3"};
   return kNames[static_cast<std::size_t>(encoding)];
 }
 
@@ -204,12 +178,15 @@ std::string decode_legacy(std::string_view bytes, LegacyEncoding encoding) {
     Composer composer(out);
     for (const char byte : bytes) add_byte(composer, static_cast<unsigned char>(byte), table, encoding);
   }
-  return out;
+  return encoding == LegacyEncoding::kTcvn3 ? with_lost_capitals(out) : out;
 }
 
 std::string convert_letters(std::string_view text, FontEncoding font) {
   if (font.encoding == LegacyEncoding::kNone) return std::string(text);
   if (font.encoding == LegacyEncoding::kViqr) return decode_viqr(text);
+  if (font.encoding == LegacyEncoding::kUtf8) return undo_double_utf8(text);
+  const bool as_vni = font.encoding == LegacyEncoding::kTcvn3AsVni;
+  if (as_vni) font.encoding = LegacyEncoding::kTcvn3;
   std::string out;
   out.reserve(text.size() + text.size() / 2);
   const ByteTable& table = byte_table(font.encoding);
@@ -217,7 +194,7 @@ std::string convert_letters(std::string_view text, FontEncoding font) {
     Composer composer(out);
     for (std::size_t at = 0; at < text.size();) {
       const CodePoint point = code_point_at(text, at);
-      const int byte = byte_of_misread(point.value);
+      const int byte = as_vni ? byte_of_vni_letter(point.value) : byte_of_misread(point.value);
       if (byte == kNoByte) {
         composer.add(point.value);
       } else {
@@ -226,8 +203,9 @@ std::string convert_letters(std::string_view text, FontEncoding font) {
       at += point.size;
     }
   }
-  if (font.encoding == LegacyEncoding::kTcvn3) out = with_hyphens_mended(out);
-  return font.capitals ? in_capitals(out) : out;
+  if (font.encoding != LegacyEncoding::kTcvn3) return out;
+  out = with_lost_u_horn(out);
+  return font.capitals ? in_capitals(out) : with_lost_capitals(out);
 }
 
 }  // namespace trichluc::text

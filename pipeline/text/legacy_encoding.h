@@ -9,9 +9,20 @@
 
 namespace trichluc::text {
 
-enum class LegacyEncoding : std::uint8_t { kNone, kTcvn3, kVni, kViscii, kVps, kViqr, kWindows1258 };
+enum class LegacyEncoding : std::uint8_t {
+  kNone,
+  kTcvn3,
+  kVni,
+  kViscii,
+  kVps,
+  kViqr,
+  kWindows1258,
+  kUtf8,        // as letters only: UTF-8 once read as windows-1252 ("Viá»‡t")
+  kTcvn3AsVni,  // as letters only: TCVN3 that a converter took for VNI ("ViƯt Nam", "lơc")
+};
 
-// The name that Document::encoding carries: "tcvn3", "vni", "viscii", "vps", "viqr", "windows-1258"; "" for kNone.
+// The name that Document::encoding carries: "tcvn3", "vni", "viscii", "vps", "viqr", "windows-1258", "utf-8"; "" for
+// kNone.
 std::string_view encoding_name(LegacyEncoding encoding);
 
 // The encoding that a charset label means ("x-viet-tcvn5712", "VISCII", "cp1258"), in any case; kNone where it is none

@@ -112,6 +112,11 @@ constexpr std::array<VniRow, 3> kVniMarks = {{
 }};
 constexpr unsigned kCapitalBit = 0x20;
 
+// Letters of VNI that stand alone, and their bytes.
+constexpr std::u32string_view kVniLetters = U"ơưđỉĩịỵƠƯĐỈĨỊỴ";
+constexpr std::array<unsigned char, 14> kVniBytes = {0xF4, 0xF6, 0xF1, 0xE6, 0xF3, 0xF2, 0xEE,
+                                                     0xD4, 0xD6, 0xD1, 0xC6, 0xD3, 0xD2, 0xCE};
+
 }  // namespace
 
 const ByteTable& byte_table(LegacyEncoding encoding) {
@@ -150,12 +155,16 @@ VniMark vni_mark(int byte) {
 }
 
 char32_t vni_letter(int byte) {
-  constexpr std::u32string_view kBytes =
-      U"\u00F4\u00F6\u00F1\u00E6\u00F3\u00F2\u00EE\u00D4\u00D6\u00D1\u00C6\u00D3\u00D2\u00CE";
-  constexpr std::u32string_view kLetters = U"ơưđỉĩịỵƠƯĐỈĨỊỴ";
   if (byte < 0 || byte > 0xFF) return 0;
-  const std::size_t at = kBytes.find(static_cast<char32_t>(byte));
-  return at == std::u32string_view::npos ? kPlainTable[static_cast<std::size_t>(byte)] : kLetters[at];
+  for (std::size_t i = 0; i < kVniBytes.size(); ++i) {
+    if (kVniBytes[i] == byte) return kVniLetters[i];
+  }
+  return kPlainTable[static_cast<std::size_t>(byte)];
+}
+
+int byte_of_vni_letter(char32_t point) {
+  const std::size_t at = kVniLetters.find(point);
+  return at == std::u32string_view::npos ? byte_of_misread(point) : kVniBytes[at];
 }
 
 }  // namespace trichluc::text

@@ -17,6 +17,9 @@ constexpr int kNoByte = -1;
 // The byte that was read as this code point by a reader of Latin-1 or windows-1252; kNoByte where there is none.
 int byte_of_misread(char32_t point);
 
+// The byte that was read as this letter of Vietnamese by a converter of VNI; that of byte_of_misread() for the others.
+int byte_of_vni_letter(char32_t point);
+
 // VNI: a letter and the byte after it are one letter. The mark that this byte gives (neither shape nor tone: none), and
 // the letter that it is where it stands alone.
 struct VniMark {

@@ -61,6 +61,8 @@ class Meter {
     has_letter_ = has_letter_ || kind == Kind::kLetter;
     has_digit_ = has_digit_ || kind == Kind::kDigit;
     all_capitals_ = all_capitals_ && c >= U'A' && c <= U'Z';
+    if (c >= 0x80) note_beyond_ascii(c);
+    after_small_ = (c >= U'a' && c <= U'z') || (c >= 0x80 && !take_apart(c).upper && !mark_of(c).is_mark());
     syllable_.add(c);
   }
 
@@ -70,6 +72,11 @@ class Meter {
   }
 
  private:
+  void note_beyond_ascii(char32_t c) {
+    accented_ = true;
+    odd_capital_ = odd_capital_ || (after_small_ && take_apart(c).upper);
+  }
+
   void end_word() {
     if (has_letter_ || has_digit_) ++quality_.words;
     if (has_letter_ && !has_digit_) judge_word();
@@ -77,15 +84,19 @@ class Meter {
     has_letter_ = false;
     has_digit_ = false;
     all_capitals_ = true;
+    accented_ = false;
+    after_small_ = false;
+    odd_capital_ = false;
   }
 
   void judge_word() {
     constexpr std::size_t kLongestAbbreviation = 6;
-    const Syllable kind = syllable_.judge();
+    const Syllable kind = odd_capital_ ? Syllable::kNone : syllable_.judge();
     const bool single = syllable_.size() == 1 && kind != Syllable::kMarked;
     const bool abbreviation = all_capitals_ && kind == Syllable::kNone && syllable_.size() <= kLongestAbbreviation;
     if (single || abbreviation) return;
     ++quality_.letter_words;
+    quality_.accented += accented_ ? 1U : 0U;
     quality_.syllables += kind >= Syllable::kPlain ? 1U : 0U;
     quality_.marked += kind == Syllable::kMarked ? 1U : 0U;
     quality_.stripped += kind == Syllable::kStripped ? 1U : 0U;
@@ -96,6 +107,9 @@ class Meter {
   bool has_letter_ = false;
   bool has_digit_ = false;
   bool all_capitals_ = true;
+  bool accented_ = false;
+  bool after_small_ = false;  // the letter before is a small one
+  bool odd_capital_ = false;  // a capital beyond ASCII behind a small letter
 };
 
 }  // namespace

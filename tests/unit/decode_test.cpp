@@ -56,6 +56,11 @@ TEST_CASE("bytes of another encoding are refused with line and offset") {
   CHECK(decoded.error().what.en.find("byte 5") != std::string::npos);
 }
 
+TEST_CASE("UTF-8 with many bad bytes is refused and not taken for another encoding") {
+  const std::string line = "Tính đến nay, tỉnh hiện có nhiều tổ chức phi chính phủ nước ngoài hoạt động.\n";
+  CHECK(!decode(line + "\xFF\xFE\xC3 \x80\x81\n" + line, "a.txt"));
+}
+
 TEST_CASE("a NUL byte is no text") {
   CHECK(!decode("abcd\0efgh\xC3\xA1"s, "a.txt"));
   CHECK(decode("", "a.txt")->text.empty());
@@ -64,5 +69,16 @@ TEST_CASE("a NUL byte is no text") {
 TEST_CASE("a declared encoding is used only where the bytes are no UTF-8") {
   CHECK(decode_declared("Vi\xEA\xF2t", "windows-1258", "a.html")->encoding == "windows-1258");
   CHECK(decode_declared("Việt", "windows-1252", "a.html")->text == "Việt");
-  CHECK(!decode_declared("Vi\xEA\xF2t", "no-such-charset", "a.html"));
+}
+
+TEST_CASE("a page without an encoding that fits is read as browsers read it and this is told") {
+  const std::string charset = GENERATE("", "no-such-charset", "utf-8");
+  const auto decoded = decode_declared(
+      "caf\xE9 \x93"
+      "2019\x94",
+      charset, "a.html");
+  REQUIRE(decoded);
+  CHECK(decoded->text == "café “2019”");
+  CHECK(decoded->encoding == "windows-1252");
+  CHECK(decoded->warnings.size() == 1);
 }

@@ -14,10 +14,10 @@ namespace trichluc::text {
 class LegacyWriter {
  public:
   explicit LegacyWriter(LegacyEncoding encoding) : encoding_(encoding) {
-    for (int second = -1; second < 0x100; ++second) {
-      if (second >= 0 && second < 0x80) continue;
-      for (int first = 1; first < 0x100; ++first) learn(first, second);
-    }
+    // VNI writes à as two bytes; read alone, the byte of windows-1252 is one too.
+    if (encoding == LegacyEncoding::kVni) learn_pairs();
+    for (int byte = 1; byte < 0x100; ++byte) learn({static_cast<char>(byte)});
+    learn_pairs();
   }
 
   // Letters that the encoding does not have are written as '?', for TCVN3 as the small letter: its fonts have no
@@ -35,9 +35,13 @@ class LegacyWriter {
   bool knows(char32_t point) const { return bytes_.count(point) > 0; }
 
  private:
-  void learn(int first, int second) {
-    std::string bytes(1, static_cast<char>(first));
-    if (second >= 0) bytes += static_cast<char>(second);
+  void learn_pairs() {
+    for (int second = 0x80; second < 0x100; ++second) {
+      for (int first = 1; first < 0x100; ++first) learn({static_cast<char>(first), static_cast<char>(second)});
+    }
+  }
+
+  void learn(const std::string& bytes) {
     const std::string decoded = decode_legacy(bytes, encoding_);
     const CodePoint point = code_point_at(decoded, 0);
     const bool capital_of_vn1 = encoding_ == LegacyEncoding::kTcvn3 && take_apart(point.value).upper &&
