@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "pipeline/source/html_fonts.h"
 #include "pipeline/source/html_lines.h"
 #include "pipeline/text/decode.h"
 #include "pipeline/text/normalize.h"
@@ -157,6 +158,9 @@ Result<Document> read_html(std::string_view bytes, const std::string& source) {
   Document document;
   document.encoding = decoded->encoding;
   document.warnings = std::move(decoded->warnings);
+  text::Findings letters = html::unify_letters(root);
+  if (!letters.encoding.empty()) document.encoding = std::move(letters.encoding);
+  document.warnings.insert(document.warnings.end(), letters.warnings.begin(), letters.warnings.end());
   const Head head = read_head(root, document);
   document.title = head.og_title.empty() ? head.title : head.og_title;
   html::PageLines lines = html::read_lines(root, titles_of(head));

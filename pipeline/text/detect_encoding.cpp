@@ -92,6 +92,13 @@ bool is_viqr(std::string_view text) {
   return after.marked >= before.marked + kFewestWords && after.marked_share() >= 0.4 && after.syllable_share() >= 0.8;
 }
 
+bool is_in_encoding(std::string_view text, LegacyEncoding encoding) {
+  const std::string sample = sample_of(text);
+  const TextQuality as_is = measure_text(sample);
+  const TextQuality converted = measure_text(convert_letters(sample, {encoding, false}));
+  return converted.rightly_marked_share() >= as_is.rightly_marked_share();
+}
+
 std::string convert_run(std::string_view text, FontEncoding font) {
   std::string converted = convert_letters(text, font);
   const TextQuality before = measure_text(text);

@@ -29,6 +29,10 @@ EncodingGuess guess_encoding(std::string_view text);
 // The same for VIQR, which is ASCII and so must be asked for.
 bool is_viqr(std::string_view text);
 
+// Are letters that were set in a font of this encoding really in it? To be asked of all text in the font at once: later
+// programs wrote Unicode in any font.
+bool is_in_encoding(std::string_view text, LegacyEncoding encoding);
+
 // The text of a run in this font to Unicode, but only where that makes it no less Vietnamese: a font's name tells what
 // its letters were drawn for, not what a later program wrote with it.
 std::string convert_run(std::string_view text, FontEncoding font);
