@@ -57,6 +57,12 @@ bool is_print_mark(const Reading& reading, const DateReading& date) {
   return clock && tokens[date.last + 1].kind == TokenKind::kNumber && tokens[date.last + 3].kind == TokenKind::kNumber;
 }
 
+// "Thời gian ký: 09.10.2023 14:22:11 +07:00": what the stamp of a digital signature says of itself.
+bool is_signature_time(const Reading& reading, const DateReading& date) {
+  const std::size_t end = date.first > 0 && reading.is(date.first - 1, ":") ? date.first - 1 : date.first;
+  return reading.match_before(end, "signature_words") != nullptr;
+}
+
 std::size_t headline_paragraph(const Reading& reading) {
   const auto& paragraphs = reading.text().paragraphs();
   for (std::size_t p = 0; p < paragraphs.size(); ++p) {
@@ -71,15 +77,17 @@ std::optional<Ranked> ranked(const Reading& reading, const DateReading& date, st
   const text::Section section = reading.section_of(date.first);
   const std::string iso = to_iso(date.when);
   const bool above = token.paragraph < headline;
-  if (is_print_mark(reading, date)) return Ranked{7, {"printed", iso, false, date.span}};
+  // Before the sections: a stamp may lie anywhere on the page.
+  if (is_signature_time(reading, date)) return Ranked{5, {"signed", iso, false, date.span}};
+  if (is_print_mark(reading, date)) return Ranked{8, {"printed", iso, false, date.span}};
   if (section == text::Section::kPublished) {
     const bool clock = above && follows_weekday(reading, date.first);
-    return clock ? Ranked{8, {"header", iso, false, date.span}} : Ranked{2, {"published", iso, false, date.span}};
+    return clock ? Ranked{9, {"header", iso, false, date.span}} : Ranked{2, {"published", iso, false, date.span}};
   }
   if (is_place_and_day_line(reading, date)) return Ranked{4, {"signed", iso, false, date.span}};
-  if (is_day_of_minutes(reading, date)) return Ranked{6, {"signed", iso, false, date.span}};
+  if (is_day_of_minutes(reading, date)) return Ranked{7, {"signed", iso, false, date.span}};
   const bool frame = section == text::Section::kFrame || section == text::Section::kPublisher;
-  if (frame && above) return Ranked{9, {"header", iso, false, date.span}};
+  if (frame && above) return Ranked{10, {"header", iso, false, date.span}};
   return std::nullopt;
 }
 
@@ -112,7 +120,7 @@ std::vector<DatedRole> read_document_dates(const Reading& reading, const std::ve
   for (const DateReading& date : dates) {
     if (auto role = ranked(reading, date, headline)) found.push_back(*role);
   }
-  if (const auto day = day_of_url(hints.url)) found.push_back({5, {"published", *day, false, {}}});
+  if (const auto day = day_of_url(hints.url)) found.push_back({6, {"published", *day, false, {}}});
   std::stable_sort(found.begin(), found.end(), [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
   std::vector<DatedRole> roles;
   for (const Ranked& each : found) {

@@ -46,6 +46,23 @@ bool has_inference(const Candidate& candidate, const std::string& field) {
   return false;
 }
 
+TEST_CASE("the time of a digital signature is a date of the document, with its words") {
+  for (const char* words : {"Thời gian ký: 09.10.2023 14:22:11 +07:00", "Ngày ký: 09-10-2023 14:22:11 +07:00"}) {
+    CAPTURE(words);
+    const auto out = read({{Section::kBody, "Ký bởi: Ủy ban nhân dân tỉnh Lai Châu"},
+                           {Section::kBody, words},
+                           {Section::kTitle, "Báo cáo công tác phi chính phủ nước ngoài"},
+                           {Section::kBody, "Cuộc họp diễn ra ngày 05/10/2023 tại Lai Châu."}});
+    REQUIRE(out.dates.size() == 1);
+    CHECK(out.dates[0].role == "signed");
+    CHECK(out.dates[0].value == "2023-10-09");
+    CHECK(out.dates[0].chosen);
+    CHECK_FALSE(out.dates[0].span.empty());
+  }
+  const auto told = read({{Section::kBody, "Hai bên nhất trí lấy ngày ký kết 09/10/2023 làm ngày truyền thống."}});
+  CHECK(told.dates.empty());
+}
+
 TEST_CASE("a stock without a date holds for the day of the meeting, and says where that was taken from") {
   const auto out =
       read({{Section::kPublished, "15/05/2018 09:20"},
