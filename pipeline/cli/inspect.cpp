@@ -7,6 +7,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/inspection_writer.h"
 #include "pipeline/cli/program_files.h"
+#include "pipeline/source/opened_document.h"
 #include "pipeline/run/inspection.h"
 
 namespace trichluc::cli {
@@ -19,7 +20,7 @@ void inspect(const Runner& runner, const Knowledge& knowledge, const PooledDocum
   auto read = runner.read(document, [&](const Document&, Page& page) {
     seen.pages.push_back(inspect_page(page));
     tops.push_back(look_at_top(page.number, page.text, knowledge.dictionaries));
-    page = Page{page.number, "", page.origin, page.reason, 0, 0, {}, {}, false, std::move(page.warnings)};
+    page = without_text(std::move(page));
   });
   Delivery end;
   end.records.source = document.head().source;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <set>
 
 #include "pipeline/cli/batch.h"
 #include "pipeline/cli/output.h"
@@ -139,10 +140,30 @@ std::string heading(const DocumentInspection& seen, Language language) {
   return line + "\n";
 }
 
+// What is unusual about a font, "" where nothing is.
+std::string oddity(const PageFont& font, Language language) {
+  if (!font.encoding.empty()) return font.encoding;
+  if (font.embedded && !font.to_unicode) return in_language({"no ToUnicode", "không có ToUnicode"}, language);
+  return "";
+}
+
+std::string fonts_line(const DocumentInspection& seen, Language language) {
+  std::set<std::string> fonts;
+  for (const PageInspection& page : seen.pages) {
+    for (const PageFont& font : page.fonts) {
+      const std::string odd = oddity(font, language);
+      fonts.insert(on_one_line(font.name) + (odd.empty() ? "" : " (" + odd + ")"));
+    }
+  }
+  std::string line;
+  for (const std::string& font : fonts) line += (line.empty() ? "" : ", ") + font;
+  return line.empty() ? "" : in_language({"  fonts: ", "  phông chữ: "}, language) + line + "\n";
+}
+
 std::string as_table(const DocumentInspection& seen, Language language) {
   std::vector<Row> rows{head(language)};
   for (const Run& run : runs_of(seen.pages, language)) rows.push_back(row_of(run));
-  std::string out = heading(seen, language) + table(rows);
+  std::string out = heading(seen, language) + fonts_line(seen, language) + table(rows);
   for (const Message& warning : seen.document.warnings) {
     out += "  ! " + on_one_line(in_language(warning, language)) + "\n";
   }
@@ -160,7 +181,13 @@ void write_page(JsonWriter& json, const PageInspection& page) {
   json.key("marked").real(page.quality.marked_share(), kDecimals);
   json.key("stripped").real(page.quality.stripped_share(), kDecimals);
   json.key("damaged").real(page.quality.damaged_share(), kDecimals);
-  json.key("digits").real(page.quality.digit_share(), kDecimals).end_object().end_object();
+  json.key("digits").real(page.quality.digit_share(), kDecimals).end_object();
+  json.key("fonts").begin_array();
+  for (const PageFont& font : page.fonts) {
+    json.begin_object().key("name").string(font.name).key("embedded").boolean(font.embedded);
+    json.key("to_unicode").boolean(font.to_unicode).key("encoding").string_or_null(font.encoding).end_object();
+  }
+  json.end_array().key("other_reading").string_or_null(page.other_reason).end_object();
 }
 
 std::string as_json(const DocumentInspection& seen) {

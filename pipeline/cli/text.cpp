@@ -1,6 +1,7 @@
 #include "pipeline/cli/batch.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/program_files.h"
+#include "pipeline/source/opened_document.h"
 #include "pipeline/record/record_json.h"
 
 namespace trichluc::cli {
@@ -20,7 +21,7 @@ void hand_on_text(const Runner& runner, const PooledDocument& document, bool jso
   end.records.source = document.head().source;
   auto read = runner.read(document, [&](const Document& head, Page& page) {
     emit({{}, json ? page_to_json(head, page) + "\n" : as_plain_text(head, page), false});
-    page = Page{page.number, "", page.origin, page.reason, 0, 0, {}, {}, false, std::move(page.warnings)};
+    page = without_text(std::move(page));
   });
   if (read) {
     end.records.document = std::move(*read);

@@ -73,11 +73,11 @@ Image turned(const Image& image, int degrees) {
   return result;
 }
 
-std::optional<PageImage> scan_of(PdfImages& pdf, int page, const std::string& source) {
+std::optional<PageImage> scan_of(PdfImages& pdf, int page, bool picture_alone, const std::string& source) {
   const PagePictures pictures = pdf.on_page(page);
-  // Text over the picture (a signature's stamp) must be seen too, so such a page is drawn.
-  if (pictures.texts > 0 || pictures.placed.size() != 1 || !pictures.placed[0].upright ||
-      pictures.largest_part() < kWholePage) {
+  // Text that shows over the picture must be seen too, so such a page is drawn.
+  if ((pictures.texts > pictures.hidden_texts && !picture_alone) || pictures.placed.size() != 1 ||
+      !pictures.placed[0].upright || pictures.largest_part() < kWholePage) {
     return std::nullopt;
   }
   std::optional<Image> image = pixels_of(pdf.take(pictures.placed[0].id), source);
@@ -136,15 +136,44 @@ Result<PageImages> PageImages::open(std::string_view bytes, const std::string& m
   return PageImages(std::move(impl));
 }
 
-Result<PageImage> PageImages::get(int page) {
+PageImage PageImage::part(const Box& points) const {
+  PageImage result;
+  result.page_width = page_width;
+  result.page_height = page_height;
+  const double across = image.width / (on_page.x1 - on_page.x0);
+  const double down = image.height / (on_page.y1 - on_page.y0);
+  const auto pixel = [](double at, int most) { return static_cast<int>(std::clamp(std::lround(at), 0L, long{most})); };
+  const int x0 = pixel((points.x0 - on_page.x0) * across, image.width);
+  const int x1 = pixel((points.x1 - on_page.x0) * across, image.width);
+  const int y0 = pixel((points.y0 - on_page.y0) * down, image.height);
+  const int y1 = pixel((points.y1 - on_page.y0) * down, image.height);
+  if (x0 >= x1 || y0 >= y1) return result;
+  result.on_page =
+      to_points({static_cast<double>(x0), static_cast<double>(y0), static_cast<double>(x1), static_cast<double>(y1)});
+  result.image.width = x1 - x0;
+  result.image.height = y1 - y0;
+  result.image.dpi = image.dpi;
+  result.image.grey.reserve(static_cast<std::size_t>(x1 - x0) * static_cast<std::size_t>(y1 - y0));
+  for (int y = y0; y < y1; ++y) {
+    const auto row = image.grey.begin() + static_cast<std::ptrdiff_t>(image.at(x0, y));
+    result.image.grey.insert(result.image.grey.end(), row, row + (x1 - x0));
+  }
+  return result;
+}
+
+Result<PageImage> PageImages::get(int page, bool picture_alone) {
   if (!impl_->is_pdf) {
     auto image = decode_image(impl_->bytes, impl_->source, page);
     if (!image) return tl::unexpected<Error>(image.error());
     return filling_page(std::move(*image));
   }
   if (impl_->pdf) {
-    if (auto scan = scan_of(*impl_->pdf, page, impl_->source)) return std::move(*scan);
+    if (auto scan = scan_of(*impl_->pdf, page, picture_alone, impl_->source)) return std::move(*scan);
   }
+  return drawn(page);
+}
+
+Result<PageImage> PageImages::drawn(int page) {
   auto drawn = render_page(impl_->bytes, impl_->source, page, kDrawnDpi);
   if (!drawn) return tl::unexpected<Error>(drawn.error());
   return filling_page(std::move(*drawn));

@@ -19,6 +19,8 @@ struct PageImage {
   double page_height = 0;
 
   Box to_points(const Box& pixels) const;
+  // The part of it that shows this part of the page; empty where they do not meet.
+  PageImage part(const Box& points) const;
 };
 
 // Hands out the pages of one document; keeps the opened file, so make one for all pages. For one thread.
@@ -30,7 +32,10 @@ class PageImages {
   PageImages& operator=(PageImages&&) noexcept;
   ~PageImages();
 
-  Result<PageImage> get(int page);  // from 1
+  // Pages count from 1. With `picture_alone` text that is drawn over a scan is left out: the reader has its words.
+  Result<PageImage> get(int page, bool picture_alone = false);
+  // The page as it is shown, whatever it is made of.
+  Result<PageImage> drawn(int page);
 
  private:
   struct Impl;

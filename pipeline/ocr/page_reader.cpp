@@ -28,19 +28,19 @@ Result<PageReader> PageReader::open(std::string_view bytes, const std::string& s
 Page PageReader::page(int number) {
   Page page = opened_->page(number);
   if (!needs_recognition(page)) return page;
-  auto recognised = recognise(number);
+  auto recognised = recognise(page);
   if (recognised) return std::move(*recognised);
   mark_failed(page, recognised.error());
   return page;
 }
 
-Result<Page> PageReader::recognise(int number) {
+Result<Page> PageReader::recognise(const Page& page) {
   if (!images_) {
     auto images = PageImages::open(bytes_, head().media_type, head().source);
     if (!images) return tl::unexpected<Error>(images.error());
     images_ = std::move(*images);
   }
-  return recognise_page(*images_, number, *engine_);
+  return recognise_page(*images_, page, *engine_);
 }
 
 Result<Document> read_document(std::string_view bytes, const std::string& source, OcrEngine& engine) {

@@ -26,7 +26,7 @@ class PageReader {
  private:
   PageReader(OpenedDocumentPtr opened, std::string_view bytes, OcrEngine& engine)
       : opened_(std::move(opened)), bytes_(bytes), engine_(&engine) {}
-  Result<Page> recognise(int number);
+  Result<Page> recognise(const Page& page);
 
   OpenedDocumentPtr opened_;
   std::string_view bytes_;

@@ -1,4 +1,4 @@
-// Pages that have no text of their own are read from their pixels.
+// Pages and parts of pages that have no text of their own are read from their pixels.
 #pragma once
 
 #include <string>
@@ -11,10 +11,11 @@
 
 namespace trichluc::ocr {
 
-// Whether a reader left this page to the recogniser.
+// Whether a reader left this page, or pictures on it, to the recogniser.
 bool needs_recognition(const Page& page);
 
-// One page (from 1): pixels, clean-up, words, text. A blank page is a page without text, not a failure.
-Result<Page> recognise_page(PageImages& images, int page, OcrEngine& engine);
+// The page as a reader left it, read to the end: pixels, clean-up, words, text. What the reader gave of its text (a
+// signature's stamp; the text around pictures) stays part of it. A blank page is a page without text, not a failure.
+Result<Page> recognise_page(PageImages& images, Page page, OcrEngine& engine);
 
 }  // namespace trichluc::ocr

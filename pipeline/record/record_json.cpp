@@ -340,7 +340,12 @@ std::string page_to_json(const Document& document, const Page& page) {
     for (const double side : {word.box.x0, word.box.y0, word.box.x1, word.box.y1}) json.real(side, kDecimalsOfPoints);
     json.real(static_cast<double>(word.confidence), kDecimalsOfConfidence).end_array();
   }
-  return json.end_array().end_object().take();
+  json.end_array();
+  if (!page.other.text.empty()) {
+    json.key("other_reading").begin_object().key("text").string(page.other.text);
+    json.key("reason").string(page.other.reason).end_object();
+  }
+  return json.end_object().take();
 }
 
 }  // namespace trichluc

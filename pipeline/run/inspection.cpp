@@ -60,6 +60,8 @@ PageInspection inspect_page(const Page& page) {
   seen.words = seen.quality.words;
   seen.kind = kind_of(page, seen.words);
   seen.confidence = mean_confidence(page);
+  seen.fonts = page.fonts;
+  seen.other_reason = page.other.reason;
   seen.language = text::language_of(page.text, seen.quality);
   return seen;
 }

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pipeline/source/document.h"
 #include "pipeline/text/text_quality.h"
@@ -29,6 +30,8 @@ struct PageInspection {
   double confidence = 0;  // mean of the recogniser's words, 0 where there are none
   text::TextQuality quality;
   std::string language;  // text::language_of
+  std::vector<PageFont> fonts;
+  std::string other_reason;  // why a text layer was not used; empty where there was none to refuse
 };
 
 PageInspection inspect_page(const Page& page);

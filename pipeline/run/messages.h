@@ -72,8 +72,17 @@ void fields(A& a, HintedSpan& h) {
 }
 }  // namespace text
 template <class A>
+void fields(A& a, PageFont& f) {
+  a(f.name, f.embedded, f.to_unicode, f.encoding);
+}
+template <class A>
+void fields(A& a, OtherReading& o) {
+  a(o.text, o.reason);
+}
+template <class A>
 void fields(A& a, Page& p) {
-  a(p.number, p.text, p.origin, p.reason, p.width, p.height, p.words, p.hints, p.hard_wrapped, p.warnings);
+  a(p.number, p.text, p.origin, p.reason, p.width, p.height, p.words, p.hints, p.hard_wrapped, p.fonts, p.other,
+    p.warnings);
 }
 template <class A>
 void fields(A& a, OcrInfo& o) {

@@ -28,6 +28,22 @@ struct Word {
   float confidence = 1;
 };
 
+// A font of the page's text, as PDF names it.
+struct PageFont {
+  std::string name;
+  bool embedded = false;
+  bool to_unicode = false;  // says which letters its glyphs are
+  std::string encoding;     // "tcvn3", "vni": the encoding by which its letters were read; empty: as they stand
+
+  bool operator==(const PageFont&) const = default;
+};
+
+// What the page says in the way that was not chosen: a text layer that is not to be trusted.
+struct OtherReading {
+  std::string text;
+  std::string reason;  // why it was not used
+};
+
 struct Page {
   int number = 1;    // from 1
   std::string text;  // as read, valid UTF-8, lines end in '\n', paragraphs in an empty line where known
@@ -37,8 +53,11 @@ struct Page {
   double height = 0;
   std::vector<Word> words;  // in the order of the text; empty where the source has no geometry
   std::vector<text::HintedSpan>
-      hints;                      // what the source's own markup says of stretches of the text; bytes of Page::text
-  bool hard_wrapped = false;      // lines are as wide as the paper, not paragraphs (PDF, scans)
+      hints;                    // what the source's own markup says of stretches of the text; bytes of Page::text
+  bool hard_wrapped = false;    // lines are as wide as the paper, not paragraphs (PDF, scans)
+  std::vector<PageFont> fonts;  // of the text layer, in order of name
+  OtherReading other;           // empty text: there is none
+  std::vector<Box> unread;      // points: pictures between the text, read into it by the ocr stage, which empties this
   std::vector<Message> warnings;  // of this page, on the way to Document::warnings; each names the page
 };
 

@@ -73,9 +73,10 @@ Page page_of(const Image& image, int number) {
   Page page;
   page.number = number;
   page.origin = TextOrigin::kFailed;
-  page.reason = kNeedsRecognition;
+  page.reason = "a picture; read from its pixels";
   page.width = image.width * kPointsPerInch / image.dpi;
   page.height = image.height * kPointsPerInch / image.dpi;
+  page.unread = {{0, 0, page.width, page.height}};
   page.hard_wrapped = true;
   return page;
 }

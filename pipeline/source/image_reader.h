@@ -1,5 +1,5 @@
-// PNG, JPEG and TIFF pictures of pages, through Leptonica. A picture has no text yet: its pages say "needs
-// recognition", and the ocr stage asks decode_image for the pixels.
+// PNG, JPEG and TIFF pictures of pages, through Leptonica. A picture has no text yet: its pages are wholly unread, and
+// the ocr stage asks decode_image for the pixels.
 #pragma once
 
 #include <string>
@@ -10,8 +10,6 @@
 #include "pipeline/source/image.h"
 
 namespace trichluc {
-
-inline constexpr const char* kNeedsRecognition = "needs recognition";
 
 // One page for each picture of the file (TIFF may hold several). Every picture is decoded once, so that a truncated
 // file is refused here and not in the middle of a run.

@@ -26,7 +26,7 @@ class OpenedDocument {
 
   virtual int page_count() const = 0;
   // `number` is from 1 to page_count(). A page that cannot be read is kFailed with its reason; one that has only pixels
-  // says needs_recognition (see image_reader.h).
+  // is kFailed and wholly `unread` until the ocr stage has read it.
   virtual Page page(int number) = 0;
 
  private:
@@ -52,6 +52,8 @@ class WholeDocument : public OpenedDocument {
 
 // Reads all pages; warnings of the pages go to the document.
 Document read_all_pages(OpenedDocument& opened);
+// What a document must still know of a page that has been handed on: number, origin, reason, fonts and warnings.
+Page without_text(Page page);
 // One page more for a document that is put together: its warnings are moved to the document.
 void add_page(Document& document, Page page);
 

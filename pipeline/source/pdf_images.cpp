@@ -15,6 +15,7 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <utility>
 
+#include "pipeline/base/utf8.h"
 #include "pipeline/source/fax_tiff.h"
 
 namespace trichluc {
@@ -34,6 +35,13 @@ struct Drawing {
   std::vector<Found> pictures;
   std::size_t paths = 0;
   std::size_t texts = 0;
+  std::size_t hidden_texts = 0;
+};
+
+// What q saves and Q brings back, as far as it matters here.
+struct DrawingState {
+  QPDFMatrix matrix;
+  bool hides_text = false;
 };
 
 bool paints_path(const std::string& name) {
@@ -45,11 +53,11 @@ bool shows_text(const std::string& name) {
   return name == "Tj" || name == "TJ" || name == "'" || name == "\"";
 }
 
-// Follows q, Q, cm and Do; everything else of a page's drawing does not move pictures.
+// Follows q, Q, cm, Tr and Do; everything else of a page's drawing does not move pictures.
 class PictureFinder : public QPDFObjectHandle::ParserCallbacks {
  public:
   PictureFinder(const QPDFObjectHandle& resources, QPDFMatrix matrix, int depth, Drawing& found)
-      : resources_(resources), matrix_(matrix), depth_(depth), found_(found) {}
+      : resources_(resources), state_{matrix, false}, depth_(depth), found_(found) {}
 
   using QPDFObjectHandle::ParserCallbacks::handleObject;
   void handleObject(QPDFObjectHandle object) override {
@@ -66,17 +74,24 @@ class PictureFinder : public QPDFObjectHandle::ParserCallbacks {
 
  private:
   void run(const std::string& name) {
-    if (name == "q" && stack_.size() < kDeepestState) stack_.push_back(matrix_);
+    if (name == "q" && stack_.size() < kDeepestState) stack_.push_back(state_);
     if (name == "Q" && !stack_.empty()) {
-      matrix_ = stack_.back();
+      state_ = stack_.back();
       stack_.pop_back();
     }
     if (name == "cm" && operands_.size() == 6) {
       const auto number = [this](std::size_t i) { return operands_[i].getNumericValue(); };
-      matrix_.concat(QPDFMatrix(number(0), number(1), number(2), number(3), number(4), number(5)));
+      state_.matrix.concat(QPDFMatrix(number(0), number(1), number(2), number(3), number(4), number(5)));
     }
     if (paints_path(name)) ++found_.paths;
-    if (shows_text(name)) ++found_.texts;
+    if (name == "Tr" && operands_.size() == 1 && operands_[0].isInteger()) {
+      const int mode = operands_[0].getIntValueAsInt();
+      state_.hides_text = mode == 3 || mode == 7;
+    }
+    if (shows_text(name)) {
+      ++found_.texts;
+      if (state_.hides_text) ++found_.hidden_texts;
+    }
     if (name == "Do" && operands_.size() == 1 && operands_[0].isName()) draw(operands_[0].getName());
   }
 
@@ -89,7 +104,7 @@ class PictureFinder : public QPDFObjectHandle::ParserCallbacks {
   }
 
   void draw_form(QPDFObjectHandle form) {
-    QPDFMatrix matrix = matrix_;
+    QPDFMatrix matrix = state_.matrix;
     QPDFObjectHandle own = form.getDict().getKey("/Matrix");
     if (own.isMatrix()) matrix.concat(QPDFMatrix(own.getArrayAsMatrix()));
     QPDFObjectHandle resources = form.getDict().getKey("/Resources");
@@ -98,14 +113,14 @@ class PictureFinder : public QPDFObjectHandle::ParserCallbacks {
   }
 
   void add(const QPDFObjectHandle& picture) {
-    if (found_.pictures.size() < kMostPictures) found_.pictures.push_back({matrix_, picture});
+    if (found_.pictures.size() < kMostPictures) found_.pictures.push_back({state_.matrix, picture});
   }
 
   QPDFObjectHandle resources_;
-  QPDFMatrix matrix_;
+  DrawingState state_;
   int depth_;
   Drawing& found_;
-  std::vector<QPDFMatrix> stack_;
+  std::vector<DrawingState> stack_;
   std::vector<QPDFObjectHandle> operands_;
 };
 
@@ -236,14 +251,41 @@ PdfImages::PdfImages(PdfImages&&) noexcept = default;
 PdfImages& PdfImages::operator=(PdfImages&&) noexcept = default;
 PdfImages::~PdfImages() = default;
 
+namespace {
+
+double part_of_page(const PlacedPicture& picture, const PagePictures& page) {
+  const double across = std::min(picture.box.x1, page.width) - std::max(picture.box.x0, 0.0);
+  const double down = std::min(picture.box.y1, page.height) - std::max(picture.box.y0, 0.0);
+  return across > 0 && down > 0 ? across * down / (page.width * page.height) : 0;
+}
+
+PageFont font_of(const std::string& key, QPDFObjectHandle font) {
+  PageFont told;
+  QPDFObjectHandle name = font.getKeyIfDict("/BaseFont");
+  told.name = name.isName() ? name.getName().substr(1) : key.substr(1);  // a Type 3 font has no name of its own
+  if (!is_valid_utf8(told.name)) told.name = "?";
+  told.to_unicode = font.getKeyIfDict("/ToUnicode").isStream();
+  QPDFObjectHandle inner = font.getKeyIfDict("/DescendantFonts");
+  if (inner.isArray() && inner.getArrayNItems() > 0) font = inner.getArrayItem(0);
+  QPDFObjectHandle descriptor = font.getKeyIfDict("/FontDescriptor");
+  for (const char* file : {"/FontFile", "/FontFile2", "/FontFile3"}) {
+    told.embedded = told.embedded || descriptor.getKeyIfDict(file).isStream();
+  }
+  return told;
+}
+
+}  // namespace
+
 double PagePictures::largest_part() const {
   double largest = 0;
-  for (const PlacedPicture& picture : placed) {
-    const double across = std::min(picture.box.x1, width) - std::max(picture.box.x0, 0.0);
-    const double down = std::min(picture.box.y1, height) - std::max(picture.box.y0, 0.0);
-    if (across > 0 && down > 0) largest = std::max(largest, across * down / (width * height));
-  }
+  for (const PlacedPicture& picture : placed) largest = std::max(largest, part_of_page(picture, *this));
   return largest;
+}
+
+double PagePictures::covered_part() const {
+  double sum = 0;
+  for (const PlacedPicture& picture : placed) sum += part_of_page(picture, *this);
+  return std::min(sum, 1.0);
 }
 
 Result<PdfImages> PdfImages::open(std::string_view bytes, const std::string& source) {
@@ -291,6 +333,7 @@ PagePictures PdfImages::on_page(int page) {
     helper.parseContents(&finder);
     result.paths = found.paths;
     result.texts = found.texts;
+    result.hidden_texts = found.hidden_texts;
     for (Found& one : found.pictures) {
       result.placed.push_back(
           {shown.box(one.matrix), static_cast<int>(impl_->pictures.size()), is_upright(one.matrix)});
@@ -300,6 +343,36 @@ PagePictures PdfImages::on_page(int page) {
     result.placed.clear();  // the page is drawn by Poppler instead, which forgives more
   }
   return result;
+}
+
+bool PdfImages::may_show_pictures(int page) const {
+  if (page < 1 || page > page_count()) return false;
+  try {
+    QPDFObjectHandle resources = impl_->pages[static_cast<std::size_t>(page - 1)].getAttribute("/Resources", false);
+    QPDFObjectHandle objects = resources.getKeyIfDict("/XObject");
+    return objects.isDictionary() && !objects.getKeys().empty();
+  } catch (const std::exception&) {
+    return true;
+  }
+}
+
+std::vector<PageFont> PdfImages::fonts_on_page(int page) const {
+  constexpr std::size_t kMostFonts = 200;
+  std::vector<PageFont> fonts;
+  if (page < 1 || page > page_count()) return fonts;
+  try {
+    QPDFObjectHandle resources = impl_->pages[static_cast<std::size_t>(page - 1)].getAttribute("/Resources", false);
+    QPDFObjectHandle named = resources.getKeyIfDict("/Font");
+    if (!named.isDictionary()) return fonts;
+    for (const std::string& key : named.getKeys()) {
+      if (fonts.size() < kMostFonts) fonts.push_back(font_of(key, named.getKey(key)));
+    }
+  } catch (const std::exception&) {
+    return fonts;
+  }
+  std::sort(fonts.begin(), fonts.end(), [](const PageFont& a, const PageFont& b) { return a.name < b.name; });
+  fonts.erase(std::unique(fonts.begin(), fonts.end()), fonts.end());
+  return fonts;
 }
 
 Picture PdfImages::take(int id) {

@@ -39,10 +39,13 @@ struct PagePictures {
   double height = 0;
   int rotate = 0;  // clockwise degrees by which the page is turned when shown: 0, 90, 180, 270
   std::vector<PlacedPicture> placed;
-  std::size_t paths = 0;  // lines and shapes that are painted: letters turned into outlines are many of them
-  std::size_t texts = 0;  // strings that are shown, invisible ones too
+  std::size_t paths = 0;         // lines and shapes that are painted: letters turned into outlines are many of them
+  std::size_t texts = 0;         // strings that are shown, invisible ones too
+  std::size_t hidden_texts = 0;  // of those, in render mode 3 or 7: drawn without a mark
   // Part of the page's area that the largest picture covers, 0 to 1.
   double largest_part() const;
+  // The same of all of them together: scanners also cut a page in strips.
+  double covered_part() const;
 };
 
 class PdfImages {
@@ -56,6 +59,10 @@ class PdfImages {
   int page_count() const;
   // Pages count from 1. A page whose drawing cannot be followed gives no pictures.
   PagePictures on_page(int page);
+  // False: the page shows no picture, and nobody needs to follow its drawing to know that. Inline pictures apart.
+  bool may_show_pictures(int page) const;
+  // In order of name; those of the page itself, not of drawings inside it.
+  std::vector<PageFont> fonts_on_page(int page) const;
   Picture take(int id);
 
  private:

@@ -15,15 +15,15 @@
 #include "pipeline/source/image_reader.h"
 #include "pipeline/source/pdf_images.h"
 #include "pipeline/source/pdf_layout.h"
+#include "pipeline/source/text_layer.h"
 
 namespace trichluc {
 
 namespace {
 
-constexpr std::size_t kTail = 4096;      // where the end mark is looked for: some mail programs append a little
-constexpr double kWholePage = 0.6;       // of the page's area
-constexpr std::size_t kStampWords = 25;  // a signature's stamp over a scan has fewer words, a page of text has more
-constexpr std::size_t kOutlines = 20;    // painted shapes from which a page without text may be letters as outlines
+constexpr std::size_t kTail = 4096;  // where the end mark is looked for: some mail programs append a little
+// Pages with fewer words may be pictures, and nobody but their drawing tells.
+constexpr std::size_t kFewWords = 60;
 
 tl::unexpected<Error> damaged(const std::string& source) {
   return fail(ErrorCode::kUnreadableInput,
@@ -71,6 +71,11 @@ std::string property_of(const poppler::ustring& text) {
   return is_valid_utf8(value) ? value : "";
 }
 
+// Poppler gives the name as the file has it.
+std::string font_name(const std::string& name) {
+  return is_valid_utf8(name) ? name : "?";
+}
+
 std::vector<Piece> pieces_of(const poppler::page& shown) {
   std::vector<Piece> pieces;
   for (const poppler::text_box& box : shown.text_list(poppler::page::text_list_include_font)) {
@@ -83,14 +88,10 @@ std::vector<Piece> pieces_of(const poppler::page& shown) {
     const double across = piece.rotation % 2 == 0 ? place.height() : place.width();
     piece.size = std::min(box.has_font_info() ? std::max(box.get_font_size(), 1.0) : across, std::max(across, 1.0));
     piece.space_after = box.has_space_after();
+    if (box.has_font_info()) piece.font = font_name(box.get_font_name());
     pieces.push_back(std::move(piece));
   }
   return pieces;
-}
-
-bool is_picture(const PagePictures& pictures, std::size_t words) {
-  if (words == 0) return !pictures.placed.empty() || pictures.paths >= kOutlines;
-  return words < kStampWords && pictures.largest_part() >= kWholePage;
 }
 
 void set_size(const poppler::page& shown, Page& page) {
@@ -101,21 +102,31 @@ void set_size(const poppler::page& shown, Page& page) {
   if (turn == poppler::page::landscape || turn == poppler::page::seascape) std::swap(page.width, page.height);
 }
 
+// What the page says by its layer, or that it is to be recognised.
+void use_layer(LayerVerdict verdict, Page& page) {
+  page.origin = TextOrigin::kEmbedded;
+  page.reason = std::move(verdict.reason);
+  page.unread = std::move(verdict.unread);
+  if (verdict.use == LayerUse::kLayer || verdict.use == LayerUse::kNothing) return;
+  page.origin = TextOrigin::kFailed;
+  page.unread = {{0, 0, page.width, page.height}};
+  if (verdict.use == LayerUse::kStamp) return;
+  page.other = {std::exchange(page.text, {}), page.reason};
+  page.words.clear();
+}
+
 Page read_page(const poppler::page& shown, int number, std::optional<PdfImages>& images) {
   Page page;
   page.number = number;
   page.hard_wrapped = true;
   set_size(shown, page);
   std::vector<Piece> pieces = pieces_of(shown);
-  const PagePictures pictures = images && pieces.size() < kStampWords ? images->on_page(number) : PagePictures{};
-  if (is_picture(pictures, pieces.size())) {
-    page.origin = TextOrigin::kFailed;
-    page.reason = kNeedsRecognition;
-    return page;
-  }
-  page.origin = TextOrigin::kEmbedded;
-  page.reason = pieces.empty() ? "empty page" : "text layer";
+  if (images) page.fonts = images->fonts_on_page(number);
+  drop_repeats(pieces);
+  mend_fonts(pieces, page.fonts);
   put_pieces(std::move(pieces), page);
+  const bool look = images && (page.words.size() < kFewWords || images->may_show_pictures(number));
+  use_layer(judge_layer(page, look ? images->on_page(number) : PagePictures{}), page);
   return page;
 }
 
@@ -169,9 +180,7 @@ Result<Document> read_pdf(std::string_view bytes, const std::string& source) {
   auto opened = open_pdf(bytes, source);
   if (!opened) return tl::unexpected<Error>(opened.error());
   Document document = read_all_pages(**opened);
-  const auto is_damaged = [](const Page& page) {
-    return page.origin == TextOrigin::kFailed && page.reason != kNeedsRecognition;
-  };
+  const auto is_damaged = [](const Page& page) { return page.origin == TextOrigin::kFailed && page.unread.empty(); };
   if (std::all_of(document.pages.begin(), document.pages.end(), is_damaged)) return damaged(source);
   return document;
 }

@@ -1,5 +1,5 @@
-// PDF documents: the text layer with the place of every word, through Poppler. Pages that are pictures say
-// "needs recognition" (image_reader.h); the ocr stage reads those.
+// PDF documents: the text layer with the place of every word, through Poppler. Pages that are pictures
+// are wholly unread, and pictures between text are unread parts; the ocr stage reads those.
 #pragma once
 
 #include <string>

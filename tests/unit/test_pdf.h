@@ -15,11 +15,12 @@ struct TestPdf {
   int picture_width = 0;
   int picture_height = 0;
   std::string picture;  // rows
+  std::string font = "Helvetica";
 
   std::string bytes() const {
     std::string kids;
     std::vector<std::string> objects = {"<< /Type /Catalog /Pages 2 0 R >>", "",
-                                        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>", picture_object()};
+                                        "<< /Type /Font /Subtype /Type1 /Encoding /WinAnsiEncoding /BaseFont /" + font + " >>", picture_object()};
     for (const std::string& content : contents) {
       const std::size_t number = objects.size() + 1;
       kids += std::to_string(number) + " 0 R ";
