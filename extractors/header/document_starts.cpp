@@ -14,6 +14,8 @@ namespace {
 
 // The nation's name and the motto stand above everything else; a seal or a stamp may be read before them.
 constexpr std::size_t kTopLines = 14;
+// In bytes: both columns of the frame on one line.
+constexpr std::size_t kLongestLine = 160;
 // A recogniser misreads some of the words of the two lines, set small and in capitals: of each four one may be wrong.
 constexpr std::size_t kWordsInFour = 3;
 
@@ -44,39 +46,9 @@ bool says(const std::vector<std::string>& line, const std::vector<std::string>& 
   return !form.empty() && 4 * found >= kWordsInFour * form.size();
 }
 
-class LetterheadLook {
- public:
-  explicit LetterheadLook(const Lexicon& frames) : frames_(frames) {}
-
-  bool sees(const std::vector<FrameCell>& cells) const {
-    bool nation = false;
-    bool motto = false;
-    for (const FrameCell& cell : cells) {
-      // The annexes of a document bear the frame of the forms that they hold.
-      if (begins(cell, "annex")) return false;
-      if (begins(cell, "kind")) break;
-      const std::vector<std::string> words = ascii_words(cell.folded);
-      nation = nation || (in_capitals(cell.shaped) && holds(words, "nation"));
-      motto = motto || holds(words, "motto");
-    }
-    return nation && motto;
-  }
-
- private:
-  bool begins(const FrameCell& cell, std::string_view field) const {
-    return std::any_of(frames_.entries().begin(), frames_.entries().end(), [&](const Entry& entry) {
-      return frames_.value(entry, "field") == field && cell.folded.starts_with(entry.form);
-    });
-  }
-
-  bool holds(const std::vector<std::string>& words, std::string_view field) const {
-    return std::any_of(frames_.entries().begin(), frames_.entries().end(), [&](const Entry& entry) {
-      return frames_.value(entry, "field") == field && says(words, ascii_words(entry.form));
-    });
-  }
-
-  const Lexicon& frames_;
-};
+bool says_one_of(const std::vector<std::string>& line, const std::vector<std::vector<std::string>>& forms) {
+  return std::any_of(forms.begin(), forms.end(), [&](const auto& form) { return says(line, form); });
+}
 
 // "3", "- 3 -", "Trang 3", "3/12": the number of a line that holds nothing but a page number; 0: it is none.
 int page_number_in(std::string_view line) {
@@ -131,9 +103,38 @@ std::vector<int> fresh_counts(const std::vector<PageTop>& pages) {
 
 }  // namespace
 
-PageTop look_at_top(int page, std::string_view text, const Dictionaries& dictionaries) {
-  const LetterheadLook look(dictionaries.table("document_frames"));
-  return {page, look.sees(frame_cells(text, kTopLines)), printed_number(text)};
+PageTopReader::PageTopReader(const Dictionaries& dictionaries) : frames_(dictionaries.table("document_frames")) {
+  for (const Entry& entry : frames_.entries()) {
+    const std::string_view field = frames_.value(entry, "field");
+    if (field == "nation") nations_.push_back(ascii_words(entry.form));
+    if (field == "motto") mottos_.push_back(ascii_words(entry.form));
+  }
+}
+
+bool PageTopReader::begins(std::string_view folded, std::string_view field) const {
+  return std::any_of(frames_.entries().begin(), frames_.entries().end(), [&](const Entry& entry) {
+    return folded.starts_with(entry.form) && frames_.value(entry, "field") == field;
+  });
+}
+
+bool PageTopReader::is_letterhead(std::string_view text) const {
+  bool nation = false;
+  bool motto = false;
+  for (const FrameCell& cell : frame_cells(text, kTopLines)) {
+    // The annexes of a document bear the frame of the forms that they hold.
+    if (begins(cell.folded, "annex")) return false;
+    if (begins(cell.folded, "kind")) break;
+    // A line of prose is longer than either.
+    if (cell.folded.size() > kLongestLine) continue;
+    const Words words = ascii_words(cell.folded);
+    nation = nation || (in_capitals(cell.shaped) && says_one_of(words, nations_));
+    motto = motto || says_one_of(words, mottos_);
+  }
+  return nation && motto;
+}
+
+PageTop PageTopReader::look(int page, std::string_view text) const {
+  return {page, is_letterhead(text), printed_number(text)};
 }
 
 std::vector<SuspectedStart> suspected_starts(const std::vector<PageTop>& pages) {

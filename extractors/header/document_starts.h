@@ -3,6 +3,7 @@
 // that begin again. A suspicion, never a decision: the file is read as one document.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,8 +27,23 @@ struct SuspectedStart {
   bool operator==(const SuspectedStart&) const = default;
 };
 
-// `text` as read: lines as on the page.
-PageTop look_at_top(int page, std::string_view text, const Dictionaries& dictionaries);
+// Looks at pages of text as read, with lines as on the page. Immutable: many threads may use it.
+class PageTopReader {
+ public:
+  // The dictionaries must outlive it.
+  explicit PageTopReader(const Dictionaries& dictionaries);
+
+  PageTop look(int page, std::string_view text) const;
+
+ private:
+  using Words = std::vector<std::string>;
+  bool is_letterhead(std::string_view text) const;
+  bool begins(std::string_view folded, std::string_view field) const;
+
+  const Lexicon& frames_;
+  std::vector<Words> nations_;  // without marks
+  std::vector<Words> mottos_;
+};
 
 // `pages` in order; the first is a start by itself and is not listed.
 std::vector<SuspectedStart> suspected_starts(const std::vector<PageTop>& pages);

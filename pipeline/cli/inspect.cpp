@@ -7,8 +7,8 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/inspection_writer.h"
 #include "pipeline/cli/program_files.h"
-#include "pipeline/source/opened_document.h"
 #include "pipeline/run/inspection.h"
+#include "pipeline/source/opened_document.h"
 
 namespace trichluc::cli {
 namespace {
@@ -16,10 +16,11 @@ namespace {
 void inspect(const Runner& runner, const Knowledge& knowledge, const PooledDocument& document,
              const InspectionWriter& writer, const Emit& emit) {
   DocumentInspection seen;
+  const PageTopReader top(knowledge.dictionaries);
   std::vector<PageTop> tops;
   auto read = runner.read(document, [&](const Document&, Page& page) {
     seen.pages.push_back(inspect_page(page));
-    tops.push_back(look_at_top(page.number, page.text, knowledge.dictionaries));
+    tops.push_back(top.look(page.number, page.text));
     page = without_text(std::move(page));
   });
   Delivery end;

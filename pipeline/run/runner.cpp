@@ -65,9 +65,10 @@ Error stopped(const std::string& source, const std::exception& thrown) {
 }  // namespace
 
 Result<Document> Runner::read(const PooledDocument& document, const PooledDocument::PageUse& use) const try {
+  const PageTopReader top(knowledge_.dictionaries);
   std::vector<PageTop> tops;
   auto read = document.read(pages_, counters_, [&](const Document& head, Page& page) {
-    if (document.page_count() > 1) tops.push_back(look_at_top(page.number, page.text, knowledge_.dictionaries));
+    if (document.page_count() > 1) tops.push_back(top.look(page.number, page.text));
     if (use) use(head, page);
   });
   const auto starts = suspected_starts(tops);

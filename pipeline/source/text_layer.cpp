@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <utility>
 
 #include "pipeline/text/language.h"
@@ -44,30 +45,6 @@ bool lies_on(const Piece& piece, const Piece& other) {
   constexpr double kAlike = 0.6;
   return area(shared(piece.box, other.box)) > kAlike * std::max(a, b);
 }
-
-// Pieces by where their middle is, so that each is compared with its neighbours only.
-class Places {
- public:
-  bool has_one_under(const Piece& piece) const {
-    const auto [column, row] = cell_of(piece.box);
-    for (long c = column - 1; c <= column + 1; ++c) {
-      for (long r = row - 1; r <= row + 1; ++r) {
-        const auto [begin, end] = cells_.equal_range({c, r});
-        if (std::any_of(begin, end, [&](const auto& at) { return lies_on(piece, *at.second); })) return true;
-      }
-    }
-    return false;
-  }
-  void add(const Piece& piece) { cells_.emplace(cell_of(piece.box), &piece); }
-
- private:
-  static std::pair<long, long> cell_of(const Box& box) {
-    constexpr double kCell = 12;  // points: the size of type
-    return {std::lround((box.x0 + box.x1) / 2 / kCell), std::lround((box.y0 + box.y1) / 2 / kCell)};
-  }
-
-  std::multimap<std::pair<long, long>, const Piece*> cells_;
-};
 
 std::map<std::string, std::string> texts_by_font(const std::vector<Piece>& pieces) {
   std::map<std::string, std::string> texts;
@@ -171,19 +148,20 @@ std::vector<Box> pictures_beside(const Page& page, const PagePictures& pictures)
 }  // namespace
 
 std::size_t drop_repeats(std::vector<Piece>& pieces) {
-  Places places;
-  std::vector<bool> repeated;
-  for (const Piece& piece : pieces) {
-    repeated.push_back(places.has_one_under(piece));
-    if (!repeated.back()) places.add(piece);
+  // From the top down, so that each is compared only with those that begin at about its height.
+  std::vector<std::size_t> order(pieces.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return pieces[a].box.y0 < pieces[b].box.y0; });
+  std::vector<bool> repeated(pieces.size());
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const Box& box = pieces[order[i]].box;
+    for (std::size_t j = i + 1; j < order.size() && pieces[order[j]].box.y0 < (box.y0 + box.y1) / 2; ++j) {
+      if (lies_on(pieces[order[i]], pieces[order[j]])) repeated[std::max(order[i], order[j])] = true;
+    }
   }
-  std::vector<Piece> once;
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (!repeated[i]) once.push_back(std::move(pieces[i]));
-  }
-  const std::size_t dropped = pieces.size() - once.size();
-  pieces = std::move(once);
-  return dropped;
+  std::size_t index = 0;
+  return std::erase_if(pieces, [&](const Piece&) { return repeated[index++]; });
 }
 
 void mend_fonts(std::vector<Piece>& pieces, std::vector<PageFont>& fonts) {

@@ -10,11 +10,11 @@ namespace trichluc {
 namespace {
 
 bool has_letterhead(const std::string& text) {
-  return look_at_top(1, text, real_dictionaries()).letterhead;
+  return PageTopReader(real_dictionaries()).look(1, text).letterhead;
 }
 
 int number_of(const std::string& text) {
-  return look_at_top(1, text, real_dictionaries()).printed_number;
+  return PageTopReader(real_dictionaries()).look(1, text).printed_number;
 }
 
 // Pages from 1 with these printed numbers; letterheads where told.
