@@ -1,8 +1,8 @@
 #include "pipeline/cli/batch.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/program_files.h"
-#include "pipeline/source/opened_document.h"
 #include "pipeline/record/record_json.h"
+#include "pipeline/source/opened_document.h"
 
 namespace trichluc::cli {
 namespace {

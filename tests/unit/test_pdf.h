@@ -19,8 +19,9 @@ struct TestPdf {
 
   std::string bytes() const {
     std::string kids;
-    std::vector<std::string> objects = {"<< /Type /Catalog /Pages 2 0 R >>", "",
-                                        "<< /Type /Font /Subtype /Type1 /Encoding /WinAnsiEncoding /BaseFont /" + font + " >>", picture_object()};
+    std::vector<std::string> objects = {
+        "<< /Type /Catalog /Pages 2 0 R >>", "",
+        "<< /Type /Font /Subtype /Type1 /Encoding /WinAnsiEncoding /BaseFont /" + font + " >>", picture_object()};
     for (const std::string& content : contents) {
       const std::size_t number = objects.size() + 1;
       kids += std::to_string(number) + " 0 R ";

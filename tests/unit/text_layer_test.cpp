@@ -100,7 +100,7 @@ TEST_CASE("another recogniser's invisible text is used where it makes sense, and
   CHECK(bad.other.reason.find("not to be trusted") != std::string::npos);
 }
 
-TEST_CASE("a layer without sense gives way to the page as drawn; other languages make sense") {
+TEST_CASE("a layer without sense gives way to the page as drawn, and other languages make sense") {
   const Page nonsense = only_page(page_of(lines(kNonsense, 6)));
   CHECK(nonsense.origin == TextOrigin::kFailed);
   CHECK(nonsense.reason.find("makes no sense, 0 % possible syllables") != std::string::npos);
