@@ -124,6 +124,10 @@ Message name_for_people(LegacyEncoding encoding) {
       return {"TCVN3 (ABC)", "TCVN3 (ABC)"};
     case LegacyEncoding::kVni:
       return {"VNI", "VNI"};
+    case LegacyEncoding::kViscii:
+      return {"VISCII", "VISCII"};
+    case LegacyEncoding::kVps:
+      return {"VPS", "VPS"};
     case LegacyEncoding::kUtf8:
       return {"UTF-8 that was encoded twice", "UTF-8 bị mã hóa hai lần"};
     default:

@@ -21,7 +21,7 @@ awk -F '\t' -v folder="$seeds" '!/^#/ && NF > 1 {
 }' "$root"/corpus/phrases/*.tsv
 
 code=0
-for target in fuzz_extract fuzz_decode; do
+for target in fuzz_extract fuzz_decode fuzz_legacy; do
   mkdir -p "$build/found/$target"
   "$build/tests/$target" -max_total_time=$((minutes * 60)) -timeout=20 -rss_limit_mb=4096 -max_len=65536 -print_final_stats=1 \
     -artifact_prefix="$build/findings/$target-" "$build/found/$target" "$seeds" \
