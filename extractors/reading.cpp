@@ -23,10 +23,21 @@ std::string in_case_of(std::string_view folded, std::string_view shaped) {
   return out;
 }
 
+// What the normaliser repaired is told beside the quote, as the recogniser's slips are.
+void mark_repaired(const std::vector<text::Repair>& repairs, std::vector<Token>& tokens) {
+  auto token = tokens.begin();
+  for (const text::Repair& repair : repairs) {
+    while (token != tokens.end() && token->span.end <= repair.in_folded.begin) ++token;
+    if (token == tokens.end()) return;
+    if (token->span.overlaps(repair.in_folded)) token->mended = true;
+  }
+}
+
 }  // namespace
 
 Reading::Reading(const text::NormalizedText& text, const Dictionaries& dictionaries)
     : text_(text), dictionaries_(dictionaries), stream_(tokenize(text)) {
+  mark_repaired(text.repairs(), stream_.tokens);
   dictionaries.mend(stream_.tokens);
   matches_ = dictionaries.find(stream_.tokens);
   const std::size_t count = stream_.tokens.size();

@@ -47,7 +47,7 @@ class Reading {
 
   // The bytes from the first token to the end of the last, [first, last) of tokens.
   Span span_of(std::size_t first, std::size_t last) const;
-  // The words as in the source (NFC), for names and places; the recogniser's slips mended.
+  // The words as in the source (NFC), for names and places; damaged letters and the recogniser's slips mended.
   std::string words(Span in_folded) const;
   // words(), or empty where nothing in them was mended.
   std::string repaired(Span in_folded) const;

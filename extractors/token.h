@@ -23,7 +23,7 @@ struct Token {
   bool all_capitals = false;  // two letters or more, all upper case
   bool blank_before = false;
   bool recognised = false;  // read from pixels
-  bool mended = false;      // `folded` is not as read: a tone mark was (see Dictionaries::mend)
+  bool mended = false;      // `folded` is not as read (see text::Repair, Dictionaries::mend)
   std::size_t sentence = 0;
   std::size_t paragraph = 0;
 };

@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -13,10 +14,11 @@
 namespace trichluc::text {
 namespace {
 
-// A shaped letter and the raw bytes that gave it.
+// A shaped letter, the raw bytes that gave it, and what had to be repaired for it.
 struct Letter {
   char32_t value;
   Span raw;
+  RepairKind repair = RepairKind::kNone;
 };
 
 const icu::Normalizer2& nfc() {
@@ -34,7 +36,7 @@ bool is_invisible(char32_t c) {
          c == 0xFEFF;
 }
 
-// One form for marks that print alike, and Ð (eth) for Đ as Vietnamese keyboards have given it.
+// One form for marks that print alike, and ASCII for letters as wide as ideographs.
 char32_t unified(char32_t c) {
   switch (c) {
     case 0x2018:
@@ -59,34 +61,49 @@ char32_t unified(char32_t c) {
       return U'-';
     case 0x2044:
       return U'/';
-    case 0xD0:
-    case 0x189:
-      return 0x110;
-    case 0xF0:
-      return 0x111;
-    case 0x1A2:
-      return 0x1AF;  // Ƣ for Ư: a known damage of PDF font tables
-    case 0x1A3:
-      return 0x1B0;
     default:
-      return c;
+      return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + U'!' : c;
   }
+}
+
+Letter unified_letter(char32_t c, Span run) {
+  const char32_t meant = meant_letter(c);
+  return {unified(meant), run, meant == c ? RepairKind::kNone : RepairKind::kLookAlike};
+}
+
+// Ligatures of print: fi, fl and the like.
+std::u32string_view ligature(char32_t c) {
+  constexpr std::u32string_view kLigatures[] = {U"ff", U"fi", U"fl", U"ffi", U"ffl"};
+  return c >= 0xFB00 && c <= 0xFB04 ? kLigatures[c - 0xFB00] : std::u32string_view();
+}
+
+// A base with marks that Unicode does not compose in this order.
+bool append_in_any_order(std::vector<Letter>& out, const std::u32string& composed, Span run) {
+  if (composed.size() < 2) return false;
+  const char32_t letter = compose_in_any_order(composed);
+  if (letter != 0) out.push_back({letter, run, RepairKind::kMarkOrder});
+  return letter != 0;
 }
 
 // Appends the NFC letters of one run (a base and its marks), all of them standing for the whole run.
 void append_run(std::vector<Letter>& out, std::string_view raw, Span run) {
   const CodePoint only = code_point_at(raw, run.begin);
   if (only.size == run.size()) {
-    if (!is_invisible(only.value)) out.push_back({unified(only.value), run});
+    for (const char32_t part : ligature(only.value)) out.push_back({part, run});
+    const bool taken = is_invisible(only.value) || !ligature(only.value).empty();
+    if (!taken) out.push_back(unified_letter(only.value, run));
     return;
   }
   UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString composed = nfc().normalize(
+  const icu::UnicodeString nfc_run = nfc().normalize(
       icu::UnicodeString::fromUTF8(icu::StringPiece(raw.data() + run.begin, static_cast<int32_t>(run.size()))), status);
-  for (int32_t i = 0; i < composed.length(); i = composed.moveIndex32(i, 1)) {
-    const auto c = static_cast<char32_t>(composed.char32At(i));
-    if (!is_invisible(c)) out.push_back({unified(c), run});
+  std::u32string composed;
+  for (int32_t i = 0; i < nfc_run.length(); i = nfc_run.moveIndex32(i, 1)) {
+    const auto c = static_cast<char32_t>(nfc_run.char32At(i));
+    if (!is_invisible(c)) composed.push_back(c);
   }
+  if (append_in_any_order(out, composed, run)) return;
+  for (const char32_t c : composed) out.push_back(unified_letter(c, run));
 }
 
 // NFC letters of raw[stretch]; a letter made of base and marks leads to all of them.
@@ -108,18 +125,30 @@ bool is_word_letter(char32_t c) {
   return u_isalpha(static_cast<UChar32>(c)) != 0;
 }
 
-// Moves the tone of every word to its traditional place. The letters whose tone moves then share their raw bytes.
-void place_tones(std::vector<Letter>& letters) {
+bool is_beyond_ascii(char32_t c) {
+  return c >= 0x80;
+}
+
+// Repairs a word and moves its tone to the traditional place. Letters whose tone moves share their raw bytes.
+void place_word(std::vector<Letter>& letters, std::size_t begin, std::u32string& word) {
+  if (std::none_of(word.begin(), word.end(), is_beyond_ascii)) return;
+  RepairKind repair = repair_look_alikes(word) ? RepairKind::kLookAlike : RepairKind::kNone;
+  if (repair_tone_place(word)) repair = RepairKind::kTonePlace;
+  for (std::size_t k = 0; repair != RepairKind::kNone && k < word.size(); ++k) {
+    if (letters[begin + k].value != word[k]) letters[begin + k].repair = repair;
+  }
+  const std::u32string placed = traditional_tone(word);
+  for (std::size_t k = 0; k < word.size(); ++k) letters[begin + k].value = placed[k];
+}
+
+void place_words(std::vector<Letter>& letters) {
   std::u32string word;
   for (std::size_t i = 0; i <= letters.size(); ++i) {
     if (i < letters.size() && is_word_letter(letters[i].value)) {
       word.push_back(letters[i].value);
       continue;
     }
-    if (word.size() >= 2) {
-      const std::u32string placed = traditional_tone(word);
-      for (std::size_t k = 0; k < word.size(); ++k) letters[i - word.size() + k].value = placed[k];
-    }
+    if (word.size() >= 2) place_word(letters, i - word.size(), word);
     word.clear();
   }
 }
@@ -157,7 +186,7 @@ std::vector<Letter> shaped_letters(std::string_view raw, const std::vector<Span>
     append_letters(letters, raw, line);
   }
   letters = with_single_blanks(letters);
-  place_tones(letters);
+  place_words(letters);
   return letters;
 }
 
@@ -207,6 +236,7 @@ NormalizedText::NormalizedText(LaidOut laid_out) : raw_(std::move(laid_out.raw))
     }
     const std::size_t begin = shaped_.size();
     for (const Letter& letter : letters) {
+      if (letter.repair != RepairKind::kNone) log_repair(letter.value, letter.repair);
       append_utf8(shaped_, letter.value);
       raw_begin_.resize(shaped_.size(), static_cast<std::uint32_t>(letter.raw.begin));
       raw_end_.resize(shaped_.size(), static_cast<std::uint32_t>(letter.raw.end));
@@ -214,6 +244,18 @@ NormalizedText::NormalizedText(LaidOut laid_out) : raw_(std::move(laid_out.raw))
     paragraphs_.push_back({{begin, shaped_.size()}, paragraph.section, paragraph.recognised});
   }
   folded_ = lower_same_size(shaped_);
+}
+
+// Neighbouring letters that were repaired for one reason are one edit.
+void NormalizedText::log_repair(char32_t letter, RepairKind kind) {
+  std::string bytes;
+  append_utf8(bytes, letter);
+  const Span span{shaped_.size(), shaped_.size() + bytes.size()};
+  if (!repairs_.empty() && repairs_.back().kind == kind && repairs_.back().in_folded.end == span.begin) {
+    repairs_.back().in_folded.end = span.end;
+  } else {
+    repairs_.push_back({span, kind});
+  }
 }
 
 Span NormalizedText::to_raw(Span in_folded) const {

@@ -1,8 +1,9 @@
 // The text as the extractors read it, with the way back to every byte of the text as read.
 //
 //   raw     as in the source (all pages, see layout.h)
-//   shaped  NFC, tone marks in one placement (òa, ủy), lines of a paragraph joined by one blank, one '\n' between
-//           paragraphs, typographic blanks, quotes and dashes unified; letters keep their case
+//   shaped  NFC, damage of single letters repaired (repair.h), tone marks in one placement (òa, ủy), lines of a
+//           paragraph joined by one blank, one '\n' between paragraphs, typographic blanks, quotes and dashes unified;
+//           letters keep their case
 //   folded  shaped in lower case, byte for byte at the same offsets
 //
 // Immutable once made; many threads may read it.
@@ -15,6 +16,7 @@
 
 #include "pipeline/base/span.h"
 #include "pipeline/text/layout.h"
+#include "pipeline/text/repair.h"
 
 namespace trichluc::text {
 
@@ -37,16 +39,22 @@ class NormalizedText {
   // marks included. `in_folded` must lie inside folded().
   Span to_raw(Span in_folded) const;
 
+  // What was repaired, in the order of the text: the log of edits.
+  const std::vector<Repair>& repairs() const { return repairs_; }
+
   // The section of the paragraph that holds this offset of the folded text.
   Section section_at(std::size_t folded_offset) const;
 
  private:
+  void log_repair(char32_t letter, RepairKind kind);
+
   std::string raw_;
   std::string shaped_;
   std::string folded_;
   std::vector<std::uint32_t> raw_begin_;  // for each folded byte: where the raw character that gave it begins …
   std::vector<std::uint32_t> raw_end_;    // … and ends
   std::vector<FoldedParagraph> paragraphs_;
+  std::vector<Repair> repairs_;
 };
 
 // shaped and folded form of a short string (a dictionary form, a query): NFC, one tone placement, blanks unified.

@@ -37,6 +37,39 @@ TEST_CASE("a text is folded to composed lower case with one tone placement") {
   CHECK(text_of(c.raw).folded() == c.folded);
 }
 
+TEST_CASE("ligatures and wide letters are the letters they stand for") {
+  CHECK(fold("o\uFB03ce \uFF15\uFF0E\uFF10 USD") == "office 5.0 usd");
+}
+
+TEST_CASE("repaired letters are logged and lead back to what was read") {
+  struct Damaged {
+    std::string raw;
+    std::string folded;
+    std::string word;
+    RepairKind kind;
+  };
+  const auto c = GENERATE(values<Damaged>({
+      {"b\u0430o c\u00e1o", "bao cáo", "b\u0430o", RepairKind::kLookAlike},
+      {"\u00d0\u1ea1i bi\u1ec3u", "đại biểu", "\u00d0\u1ea1i", RepairKind::kLookAlike},
+      {"n\u01cem 2020", "năm 2020", "n\u01cem", RepairKind::kLookAlike},
+      {"ti\u00e9\u0302p nh\u1eadn", "tiếp nhận", "ti\u00e9\u0302p", RepairKind::kMarkOrder},
+      {"t\u1ed5\u0309 ch\u1ee9c", "tổ chức", "t\u1ed5\u0309", RepairKind::kMarkOrder},
+      {"n\u1ee9\u01a1c ngoài", "nước ngoài", "n\u1ee9\u01a1c", RepairKind::kTonePlace},
+  }));
+  CAPTURE(c.raw);
+  const NormalizedText text = text_of(c.raw);
+  CHECK(text.folded() == c.folded);
+  REQUIRE(text.repairs().size() == 1);
+  CHECK(text.repairs()[0].kind == c.kind);
+  CHECK(raw_of(text, c.folded.substr(0, c.folded.find(' '))) == c.word);
+}
+
+TEST_CASE("what is written rightly is not repaired") {
+  const NormalizedText text = text_of("Hoà Bình, quý, thuở, café, Pérez, Москва, Ελλάδα, USD, Vie\u0323\u0302t");
+  CHECK(text.repairs().empty());
+  CHECK(text.shaped() == "Hòa Bình, quý, thuở, café, Pérez, Москва, Ελλάδα, USD, Việt");
+}
+
 TEST_CASE("folding and shaping agree byte for byte on their offsets") {
   const std::string raw = GENERATE(values<std::string>(
       {"ĐẠI SỨ QUÁN Ý", "\u0130STANBUL \u1e9e \u212a", "Élan Œuvre ŁÓDŹ", "ßtraße", "\xff\xfe vỡ \xc3", "日本語 ABC"}));

@@ -1,0 +1,43 @@
+// Damage of single letters that Unicode text carries from keyboards, fonts and converters. Repairs keep the number of
+// letters of a word, so that each still leads back to its place in the text as read.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "pipeline/base/span.h"
+#include "pipeline/text/vietnamese_letter.h"
+
+namespace trichluc::text {
+
+enum class RepairKind : std::uint8_t {
+  kNone,
+  kLookAlike,  // a letter of another alphabet that prints the same: Cyrillic а in "bаo", ð for đ, ƣ for ư, ǎ for ă
+  kMarkOrder,  // marks in an order that Unicode does not compose, or twice: e, acute, circumflex
+  kTonePlace,  // the tone on a letter where it cannot stand: "nứơc", "tòan"
+};
+
+// One edit of the log: what stands there now, and why; NormalizedText::to_raw tells what was read.
+struct Repair {
+  Span in_folded;
+  RepairKind kind = RepairKind::kNone;
+
+  friend bool operator==(const Repair&, const Repair&) = default;
+};
+
+// The letter of Vietnamese that is always meant by this one; the letter itself where there is none.
+char32_t meant_letter(char32_t point);
+
+// A base letter with marks in any order to one letter; 0 where they do not make one.
+char32_t compose_in_any_order(std::u32string_view base_and_marks);
+
+// Letters of Cyrillic and Greek to the Latin ones that look the same, in a word that has Latin letters and no letter of
+// those alphabets that looks otherwise. True where something was changed.
+bool repair_look_alikes(std::u32string& word);
+
+// The tone to the letter where it belongs, in a word that is no possible syllable as it stands and becomes one so. True
+// where it was moved.
+bool repair_tone_place(std::u32string& word);
+
+}  // namespace trichluc::text
