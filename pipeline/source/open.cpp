@@ -6,6 +6,7 @@
 #include "pipeline/source/hash.h"
 #include "pipeline/source/html_reader.h"
 #include "pipeline/source/image_reader.h"
+#include "pipeline/source/office_reader.h"
 #include "pipeline/source/pdf_reader.h"
 #include "pipeline/source/plain_reader.h"
 #include "pipeline/source/sniff.h"
@@ -45,6 +46,11 @@ Result<OpenedDocumentPtr> open_as(MediaType type, std::string_view bytes, const 
     case MediaType::kJpeg:
     case MediaType::kTiff:
       return whole(read_image(bytes, source));
+    case MediaType::kDocx:
+    case MediaType::kXlsx:
+    case MediaType::kOdt:
+    case MediaType::kOds:
+      return whole(read_office(bytes, source));
   }
   return fail(ErrorCode::kOther, {"unknown kind of document; report this", "loại tài liệu lạ; hãy báo lỗi này"},
               source);

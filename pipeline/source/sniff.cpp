@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "pipeline/source/office_reader.h"
 #include "pipeline/text/decode.h"
 
 namespace trichluc {
@@ -56,6 +57,25 @@ std::optional<MediaType> by_signature(std::string_view bytes) {
   if (starts_with(bytes, "II\x2A\0"sv) || starts_with(bytes, "MM\0\x2A"sv)) return MediaType::kTiff;
   if (starts_with(bytes, "II\x2B\0"sv) || starts_with(bytes, "MM\0\x2B"sv)) return MediaType::kTiff;
   if (bytes.substr(0, kPdfWithin).find("%PDF-") != std::string_view::npos) return MediaType::kPdf;
+  return std::nullopt;
+}
+
+// Office files are archives: what is in them tells them from others.
+std::optional<MediaType> by_archive(std::string_view bytes, const std::string& source) {
+  if (!starts_with(bytes, "PK\x03\x04"sv)) return std::nullopt;
+  const auto archive = ZipArchive::open(bytes, source);
+  const auto kind = archive ? office_kind(*archive) : std::nullopt;
+  if (!kind) return std::nullopt;
+  switch (*kind) {
+    case OfficeKind::kDocx:
+      return MediaType::kDocx;
+    case OfficeKind::kXlsx:
+      return MediaType::kXlsx;
+    case OfficeKind::kOdt:
+      return MediaType::kOdt;
+    case OfficeKind::kOds:
+      return MediaType::kOds;
+  }
   return std::nullopt;
 }
 
@@ -125,6 +145,14 @@ std::string_view media_type_name(MediaType type) {
       return "image/jpeg";
     case MediaType::kTiff:
       return "image/tiff";
+    case MediaType::kDocx:
+      return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    case MediaType::kXlsx:
+      return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    case MediaType::kOdt:
+      return "application/vnd.oasis.opendocument.text";
+    case MediaType::kOds:
+      return "application/vnd.oasis.opendocument.spreadsheet";
   }
   return "application/octet-stream";
 }
@@ -135,6 +163,7 @@ Result<MediaType> sniff(std::string_view bytes, const std::string& source) {
                 {"the file is empty; give a file with text", "tệp rỗng; hãy đưa tệp có nội dung"}, source);
   }
   if (const auto type = by_signature(bytes)) return *type;
+  if (const auto type = by_archive(bytes, source)) return *type;
   for (const Signature& signature : kNotRead) {
     if (is_not_read(bytes, signature)) return refuse(signature, source);
   }

@@ -8,7 +8,7 @@
 
 namespace trichluc {
 
-enum class MediaType { kPlain, kHtml, kPdf, kPng, kJpeg, kTiff };
+enum class MediaType { kPlain, kHtml, kPdf, kPng, kJpeg, kTiff, kDocx, kXlsx, kOdt, kOds };
 
 // "application/pdf" and the like.
 std::string_view media_type_name(MediaType type);

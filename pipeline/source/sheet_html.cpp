@@ -1,0 +1,54 @@
+#include "pipeline/source/sheet_html.h"
+
+#include <algorithm>
+
+#include "pipeline/source/office_html.h"
+
+namespace trichluc {
+namespace {
+
+std::string span_attribute(const char* name, int span) {
+  return span > 1 ? std::string(" ") + name + "=\"" + std::to_string(span) + "\"" : "";
+}
+
+}  // namespace
+
+void SheetCells::put(int row, int column, SheetCell cell) {
+  if (cell.text.empty()) return;
+  if (row < 0 || column < 0 || column >= kMostColumns || cells_.size() >= kMostCells) {
+    cut_ = true;
+    return;
+  }
+  cells_[{row, column}] = std::move(cell);
+}
+
+void SheetCells::merge(int row, int column, int last_row, int last_column) {
+  const auto cell = cells_.find({row, column});
+  if (cell == cells_.end()) return;
+  constexpr int kMostRows = 10000;
+  cell->second.row_span = std::clamp(last_row - row + 1, 1, kMostRows);
+  cell->second.column_span = std::clamp(last_column - column + 1, 1, kMostColumns);
+}
+
+std::string SheetCells::html() const {
+  if (cells_.empty()) return "";
+  int first_column = kMostColumns;
+  for (const auto& [place, cell] : cells_) first_column = std::min(first_column, place.second);
+  std::string out = "<table class=\"sheet\">\n";
+  int row = -1;
+  int column = 0;
+  for (const auto& [place, cell] : cells_) {
+    if (place.first != row) {
+      out += row < 0 ? "<tr>" : "</tr>\n<tr>";
+      row = place.first;
+      column = first_column;
+    }
+    for (; column < place.second; ++column) out += "<td></td>";
+    out += "<td" + span_attribute("colspan", cell.column_span) + span_attribute("rowspan", cell.row_span) + ">" +
+           html_escaped(cell.text) + "</td>";
+    column = place.second + cell.column_span;
+  }
+  return out + "</tr>\n</table>\n";
+}
+
+}  // namespace trichluc
