@@ -341,6 +341,14 @@ std::string page_to_json(const Document& document, const Page& page) {
     json.real(static_cast<double>(word.confidence), kDecimalsOfConfidence).end_array();
   }
   json.end_array();
+  json.key("cells").begin_array();
+  for (const TableCell& cell : page.cells) {
+    json.begin_object().key("start").size(offsets.at(cell.in_page.begin)).key("end").size(offsets.at(cell.in_page.end));
+    json.key("table").integer(cell.table).key("row").integer(cell.row).key("column").integer(cell.column);
+    json.key("row_span").integer(cell.row_span).key("column_span").integer(cell.column_span);
+    json.key("header").boolean(cell.header).end_object();
+  }
+  json.end_array();
   if (!page.other.text.empty()) {
     json.key("other_reading").begin_object().key("text").string(page.other.text);
     json.key("reason").string(page.other.reason).end_object();

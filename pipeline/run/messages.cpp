@@ -24,8 +24,10 @@ bool is_sound(const Page& page) {
   const auto good_hint = [&page](const text::HintedSpan& hint) {
     return fits(hint.span, page.text) && hint.hint >= text::Hint::kTitle && hint.hint <= text::Hint::kPublisher;
   };
+  const auto good_cell = [&page](const TableCell& cell) { return fits(cell.in_page, page.text); };
   const auto good_font = [](const PageFont& font) { return is_valid_utf8(font.name) && is_valid_utf8(font.encoding); };
   return is_valid_utf8(page.other.text) && is_valid_utf8(page.other.reason) &&
+         std::all_of(page.cells.begin(), page.cells.end(), good_cell) &&
          std::all_of(page.fonts.begin(), page.fonts.end(), good_font) && known_origin && std::isfinite(page.width) &&
          std::isfinite(page.height) && is_valid_utf8(page.text) && is_valid_utf8(page.reason) &&
          std::all_of(page.words.begin(), page.words.end(), good_word) &&

@@ -72,6 +72,10 @@ void fields(A& a, HintedSpan& h) {
 }
 }  // namespace text
 template <class A>
+void fields(A& a, TableCell& c) {
+  a(c.in_page, c.table, c.row, c.column, c.row_span, c.column_span, c.header);
+}
+template <class A>
 void fields(A& a, PageFont& f) {
   a(f.name, f.embedded, f.to_unicode, f.encoding);
 }
@@ -81,8 +85,8 @@ void fields(A& a, OtherReading& o) {
 }
 template <class A>
 void fields(A& a, Page& p) {
-  a(p.number, p.text, p.origin, p.reason, p.width, p.height, p.words, p.hints, p.hard_wrapped, p.fonts, p.other,
-    p.warnings);
+  a(p.number, p.text, p.origin, p.reason, p.width, p.height, p.words, p.hints, p.hard_wrapped, p.cells, p.fonts,
+    p.other, p.warnings);
 }
 template <class A>
 void fields(A& a, OcrInfo& o) {

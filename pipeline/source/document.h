@@ -28,6 +28,20 @@ struct Word {
   float confidence = 1;
 };
 
+// A cell of a table, in the page's text. Tables, rows and columns count from 0; a cell that a span covers is not
+// listed, an empty one is (with an empty stretch).
+struct TableCell {
+  Span in_page;
+  int table = 0;
+  int row = 0;
+  int column = 0;
+  int row_span = 1;
+  int column_span = 1;
+  bool header = false;  // the source marks it as one
+
+  bool operator==(const TableCell&) const = default;
+};
+
 // A font of the page's text, as PDF names it.
 struct PageFont {
   std::string name;
@@ -53,11 +67,12 @@ struct Page {
   double height = 0;
   std::vector<Word> words;  // in the order of the text; empty where the source has no geometry
   std::vector<text::HintedSpan>
-      hints;                    // what the source's own markup says of stretches of the text; bytes of Page::text
-  bool hard_wrapped = false;    // lines are as wide as the paper, not paragraphs (PDF, scans)
-  std::vector<PageFont> fonts;  // of the text layer, in order of name
-  OtherReading other;           // empty text: there is none
-  std::vector<Box> unread;      // points: pictures between the text, read into it by the ocr stage, which empties this
+      hints;                     // what the source's own markup says of stretches of the text; bytes of Page::text
+  bool hard_wrapped = false;     // lines are as wide as the paper, not paragraphs (PDF, scans)
+  std::vector<TableCell> cells;  // in order of table, row and column
+  std::vector<PageFont> fonts;   // of the text layer, in order of name
+  OtherReading other;            // empty text: there is none
+  std::vector<Box> unread;       // points: pictures between the text, read into it by the ocr stage, which empties this
   std::vector<Message> warnings;  // of this page, on the way to Document::warnings; each names the page
 };
 

@@ -44,8 +44,7 @@ Result<Document> read_docx(const ZipArchive& archive, const std::string& source)
   }
   auto document = read_office_pages(pages, properties_of(further_part(archive, "docProps/core.xml")),
                                     "the text of the Word file", source);
-  if (document && !whole) document->warnings.push_back(broken_part(std::string(kBody)));
-  return document;
+  return as_far_as_read(std::move(document), whole, std::string(kBody), source);
 }
 
 }  // namespace trichluc

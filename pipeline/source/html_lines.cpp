@@ -1,6 +1,7 @@
 #include "pipeline/source/html_lines.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "pipeline/base/utf8.h"
 #include "pipeline/text/normalize.h"
@@ -47,6 +48,12 @@ class LineBuilder {
     line_.push_back('\t');
   }
 
+  // The cell begins where the line stands now, and ends with it or with the next cell.
+  void begin_cell(TableCell cell) {
+    cell.in_page = {line_.size(), line_.size()};
+    cells_.push_back(cell);
+  }
+
   void blank() { pending_blank_ = true; }
 
   // The next character begins an element right behind another: "22/2/2019" + "Hotline" are two lines, "h" + "ỗ trợ"
@@ -63,9 +70,11 @@ class LineBuilder {
       const std::size_t begin = out_.text.size();
       out_.text += line_;
       add_hints({begin, out_.text.size()});
+      place_cells(begin);
       out_.text.push_back('\n');
     }
     line_.clear();
+    cells_.clear();
     letters_ = linked_ = strong_ = 0;
     hints_ = ~HintBits{0};
   }
@@ -93,6 +102,18 @@ class LineBuilder {
     hints_ &= run.hints;
   }
 
+  // The cells of this line, which begins at `begin` of the text; without the tabs and blanks between them.
+  void place_cells(std::size_t begin) {
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      std::size_t from = std::min(cells_[i].in_page.begin, line_.size());
+      std::size_t to = i + 1 < cells_.size() ? std::min(cells_[i + 1].in_page.begin, line_.size()) : line_.size();
+      while (from < to && is_blank(line_[from])) ++from;
+      while (to > from && is_blank(line_[to - 1])) --to;
+      cells_[i].in_page = {begin + from, begin + to};
+      out_.cells.push_back(cells_[i]);
+    }
+  }
+
   bool splits_before(std::string_view character) const {
     if (line_.empty() || text::fold(character) == character) return false;
     const char last = line_.back();
@@ -117,6 +138,7 @@ class LineBuilder {
 
   PageLines out_;
   std::string line_;
+  std::vector<TableCell> cells_;  // of the line; their stretches count from its beginning
   HintBits hints_ = ~HintBits{0};
   std::size_t letters_ = 0;
   std::size_t linked_ = 0;
@@ -124,6 +146,49 @@ class LineBuilder {
   bool pending_blank_ = false;
   bool seam_ = false;
   bool paragraph_ = false;
+};
+
+int span_of(const xmlNode* cell, const char* name) {
+  constexpr int kMost = 1000;  // as browsers have it
+  return std::clamp(std::atoi(attribute(cell, name).c_str()), 1, kMost);
+}
+
+// Which column a cell stands in: cells of rows above may reach down into its row.
+class TableGrid {
+ public:
+  void begin_table() {
+    ++table_;
+    row_ = -1;
+    reach_.clear();
+  }
+  void begin_row() {
+    ++row_;
+    column_ = 0;
+  }
+  TableCell next(const xmlNode* node) {
+    while (column_ < reach_.size() && reach_[column_] > row_) ++column_;
+    TableCell cell{{},
+                   table_,
+                   row_,
+                   static_cast<int>(column_),
+                   span_of(node, "rowspan"),
+                   span_of(node, "colspan"),
+                   name_of(node) == "th"};
+    column_ += static_cast<std::size_t>(cell.column_span);
+    constexpr std::size_t kMostColumns = 2000;
+    if (column_ <= kMostColumns) {
+      reach_.resize(std::max(reach_.size(), column_), 0);
+      std::fill(reach_.begin() + cell.column, reach_.begin() + static_cast<std::ptrdiff_t>(column_),
+                row_ + cell.row_span);
+    }
+    return cell;
+  }
+
+ private:
+  int table_ = -1;
+  int row_ = -1;
+  std::size_t column_ = 0;
+  std::vector<int> reach_;  // the first row that the column is free in
 };
 
 bool begins_paragraph(std::string_view name) {
@@ -161,6 +226,7 @@ class Walker {
     LineBuilder::Run run;
     bool in_row = false;  // of a table of figures: one line a row
     bool data_table = false;
+    bool in_cell = false;  // of such a row; cells of tables inside it are none of their own
   };
 
   xmlNode* advance(xmlNode* node, const xmlNode* root) {
@@ -180,11 +246,16 @@ class Walker {
     state.run.strong =
         state.run.strong || name == "b" || name == "strong" || (name.size() == 2 && name[0] == 'h' && name != "hr");
     state.run.preformatted = state.run.preformatted || name == "pre" || name == "textarea";
-    if (name == "table" && !state.in_row) state.data_table = is_data_table(elements_.of(node));
+    if (name == "table" && !state.in_row) state.data_table = is_data_table(node, elements_.of(node));
+    if (name == "table" && !state.in_row && state.data_table) grid_.begin_table();
     if (name == "tr" && state.data_table)
       begin_row(state);
     else
       break_before(node, name, state);
+    if (state.in_row && !state.in_cell && (name == "td" || name == "th")) {
+      state.in_cell = true;
+      builder_.begin_cell(grid_.next(node));
+    }
     stack_.push_back(state);
   }
 
@@ -198,6 +269,7 @@ class Walker {
 
   void begin_row(State& state) {
     builder_.end_line();
+    if (!state.in_row) grid_.begin_row();
     state.in_row = true;
     state.run.hints |= bit(Hint::kTableRow);
   }
@@ -240,6 +312,7 @@ class Walker {
 
   PageElements elements_;
   LineBuilder builder_;
+  TableGrid grid_;
   std::vector<State> stack_;
 };
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/source/document.h"
 #include "pipeline/source/html_parts.h"
 #include "pipeline/text/layout.h"
 
@@ -15,6 +16,7 @@ namespace trichluc::html {
 struct PageLines {
   std::string text;
   std::vector<text::HintedSpan> hints;
+  std::vector<TableCell> cells;
 };
 
 // `titles`: what the head of the page calls the article; a line that says the same is marked as the headline.

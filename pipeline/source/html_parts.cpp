@@ -4,6 +4,8 @@
 #include <array>
 #include <cstring>
 
+#include "pipeline/source/html_reader.h"
+
 namespace trichluc::html {
 namespace {
 
@@ -293,7 +295,8 @@ HintBits hints_of(const xmlNode* node, const PageElements& elements) {
   return aside_hints(name, names, info) | caption_hints(name, names, info) | line_hints(node, name, names, info);
 }
 
-bool is_data_table(const ElementInfo& info) {
+bool is_data_table(const xmlNode* table, const ElementInfo& info) {
+  if (attribute(table, "class") == kSheetClass) return true;
   return info.rows >= 2 && !info.has_table && !info.has_heading && !info.has_h1 && !info.has_long_cell;
 }
 

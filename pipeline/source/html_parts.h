@@ -67,6 +67,6 @@ class PageElements {
 // The hints that hold for all text in this element because of it.
 HintBits hints_of(const xmlNode* node, const PageElements& elements);
 // Rows of figures, not a table that only places things.
-bool is_data_table(const ElementInfo& info);
+bool is_data_table(const xmlNode* table, const ElementInfo& info);
 
 }  // namespace trichluc::html

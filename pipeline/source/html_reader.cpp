@@ -167,6 +167,7 @@ Result<Document> read_html(std::string_view bytes, const std::string& source) {
   Page page;
   page.text = std::move(lines.text);
   page.hints = std::move(lines.hints);
+  page.cells = std::move(lines.cells);
   page.reason = "the visible text of the page";
   document.pages.push_back(std::move(page));
   return document;

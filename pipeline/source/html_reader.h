@@ -10,6 +10,9 @@
 
 namespace trichluc {
 
+// The class of a table that is one beyond doubt, as the readers of spreadsheets write it.
+inline constexpr const char* kSheetClass = "sheet";
+
 Result<Document> read_html(std::string_view bytes, const std::string& source);
 
 }  // namespace trichluc

@@ -276,8 +276,7 @@ Result<Document> read_opendocument(const ZipArchive& archive, const std::string&
   }
   auto document = read_office_pages(pages, properties_of(further_part(archive, "meta.xml")),
                                     sheets ? "a sheet of the workbook" : "the text of the OpenDocument file", source);
-  if (document && !whole) document->warnings.push_back(broken_part(std::string(kContent)));
-  return document;
+  return as_far_as_read(std::move(document), whole, std::string(kContent), source);
 }
 
 }  // namespace trichluc

@@ -50,4 +50,18 @@ Message broken_part(const std::string& part) {
           "phần " + part + " của tệp văn phòng bị hỏng; đã đọc nội dung trước chỗ hỏng"};
 }
 
+Result<Document> as_far_as_read(Result<Document> document, bool whole, const std::string& part,
+                                const std::string& source) {
+  if (!document || whole) return document;
+  const auto& pages = document->pages;
+  if (std::all_of(pages.begin(), pages.end(), [](const Page& page) { return page.text.empty(); })) {
+    return fail(ErrorCode::kUnreadableInput,
+                {"the office file is damaged before any text of it; open it, save it again and read that",
+                 "tệp văn phòng bị hỏng ngay từ đầu; hãy mở ra, lưu lại rồi đọc bản đó"},
+                source);
+  }
+  document->warnings.push_back(broken_part(part));
+  return document;
+}
+
 }  // namespace trichluc

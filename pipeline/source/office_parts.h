@@ -27,5 +27,9 @@ OfficeProperties properties_of(std::string_view xml);
 
 // A part that broke off in the middle: its document gets this warning.
 Message broken_part(const std::string& part);
+// The document of a file whose main part is `whole` or broke off: then with the warning, or refused where nothing stood
+// before the damage.
+Result<Document> as_far_as_read(Result<Document> document, bool whole, const std::string& part,
+                                const std::string& source);
 
 }  // namespace trichluc

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/source/html_reader.h"
 #include "pipeline/source/office_html.h"
 
 namespace trichluc {
@@ -34,7 +35,7 @@ std::string SheetCells::html() const {
   if (cells_.empty()) return "";
   int first_column = kMostColumns;
   for (const auto& [place, cell] : cells_) first_column = std::min(first_column, place.second);
-  std::string out = "<table class=\"sheet\">\n";
+  std::string out = "<table class=\"" + std::string(kSheetClass) + "\">\n";
   int row = -1;
   int column = 0;
   for (const auto& [place, cell] : cells_) {

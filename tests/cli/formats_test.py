@@ -112,6 +112,10 @@ class Formats(ProgramTest):
         self.assertLessEqual({"source", "page", "text", "origin", "reason", "width", "height", "words"}, set(page))
         self.assertEqual(page["text"].split(), " ".join(lines).split())
 
+    def test_text_deep_in_a_page_is_kept(self):
+        page = "<html><body>" + "<div>" * 1000 + "Chữ ở dưới" + "<div>" * 99000 + "</body></html>"
+        self.assertEqual(trichluc("text", self.write("deep.html", page)).stdout.decode("utf-8"), "Chữ ở dưới\n")
+
     def test_inspect(self):
         self.write("report.txt", (REPORT * 3).encode("utf-16"))
         self.write("bare.txt", "Hoi nghi tong ket cong tac van dong vien tro phi chinh phu nuoc ngoai nam 2019\n" * 2)
