@@ -30,7 +30,7 @@ LIBRARIES = {
     r"tesseract/": (["pipeline/ocr/"], 1),
     r"poppler": (["pipeline/source/", "pipeline/ocr/"], 3),
     r"qpdf/": (["pipeline/source/", "pipeline/ocr/"], 3),
-    r"libxml/": (["pipeline/source/"], 3),
+    r"libxml/": (["pipeline/source/"], 4),
     r"(leptonica/)?allheaders\.h": (["pipeline/source/", "pipeline/ocr/"], 4),
     r"openssl/": (["pipeline/base/", "pipeline/source/", "pipeline/record/", "extractors/lexicon/"], 2),
     r"nlohmann/": (["pipeline/record/", "pipeline/query/"], 3),
