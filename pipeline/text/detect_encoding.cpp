@@ -61,7 +61,7 @@ EncodingGuess guess_encoding(std::string_view text) {
     const double score = quality.rightly_marked_share();
     if (candidate == LegacyEncoding::kNone) {
       guess.score_as_is = score;
-      if (score > 1 - kLead) return guess;  // no other can lead so far
+      if (quality.accented == 0 || score > 1 - kLead) return guess;  // no other can lead so far
     }
     if (score > guess.score || (score == guess.score && quality.marked > best_marked)) {
       if (encoding_name(candidate) != encoding_name(guess.encoding)) {

@@ -9,6 +9,7 @@
 #include "pipeline/text/legacy_tables.h"
 #include "pipeline/text/tcvn3.h"
 #include "pipeline/text/viqr.h"
+#include "pipeline/text/vni_over_unicode.h"
 
 namespace trichluc::text {
 namespace {
@@ -119,8 +120,8 @@ std::string lower_ascii(std::string_view text) {
 }  // namespace
 
 std::string_view encoding_name(LegacyEncoding encoding) {
-  constexpr std::array<std::string_view, 9> kNames = {"",     "tcvn3",        "vni",   "viscii", "vps",
-                                                      "viqr", "windows-1258", "utf-8", "tcvn3"};
+  constexpr std::array<std::string_view, 10> kNames = {"",     "tcvn3",        "vni",   "viscii", "vps",
+                                                       "viqr", "windows-1258", "utf-8", "tcvn3",  "utf-8"};
   return kNames[static_cast<std::size_t>(encoding)];
 }
 
@@ -185,6 +186,7 @@ std::string convert_letters(std::string_view text, FontEncoding font) {
   if (font.encoding == LegacyEncoding::kNone) return std::string(text);
   if (font.encoding == LegacyEncoding::kViqr) return decode_viqr(text);
   if (font.encoding == LegacyEncoding::kUtf8) return undo_double_utf8(text);
+  if (font.encoding == LegacyEncoding::kUnicodeAsVni) return undo_vni_over_unicode(text);
   const bool as_vni = font.encoding == LegacyEncoding::kTcvn3AsVni;
   if (as_vni) font.encoding = LegacyEncoding::kTcvn3;
   std::string out;

@@ -17,8 +17,9 @@ enum class LegacyEncoding : std::uint8_t {
   kVps,
   kViqr,
   kWindows1258,
-  kUtf8,        // as letters only: UTF-8 once read as windows-1252 ("Viá»‡t")
-  kTcvn3AsVni,  // as letters only: TCVN3 that a converter took for VNI ("ViƯt Nam", "lơc")
+  kUtf8,          // as letters only: UTF-8 once read as windows-1252 ("Viá»‡t")
+  kTcvn3AsVni,    // as letters only: TCVN3 that a converter took for VNI ("ViƯt Nam", "lơc")
+  kUnicodeAsVni,  // as letters only: Unicode that a converter took for VNI ("cơng", "cịn")
 };
 
 // The name that Document::encoding carries: "tcvn3", "vni", "viscii", "vps", "viqr", "windows-1258", "utf-8"; "" for

@@ -11,6 +11,7 @@
 #include "pipeline/text/detect_encoding.h"
 #include "pipeline/text/text_quality.h"
 #include "pipeline/text/vietnamese_letter.h"
+#include "pipeline/text/vni_over_unicode.h"
 
 namespace trichluc::text {
 namespace {
@@ -128,6 +129,8 @@ Message name_for_people(LegacyEncoding encoding) {
       return {"VISCII", "VISCII"};
     case LegacyEncoding::kVps:
       return {"VPS", "VPS"};
+    case LegacyEncoding::kUnicodeAsVni:
+      return {"Unicode taken for VNI", "Unicode bị đọc nhầm là VNI"};
     case LegacyEncoding::kUtf8:
       return {"UTF-8 that was encoded twice", "UTF-8 bị mã hóa hai lần"};
     default:
@@ -192,11 +195,24 @@ JudgedPieces all_viqr(std::size_t count) {
   return judged;
 }
 
+JudgedPieces all_over_unicode(std::size_t count) {
+  JudgedPieces judged;
+  judged.encodings.assign(count, LegacyEncoding::kUnicodeAsVni);
+  judged.findings.encoding = encoding_name(LegacyEncoding::kUnicodeAsVni);
+  judged.findings.warnings.push_back(
+      {"a converter of VNI had been run over Unicode; its damage was undone (cơng for công), where two words are "
+       "possible by the more frequent one; compare with the original",
+       "văn bản Unicode đã bị chuyển mã nhầm như VNI; đã khôi phục (cơng thành công), chỗ có hai khả năng thì theo từ "
+       "thường gặp hơn; hãy đối chiếu với bản gốc"});
+  return judged;
+}
+
 }  // namespace
 
 JudgedPieces judge_pieces(std::string_view text, const std::vector<Span>& spans, LettersOf source,
                           LegacyEncoding around) {
   if (is_viqr(text)) return all_viqr(spans.size());
+  if (source == LettersOf::kUnicode && is_vni_over_unicode(text)) return all_over_unicode(spans.size());
   const EncodingGuess whole = guess_encoding(text);
   if (whole.encoding != LegacyEncoding::kNone) around = whole.encoding;
   std::vector<Piece> pieces;

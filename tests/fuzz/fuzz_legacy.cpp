@@ -47,7 +47,7 @@ void check_measure(std::string_view text) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size > kMostBytes) return 0;
   const std::string bytes(reinterpret_cast<const char*>(data), size);
-  for (int i = 0; i <= static_cast<int>(LegacyEncoding::kTcvn3AsVni); ++i) {
+  for (int i = 0; i <= static_cast<int>(LegacyEncoding::kUnicodeAsVni); ++i) {
     const auto encoding = static_cast<LegacyEncoding>(i);
     const auto name = trichluc::text::encoding_name(encoding);
     const std::string decoded = trichluc::text::decode_legacy(bytes, encoding);

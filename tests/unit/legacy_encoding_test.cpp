@@ -185,7 +185,7 @@ TEST_CASE("whatever the bytes, what is decoded is UTF-8") {
   for (int first = 0; first < 0x100; ++first) {
     for (int second = 0; second < 0x100; ++second) bytes += {static_cast<char>(first), static_cast<char>(second)};
   }
-  for (int encoding = 0; encoding <= static_cast<int>(LegacyEncoding::kWindows1258); ++encoding) {
+  for (int encoding = 0; encoding <= static_cast<int>(LegacyEncoding::kUnicodeAsVni); ++encoding) {
     const auto decoded = decode_legacy(bytes, static_cast<LegacyEncoding>(encoding));
     CHECK(is_valid_utf8(decoded));
     CHECK(is_valid_utf8(convert_letters(decoded, {static_cast<LegacyEncoding>(encoding), true})));

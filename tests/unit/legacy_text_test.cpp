@@ -53,6 +53,20 @@ TEST_CASE("TCVN3 that a converter took for VNI is taken back") {
   CHECK(unify_encodings(damaged, LettersOf::kUnicode).text == kReport);
 }
 
+TEST_CASE("Unicode that a converter took for VNI is taken back") {
+  const std::string text =
+      "Trong năm qua, công tác phi chính phủ nước ngoài đã có nhiều tiến bộ; còn một số khó khăn không nhỏ. Toàn tỉnh "
+      "hoàn thành các chỉ tiêu, đoàn công tác của Sở đã trao đổi với hơn 30 tổ chức, trong đó có những nơi ở xa, "
+      "phòng học, thôn bản, cơ sở y tế, môn học, chị em phụ nữ, sĩ quan, địa phương.\n";
+  const std::string damaged = convert_letters(text, {LegacyEncoding::kVni, false});
+  CHECK(damaged.find("cơng tác") != std::string::npos);
+  const auto unified = unify_encodings(damaged, LettersOf::kUnicode);
+  CHECK(unified.text == text);
+  CHECK(unified.findings.encoding == "utf-8");
+  CHECK(unified.findings.warnings.size() == 1);
+  CHECK(unify_encodings(text, LettersOf::kUnicode).findings.encoding.empty());
+}
+
 TEST_CASE("single paragraphs in an old encoding are converted among others in Unicode") {
   const std::string old = as_windows_1252(LegacyWriter(LegacyEncoding::kTcvn3).write(kReport));
   const auto unified = unify_encodings(kLetter + "\n" + old + "\n" + kLetter, LettersOf::kUnicode);
