@@ -83,6 +83,14 @@ TEST_CASE("bytes of two encodings in one file are read paragraph by paragraph") 
   CHECK(decoded->encoding == "mixed");
 }
 
+TEST_CASE("a paragraph of few words goes with the old encoding of the others where the text has two") {
+  const LegacyWriter writer(LegacyEncoding::kTcvn3);
+  const std::string letters = kLetter + "\n" + as_windows_1252(writer.write(kReport)) + "\n" + kLetter + kLetter +
+                              "\n" + as_windows_1252(writer.write("Nước sạch về làng\n"));
+  const std::string text = kLetter + "\n" + kReport + "\n" + kLetter + kLetter + "\n" + "Nước sạch về làng\n";
+  CHECK(unify_encodings(letters, LettersOf::kUnicode).text == text);
+}
+
 TEST_CASE("a paragraph of few words goes with the text around it") {
   const std::string text = kReport + "\nCó.\n\n" + kReport;
   CHECK(decode(LegacyWriter(LegacyEncoding::kTcvn3).write(text), "a.txt")->text == text);
