@@ -141,8 +141,9 @@ void write_or_leave(Output& output, const std::string& text, Language language) 
 
 namespace {
 
-[[noreturn]] void leave_interrupted(const Batch& batch, Progress& progress) {
+[[noreturn]] void leave_interrupted(const Batch& batch, Converter& converter, Progress& progress) {
   batch.on_interrupt();
+  converter.abandon();
   progress.clear();
   tell("trichluc: " +
        in_language({"interrupted; what was written so far is whole", "đã bị ngắt; phần đã ghi vẫn trọn vẹn"},
@@ -155,7 +156,8 @@ namespace {
 int run_batch(const std::vector<Input>& inputs, const Batch& batch) {
   batch.counters->documents += inputs.size();
   PagePool pool(pool_options(*batch.reading));
-  const InputVisitor visitor(pool, *batch.counters, batch.work);
+  Converter converter(converter_options(*batch.reading));
+  const InputVisitor visitor(pool, converter, *batch.counters, batch.work);
   Progress progress(progress_form(batch.reading->progress), batch.language, *batch.counters);
   ExitCodes codes;
   OrderedStreams<Delivery> plan;
@@ -179,7 +181,7 @@ int run_batch(const std::vector<Input>& inputs, const Batch& batch) {
     batch.use(std::move(delivery));
   };
   plan.poll = [&] {
-    if (was_interrupted()) leave_interrupted(batch, progress);
+    if (was_interrupted()) leave_interrupted(batch, converter, progress);
     progress.show();
   };
   run_in_order(plan);

@@ -31,6 +31,7 @@ struct Call {
 int main(int count, char** words) {
   try {
     if (is_page_worker(count, words)) return page_worker_command(count, words);
+    if (is_converter(count, words)) return converter_command(count, words);
     watch_signals();
     const CommandLine line = read_command_line(count, words);
     return std::visit(Call{line.language}, line.command);

@@ -17,6 +17,18 @@ int page_worker_command(int, const char* const* words) {
   return serve_pages([options] { return ocr::make_tesseract(options); }, SandboxLimits{});
 }
 
+bool is_converter(int count, const char* const* words) {
+  return count >= 3 && std::string_view(words[1]) == kConverterFlag;
+}
+
+int converter_command(int count, const char* const* words) {
+  return become_converter({words + 2, words + count});
+}
+
+ConverterOptions converter_options(const ReadingArguments& reading) {
+  return {"/proc/self/exe", find_office(), std::chrono::seconds(reading.page_seconds)};
+}
+
 PagePoolOptions pool_options(const ReadingArguments& reading) {
   PagePoolOptions options;
   options.program = {"/proc/self/exe", {kPageWorkerFlag, reading.model}};

@@ -20,6 +20,7 @@ class PageReader {
 
   const Document& head() const { return opened_->head(); }
   int page_count() const { return opened_->page_count(); }
+  OpenedDocument& opened() { return *opened_; }
   // From 1. A page that cannot be read is kFailed, with the reason and a warning.
   Page page(int number);
 

@@ -7,13 +7,16 @@
 #include <vector>
 
 #include "pipeline/base/result.h"
+#include "pipeline/run/descriptor.h"
 #include "pipeline/source/document.h"
+#include "pipeline/source/opened_document.h"
 
 namespace trichluc {
 
 enum class PageTask : std::uint8_t {
-  kOpen,  // what is this file, and how many pages has it?
-  kPage,  // read page `number`, from 1
+  kOpen,   // what is this file, and how many pages has it?
+  kPage,   // read page `number`, from 1
+  kEntry,  // unpack entry `number`, from 0
 };
 
 struct PageRequest {
@@ -27,6 +30,9 @@ struct PageRequest {
 struct OpenReply {
   Document head;  // without pages and id
   int page_count = 0;
+  std::vector<ContainedEntry> entries;
+  std::string converted_from;  // see OpenedDocument
+  std::string converted_to;
 };
 
 struct PageReply {
@@ -35,7 +41,7 @@ struct PageReply {
   std::string model;
 };
 
-enum class ReplyKind : std::uint8_t { kError, kOpened, kPage };
+enum class ReplyKind : std::uint8_t { kError, kOpened, kPage, kEntry };
 
 // Only the member that `kind` names holds.
 struct Reply {
@@ -43,6 +49,7 @@ struct Reply {
   Error error;
   OpenReply opened;
   PageReply page;
+  Descriptor entry;  // memory that holds its bytes; goes beside the message, not in it
 };
 
 template <class A>
@@ -102,8 +109,12 @@ void fields(A& a, PageRequest& r) {
   a(r.task, r.file, r.source, r.number, r.brings_file);
 }
 template <class A>
+void fields(A& a, ContainedEntry& e) {
+  a(e.name);
+}
+template <class A>
 void fields(A& a, OpenReply& r) {
-  a(r.head, r.page_count);
+  a(r.head, r.page_count, r.entries, r.converted_from, r.converted_to);
 }
 template <class A>
 void fields(A& a, PageReply& r) {

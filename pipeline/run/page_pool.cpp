@@ -41,6 +41,8 @@ bool answers(const Reply& reply, const PageTask task) {
       return task == PageTask::kOpen && reply.opened.page_count >= 0;
     case ReplyKind::kPage:
       return task == PageTask::kPage && is_sound(reply.page.page);
+    case ReplyKind::kEntry:
+      return task == PageTask::kEntry && reply.entry;
   }
   return false;
 }
@@ -124,7 +126,9 @@ tl::expected<Reply, Message> PagePool::ask(Worker& worker, const Job& job) const
     state = worker.process->receive(message, deadline);
   }
   if (state == ChannelState::kGood) {
-    if (auto reply = wire::from_bytes<Reply>(message.bytes); reply && answers(*reply, job.task)) {
+    auto reply = wire::from_bytes<Reply>(message.bytes);
+    if (reply) reply->entry = std::move(message.file);
+    if (reply && answers(*reply, job.task)) {
       // After an error the worker may have let go of the file.
       worker.file = reply->kind == ReplyKind::kError ? 0 : job.file->number;
       return std::move(*reply);

@@ -64,6 +64,7 @@ class PageWorker {
       if (!reader) return failed(reader.error());
       file_->reader.emplace(std::move(*reader));
     }
+    if (request.task == PageTask::kEntry) return entry(request.number);
     return request.task == PageTask::kOpen ? opened() : page(request.number);
   } catch (const std::bad_alloc&) {
     file_.reset();
@@ -77,7 +78,23 @@ class PageWorker {
   Reply opened() {
     Reply reply;
     reply.kind = ReplyKind::kOpened;
-    reply.opened = OpenReply{file_->reader->head(), file_->reader->page_count()};
+    const OpenedDocument& document = file_->reader->opened();
+    reply.opened = OpenReply{document.head(), document.page_count(), document.entries(), document.converted_from(),
+                             document.converted_to()};
+    return reply;
+  }
+
+  Reply entry(int number) {
+    OpenedDocument& document = file_->reader->opened();
+    if (number < 0 || static_cast<std::size_t>(number) >= document.entries().size()) {
+      return failed(stopped(std::out_of_range("entry"), document.head().source));
+    }
+    const auto bytes = document.entry(static_cast<std::size_t>(number));
+    if (!bytes) return failed(bytes.error());
+    Reply reply;
+    reply.entry = make_shared_memory("trichluc-entry");
+    if (!reply.entry || !write_all(reply.entry.get(), *bytes)) return failed(no_memory(document.head().source));
+    reply.kind = ReplyKind::kEntry;
     return reply;
   }
 
@@ -111,7 +128,7 @@ int serve_pages(const EngineFactory& make_engine, const SandboxLimits& limits) {
     const auto request = wire::from_bytes<PageRequest>(message.bytes);
     if (!request) return static_cast<int>(ErrorCode::kChildProcess);
     const Reply reply = worker.answer(*request, std::move(message.file));
-    if (!parent.send(wire::to_bytes(reply))) break;
+    if (!parent.send(wire::to_bytes(reply), reply.entry ? reply.entry.get() : -1)) break;
   }
   return 0;
 }

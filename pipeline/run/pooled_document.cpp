@@ -31,7 +31,12 @@ Message fewer_pages(int count) {
 }  // namespace
 
 PooledDocument::PooledDocument(PagePool& pool, PooledFilePtr file, OpenReply opened)
-    : pool_(&pool), file_(std::move(file)), head_(std::move(opened.head)) {
+    : pool_(&pool),
+      file_(std::move(file)),
+      head_(std::move(opened.head)),
+      entries_(std::move(opened.entries)),
+      converted_from_(std::move(opened.converted_from)),
+      converted_to_(std::move(opened.converted_to)) {
   head_.source = file_->source;
   head_.id = "sha256:" + sha256_hex(file_->bytes.bytes());
   head_.page_count = opened.page_count;
@@ -41,6 +46,19 @@ Result<PooledDocument> PooledDocument::open(PagePool& pool, PooledFilePtr file) 
   Reply reply = pool.submit(file, PageTask::kOpen, 0).get();
   if (reply.kind == ReplyKind::kError) return tl::unexpected(std::move(reply.error));
   return PooledDocument(pool, std::move(file), std::move(reply.opened));
+}
+
+Result<Snapshot> PooledDocument::entry(std::size_t index) const {
+  Reply reply = pool_->submit(file_, PageTask::kEntry, static_cast<int>(index)).get();
+  if (reply.kind == ReplyKind::kError) return tl::unexpected(std::move(reply.error));
+  return Snapshot::of_memory(std::move(reply.entry), head_.source);
+}
+
+void PooledDocument::stand_for(const PooledDocument& original) {
+  head_.id = original.head_.id;
+  head_.media_type = original.head_.media_type;
+  head_.warnings.push_back({"an old office file, converted by LibreOffice before it was read",
+                            "tệp văn phòng đời cũ, đã được LibreOffice chuyển đổi trước khi đọc"});
 }
 
 Result<Document> PooledDocument::read(const PageRanges& ranges, RunCounters& counters, const PageUse& use) const {

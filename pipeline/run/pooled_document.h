@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "pipeline/run/counters.h"
 #include "pipeline/run/page_pool.h"
@@ -16,6 +17,15 @@ class PooledDocument {
   static Result<PooledDocument> open(PagePool& pool, PooledFilePtr file);
 
   const Document& head() const { return head_; }
+  // What is packed in it; see OpenedDocument.
+  const std::vector<ContainedEntry>& entries() const { return entries_; }
+  // Unpacked by a worker.
+  Result<Snapshot> entry(std::size_t index) const;
+  const std::string& converted_from() const { return converted_from_; }
+  const std::string& converted_to() const { return converted_to_; }
+  const Snapshot& bytes() const { return file_->bytes; }
+  // Makes this, the document that a conversion gave, stand for the file that was converted.
+  void stand_for(const PooledDocument& original);
   int page_count() const { return head_.page_count; }
 
   // Called for each page, in order; may take out of the page what it wants to keep for itself.
@@ -29,6 +39,9 @@ class PooledDocument {
   PagePool* pool_;
   PooledFilePtr file_;
   Document head_;
+  std::vector<ContainedEntry> entries_;
+  std::string converted_from_;
+  std::string converted_to_;
 };
 
 }  // namespace trichluc

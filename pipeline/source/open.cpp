@@ -6,10 +6,12 @@
 #include "pipeline/source/hash.h"
 #include "pipeline/source/html_reader.h"
 #include "pipeline/source/image_reader.h"
+#include "pipeline/source/mail_reader.h"
 #include "pipeline/source/office_reader.h"
 #include "pipeline/source/pdf_reader.h"
 #include "pipeline/source/plain_reader.h"
 #include "pipeline/source/sniff.h"
+#include "pipeline/source/zip_reader.h"
 
 namespace trichluc {
 namespace {
@@ -51,6 +53,16 @@ Result<OpenedDocumentPtr> open_as(MediaType type, std::string_view bytes, const 
     case MediaType::kOdt:
     case MediaType::kOds:
       return whole(read_office(bytes, source));
+    case MediaType::kDoc:
+      return std::make_unique<UnconvertedDocument>("doc", "docx");
+    case MediaType::kRtf:
+      return std::make_unique<UnconvertedDocument>("rtf", "docx");
+    case MediaType::kXls:
+      return std::make_unique<UnconvertedDocument>("xls", "xlsx");
+    case MediaType::kZip:
+      return open_zip(bytes, source);
+    case MediaType::kMail:
+      return open_mail(bytes, source);
   }
   return fail(ErrorCode::kOther, {"unknown kind of document; report this", "loại tài liệu lạ; hãy báo lỗi này"},
               source);

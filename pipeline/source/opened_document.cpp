@@ -5,6 +5,16 @@
 
 namespace trichluc {
 
+const std::vector<ContainedEntry>& OpenedDocument::entries() const {
+  static const std::vector<ContainedEntry> kNone;
+  return kNone;
+}
+
+Result<std::string> OpenedDocument::entry(std::size_t) {
+  return fail(ErrorCode::kOther, {"there is no such entry; report this", "không có mục này; hãy báo lỗi"},
+              head_.source);
+}
+
 Document WholeDocument::without_pages(Document& document) {
   std::vector<Page> pages = std::exchange(document.pages, {});
   Document head = document;

@@ -2,15 +2,22 @@
 // one page. For one thread at a time.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "pipeline/base/result.h"
 #include "pipeline/source/document.h"
 
 namespace trichluc {
+
+// What is packed into a file of other files: an archive, a message.
+struct ContainedEntry {
+  std::string name;  // with the folders inside the archive
+};
 
 class OpenedDocument {
  public:
@@ -28,9 +35,35 @@ class OpenedDocument {
   // `number` is from 1 to page_count(). A page that cannot be read is kFailed with its reason; one that has only pixels
   // is kFailed and wholly `unread` until the ocr stage has read it.
   virtual Page page(int number) = 0;
+  // Documents of their own inside this one; an archive has no pages, a message may have both.
+  virtual const std::vector<ContainedEntry>& entries() const;
+  // The bytes of one of them. `index` counts from 0.
+  virtual Result<std::string> entry(std::size_t index);
+  // How the file must be converted before it can be read ("docx"), with the ending that it has now; empty: it need not.
+  virtual std::string converted_from() const { return ""; }
+  virtual std::string converted_to() const { return ""; }
 
  private:
   Document head_;
+};
+
+// Nothing unpacks to more than this.
+inline constexpr std::uint64_t kMostOfOneEntry = std::uint64_t{256} << 20U;
+
+// A file that another program must convert first: it has no pages yet.
+class UnconvertedDocument : public OpenedDocument {
+ public:
+  UnconvertedDocument(std::string from, std::string to)
+      : OpenedDocument(Document{}), from_(std::move(from)), to_(std::move(to)) {}
+
+  int page_count() const override { return 0; }
+  Page page(int) override { return {}; }
+  std::string converted_from() const override { return from_; }
+  std::string converted_to() const override { return to_; }
+
+ private:
+  std::string from_;
+  std::string to_;
 };
 
 using OpenedDocumentPtr = std::unique_ptr<OpenedDocument>;

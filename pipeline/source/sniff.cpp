@@ -4,7 +4,9 @@
 #include <array>
 #include <optional>
 
+#include "pipeline/source/mail_reader.h"
 #include "pipeline/source/office_reader.h"
+#include "pipeline/source/ole_kind.h"
 #include "pipeline/text/decode.h"
 
 namespace trichluc {
@@ -20,16 +22,11 @@ struct Signature {
   std::string_view do_vi;
 };
 
-constexpr std::array<Signature, 13> kNotRead = {{
-    {"PK\x03\x04"sv, "a ZIP container (a Word, Excel or ODT file is one)",
-     "một tệp nén ZIP (Word, Excel, ODT cũng vậy)", "save the document as PDF, HTML or text, or unpack the archive",
-     "hãy lưu tài liệu thành PDF, HTML hoặc văn bản thuần, hoặc giải nén"},
+constexpr std::array<Signature, 11> kNotRead = {{
     {"PK\x05\x06"sv, "an empty ZIP archive", "một tệp nén ZIP rỗng", "give the document itself",
      "hãy đưa chính tài liệu"},
-    {"\xD0\xCF\x11\xE0"sv, "an old Word or Excel file", "một tệp Word hoặc Excel đời cũ",
+    {"\xD0\xCF\x11\xE0"sv, "an old office file of another kind", "một tệp văn phòng đời cũ loại khác",
      "save it as PDF, HTML or text", "hãy lưu thành PDF, HTML hoặc văn bản thuần"},
-    {"{\\rtf"sv, "an RTF file", "một tệp RTF", "save it as PDF, HTML or text",
-     "hãy lưu thành PDF, HTML hoặc văn bản thuần"},
     {"GIF8"sv, "a GIF image", "một ảnh GIF", "save it as PNG", "hãy lưu thành PNG"},
     {"BM"sv, "a BMP image", "một ảnh BMP", "save it as PNG", "hãy lưu thành PNG"},
     {"RIFF"sv, "a WebP image, sound or film", "một ảnh WebP, âm thanh hoặc phim", "save images as PNG",
@@ -65,7 +62,7 @@ std::optional<MediaType> by_archive(std::string_view bytes, const std::string& s
   if (!starts_with(bytes, "PK\x03\x04"sv)) return std::nullopt;
   const auto archive = ZipArchive::open(bytes, source);
   const auto kind = archive ? office_kind(*archive) : std::nullopt;
-  if (!kind) return std::nullopt;
+  if (!kind) return MediaType::kZip;
   switch (*kind) {
     case OfficeKind::kDocx:
       return MediaType::kDocx;
@@ -77,6 +74,21 @@ std::optional<MediaType> by_archive(std::string_view bytes, const std::string& s
       return MediaType::kOds;
   }
   return std::nullopt;
+}
+
+std::optional<MediaType> by_ole(std::string_view bytes) {
+  if (starts_with(bytes, "{\\rtf"sv)) return MediaType::kRtf;
+  const OleKind kind = ole_kind(bytes);
+  if (kind == OleKind::kWord) return MediaType::kDoc;
+  if (kind == OleKind::kExcel) return MediaType::kXls;
+  return std::nullopt;
+}
+
+tl::unexpected<Error> locked(const std::string& source) {
+  return fail(ErrorCode::kEncrypted,
+              {"the office file asks for a password; save a copy without one and read that",
+               "tệp văn phòng đòi mật khẩu; hãy lưu một bản không có mật khẩu rồi đọc bản đó"},
+              source);
 }
 
 // "BM" also begins Vietnamese abbreviations: a bitmap has zero bytes, text has none.
@@ -153,6 +165,16 @@ std::string_view media_type_name(MediaType type) {
       return "application/vnd.oasis.opendocument.text";
     case MediaType::kOds:
       return "application/vnd.oasis.opendocument.spreadsheet";
+    case MediaType::kDoc:
+      return "application/msword";
+    case MediaType::kXls:
+      return "application/vnd.ms-excel";
+    case MediaType::kRtf:
+      return "application/rtf";
+    case MediaType::kZip:
+      return "application/zip";
+    case MediaType::kMail:
+      return "message/rfc822";
   }
   return "application/octet-stream";
 }
@@ -164,9 +186,12 @@ Result<MediaType> sniff(std::string_view bytes, const std::string& source) {
   }
   if (const auto type = by_signature(bytes)) return *type;
   if (const auto type = by_archive(bytes, source)) return *type;
+  if (ole_kind(bytes) == OleKind::kEncrypted) return locked(source);
+  if (const auto type = by_ole(bytes)) return *type;
   for (const Signature& signature : kNotRead) {
     if (is_not_read(bytes, signature)) return refuse(signature, source);
   }
+  if (is_mail(bytes)) return MediaType::kMail;
   constexpr std::size_t kSample = std::size_t{64} << 10U;
   // An even cut keeps UTF-16 whole; a character cut in two is one bad byte among many and does no harm.
   const auto text = text::decode(bytes.substr(0, kSample), source);

@@ -8,7 +8,23 @@
 
 namespace trichluc {
 
-enum class MediaType { kPlain, kHtml, kPdf, kPng, kJpeg, kTiff, kDocx, kXlsx, kOdt, kOds };
+enum class MediaType {
+  kPlain,
+  kHtml,
+  kPdf,
+  kPng,
+  kJpeg,
+  kTiff,
+  kDocx,
+  kXlsx,
+  kOdt,
+  kOds,
+  kDoc,
+  kXls,
+  kRtf,
+  kZip,
+  kMail
+};
 
 // "application/pdf" and the like.
 std::string_view media_type_name(MediaType type);

@@ -35,6 +35,7 @@ LIBRARIES = {
     r"openssl/": (["pipeline/base/", "pipeline/source/", "pipeline/record/", "extractors/lexicon/"], 2),
     r"nlohmann/": (["pipeline/record/", "pipeline/query/"], 3),
     r"zip\.h": (["pipeline/source/"], 1),
+    r"gmime/": (["pipeline/source/"], 1),
     r"cld2/": (["pipeline/text/"], 1),
     r"CLI/": (["pipeline/cli/"], 1),
 }

@@ -29,13 +29,20 @@ TEST_CASE("HTML is known by the tag that opens it") {
   CHECK(sniff("a < b và <c>", "a") == MediaType::kPlain);
 }
 
+TEST_CASE("archives, messages and old office files are told by what they hold") {
+  CHECK(sniff("PK\x03\x04 and more", "a.docx") == MediaType::kZip);
+  CHECK(sniff("{\\rtf1 a}", "a.rtf") == MediaType::kRtf);
+  CHECK(sniff("Received: by a\r\n\tfrom b\r\nSubject: x\r\n\r\ntext", "a") == MediaType::kMail);
+  CHECK(sniff("From: a\n\ntext", "a") == MediaType::kPlain);
+  CHECK(sniff("Subject: a\nngười gửi ghi ngày 5\n", "a") == MediaType::kPlain);
+}
+
 TEST_CASE("kinds that are not read are named with what to do") {
-  const auto zip = sniff("PK\x03\x04 and more", "a.docx");
-  REQUIRE(!zip);
-  CHECK(zip.error().code == ErrorCode::kUnreadableInput);
-  CHECK(zip.error().what.en.find("ZIP") != std::string::npos);
+  const auto rar = sniff("Rar! and more", "a.docx");
+  REQUIRE(!rar);
+  CHECK(rar.error().code == ErrorCode::kUnreadableInput);
+  CHECK(rar.error().what.en.find("RAR") != std::string::npos);
   CHECK(!sniff("\xD0\xCF\x11\xE0\xA1\xB1", "a.doc"));
-  CHECK(!sniff("{\\rtf1 a}", "a.rtf"));
   CHECK(!sniff("GIF89a", "a.gif"));
   CHECK(!sniff("", "a.txt"));
   CHECK(!sniff(" \n\n", "a.txt"));
