@@ -178,16 +178,27 @@ Result<Document> read_html_body(const Body& body, const std::vector<std::string>
   return read_html(html + body.bytes, source);
 }
 
-Result<Document> read_plain_body(const Body& body, const std::vector<std::string>& header, const std::string& source) {
-  std::string text;
-  for (const std::string& line : header) text += line + "\n\n";
-  if (body.bytes.empty()) return read_plain(text.empty() ? "\n" : text, source);
-  auto decoded = text::decode_declared(body.bytes, body.charset, source);
+// A charset that is named is believed; without one, and for "us-ascii", which programs wrote that knew no better, the
+// bytes are judged as those of a file are.
+Result<Document> read_plain_text(const Body& body, const std::string& source) {
+  const std::string_view charset = body.charset;
+  const bool named = !charset.empty() && charset != "us-ascii" && charset != "US-ASCII";
+  if (!named) return read_plain(body.bytes, source);
+  auto decoded = text::decode_declared(body.bytes, charset, source);
   if (!decoded) return tl::unexpected(decoded.error());
-  auto document = read_plain(text + decoded->text, source);
+  auto document = read_plain(decoded->text, source);
   if (!document) return document;
   document->encoding = decoded->encoding;
   document->warnings.insert(document->warnings.end(), decoded->warnings.begin(), decoded->warnings.end());
+  return document;
+}
+
+Result<Document> read_plain_body(const Body& body, const std::vector<std::string>& header, const std::string& source) {
+  std::string head;
+  for (const std::string& line : header) head += line + "\n\n";
+  if (body.bytes.empty()) return read_plain(head.empty() ? "\n" : head, source);
+  auto document = read_plain_text(body, source);
+  if (document) document->pages.front().text.insert(0, head);
   return document;
 }
 
