@@ -88,6 +88,13 @@ bool follows(std::string_view text, LegacyEncoding around) {
   return converted > as_is || (converted == as_is && !has_letters_beyond_bytes(text));
 }
 
+// More than following is asked where only other parts of the text are in this encoding: the piece must gain by it.
+bool becomes_right(std::string_view text, LegacyEncoding encoding) {
+  constexpr double kLeast = 0.7;
+  const double converted = score_of(text, encoding);
+  return converted >= kLeast && converted > score_of(text, LegacyEncoding::kNone);
+}
+
 LegacyEncoding most_frequent(const std::vector<Piece>& pieces) {
   std::map<LegacyEncoding, std::size_t> sizes;
   for (const Piece& piece : pieces) sizes[piece.encoding] += piece.span.size();
@@ -100,8 +107,10 @@ LegacyEncoding most_frequent(const std::vector<Piece>& pieces) {
 void judge(std::string_view text, LegacyEncoding whole, std::vector<Piece>& pieces) {
   for (Piece& piece : pieces) {
     const std::string_view part = slice(text, piece.span);
-    if (is_ascii(part) || (whole == LegacyEncoding::kNone && !piece.foreign)) {
+    if (is_ascii(part)) {
       piece.judged = true;
+    } else if (whole == LegacyEncoding::kNone && !piece.foreign) {
+      continue;
     } else if (follows(part, whole)) {
       piece.encoding = whole;
       piece.judged = true;
@@ -111,8 +120,9 @@ void judge(std::string_view text, LegacyEncoding whole, std::vector<Piece>& piec
     }
   }
   const LegacyEncoding most = most_frequent(pieces);
+  if (most == LegacyEncoding::kNone) return;
   for (Piece& piece : pieces) {
-    if (!piece.judged && follows(slice(text, piece.span), most)) piece.encoding = most;
+    if (!piece.judged && becomes_right(slice(text, piece.span), most)) piece.encoding = most;
   }
 }
 
