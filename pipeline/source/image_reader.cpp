@@ -38,13 +38,32 @@ tl::unexpected<Error> unreadable(const std::string& source, int page) {
               source + "#" + number);
 }
 
-bool has_sane_size(std::string_view bytes) {
-  if (is_tiff(bytes)) return true;  // checked page by page below, Leptonica's header reader sees the first page only
-  l_int32 format = 0, width = 0, height = 0;
-  if (pixReadHeaderMem(as_bytes(bytes), bytes.size(), &format, &width, &height, nullptr, nullptr, nullptr) != 0) {
-    return false;
-  }
-  return static_cast<double>(width) * height <= kMaxPixels;
+tl::unexpected<Error> too_large(const std::string& source, int page) {
+  return fail(
+      ErrorCode::kUnreadableInput,
+      {"the picture has more than 400 million pixels, which no page needs; scan it at 300 dpi or cut it in pieces",
+       "ảnh có hơn 400 triệu điểm ảnh, không trang nào cần đến; hãy quét ở 300 dpi hoặc cắt nhỏ"},
+      source + "#" + std::to_string(page));
+}
+
+// What a picture says of itself, without its pixels. No width: there is no such picture, or it cannot be read.
+struct PictureHead {
+  l_int32 width = 0;
+  l_int32 height = 0;
+  l_int32 dpi = 0;
+
+  bool is_too_large() const { return static_cast<double>(width) * height > kMaxPixels; }
+};
+
+// `page` from 1; only TIFF has more than one.
+PictureHead head_of(std::string_view bytes, int page) {
+  PictureHead head;
+  l_int32 samples = 0;
+  const bool bad = is_tiff(bytes) ? readHeaderMemTiff(as_bytes(bytes), bytes.size(), page - 1, &head.width,
+                                                      &head.height, nullptr, &samples, &head.dpi, nullptr, nullptr) != 0
+                                  : pixReadHeaderMem(as_bytes(bytes), bytes.size(), nullptr, &head.width, &head.height,
+                                                     nullptr, nullptr, nullptr) != 0;
+  return bad || head.width <= 0 || head.height <= 0 ? PictureHead{} : head;
 }
 
 // libjpeg and libpng tell of a missing end on standard error, past Leptonica's switch, so the mark is looked for first.
@@ -54,13 +73,9 @@ bool has_end(std::string_view bytes) {
   return bytes.rfind(is_jpeg ? "\xFF\xD9" : "IEND") != std::string_view::npos;
 }
 
-// The picture at `offset`, which is moved to the next one; 0 after the last. Only TIFF has more than one.
-PixPtr read_next(std::string_view bytes, std::size_t& offset) {
-  if (!is_tiff(bytes)) {
-    offset = 0;
-    return PixPtr(has_end(bytes) && has_sane_size(bytes) ? pixReadMem(as_bytes(bytes), bytes.size()) : nullptr);
-  }
-  return PixPtr(pixReadMemFromMultipageTiff(as_bytes(bytes), bytes.size(), &offset));
+PixPtr decoded(std::string_view bytes, int page) {
+  if (is_tiff(bytes)) return PixPtr(pixReadMemTiff(as_bytes(bytes), bytes.size(), page - 1));
+  return PixPtr(has_end(bytes) ? pixReadMem(as_bytes(bytes), bytes.size()) : nullptr);
 }
 
 Image judged(Pix* pix) {
@@ -69,16 +84,28 @@ Image judged(Pix* pix) {
   return image;
 }
 
-Page page_of(const Image& image, int number) {
+// The sheet that a picture of that size is.
+Page page_of(int width, int height, double dpi, int number) {
   Page page;
   page.number = number;
   page.origin = TextOrigin::kFailed;
   page.reason = "a picture; read from its pixels";
-  page.width = image.width * kPointsPerInch / image.dpi;
-  page.height = image.height * kPointsPerInch / image.dpi;
+  page.width = width * kPointsPerInch / dpi;
+  page.height = height * kPointsPerInch / dpi;
   page.unread = {{0, 0, page.width, page.height}};
   page.hard_wrapped = true;
   return page;
+}
+
+// A TIFF may hold a thousand pages: they are counted by their heads, and a damaged one costs itself when it is read.
+Document pages_of_tiff(std::string_view bytes) {
+  Document document;
+  for (int number = 1; number <= kMaxTiffPages; ++number) {
+    const PictureHead head = head_of(bytes, number);
+    if (head.width == 0) break;
+    document.pages.push_back(page_of(head.width, head.height, judged_dpi(head.width, head.height, head.dpi), number));
+  }
+  return document;
 }
 
 }  // namespace
@@ -86,31 +113,26 @@ Page page_of(const Image& image, int number) {
 Result<Document> read_image(std::string_view bytes, const std::string& source) {
   silence_leptonica();
   Document document;
-  document.encoding = "utf-8";
-  std::size_t offset = 0;
-  for (int number = 1; number <= kMaxTiffPages; ++number) {
-    const PixPtr pix = read_next(bytes, offset);
-    const Image image = pix ? judged(pix.get()) : Image{};
-    if (image.empty()) return unreadable(source, number);
-    document.pages.push_back(page_of(image, number));
-    if (offset == 0) break;
+  if (is_tiff(bytes)) {
+    document = pages_of_tiff(bytes);
+    if (document.pages.empty()) return unreadable(source, 1);
+  } else {
+    const auto image = decode_image(bytes, source, 1);
+    if (!image) return tl::unexpected(image.error());
+    document.pages.push_back(page_of(image->width, image->height, image->dpi, 1));
   }
+  document.encoding = "utf-8";
   return document;
 }
 
 Result<Image> decode_image(std::string_view bytes, const std::string& source, int page) {
   silence_leptonica();
-  std::size_t offset = 0;
-  for (int number = 1; number <= page; ++number) {
-    const PixPtr pix = read_next(bytes, offset);
-    if (!pix) break;
-    if (number == page) {
-      Image image = judged(pix.get());
-      if (!image.empty()) return image;
-    }
-    if (offset == 0) break;
-  }
-  return unreadable(source, page);
+  const PictureHead head = head_of(bytes, page);
+  if (head.is_too_large()) return too_large(source, page);
+  const PixPtr pix = head.width > 0 ? decoded(bytes, page) : nullptr;
+  Image image = pix ? judged(pix.get()) : Image{};
+  if (image.empty()) return unreadable(source, page);
+  return image;
 }
 
 }  // namespace trichluc

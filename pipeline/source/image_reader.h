@@ -11,8 +11,8 @@
 
 namespace trichluc {
 
-// One page for each picture of the file (TIFF may hold several). Every picture is decoded once, so that a truncated
-// file is refused here and not in the middle of a run.
+// One page for each picture of the file (TIFF may hold several). A single picture is decoded once, so that a truncated
+// file is refused here; the pictures of a TIFF are only counted.
 Result<Document> read_image(std::string_view bytes, const std::string& source);
 
 // The pixels of one page (from 1).

@@ -23,6 +23,7 @@ namespace trichluc {
 namespace {
 
 constexpr int kDeepestForm = 6;              // drawings inside drawings; deeper ones are attacks
+constexpr std::size_t kMostForms = 5000;     // of one page, each as often as it is drawn: they may draw one another
 constexpr std::size_t kMostPictures = 2000;  // of one page: past that it is drawn anew anyway
 constexpr std::size_t kDeepestState = 100;
 
@@ -36,6 +37,7 @@ struct Drawing {
   std::size_t paths = 0;
   std::size_t texts = 0;
   std::size_t hidden_texts = 0;
+  std::size_t forms = 0;
 };
 
 // What q saves and Q brings back, as far as it matters here.
@@ -100,7 +102,7 @@ class PictureFinder : public QPDFObjectHandle::ParserCallbacks {
     if (!stream.isStream()) return;
     QPDFObjectHandle subtype = stream.getDict().getKey("/Subtype");
     if (subtype.isNameAndEquals("/Image")) add(stream);
-    if (subtype.isNameAndEquals("/Form") && depth_ < kDeepestForm) draw_form(stream);
+    if (subtype.isNameAndEquals("/Form") && depth_ < kDeepestForm && ++found_.forms <= kMostForms) draw_form(stream);
   }
 
   void draw_form(QPDFObjectHandle form) {
