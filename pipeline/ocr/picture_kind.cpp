@@ -43,4 +43,20 @@ bool may_hold_text(const Image& image) {
   return bright >= kLeastPaper && ink >= kLeastInk && ink <= kMostInk;
 }
 
+bool is_blank(const Image& image) {
+  constexpr int kMarginParts = 25;      // the outer 4 % on each side
+  constexpr int kFainter = 40;          // levels below the paper: pencil and faint stamps
+  constexpr double kMostInk = 0.00005;  // of the sheet: a figure alone on A4 at 300 dpi is as much
+  if (image.empty()) return true;
+  const Histogram counts = histogram_of(image);
+  const auto paper = static_cast<int>(std::distance(counts.begin(), std::max_element(counts.begin(), counts.end())));
+  std::size_t ink = 0;
+  for (int y = image.height / kMarginParts; y < image.height - image.height / kMarginParts; ++y) {
+    for (int x = image.width / kMarginParts; x < image.width - image.width / kMarginParts; ++x) {
+      if (image.grey[image.at(x, y)] < paper - kFainter) ++ink;
+    }
+  }
+  return static_cast<double>(ink) <= kMostInk * static_cast<double>(image.grey.size());
+}
+
 }  // namespace trichluc::ocr

@@ -29,14 +29,25 @@ Result<Page> read_image(const PageImage& found, int number, OcrEngine& engine) {
   return read;
 }
 
+Page blank_page(const PageImage& found, int number) {
+  Page blank;
+  blank.number = number;
+  blank.origin = TextOrigin::kOcr;
+  blank.width = found.page_width;
+  blank.height = found.page_height;
+  blank.hard_wrapped = true;
+  return blank;
+}
+
 // The whole page, with the words of a stamp that the reader has read already.
 Result<Page> read_whole(PageImages& images, Page page, OcrEngine& engine) {
   auto found = images.get(page.number, !page.text.empty());
   if (!found) return tl::unexpected<Error>(found.error());
-  auto read = read_image(*found, page.number, engine);
+  const bool blank = is_blank(found->image);
+  auto read = blank ? Result<Page>(blank_page(*found, page.number)) : read_image(*found, page.number, engine);
   if (!read) return read;
   append_block(*read, page);
-  read->reason = std::move(page.reason);
+  read->reason = blank ? "blank page, not recognised" : std::move(page.reason);
   read->fonts = std::move(page.fonts);
   read->other = std::move(page.other);
   return read;

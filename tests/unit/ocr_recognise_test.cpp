@@ -12,13 +12,14 @@ namespace {
 
 constexpr int kWidth = 1654, kHeight = 2339;  // A4 at 200 dpi
 
-std::string scan(int rotate = 0) {
+std::string scan(int rotate = 0, bool inked = true) {
   testing::TestPdf pdf;
   pdf.contents = {"q 595 0 0 842 0 0 cm /Im Do Q\n"};
   pdf.rotate = rotate;
   pdf.picture_width = kWidth;
   pdf.picture_height = kHeight;
   pdf.picture = std::string(static_cast<std::size_t>(kWidth) * kHeight, '\xFF');
+  if (inked) pdf.picture.replace(pdf.picture.size() / 2, kWidth, kWidth, '\0');
   return pdf.bytes();
 }
 
@@ -63,6 +64,16 @@ TEST_CASE("an engine that reads nothing, nonsense or fails harms no page but its
   CHECK(failed.pages[0].origin == TextOrigin::kFailed);
   CHECK(failed.pages[0].reason == "cannot read; scan the page again");
   CHECK(failed.warnings.size() == 1);
+}
+
+TEST_CASE("a blank page is not recognised, and says so") {
+  FakeOcr engine(FakeMood::kFails);
+  const Page page = read_scan(scan(0, false), engine).pages[0];
+  CHECK(engine.calls == 0);
+  CHECK(page.origin == TextOrigin::kOcr);
+  CHECK(page.text.empty());
+  CHECK(page.reason == "blank page, not recognised");
+  CHECK(page.width == Approx(595));
 }
 
 TEST_CASE("pages with text of their own are not recognised") {

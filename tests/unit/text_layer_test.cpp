@@ -31,7 +31,9 @@ TestPdf with_picture(std::string content, std::string rows, int width, int heigh
 }
 
 TestPdf scan_with(const std::string& text) {
-  return with_picture(kWholePagePicture + text, std::string(595 * 842, '\xF0'), 595, 842);
+  std::string rows(595 * 842, '\xF0');
+  rows.replace(rows.size() / 2, 595, 595, '\0');
+  return with_picture(kWholePagePicture + text, rows, 595, 842);
 }
 
 TestPdf page_of(const std::string& text, const std::string& font = "Helvetica") {
