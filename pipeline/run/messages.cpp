@@ -34,4 +34,24 @@ bool is_sound(const Page& page) {
          std::all_of(page.hints.begin(), page.hints.end(), good_hint);
 }
 
+bool is_sound(const Error& error) {
+  const bool known = error.code > ErrorCode::kOk && error.code <= ErrorCode::kInterrupted;
+  return known && is_valid_utf8(error.what.en) && is_valid_utf8(error.what.vi);  // names of files may be any bytes
+}
+
+bool is_sound(const OpenReply& opened) {
+  const Document& head = opened.head;
+  const auto good_entry = [](const ContainedEntry& entry) { return is_valid_utf8(entry.name); };
+  const auto good_warning = [](const Message& warning) {
+    return is_valid_utf8(warning.en) && is_valid_utf8(warning.vi);
+  };
+  for (const std::string* text : {&head.media_type, &head.encoding, &head.title, &head.publisher, &head.author,
+                                  &head.published_meta, &head.url}) {
+    if (!is_valid_utf8(*text)) return false;
+  }
+  return opened.page_count >= 0 && head.pages.empty() &&
+         std::all_of(opened.entries.begin(), opened.entries.end(), good_entry) &&
+         std::all_of(head.warnings.begin(), head.warnings.end(), good_warning);
+}
+
 }  // namespace trichluc

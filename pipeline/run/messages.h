@@ -127,5 +127,8 @@ void fields(A& a, Reply& r) {
 
 // What a worker sent may be anything: the spans of a page must lie in its text, and the text must be UTF-8.
 bool is_sound(const Page& page);
+// The same of the rest: known codes, text that is UTF-8, counts that are none below zero.
+bool is_sound(const Error& error);
+bool is_sound(const OpenReply& opened);
 
 }  // namespace trichluc

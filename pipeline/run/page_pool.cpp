@@ -36,9 +36,9 @@ Message too_slow(std::chrono::seconds time) {
 bool answers(const Reply& reply, const PageTask task) {
   switch (reply.kind) {
     case ReplyKind::kError:
-      return true;
+      return is_sound(reply.error);
     case ReplyKind::kOpened:
-      return task == PageTask::kOpen && reply.opened.page_count >= 0;
+      return task == PageTask::kOpen && is_sound(reply.opened);
     case ReplyKind::kPage:
       return task == PageTask::kPage && is_sound(reply.page.page);
     case ReplyKind::kEntry:

@@ -143,6 +143,9 @@ class Hostile(ProgramTest):
             done = trichluc(command, "--format", "jsonl", self.folder)
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertEqual(len(done.stdout.decode("utf-8").splitlines()), len(names))
+        odd = pathlib.Path(os.fsdecode(os.fsencode(self.folder) + b"/broken \xff.pdf"))
+        odd.write_bytes(b"%PDF-1.4 nothing")
+        self.assertIn("damaged", trichluc("extract", "--lang", "en", odd).stderr.decode("utf-8"))
         broken = self.folder / "bell \x07 broken.pdf"
         broken.write_bytes(b"%PDF-1.4 nothing")
         said = subprocess.run([os.environ["TRICHLUC"], "extract", broken], capture_output=True, check=False).stderr
