@@ -52,7 +52,7 @@ std::string in_hundred(double share) {
   return share > 0 ? std::to_string(std::lround(share * kHundred)) + " %" : "";
 }
 
-constexpr std::size_t kColumns = 8;
+constexpr std::size_t kColumns = 9;
 using Row = std::array<std::string, kColumns>;
 
 // The columns by which pages are alike; the figures are those of all pages of the row.
@@ -77,6 +77,7 @@ Row key_of(const PageInspection& page, Language language) {
   return {"",
           kind_word(page.kind, language),
           size_name(page, language),
+          page.dpi > 0 ? std::to_string(std::lround(page.dpi)) : "",
           "",
           "",
           "",
@@ -99,17 +100,17 @@ std::vector<Run> runs_of(const std::vector<PageInspection>& pages, Language lang
 Row row_of(const Run& run) {
   Row row = run.key;
   row[0] = std::to_string(run.first) + (run.last > run.first ? "-" + std::to_string(run.last) : "");
-  row[3] = std::to_string(run.words);
-  row[4] = in_hundred(run.quality.syllable_share());
-  row[5] = run.words == 0 ? "" : in_hundred(run.confidence / static_cast<double>(run.words));
+  row[4] = std::to_string(run.words);
+  row[5] = in_hundred(run.quality.syllable_share());
+  row[6] = run.words == 0 ? "" : in_hundred(run.confidence / static_cast<double>(run.words));
   return row;
 }
 
 Row head(Language language) {
   if (language == Language::kVietnamese) {
-    return {"trang", "loại", "khổ", "số từ", "âm tiết", "nhận dạng", "ngôn ngữ", "lý do"};
+    return {"trang", "loại", "khổ", "dpi", "số từ", "âm tiết", "nhận dạng", "ngôn ngữ", "lý do"};
   }
-  return {"pages", "kind", "size", "words", "syllables", "recognised", "language", "why"};
+  return {"pages", "kind", "size", "dpi", "words", "syllables", "recognised", "language", "why"};
 }
 
 std::string table(const std::vector<Row>& rows) {
@@ -121,7 +122,7 @@ std::string table(const std::vector<Row>& rows) {
   for (const Row& row : rows) {
     std::string line = " ";
     for (std::size_t i = 0; i + 1 < kColumns; ++i) {
-      const bool to_the_right = i >= 3 && i <= 5;
+      const bool to_the_right = i >= 3 && i <= 6;
       line += " " + (to_the_right ? padded_left(row[i], widths[i]) : padded(row[i], widths[i])) + " ";
     }
     line += " " + row[kColumns - 1];
@@ -174,6 +175,7 @@ void write_page(JsonWriter& json, const PageInspection& page) {
   json.begin_object().key("page").integer(page.number).key("kind").string(name_of(page.kind));
   json.key("reason").string_or_null(page.reason);
   json.key("width").real(page.width, kDecimalsOfPoints).key("height").real(page.height, kDecimalsOfPoints);
+  json.key("dpi").real(page.dpi, kDecimalsOfPoints);
   json.key("language").string_or_null(page.language).key("words").size(page.words);
   json.key("recognised").real(page.confidence, kDecimals);
   json.key("quality").begin_object();

@@ -25,6 +25,7 @@ Result<Page> read_image(const PageImage& found, int number, OcrEngine& engine) {
   read.number = number;
   read.width = found.page_width;
   read.height = found.page_height;
+  read.dpi = found.image.dpi;
   put_words(*recognised, read);
   return read;
 }
@@ -35,6 +36,7 @@ Page blank_page(const PageImage& found, int number) {
   blank.origin = TextOrigin::kOcr;
   blank.width = found.page_width;
   blank.height = found.page_height;
+  blank.dpi = found.image.dpi;
   blank.hard_wrapped = true;
   return blank;
 }
@@ -80,6 +82,7 @@ Result<Page> read_pictures(PageImages& images, Page page, OcrEngine& engine) {
     if (!block) return tl::unexpected<Error>(block.error());
     if (!is_reading(*block)) continue;
     insert_block(page, *block);
+    page.dpi = block->dpi;
     ++read;
   }
   if (read > 0) {

@@ -56,6 +56,7 @@ PageInspection inspect_page(const Page& page) {
   seen.reason = page.reason;
   seen.width = page.width;
   seen.height = page.height;
+  seen.dpi = page.dpi;
   seen.quality = text::measure_text(page.text);
   seen.words = seen.quality.words;
   seen.kind = kind_of(page, seen.words);

@@ -26,6 +26,7 @@ struct PageInspection {
   std::string reason;  // why it was read that way, or why it failed
   double width = 0;    // PDF points; 0 where the source has no geometry
   double height = 0;
+  double dpi = 0;  // of the picture that was recognised, as judged; 0: nothing was
   std::size_t words = 0;
   double confidence = 0;  // mean of the recogniser's words, 0 where there are none
   text::TextQuality quality;

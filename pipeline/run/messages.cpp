@@ -29,8 +29,8 @@ bool is_sound(const Page& page) {
   return is_valid_utf8(page.other.text) && is_valid_utf8(page.other.reason) &&
          std::all_of(page.cells.begin(), page.cells.end(), good_cell) &&
          std::all_of(page.fonts.begin(), page.fonts.end(), good_font) && known_origin && std::isfinite(page.width) &&
-         std::isfinite(page.height) && is_valid_utf8(page.text) && is_valid_utf8(page.reason) &&
-         std::all_of(page.words.begin(), page.words.end(), good_word) &&
+         std::isfinite(page.height) && std::isfinite(page.dpi) && is_valid_utf8(page.text) &&
+         is_valid_utf8(page.reason) && std::all_of(page.words.begin(), page.words.end(), good_word) &&
          std::all_of(page.hints.begin(), page.hints.end(), good_hint);
 }
 

@@ -92,7 +92,7 @@ void fields(A& a, OtherReading& o) {
 }
 template <class A>
 void fields(A& a, Page& p) {
-  a(p.number, p.text, p.origin, p.reason, p.width, p.height, p.words, p.hints, p.hard_wrapped, p.cells, p.fonts,
+  a(p.number, p.text, p.origin, p.reason, p.width, p.height, p.words, p.hints, p.hard_wrapped, p.cells, p.fonts, p.dpi,
     p.other, p.warnings);
 }
 template <class A>

@@ -71,6 +71,7 @@ struct Page {
   bool hard_wrapped = false;     // lines are as wide as the paper, not paragraphs (PDF, scans)
   std::vector<TableCell> cells;  // in order of table, row and column
   std::vector<PageFont> fonts;   // of the text layer, in order of name
+  double dpi = 0;                // of the picture that was recognised, as judged; 0: nothing was
   OtherReading other;            // empty text: there is none
   std::vector<Box> unread;       // points: pictures between the text, read into it by the ocr stage, which empties this
   std::vector<Message> warnings;  // of this page, on the way to Document::warnings; each names the page

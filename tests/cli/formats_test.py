@@ -126,12 +126,14 @@ class Formats(ProgramTest):
         bare, plain, scan, broken = [json.loads(line) for line in done.stdout.decode("utf-8").splitlines()]
         self.assertEqual([(seen["pages"][0]["kind"], seen["pages"][0]["language"]) for seen in (bare, plain, scan)],
                          [("text", "vi-unaccented"), ("text", "vi"), ("scan", "vi")])
+        self.assertGreater(scan["pages"][0]["dpi"], 100)
+        self.assertEqual(plain["pages"][0]["dpi"], 0)
         self.assertEqual(plain["encoding"], "utf-16le")
         self.assertGreater(scan["pages"][0]["quality"]["syllables"], 0.9)
         self.assertGreater(scan["pages"][0]["recognised"], 0.5)
         self.assertEqual(broken["error"]["code"], 2)
         table = trichluc("inspect", "--format", "table", "--lang", "en", self.folder).stdout.decode("utf-8")
-        self.assertRegex(table, r"(?m)^  1 +scan +A4 +\d+ +\d+ % +\d+ % +vi +\S")
+        self.assertRegex(table, r"(?m)^  1 +scan +A4 +\d+ +\d+ +\d+ % +\d+ % +vi +\S")
         self.assertRegex(table, r"(?m)z broken\.pdf\n  ! \S")
 
     def test_explain(self):
