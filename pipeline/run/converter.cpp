@@ -141,7 +141,7 @@ std::string find_office() {
 
 Result<Snapshot> Converter::convert(const Snapshot& file, const std::string& from, const std::string& to,
                                     const std::string& source) {
-  if (options_.office.empty()) return missing(source);
+  if (options_.office.empty() || ::access(options_.office.c_str(), X_OK) != 0) return missing(source);
   const std::lock_guard one_at_a_time(mutex_);
   const TemporaryFolder folder;
   if (folder.path().empty() || !write_file(folder.path() / ("input." + from), file.bytes())) return no_folder(source);
@@ -203,6 +203,10 @@ Message Converter::wait(pid_t pid) {
   running_ = -1;
   const std::string seconds = std::to_string(options_.time.count());
   if (!in_time) return {"took more than " + seconds + " seconds", "quá " + seconds + " giây"};
+  if (WIFEXITED(status) && WEXITSTATUS(status) != 0) {
+    const std::string code = std::to_string(WEXITSTATUS(status));
+    return {"it ended with code " + code, "kết thúc với mã " + code};
+  }
   if (WIFSIGNALED(status)) {
     const std::string number = std::to_string(WTERMSIG(status));
     return {"killed by signal " + number, "bị tín hiệu " + number + " kết thúc"};

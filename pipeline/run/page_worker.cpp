@@ -53,10 +53,9 @@ class PageWorker {
 
   Reply answer(const PageRequest& request, Descriptor file) try {
     if (request.brings_file) {
-      file_.reset();
       auto bytes = Snapshot::of_memory(std::move(file), request.source);
       if (!bytes) return failed(bytes.error());
-      file_ = OpenFile{request.file, std::move(*bytes), std::nullopt};
+      turn_to(request.file, std::move(*bytes));
     }
     if (!file_ || file_->number != request.file) return failed(stopped(std::logic_error("no file"), request.source));
     if (!file_->reader) {
@@ -75,6 +74,14 @@ class PageWorker {
   }
 
  private:
+  // An archive stays open while its entries are read one after the other: listing it anew for each would take as long
+  // as it has entries.
+  void turn_to(std::uint64_t number, Snapshot bytes) {
+    if (container_ && container_->number == number) return std::swap(file_, container_);
+    if (file_ && file_->reader && !file_->reader->opened().entries().empty()) container_ = std::move(file_);
+    file_ = OpenFile{number, std::move(bytes), std::nullopt};
+  }
+
   Reply opened() {
     Reply reply;
     reply.kind = ReplyKind::kOpened;
@@ -111,6 +118,7 @@ class PageWorker {
 
   LazyEngine engine_;
   std::optional<OpenFile> file_;
+  std::optional<OpenFile> container_;  // the one that was read from before
 };
 
 }  // namespace

@@ -161,10 +161,14 @@ Result<Snapshot> Snapshot::of_memory(Descriptor memory, const std::string& sourc
   // Sealed, so that a worker can neither change the bytes under us nor cut them off.
   constexpr int kSeals = F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL;
   struct stat status {};
-  const bool sealed = (::fcntl(memory.get(), F_GET_SEALS) & kSeals) == kSeals;
+  // What cannot be sealed is no shared memory of ours, whoever sent it.
+  const int seals = ::fcntl(memory.get(), F_GET_SEALS);
+  if (seals < 0) return no_memory(source);
+  const bool sealed = (seals & kSeals) == kSeals;
   if (!sealed && ::fcntl(memory.get(), F_ADD_SEALS, kSeals) != 0) return no_memory(source);
   if (::fstat(memory.get(), &status) != 0) return no_memory(source);
   const auto size = static_cast<std::size_t>(status.st_size);
+  if (size > kMostBytes) return too_large(source);
   if (size == 0) return Snapshot(std::move(memory), nullptr, 0);
   void* const data = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, memory.get(), 0);
   if (data == MAP_FAILED) return no_memory(source);

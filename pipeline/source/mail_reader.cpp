@@ -48,8 +48,12 @@ std::string content_of(GMimePart* part) {
   return {reinterpret_cast<const char*>(bytes->data), bytes->len};
 }
 
+// As it came, whatever its bytes are.
 std::string serialised(GMimeMessage* message) {
-  return taken(g_mime_object_to_string(GMIME_OBJECT(message), nullptr));
+  const Owned<GMimeStream> stream(g_mime_stream_mem_new());
+  if (g_mime_object_write_to_stream(GMIME_OBJECT(message), nullptr, stream.get()) < 0) return "";
+  const GByteArray* const bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
+  return {reinterpret_cast<const char*>(bytes->data), bytes->len};
 }
 
 struct Body {
@@ -156,18 +160,19 @@ std::string html_in_ascii(const std::string& text) {
   return out;
 }
 
+std::string people_of(InternetAddressList* list) {
+  return list == nullptr ? "" : taken(internet_address_list_to_string(list, nullptr, FALSE));
+}
+
 std::vector<std::string> header_lines(GMimeMessage* message) {
   std::vector<std::string> lines;
   const auto add = [&](const char* name, const std::string& value) {
     if (!value.empty()) lines.push_back(name + value);
   };
-  const auto people = [](InternetAddressList* list) {
-    return list == nullptr ? std::string() : taken(internet_address_list_to_string(list, nullptr, FALSE));
-  };
   add("", text_of(g_mime_message_get_subject(message)));
-  add("From: ", people(g_mime_message_get_from(message)));
-  add("To: ", people(g_mime_message_get_to(message)));
-  add("Cc: ", people(g_mime_message_get_cc(message)));
+  add("From: ", people_of(g_mime_message_get_from(message)));
+  add("To: ", people_of(g_mime_message_get_to(message)));
+  add("Cc: ", people_of(g_mime_message_get_cc(message)));
   return lines;
 }
 
@@ -200,6 +205,16 @@ Result<Document> read_plain_body(const Body& body, const std::vector<std::string
   auto document = read_plain_text(body, source);
   if (document) document->pages.front().text.insert(0, head);
   return document;
+}
+
+Page failed_page(int number, const Error& error) {
+  Page page;
+  page.number = number;
+  page.origin = TextOrigin::kFailed;
+  page.reason = error.what.en;
+  page.warnings.push_back(
+      {"a part of the message's text: " + error.what.en, "một phần nội dung thư: " + error.what.vi});
+  return page;
 }
 
 std::string day_of(GMimeMessage* message) {
@@ -252,24 +267,28 @@ Result<OpenedDocumentPtr> open_mail(std::string_view bytes, const std::string& s
   if (!message) return unreadable(source);
   MailParts parts;
   parts.walk(g_mime_message_get_mime_part(message.get()));
+  std::erase_if(parts.bodies,
+                [](const Body& body) { return body.bytes.find_first_not_of(" \t\r\n") == std::string::npos; });
   if (parts.bodies.empty()) parts.bodies.emplace_back();
   Document head;
   std::vector<Page> pages;
   std::vector<std::string> header = header_lines(message.get());
   for (const Body& body : parts.bodies) {
     auto read = body.is_html ? read_html_body(body, header, source) : read_plain_body(body, header, source);
-    if (!read) return tl::unexpected(read.error());
-    if (pages.empty()) head.encoding = read->encoding;
+    const int number = static_cast<int>(pages.size()) + 1;
+    if (!read) {  // what is attached is read all the same
+      pages.push_back(failed_page(number, read.error()));
+      continue;
+    }
+    if (head.encoding.empty()) head.encoding = read->encoding;
     head.warnings.insert(head.warnings.end(), read->warnings.begin(), read->warnings.end());
     pages.push_back(std::move(read->pages.front()));
-    pages.back().number = static_cast<int>(pages.size());
+    pages.back().number = number;
     pages.back().reason = "the text of the message";
     header.clear();
   }
   head.title = text_of(g_mime_message_get_subject(message.get()));
-  head.author = header_lines(message.get()).empty()
-                    ? ""
-                    : taken(internet_address_list_to_string(g_mime_message_get_from(message.get()), nullptr, FALSE));
+  head.author = people_of(g_mime_message_get_from(message.get()));
   head.published_meta = day_of(message.get());
   return std::make_unique<OpenedMail>(std::move(head), std::move(pages), std::move(parts));
 }
