@@ -91,7 +91,7 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   Extraction out;
   Reading reading(text, dictionaries);
   DateReadings dates = read_dates(reading);
-  Readings documents = LegalDocumentExtractor().read(reading);
+  Readings documents = LegalDocumentExtractor(dates.dates).read(reading);
   mark_cited_dates(dates.dates, documents.candidates);
   reading.mark_taken(spans_of(dates.dates, documents.candidates));
   Readings measures = CountExtractor().read(reading);

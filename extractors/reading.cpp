@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "pipeline/base/utf8.h"
 
@@ -41,32 +42,43 @@ Reading::Reading(const text::NormalizedText& text, const Dictionaries& dictionar
   dictionaries.mend(stream_.tokens);
   matches_ = dictionaries.find(stream_.tokens);
   const std::size_t count = stream_.tokens.size();
-  starts_.resize(count);
-  ends_.resize(count);
-  for (std::size_t m = 0; m < matches_.size(); ++m) {
-    starts_[matches_[m].first].push_back(m);
-    ends_[matches_[m].last - 1].push_back(m);
-  }
+  index_matches();
   quantities_ = scan_quantities(stream_.tokens, matches_);
   quantity_index_.resize(count, 0);
   for (std::size_t q = 0; q < quantities_.size(); ++q) quantity_index_[quantities_[q].first] = q + 1;
   taken_.resize(count, false);
 }
 
+void Reading::index_matches() {
+  const std::size_t count = stream_.tokens.size();
+  starts_.assign(count + 1, 0);
+  ends_.assign(count + 1, 0);
+  for (const LexiconMatch& match : matches_) {
+    ++starts_[match.first + 1];
+    ++ends_[match.last];
+  }
+  std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+  std::partial_sum(ends_.begin(), ends_.end(), ends_.begin());
+  by_end_.resize(matches_.size());
+  std::vector<std::uint32_t> next = ends_;
+  for (std::uint32_t m = 0; m < matches_.size(); ++m) by_end_[next[matches_[m].last - 1]++] = m;
+}
+
 const LexiconMatch* Reading::match_at(std::size_t token, std::string_view table) const {
-  if (token >= starts_.size()) return nullptr;
-  for (const std::size_t m : starts_[token]) {
+  if (token >= stream_.tokens.size()) return nullptr;
+  for (std::uint32_t m = starts_[token]; m < starts_[token + 1]; ++m) {
     if (matches_[m].lexicon->name() == table) return &matches_[m];
   }
   return nullptr;
 }
 
 const LexiconMatch* Reading::match_before(std::size_t token, std::string_view table) const {
-  if (token == 0 || token > ends_.size()) return nullptr;
+  if (token == 0 || token > stream_.tokens.size()) return nullptr;
   const LexiconMatch* longest = nullptr;
-  for (const std::size_t m : ends_[token - 1]) {
-    if (matches_[m].lexicon->name() != table) continue;
-    if (longest == nullptr || matches_[m].first < longest->first) longest = &matches_[m];
+  for (std::uint32_t k = ends_[token - 1]; k < ends_[token]; ++k) {
+    const LexiconMatch& match = matches_[by_end_[k]];
+    if (match.lexicon->name() != table) continue;
+    if (longest == nullptr || match.first < longest->first) longest = &match;
   }
   return longest;
 }

@@ -1,6 +1,7 @@
 // One document as the extractors see it: text, tokens, sentences, dictionary matches and quantities, made once.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -53,12 +54,15 @@ class Reading {
   std::string repaired(Span in_folded) const;
 
  private:
+  void index_matches();
+
   const text::NormalizedText& text_;
   const Dictionaries& dictionaries_;
   TokenStream stream_;
   std::vector<LexiconMatch> matches_;
-  std::vector<std::vector<std::size_t>> starts_;  // for each token: the matches that start there
-  std::vector<std::vector<std::size_t>> ends_;    // for each token: the matches whose last token it is
+  std::vector<std::uint32_t> starts_;  // for each token, and one more: its first match in matches_
+  std::vector<std::uint32_t> by_end_;  // matches in order of their last token
+  std::vector<std::uint32_t> ends_;    // for each token, and one more: its first match in by_end_
   std::vector<Quantity> quantities_;
   std::vector<std::size_t> quantity_index_;  // for each token: 1 + index of the quantity that starts there, or 0
   std::vector<bool> taken_;                  // for each token

@@ -1,8 +1,7 @@
 #include "extractors/token.h"
 
-#include <unicode/uchar.h>
-
 #include "pipeline/base/utf8.h"
+#include "pipeline/text/letter_properties.h"
 
 namespace trichluc {
 namespace {
@@ -16,13 +15,12 @@ CharClass class_of(char32_t c) {
     const bool letter = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
     return letter ? CharClass::kLetter : CharClass::kMark;
   }
-  const int8_t type = u_charType(static_cast<UChar32>(c));
-  const bool letter = u_isalpha(static_cast<UChar32>(c)) != 0 || type == U_NON_SPACING_MARK;
-  return letter ? CharClass::kLetter : CharClass::kMark;
+  const text::LetterProperties properties = text::properties_of(c);
+  return properties.letter || properties.mark ? CharClass::kLetter : CharClass::kMark;
 }
 
 bool is_upper(char32_t c) {
-  return u_isupper(static_cast<UChar32>(c)) != 0;
+  return text::properties_of(c).upper;
 }
 
 bool is_digit_at(std::string_view text, std::size_t at, std::size_t end) {

@@ -4,7 +4,8 @@
 #include <tuple>
 #include <utility>
 
-#include "pipeline/text/normalize.h"
+#include "pipeline/base/utf8.h"
+#include "pipeline/text/vietnamese_letter.h"
 
 namespace trichluc {
 namespace {
@@ -37,6 +38,20 @@ std::optional<CalendarSpan> completed(CalendarPoint from, CalendarPoint to) {
   return CalendarSpan{from, to, false};
 }
 
+// "ngay", "ngáy", "ngãy".
+bool is_day_with_other_marks(std::string_view word) {
+  constexpr std::string_view kBegin = "ng";
+  if (!word.starts_with(kBegin)) return false;
+  std::size_t at = kBegin.size();
+  for (const char base : {'a', 'y'}) {
+    if (at == word.size()) return false;
+    const CodePoint letter = code_point_at(word, at);
+    if (text::take_apart(letter.value).base != base) return false;
+    at += letter.size;
+  }
+  return at == word.size();
+}
+
 }  // namespace
 
 DateReading date_at(std::string_view rule, std::size_t first, std::size_t last, const CalendarSpan& when) {
@@ -51,7 +66,7 @@ DateReading date_at(std::string_view rule, std::size_t first, std::size_t last, 
 // "mùng", "mồng": before the first ten days of a month. "Ngay 21/12": print and recognisers lose the accent.
 bool DayRules::is_day_word(std::size_t at) const {
   if (tokens_.is_any(at, {"ngày", "mùng", "mồng"})) return true;
-  return at < reading_.tokens().size() && text::fold_to_ascii(reading_.folded(at)) == "ngay";
+  return at < reading_.tokens().size() && is_day_with_other_marks(reading_.folded(at));
 }
 
 // "thứ Tư (12/4)", "Chủ nhật, 5/6".

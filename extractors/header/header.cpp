@@ -19,13 +19,14 @@ constexpr std::size_t kMostSubjectLines = 4;
 
 class HeaderReader {
  public:
-  HeaderReader(const Reading& reading, std::size_t most_lines)
+  explicit HeaderReader(const Reading& reading)
       : reading_(reading),
         frames_(reading.dictionaries().table("document_frames")),
-        cells_(frame_cells(reading.text().raw(), most_lines)) {}
+        cells_(frame_cells(reading.text().raw(), kHeadLines + kMostSubjectLines)) {}
 
   std::optional<HeaderFields> read() {
     if (!has_frame()) return std::nullopt;
+    cells_ = frame_cells(reading_.text().raw(), std::string::npos);
     read_foot();
     return std::move(header_);
   }
@@ -257,11 +258,11 @@ class HeaderReader {
 }  // namespace
 
 std::optional<HeaderFields> read_header(const Reading& reading) {
-  return HeaderReader(reading, std::string::npos).read();
+  return HeaderReader(reading).read();
 }
 
 std::optional<IssuingAgency> read_issuing_agency(const Reading& reading) {
-  return HeaderReader(reading, kHeadLines).read_agency();
+  return HeaderReader(reading).read_agency();
 }
 
 }  // namespace trichluc

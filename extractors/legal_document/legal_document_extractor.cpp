@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "extractors/clause.h"
-#include "extractors/date/date_reader.h"
 #include "extractors/legal_document/document_number.h"
 #include "extractors/official/name.h"
 #include "extractors/official/organization.h"
@@ -31,8 +30,8 @@ struct Citation {
 
 class CitationReader {
  public:
-  explicit CitationReader(const Reading& reading)
-      : reading_(reading), tokens_(reading.tokens()), dates_(read_dates(reading).dates) {}
+  CitationReader(const Reading& reading, std::span<const DateReading> dates)
+      : reading_(reading), tokens_(reading.tokens()), dates_(dates) {}
 
   std::vector<Citation> read() {
     for (std::size_t t = 0; t < tokens_.size();) {
@@ -122,14 +121,19 @@ class CitationReader {
     return found_.back().last;
   }
 
+  std::span<const DateReading> dates_from(std::size_t token) const {
+    const auto first = std::partition_point(dates_.begin(), dates_.end(),
+                                            [token](const DateReading& date) { return date.first < token; });
+    return {first, dates_.end()};
+  }
+
   // "ngày 31/8/2022", "(ngày 08/7/2020)", "ký ngày …" right behind the number.
   void take_date(Citation& citation, int year) const {
     std::size_t at = citation.last;
     while (is(at, ",") || is(at, "(") || is(at, "ký") || is(at, "ban") || is(at, "hành") || is(at, "ra")) ++at;
     const bool said = is(at, "ngày");
-    for (const DateReading& date : dates_) {
-      if (date.first != at && !(said && date.first == at + 1)) continue;
-      if (!said && date.first != at) continue;
+    for (const DateReading& date : dates_from(at)) {
+      if (date.first > at + (said ? 1 : 0)) return;
       CalendarSpan when = date.when;
       if (when.from.day == 0 || when.to || date.relative != Relative::kNone) return;
       if (!when.from.year && year != 0) when.from.year = year;
@@ -146,8 +150,9 @@ class CitationReader {
     if (issued == citation.first) return;
     const std::size_t sentence = reading_.sentence_of(citation.first).first;
     const DateReading* told = nullptr;
-    for (const DateReading& date : dates_) {
-      if (date.first >= sentence && date.last <= issued) told = &date;
+    for (const DateReading& date : dates_from(sentence)) {
+      if (date.first >= issued) break;
+      if (date.last <= issued) told = &date;
     }
     if (told == nullptr || issued - told->last > kLongestIssuer || told->when.from.day == 0 || told->when.to ||
         told->relative != Relative::kNone || !only_issuer(told->last, issued))
@@ -219,7 +224,7 @@ class CitationReader {
 
   const Reading& reading_;
   const std::vector<Token>& tokens_;
-  std::vector<DateReading> dates_;
+  std::span<const DateReading> dates_;  // in order of the text
   std::vector<Citation> found_;
 };
 
@@ -254,7 +259,7 @@ void join(Citation& known, const Citation& again, Candidate& candidate, const Re
 Readings LegalDocumentExtractor::read(const Reading& reading) const {
   Readings readings;
   std::vector<Citation> kept;
-  for (Citation& citation : CitationReader(reading).read()) {
+  for (Citation& citation : CitationReader(reading, dates_).read()) {
     const auto known =
         std::find_if(kept.begin(), kept.end(), [&](const Citation& k) { return same_document(k, citation); });
     if (known != kept.end()) {

@@ -24,9 +24,17 @@ struct Form {
   std::vector<int> words;  // ids of the tokens
 };
 
+// A place in the tree of all forms, reached by their words from its root.
 struct Node {
-  std::unordered_map<int, std::size_t> next;
-  std::vector<std::size_t> forms;  // those that end here
+  std::vector<std::pair<int, std::size_t>> next;  // by word, ascending once built
+  std::vector<std::size_t> forms;                 // those that end here
+
+  // 0: no form goes on so.
+  std::size_t after(int word) const {
+    const auto found = std::lower_bound(next.begin(), next.end(), word,
+                                        [](const auto& step, int wanted) { return step.first < wanted; });
+    return found == next.end() || found->first != word ? 0 : found->second;
+  }
 };
 
 std::uint64_t fnv1a(std::uint64_t hash, std::string_view bytes) {
@@ -46,22 +54,36 @@ struct Dictionaries::Index {
   std::map<std::string, Lexicon, std::less<>> tables;
   Lexicon none;
   std::string fingerprint;
-  std::unordered_map<std::string, int> word_ids;
   std::deque<std::string> words;  // a deque, because views of its words are handed out
+  std::unordered_map<std::string_view, int> word_ids;
   WordPairs pairs;
   std::vector<Form> forms;
   std::vector<Node> nodes{Node{}};
-  std::unordered_map<int, std::vector<std::size_t>> formulas_by_first, formulas_by_second;
+  // By the id of a word: where the forms go on that begin with it (0: none does), and the formulas that have it first
+  // or second.
+  std::vector<std::size_t> roots;
+  std::vector<std::vector<std::size_t>> formulas_by_first, formulas_by_second;
 
   int id_of(std::string_view word) const {
-    const auto found = word_ids.find(std::string(word));
+    const auto found = word_ids.find(word);
     return found == word_ids.end() ? -1 : found->second;
   }
 
   int intern(std::string_view word) {
-    const auto [place, fresh] = word_ids.emplace(std::string(word), static_cast<int>(words.size()));
-    if (fresh) words.emplace_back(word);
-    return place->second;
+    if (const int known = id_of(word); known >= 0) return known;
+    const int id = static_cast<int>(words.size());
+    word_ids.emplace(words.emplace_back(word), id);
+    return id;
+  }
+
+  std::size_t step(std::size_t node, int word) {
+    auto& next = nodes[node].next;
+    const auto found = std::lower_bound(next.begin(), next.end(), word,
+                                        [](const auto& step, int wanted) { return step.first < wanted; });
+    if (found != next.end() && found->first == word) return found->second;
+    next.insert(found, {word, nodes.size()});
+    nodes.emplace_back();
+    return nodes.size() - 1;
   }
 
   void add_forms(const Lexicon& lexicon) {
@@ -70,18 +92,22 @@ struct Dictionaries::Index {
       for (const Token& token : tokenize_folded(entry.form)) form.words.push_back(intern(token.folded));
       if (!is_slip(lexicon, entry)) add_pairs(form);
       std::size_t node = 0;
-      for (const int word : form.words) {
-        const auto [place, fresh] = nodes[node].next.emplace(word, nodes.size());
-        const std::size_t next = place->second;
-        if (fresh) nodes.emplace_back();
-        node = next;
-      }
+      for (const int word : form.words) node = step(node, word);
       nodes[node].forms.push_back(forms.size());
-      if (form.words.size() >= kFormulaWords) {
-        formulas_by_first[form.words[0]].push_back(forms.size());
-        formulas_by_second[form.words[1]].push_back(forms.size());
-      }
       forms.push_back(std::move(form));
+    }
+  }
+
+  void index_words() {
+    roots.assign(words.size(), 0);
+    formulas_by_first.resize(words.size());
+    formulas_by_second.resize(words.size());
+    for (const auto& [word, node] : nodes.front().next) roots[static_cast<std::size_t>(word)] = node;
+    for (std::size_t f = 0; f < forms.size(); ++f) {
+      const std::vector<int>& of_form = forms[f].words;
+      if (of_form.size() < kFormulaWords) continue;
+      formulas_by_first[static_cast<std::size_t>(of_form[0])].push_back(f);
+      formulas_by_second[static_cast<std::size_t>(of_form[1])].push_back(f);
     }
   }
 
@@ -106,19 +132,20 @@ struct Dictionaries::Index {
         for (const std::string& value : entry.values) hash = fnv1a(hash, "\t" + value);
       }
     }
+    index_words();
     fingerprint = hex(hash);
   }
 
   // The exact forms that start at `first`.
   void find_exact(const std::vector<Token>& tokens, const std::vector<int>& ids, std::size_t first,
                   std::vector<LexiconMatch>& out) const {
-    std::size_t node = 0;
-    for (std::size_t at = first; at < tokens.size() && tokens[at].paragraph == tokens[first].paragraph; ++at) {
-      const auto next = nodes[node].next.find(ids[at]);
-      if (ids[at] < 0 || next == nodes[node].next.end()) return;
-      node = next->second;
+    std::size_t node = ids[first] < 0 ? 0 : roots[static_cast<std::size_t>(ids[first])];
+    for (std::size_t at = first; node != 0;) {
       for (const std::size_t form : nodes[node].forms)
         keep(out, {first, at + 1, forms[form].lexicon, forms[form].entry, false}, first);
+      ++at;
+      const bool goes_on = at < tokens.size() && tokens[at].paragraph == tokens[first].paragraph && ids[at] >= 0;
+      node = goes_on ? nodes[node].after(ids[at]) : 0;
     }
   }
 
@@ -139,10 +166,9 @@ struct Dictionaries::Index {
 
   void find_mended(const std::vector<Token>& tokens, const std::vector<int>& ids, std::size_t first,
                    std::vector<LexiconMatch>& out) const {
-    const auto try_forms = [&](const std::unordered_map<int, std::vector<std::size_t>>& by_word, int id) {
-      const auto found = by_word.find(id);
-      if (id < 0 || found == by_word.end()) return;
-      for (const std::size_t f : found->second) {
+    const auto try_forms = [&](const std::vector<std::vector<std::size_t>>& by_word, int id) {
+      if (id < 0) return;
+      for (const std::size_t f : by_word[static_cast<std::size_t>(id)]) {
         if (!stands_with_slips(forms[f], tokens, ids, first)) continue;
         keep(out, {first, first + forms[f].words.size(), forms[f].lexicon, forms[f].entry, true}, first);
       }

@@ -1,5 +1,7 @@
 #include "pipeline/base/utf8.h"
 
+#include <array>
+
 namespace trichluc {
 namespace {
 
@@ -23,7 +25,7 @@ Lead lead_of(unsigned char byte) {
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, std::size_t at) {
+CodePoint wide_code_point_at(std::string_view text, std::size_t at) {
   constexpr CodePoint kInvalid{0xFFFD, 1};
   const Lead lead = lead_of(static_cast<unsigned char>(text[at]));
   if (lead.size == 0 || at + lead.size > text.size()) return kInvalid;
@@ -37,23 +39,22 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
   return {value, lead.size};
 }
 
-void append_utf8(std::string& out, char32_t value) {
-  const auto push = [&out](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
-  if (value < 0x80) {
-    push(value);
-  } else if (value < 0x800) {
+void append_wide_utf8(std::string& out, char32_t value) {
+  std::array<char, 4> bytes{};
+  std::size_t size = 0;
+  const auto push = [&](char32_t byte) { bytes[size++] = static_cast<char>(static_cast<unsigned char>(byte)); };
+  if (value < 0x800) {
     push(0xC0U | (value >> 6U));
-    push(0x80U | (value & 0x3FU));
   } else if (value < 0x10000) {
     push(0xE0U | (value >> 12U));
     push(0x80U | ((value >> 6U) & 0x3FU));
-    push(0x80U | (value & 0x3FU));
   } else {
     push(0xF0U | (value >> 18U));
     push(0x80U | ((value >> 12U) & 0x3FU));
     push(0x80U | ((value >> 6U) & 0x3FU));
-    push(0x80U | (value & 0x3FU));
   }
+  push(0x80U | (value & 0x3FU));
+  out.append(bytes.data(), size);
 }
 
 bool is_valid_utf8(std::string_view text) {

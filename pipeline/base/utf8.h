@@ -13,9 +13,22 @@ struct CodePoint {
   std::size_t size = 1;  // bytes
 };
 
+// The code point at `at`, beyond ASCII.
+CodePoint wide_code_point_at(std::string_view text, std::size_t at);
+void append_wide_utf8(std::string& out, char32_t value);
+
 // The code point at `at`; `at` must be inside the text.
-CodePoint code_point_at(std::string_view text, std::size_t at);
-void append_utf8(std::string& out, char32_t value);
+inline CodePoint code_point_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? CodePoint{byte, 1} : wide_code_point_at(text, at);
+}
+inline void append_utf8(std::string& out, char32_t value) {
+  if (value < 0x80) {
+    out.push_back(static_cast<char>(value));
+  } else {
+    append_wide_utf8(out, value);
+  }
+}
 bool is_valid_utf8(std::string_view text);
 std::size_t count_code_points(std::string_view text);
 

@@ -1,7 +1,6 @@
 #include "pipeline/text/normalize.h"
 
 #include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -9,7 +8,9 @@
 #include <utility>
 
 #include "pipeline/base/utf8.h"
+#include "pipeline/text/letter_properties.h"
 #include "pipeline/text/tone_placement.h"
+#include "pipeline/text/vietnamese_letter.h"
 
 namespace trichluc::text {
 namespace {
@@ -17,9 +18,14 @@ namespace {
 // A shaped letter, the raw bytes that gave it, and what had to be repaired for it.
 struct Letter {
   char32_t value;
-  Span raw;
+  std::uint32_t begin = 0;  // of the raw bytes; the texts of a document stay below 4 GB
+  std::uint32_t end = 0;
   RepairKind repair = RepairKind::kNone;
 };
+
+Letter letter_of(char32_t value, Span raw, RepairKind repair = RepairKind::kNone) {
+  return {value, static_cast<std::uint32_t>(raw.begin), static_cast<std::uint32_t>(raw.end), repair};
+}
 
 const icu::Normalizer2& nfc() {
   UErrorCode status = U_ZERO_ERROR;
@@ -27,7 +33,7 @@ const icu::Normalizer2& nfc() {
 }
 
 bool is_blank(char32_t c) {
-  return c == U' ' || c == U'\n' || u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+  return properties_of(c).blank;
 }
 
 // Marks that no reader sees: soft hyphen, zero-width blanks and joiners, direction marks, byte-order mark.
@@ -68,7 +74,7 @@ char32_t unified(char32_t c) {
 
 Letter unified_letter(char32_t c, Span run) {
   const char32_t meant = meant_letter(c);
-  return {unified(meant), run, meant == c ? RepairKind::kNone : RepairKind::kLookAlike};
+  return letter_of(unified(meant), run, meant == c ? RepairKind::kNone : RepairKind::kLookAlike);
 }
 
 // Ligatures of print: fi, fl and the like.
@@ -81,19 +87,23 @@ std::u32string_view ligature(char32_t c) {
 bool append_in_any_order(std::vector<Letter>& out, const std::u32string& composed, Span run) {
   if (composed.size() < 2) return false;
   const char32_t letter = compose_in_any_order(composed);
-  if (letter != 0) out.push_back({letter, run, RepairKind::kMarkOrder});
+  if (letter != 0) out.push_back(letter_of(letter, run, RepairKind::kMarkOrder));
   return letter != 0;
 }
 
-// Appends the NFC letters of one run (a base and its marks), all of them standing for the whole run.
-void append_run(std::vector<Letter>& out, std::string_view raw, Span run) {
-  const CodePoint only = code_point_at(raw, run.begin);
-  if (only.size == run.size()) {
-    for (const char32_t part : ligature(only.value)) out.push_back({part, run});
-    const bool taken = is_invisible(only.value) || !ligature(only.value).empty();
-    if (!taken) out.push_back(unified_letter(only.value, run));
+// A letter without marks behind it.
+void append_single(std::vector<Letter>& out, char32_t c, Span run) {
+  if (c < 0x80) {
+    out.push_back(letter_of(c, run));
     return;
   }
+  for (const char32_t part : ligature(c)) out.push_back(letter_of(part, run));
+  const bool taken = is_invisible(c) || !ligature(c).empty();
+  if (!taken) out.push_back(unified_letter(c, run));
+}
+
+// Appends the NFC letters of a base and its marks, all of them standing for the whole run.
+void append_composed(std::vector<Letter>& out, std::string_view raw, Span run) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::UnicodeString nfc_run = nfc().normalize(
       icu::UnicodeString::fromUTF8(icu::StringPiece(raw.data() + run.begin, static_cast<int32_t>(run.size()))), status);
@@ -108,21 +118,29 @@ void append_run(std::vector<Letter>& out, std::string_view raw, Span run) {
 
 // NFC letters of raw[stretch]; a letter made of base and marks leads to all of them.
 void append_letters(std::vector<Letter>& out, std::string_view raw, Span stretch) {
-  std::size_t at = stretch.begin;
-  while (at < stretch.end) {
-    std::size_t next = at + code_point_at(raw, at).size;
+  if (stretch.empty()) return;
+  CodePoint point = code_point_at(raw, stretch.begin);
+  for (std::size_t at = stretch.begin; at < stretch.end;) {
+    const char32_t first = point.value;
+    const std::size_t alone = at + point.size;
+    std::size_t next = alone;
     while (next < stretch.end) {
-      const CodePoint mark = code_point_at(raw, next);
-      if (nfc().hasBoundaryBefore(static_cast<UChar32>(mark.value)) != 0) break;
-      next += mark.size;
+      point = code_point_at(raw, next);
+      if (properties_of(point.value).starts_run) break;
+      next += point.size;
     }
-    append_run(out, raw, {at, std::min(next, stretch.end)});
+    const Span run{at, std::min(next, stretch.end)};
+    if (next == alone) {
+      append_single(out, first, run);
+    } else {
+      append_composed(out, raw, run);
+    }
     at = next;
   }
 }
 
 bool is_word_letter(char32_t c) {
-  return u_isalpha(static_cast<UChar32>(c)) != 0;
+  return properties_of(c).letter;
 }
 
 bool is_beyond_ascii(char32_t c) {
@@ -161,7 +179,7 @@ std::vector<Letter> with_single_blanks(const std::vector<Letter>& letters) {
     if (!is_blank(letter.value)) {
       out.push_back(letter);
     } else if (!out.empty() && out.back().value != U' ') {
-      out.push_back({U' ', letter.raw});
+      out.push_back({U' ', letter.begin, letter.end});
     }
   }
   if (!out.empty() && out.back().value == U' ') out.pop_back();
@@ -171,18 +189,14 @@ std::vector<Letter> with_single_blanks(const std::vector<Letter>& letters) {
 // Lower case only where it keeps the size in bytes, so that shaped and folded share their offsets; this holds for every
 // letter of Vietnamese, English and French.
 char32_t same_size_lower(char32_t c) {
-  const auto low = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
-  std::string a;
-  std::string b;
-  append_utf8(a, c);
-  append_utf8(b, low);
-  return a.size() == b.size() ? low : c;
+  const LetterProperties properties = properties_of(c);
+  return properties.lower_is_as_long ? properties.lower : c;
 }
 
 std::vector<Letter> shaped_letters(std::string_view raw, const std::vector<Span>& lines) {
   std::vector<Letter> letters;
   for (const Span& line : lines) {
-    if (!letters.empty()) letters.push_back({U' ', {letters.back().raw.end, line.begin}});
+    if (!letters.empty()) letters.push_back(letter_of(U' ', {letters.back().end, line.begin}));
     append_letters(letters, raw, line);
   }
   letters = with_single_blanks(letters);
@@ -222,9 +236,31 @@ std::string lower_same_size(std::string_view shaped) {
   return out;
 }
 
+void append_without_marks(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    out.push_back(static_cast<char>(c));
+    return;
+  }
+  if (const VietnameseLetter letter = take_apart(c); letter.is_letter()) {
+    append_utf8(out, put_together({letter.base, letter.upper, Shape::kNone, Tone::kNone}));
+    return;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString parts;
+  const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
+  if (nfd->getDecomposition(static_cast<UChar32>(c), parts) == 0) parts = static_cast<UChar32>(c);
+  for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
+    const auto part = static_cast<char32_t>(parts.char32At(i));
+    if (!properties_of(part).mark) append_utf8(out, part);
+  }
+}
+
 }  // namespace
 
 NormalizedText::NormalizedText(LaidOut laid_out) : raw_(std::move(laid_out.raw)) {
+  shaped_.reserve(raw_.size());
+  raw_begin_.reserve(raw_.size());
+  raw_end_.reserve(raw_.size());
   for (const Paragraph& paragraph : laid_out.paragraphs) {
     std::vector<Letter> letters = shaped_letters(raw_, paragraph.lines);
     if (letters.empty()) continue;
@@ -232,14 +268,14 @@ NormalizedText::NormalizedText(LaidOut laid_out) : raw_(std::move(laid_out.raw))
     if (!shaped_.empty()) {
       shaped_.push_back('\n');
       raw_begin_.push_back(raw_end_.back());
-      raw_end_.push_back(static_cast<std::uint32_t>(letters.front().raw.begin));
+      raw_end_.push_back(letters.front().begin);
     }
     const std::size_t begin = shaped_.size();
     for (const Letter& letter : letters) {
       if (letter.repair != RepairKind::kNone) log_repair(letter.value, letter.repair);
       append_utf8(shaped_, letter.value);
-      raw_begin_.resize(shaped_.size(), static_cast<std::uint32_t>(letter.raw.begin));
-      raw_end_.resize(shaped_.size(), static_cast<std::uint32_t>(letter.raw.end));
+      raw_begin_.resize(shaped_.size(), letter.begin);
+      raw_end_.resize(shaped_.size(), letter.end);
     }
     paragraphs_.push_back({{begin, shaped_.size()}, paragraph.section, paragraph.recognised});
   }
@@ -264,12 +300,10 @@ Span NormalizedText::to_raw(Span in_folded) const {
 }
 
 Section NormalizedText::section_at(std::size_t folded_offset) const {
-  Section section = Section::kBody;
-  for (const FoldedParagraph& paragraph : paragraphs_) {
-    if (paragraph.in_folded.begin > folded_offset) break;
-    section = paragraph.section;
-  }
-  return section;
+  const auto after =
+      std::upper_bound(paragraphs_.begin(), paragraphs_.end(), folded_offset,
+                       [](std::size_t at, const FoldedParagraph& p) { return at < p.in_folded.begin; });
+  return after == paragraphs_.begin() ? Section::kBody : (after - 1)->section;
 }
 
 std::string shape(std::string_view text) {
@@ -281,15 +315,12 @@ std::string fold(std::string_view text) {
 }
 
 std::string fold_to_ascii(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::string folded = fold(text);
-  const icu::UnicodeString decomposed =
-      icu::Normalizer2::getNFDInstance(status)->normalize(icu::UnicodeString::fromUTF8(folded), status);
   std::string out;
-  for (int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
-    const UChar32 c = decomposed.char32At(i);
-    if (u_charType(c) == U_NON_SPACING_MARK) continue;
-    append_utf8(out, c == 0x111 ? U'd' : static_cast<char32_t>(c));
+  const std::string folded = fold(text);
+  for (std::size_t at = 0; at < folded.size();) {
+    const CodePoint point = code_point_at(folded, at);
+    at += point.size;
+    append_without_marks(out, point.value);
   }
   return out;
 }
@@ -319,7 +350,7 @@ std::string to_nfc(std::string_view text) {
   const icu::UnicodeString composed = nfc().normalize(
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size()))), status);
   for (int32_t i = 0; i < composed.length(); i = composed.moveIndex32(i, 1)) {
-    letters.push_back({static_cast<char32_t>(composed.char32At(i)), {}});
+    letters.push_back({static_cast<char32_t>(composed.char32At(i))});
   }
   return to_utf8(with_single_blanks(letters));
 }

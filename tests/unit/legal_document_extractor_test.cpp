@@ -13,7 +13,9 @@ namespace {
 
 std::vector<Candidate> cited(const std::string& words) {
   const text::NormalizedText text({words, {{{{0, words.size()}}, text::Section::kBody}}});
-  return LegalDocumentExtractor().read(Reading(text, real_dictionaries())).candidates;
+  const Reading reading(text, real_dictionaries());
+  const DateReadings dates = read_dates(reading);
+  return LegalDocumentExtractor(dates.dates).read(reading).candidates;
 }
 
 const LegalDocumentFact& fact_of(const Candidate& candidate) {

@@ -1,0 +1,29 @@
+// What ICU says of a code point, asked so often that the answers for the first planes of letters are kept in a table
+// (Vietnamese, Latin, Greek and Cyrillic letters, combining marks).
+#pragma once
+
+#include <cstdint>
+
+namespace trichluc::text {
+
+struct LetterProperties {
+  char32_t lower = 0;                // simple lower case, the code point itself where there is none
+  bool blank = false;             // White_Space
+  bool letter = false;            // general category L
+  bool mark = false;              // a combining mark (Mn)
+  bool upper = false;             // general category Lu
+  bool starts_run = false;        // never composes with what stands before it (NFC)
+  bool lower_is_as_long = false;  // in bytes of UTF-8
+};
+
+LetterProperties ask_icu(char32_t c);
+
+// The table is made at the first call; afterwards any thread may read it.
+constexpr char32_t kTabledLetters = 0x2000;
+const LetterProperties* tabled_letters();
+
+inline LetterProperties properties_of(char32_t c) {
+  return c < kTabledLetters ? tabled_letters()[c] : ask_icu(c);
+}
+
+}  // namespace trichluc::text
