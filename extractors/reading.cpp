@@ -45,7 +45,7 @@ Reading::Reading(const text::NormalizedText& text, const Dictionaries& dictionar
   index_matches();
   quantities_ = scan_quantities(stream_.tokens, matches_);
   quantity_index_.resize(count, 0);
-  for (std::size_t q = 0; q < quantities_.size(); ++q) quantity_index_[quantities_[q].first] = q + 1;
+  for (std::uint32_t q = 0; q < quantities_.size(); ++q) quantity_index_[quantities_[q].first] = q + 1;
   taken_.resize(count, false);
 }
 

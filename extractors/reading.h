@@ -64,8 +64,8 @@ class Reading {
   std::vector<std::uint32_t> by_end_;  // matches in order of their last token
   std::vector<std::uint32_t> ends_;    // for each token, and one more: its first match in by_end_
   std::vector<Quantity> quantities_;
-  std::vector<std::size_t> quantity_index_;  // for each token: 1 + index of the quantity that starts there, or 0
-  std::vector<bool> taken_;                  // for each token
+  std::vector<std::uint32_t> quantity_index_;  // for each token: 1 + index of the quantity that starts there, or 0
+  std::vector<bool> taken_;                    // for each token
 };
 
 }  // namespace trichluc

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -12,7 +13,7 @@
 
 namespace trichluc {
 
-enum class TokenKind { kWord, kNumber, kMark };
+enum class TokenKind : std::uint8_t { kWord, kNumber, kMark };
 
 struct Token {
   Span span;                // bytes of the folded (and shaped) text
@@ -24,8 +25,8 @@ struct Token {
   bool blank_before = false;
   bool recognised = false;  // read from pixels
   bool mended = false;      // `folded` is not as read (see text::Repair, Dictionaries::mend)
-  std::size_t sentence = 0;
-  std::size_t paragraph = 0;
+  std::uint32_t sentence = 0;
+  std::uint32_t paragraph = 0;
 };
 
 struct Sentence {

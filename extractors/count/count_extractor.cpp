@@ -229,13 +229,13 @@ class CountReader {
     candidate.lines.push_back(line_of(head));
     if (bound.word != nullptr) candidate.lines.push_back(line_of(*bound.word));
     const Clause clause = clause_of(reading_, quantity.first);
-    std::size_t last = std::max(head.last, bound.last);
-    std::size_t first = std::min(bound.first, head.first);
+    std::size_t last = std::max<std::size_t>(head.last, bound.last);
+    std::size_t first = std::min<std::size_t>(bound.first, head.first);
     const std::string_view table = fact.of == "project" ? "project_statuses" : "statuses";
     // Between a label and its number stand the label's own words ("số tổ chức đăng ký hoạt động … là 36").
     const LexiconMatch* status =
         head.last <= bound.first ? first_match_in(reading_, head.last, bound.first, table) : nullptr;
-    if (status == nullptr) status = status_of(reading_, table, {bound.first, std::max(head.last, bound.last)}, clause);
+    if (status == nullptr) status = status_of(reading_, table, {bound.first, last}, clause);
     if (status != nullptr) {
       fact.status = status->value("status");
       fact.kind = status->value("kind") == "stock" ? Kind::kStock : Kind::kFlow;

@@ -36,6 +36,7 @@ class DateScanner {
  private:
   // The most specific first; the first that reads wins.
   FoundDates read_at(std::size_t at) const {
+    if (!may_begin(at)) return {};
     if (auto found = relative(at); !found.empty()) return found;
     if (auto found = days_.from_to(at); !found.empty()) return found;
     using PeriodRule = FoundDates (PeriodRules::*)(std::size_t) const;
@@ -55,6 +56,15 @@ class DateScanner {
     if (auto found = days_.bare(at, follows_day(at)); !found.empty()) return found;
     if (auto found = periods_.bare_month(at); !found.empty()) return found;
     return periods_.bare_year(at);
+  }
+
+  // Every rule begins with a number or with one of these words.
+  bool may_begin(std::size_t at) const {
+    if (reading_.tokens()[at].kind == TokenKind::kNumber || reading_.quantity_at(at) != nullptr) return true;
+    if (reading_.match_at(at, "relative_times") != nullptr || reading_.match_at(at, "number_words") != nullptr)
+      return true;
+    return days_.is_day_word(at) || tokens_.is_any(at, {"từ", "năm", "tháng", "quý", "quí", "nửa", "đầu", "giữa",
+                                                        "cuối", "hết", "những", "thập"});
   }
 
   // "ngày 15/1 và 15/7".

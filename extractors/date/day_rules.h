@@ -18,6 +18,8 @@ class DayRules {
  public:
   explicit DayRules(const Reading& reading) : reading_(reading), tokens_(reading) {}
 
+  // "ngày", also with a mark lost in print, "mùng", "mồng".
+  bool is_day_word(std::size_t at) const;
   // "từ ngày 28 đến 29/11/2013", "tháng 1 đến tháng 4/2021", "từ năm 2016 đến nay".
   FoundDates from_to(std::size_t at) const;
   // "hai ngày 13 và 14.11.2014" are two days, "ngày 28-29/11/2013" is one stretch.
@@ -33,7 +35,6 @@ class DayRules {
     bool named = false;  // with "ngày", "tháng" or "năm"
   };
 
-  bool is_day_word(std::size_t at) const;
   bool weekday_before(std::size_t at) const;
   bool part_of_day_before(std::size_t at) const;
   bool time_word_before(std::size_t at) const;

@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <utility>
+
 #include "pipeline/base/utf8.h"
 #include "pipeline/text/normalize.h"
 
@@ -11,15 +13,7 @@ namespace {
 // Two blanks also stand between justified words.
 constexpr std::size_t kColumnGap = 3;
 
-void add_cell(std::string_view piece, std::size_t line, std::vector<FrameCell>& cells) {
-  FrameCell cell{text::shape(text::to_nfc(piece)), {}, line};
-  while (!cell.shaped.empty() && cell.shaped.front() == ' ') cell.shaped.erase(0, 1);
-  while (!cell.shaped.empty() && (cell.shaped.back() == ' ' || cell.shaped.back() == '\r')) cell.shaped.pop_back();
-  cell.folded = text::fold(cell.shaped);
-  if (!cell.shaped.empty() && cell.folded.size() == cell.shaped.size()) cells.push_back(std::move(cell));
-}
-
-void add_line(std::string_view text, std::size_t line, std::vector<FrameCell>& cells) {
+void add_pieces(std::string_view text, std::size_t line, std::vector<LinePiece>& pieces) {
   std::size_t begin = 0;
   std::size_t blanks = 0;
   for (std::size_t at = 0; at <= text.size(); ++at) {
@@ -29,7 +23,7 @@ void add_line(std::string_view text, std::size_t line, std::vector<FrameCell>& c
       continue;
     }
     if (at == text.size() || blanks >= kColumnGap) {
-      add_cell(text.substr(begin, at - begin), line, cells);
+      if (at > begin) pieces.push_back({text.substr(begin, at - begin), line});
       begin = at;
     }
     blanks = 0;
@@ -38,15 +32,25 @@ void add_line(std::string_view text, std::size_t line, std::vector<FrameCell>& c
 
 }  // namespace
 
-std::vector<FrameCell> frame_cells(std::string_view raw, std::size_t most_lines) {
-  std::vector<FrameCell> cells;
+std::vector<LinePiece> line_pieces(std::string_view raw, std::size_t most_lines) {
+  std::vector<LinePiece> pieces;
   std::size_t line = 0;
   while (true) {
     const std::size_t end = raw.find('\n');
-    add_line(raw.substr(0, end), line++, cells);
-    if (end == std::string_view::npos || line >= most_lines) return cells;
+    add_pieces(raw.substr(0, end), line++, pieces);
+    if (end == std::string_view::npos || line >= most_lines) return pieces;
     raw.remove_prefix(end + 1);
   }
+}
+
+std::vector<FrameCell> frame_cells(std::string_view raw, std::size_t most_lines) {
+  std::vector<FrameCell> cells;
+  for (const LinePiece& piece : line_pieces(raw, most_lines)) {
+    FrameCell cell{text::shape(piece.text), {}, piece.line};
+    cell.folded = text::fold_shaped(cell.shaped);
+    if (!cell.shaped.empty() && cell.folded.size() == cell.shaped.size()) cells.push_back(std::move(cell));
+  }
+  return cells;
 }
 
 bool in_capitals(std::string_view shaped) {

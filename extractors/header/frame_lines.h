@@ -7,13 +7,20 @@
 
 namespace trichluc {
 
+// As read.
+struct LinePiece {
+  std::string_view text;
+  std::size_t line = 0;
+};
+
 struct FrameCell {
   std::string shaped;  // NFC, single blanks
   std::string folded;  // byte for byte alike
   std::size_t line = 0;
 };
 
-// Cells of the lines that are not blank, in order; `line` counts all lines.
+// Pieces and cells of the lines that are not blank, in order; `line` counts all lines.
+std::vector<LinePiece> line_pieces(std::string_view raw, std::size_t most_lines);
 std::vector<FrameCell> frame_cells(std::string_view raw, std::size_t most_lines);
 
 bool in_capitals(std::string_view shaped);  // letters, none of them small

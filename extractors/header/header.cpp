@@ -17,12 +17,27 @@ namespace {
 constexpr std::size_t kHeadLines = 40;
 constexpr std::size_t kMostSubjectLines = 4;
 
+// Does a cell of the head begin with the number's word ("Số: 18/BC-UBND")? Most texts have none, and no frame.
+bool has_number_word(std::string_view raw) {
+  constexpr std::size_t kEnough = 16;  // bytes, for the word with its marks apart
+  const std::vector<LinePiece> pieces = line_pieces(raw, kHeadLines);
+  return std::any_of(pieces.begin(), pieces.end(), [](const LinePiece& piece) {
+    const std::size_t first = piece.text.find_first_not_of(" \t\r\f");
+    if (first == std::string_view::npos) return false;
+    const auto letter = static_cast<unsigned char>(piece.text[first]);
+    const bool likely = letter == 's' || letter == 'S' || letter >= 0x80;
+    return likely && text::fold(piece.text.substr(first, kEnough)).starts_with("số");
+  });
+}
+
 class HeaderReader {
  public:
   explicit HeaderReader(const Reading& reading)
       : reading_(reading),
         frames_(reading.dictionaries().table("document_frames")),
-        cells_(frame_cells(reading.text().raw(), kHeadLines + kMostSubjectLines)) {}
+        cells_(has_number_word(reading.text().raw())
+                   ? frame_cells(reading.text().raw(), kHeadLines + kMostSubjectLines)
+                   : std::vector<FrameCell>{}) {}
 
   std::optional<HeaderFields> read() {
     if (!has_frame()) return std::nullopt;

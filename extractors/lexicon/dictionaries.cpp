@@ -142,7 +142,7 @@ struct Dictionaries::Index {
     std::size_t node = ids[first] < 0 ? 0 : roots[static_cast<std::size_t>(ids[first])];
     for (std::size_t at = first; node != 0;) {
       for (const std::size_t form : nodes[node].forms)
-        keep(out, {first, at + 1, forms[form].lexicon, forms[form].entry, false}, first);
+        keep(out, match_of(forms[form], first, at + 1, false), first);
       ++at;
       const bool goes_on = at < tokens.size() && tokens[at].paragraph == tokens[first].paragraph && ids[at] >= 0;
       node = goes_on ? nodes[node].after(ids[at]) : 0;
@@ -152,16 +152,20 @@ struct Dictionaries::Index {
   // True when the form stands at `first` with no more than one slip for each four words, and one at least.
   bool stands_with_slips(const Form& form, const std::vector<Token>& tokens, const std::vector<int>& ids,
                          std::size_t first) const {
-    if (first + form.words.size() > tokens.size()) return false;
-    std::size_t slips = 0;
-    for (std::size_t i = 0; i < form.words.size(); ++i) {
-      const Token& token = tokens[first + i];
-      if (token.paragraph != tokens[first].paragraph) return false;
+    const std::size_t count = form.words.size();
+    if (first + count > tokens.size() || tokens[first + count - 1].paragraph != tokens[first].paragraph) return false;
+    std::size_t others = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (ids[first + i] != form.words[i] && ++others > count / kFormulaWords) return false;
+    }
+    if (others == 0) return false;
+    for (std::size_t i = 0; i < count; ++i) {
       if (ids[first + i] == form.words[i]) continue;
-      if (++slips > form.words.size() / kFormulaWords || token.kind != TokenKind::kWord) return false;
+      const Token& token = tokens[first + i];
+      if (token.kind != TokenKind::kWord) return false;
       if (!within_one_slip(token.folded, words[static_cast<std::size_t>(form.words[i])])) return false;
     }
-    return slips > 0;
+    return true;
   }
 
   void find_mended(const std::vector<Token>& tokens, const std::vector<int>& ids, std::size_t first,
@@ -170,11 +174,15 @@ struct Dictionaries::Index {
       if (id < 0) return;
       for (const std::size_t f : by_word[static_cast<std::size_t>(id)]) {
         if (!stands_with_slips(forms[f], tokens, ids, first)) continue;
-        keep(out, {first, first + forms[f].words.size(), forms[f].lexicon, forms[f].entry, true}, first);
+        keep(out, match_of(forms[f], first, first + forms[f].words.size(), true), first);
       }
     };
     try_forms(formulas_by_first, ids[first]);
     if (first + 1 < tokens.size()) try_forms(formulas_by_second, ids[first + 1]);
+  }
+
+  static LexiconMatch match_of(const Form& form, std::size_t first, std::size_t last, bool mended) {
+    return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), form.lexicon, form.entry, mended};
   }
 
   // Of each table the longest form at one token; an exact one before a mended one of the same length.
@@ -237,6 +245,7 @@ std::vector<LexiconMatch> Dictionaries::find(const std::vector<Token>& tokens) c
   ids.reserve(tokens.size());
   for (const Token& token : tokens) ids.push_back(index_->id_of(token.folded));
   std::vector<LexiconMatch> out;
+  out.reserve(tokens.size());
   for (std::size_t first = 0; first < tokens.size(); ++first) {
     index_->find_exact(tokens, ids, first, out);
     index_->find_mended(tokens, ids, first, out);

@@ -2,6 +2,7 @@
 // Immutable once loaded; many threads may read it.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -17,8 +18,8 @@ namespace trichluc {
 
 // A form of a table found at tokens [first, last).
 struct LexiconMatch {
-  std::size_t first = 0;
-  std::size_t last = 0;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
   const Lexicon* lexicon = nullptr;
   const Entry* entry = nullptr;
   bool mended = false;  // long formulas are found with a slip of a letter in one word of four ("cá tổ chức")

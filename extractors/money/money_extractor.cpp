@@ -169,7 +169,7 @@ class MoneyReader {
       const std::size_t end = phrase_end(sum.last + 1, clause.last);
       const LexiconMatch* sector = first_match_in(reading_, sum.last, std::min(end + 8, clause.last), "sectors");
       if (sector != nullptr && sector->first < end) {
-        return reading_.words(reading_.span_of(sector->first, std::max(sector->last, end)));
+        return reading_.words(reading_.span_of(sector->first, std::max<std::size_t>(sector->last, end)));
       }
     }
     if (const auto label = list_label(clause, sum)) return reading_.words(reading_.span_of(label->first, label->last));

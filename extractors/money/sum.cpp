@@ -50,8 +50,8 @@ std::vector<Sum> read_sums(const Reading& reading) {
     if (!sum.amount && !sum.high) continue;
     sum.currency = currency->value("currency");
     sum.currency_word = currency;
-    const std::size_t first = std::min(quantity.first, currency->first);
-    sum.bound = read_bound(reading, first, std::max(quantity.last, currency->last));
+    const std::size_t first = std::min<std::size_t>(quantity.first, currency->first);
+    sum.bound = read_bound(reading, first, std::max<std::size_t>(quantity.last, currency->last));
     sum.first = sum.bound.first;
     sum.last = sum.bound.last;
     sums.push_back(sum);

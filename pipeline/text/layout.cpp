@@ -30,16 +30,16 @@ LaidOut lay_out(const std::vector<PageText>& pages, const PageMarkers& markers) 
     if (i > 0) laid_out.raw.push_back('\n');
     laid_out.raw.append(pages[i].text);
   }
-  const std::vector<Block> blocks = join_lines(laid_out.raw, find_lines(laid_out.raw, pages), pages);
-  const std::vector<Cues> cues = look_at(laid_out.raw, blocks, markers);
+  std::vector<Block> blocks = join_lines(laid_out.raw, find_lines(laid_out.raw, pages), pages);
+  laid_out.shaped = shape_blocks(laid_out.raw, blocks);
+  const std::vector<Cues> cues = look_at(laid_out.raw, laid_out.shaped, blocks, markers);
   const std::vector<Section> sections = label(cues, blocks, markers);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     Paragraph paragraph;
     paragraph.section = sections[i];
-    for (const Line& line : blocks[i].lines) {
-      paragraph.lines.push_back(line.span);
-      paragraph.recognised = paragraph.recognised || pages[line.page].recognised;
-    }
+    paragraph.recognised = blocks[i].recognised;
+    paragraph.in_shaped = blocks[i].in_shaped;
+    for (const Line& line : blocks[i].lines) paragraph.lines.push_back(line.span);
     laid_out.paragraphs.push_back(std::move(paragraph));
   }
   return laid_out;

@@ -17,11 +17,14 @@ bool is_ascii_letter(char c) {
 }
 
 std::vector<std::string_view> split_words(std::string_view text, std::string_view separators) {
+  std::array<bool, 256> parts{};
+  for (const char c : separators) parts[static_cast<unsigned char>(c)] = true;
   std::vector<std::string_view> words;
-  for (std::size_t at = text.find_first_not_of(separators); at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(separators, at), text.size());
-    words.push_back(text.substr(at, end - at));
-    at = text.find_first_not_of(separators, end);
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && !parts[static_cast<unsigned char>(text[at])]) continue;
+    if (at > begin) words.push_back(text.substr(begin, at - begin));
+    begin = at + 1;
   }
   return words;
 }
@@ -141,8 +144,7 @@ void look_at_end(std::string_view text, Cues& cues) {
 }
 
 // The line without what decorates it, so that "» TIN LIÊN QUAN:" is "tin liên quan".
-std::string bare_fold(std::string_view text) {
-  std::string folded = fold(text);
+std::string bare(std::string folded) {
   const std::size_t begin = folded.find_first_not_of(" \t-*+>|:#.");
   if (begin == std::string::npos) return folded;
   const std::size_t end = folded.find_last_not_of(" \t:>|.+");
@@ -169,11 +171,11 @@ std::string joined(std::string_view raw, const Block& block) {
   return text;
 }
 
-Cues look_at_one(std::string_view raw, const Block& block, const PageMarkers& markers) {
+Cues look_at_one(std::string_view raw, const ShapedText& shaped, const Block& block, const PageMarkers& markers) {
   constexpr std::size_t kLongestHeadline = 45;  // words; press headlines stay under 30, official ones run longer
   const std::string text = joined(raw, block);
   Cues cues;
-  cues.folded = bare_fold(text);
+  cues.folded = bare(fold_shaped(slice(shaped.text(), block.in_shaped)));
   const auto words = split_words(cues.folded, " \t");
   cues.words = words.size();
   cues.blank_before = block.lines.front().blank_before;
@@ -246,13 +248,14 @@ std::size_t item_mark_size(std::string_view text) {
   return (number || roman || letter) && closed && blank_size_at(text, size + 1) > 0 ? size + 1 : 0;
 }
 
-std::vector<Cues> look_at(std::string_view raw, const std::vector<Block>& blocks, const PageMarkers& markers) {
+std::vector<Cues> look_at(std::string_view raw, const ShapedText& shaped, const std::vector<Block>& blocks,
+                          const PageMarkers& markers) {
   std::vector<Cues> cues;
   cues.reserve(blocks.size());
   std::size_t words = 0;
   std::size_t bare = 0;
   for (const Block& block : blocks) {
-    cues.push_back(look_at_one(raw, block, markers));
+    cues.push_back(look_at_one(raw, shaped, block, markers));
     words += cues.back().words;
     if (cues.back().alt_text) bare += cues.back().words;
   }

@@ -161,7 +161,8 @@ std::vector<Line> find_lines(std::string_view raw, const std::vector<PageText>& 
     std::vector<Line> of_page;
     bool blank = true;
     for (std::size_t at = offset; at < page_end;) {
-      const std::size_t end = std::min(raw.find_first_of("\r\n\f", at), page_end);
+      std::size_t end = at;
+      while (end < page_end && raw[end] != '\n' && raw[end] != '\r' && raw[end] != '\f') ++end;
       Line line = trimmed(raw, {at, end});
       line.page = page;
       line.blank_before = blank;
@@ -182,11 +183,12 @@ std::vector<Block> join_lines(std::string_view raw, const std::vector<Line>& lin
   const std::vector<bool> frames = find_frames(raw, lines, pages.size());
   const std::vector<std::size_t> widths = usual_widths(raw, lines, pages.size());
   std::vector<Block> blocks;
+  const auto block_of = [&](const Line& line, bool frame) { return Block{{line}, frame, pages[line.page].recognised, {}}; };
   std::size_t open = 0;  // one more than the index of the block that a line may go on
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     if (frames[i]) {
-      blocks.push_back({{line}, true});
+      blocks.push_back(block_of(line, true));
       continue;
     }
     if (open > 0) {
@@ -197,13 +199,26 @@ std::vector<Block> join_lines(std::string_view raw, const std::vector<Line>& lin
                     : runs_over_page(raw, blocks[open - 1], line, pages[last.page].hard_wrapped, widths[last.page]);
       if (joins) {
         blocks[open - 1].lines.push_back(line);
+        blocks[open - 1].recognised = blocks[open - 1].recognised || pages[line.page].recognised;
         continue;
       }
     }
-    blocks.push_back({{line}, false});
+    blocks.push_back(block_of(line, false));
     open = blocks.size();
   }
   return blocks;
+}
+
+ShapedText shape_blocks(std::string_view raw, std::vector<Block>& blocks) {
+  ShapedText shaped;
+  shaped.reserve(raw.size());
+  std::vector<Span> spans;
+  for (Block& block : blocks) {
+    spans.clear();
+    for (const Line& line : block.lines) spans.push_back(line.span);
+    block.in_shaped = shaped.add(raw, spans, block.recognised);
+  }
+  return shaped;
 }
 
 }  // namespace trichluc::text

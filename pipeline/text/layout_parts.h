@@ -30,7 +30,9 @@ struct Line {
 // Lines that belong together, before they are judged.
 struct Block {
   std::vector<Line> lines;
-  bool frame = false;  // a running head or page number
+  bool frame = false;       // a running head or page number
+  bool recognised = false;  // a line of it was read from pixels
+  Span in_shaped;           // of the laid out text
 };
 
 // What can be seen of one paragraph.
@@ -57,7 +59,10 @@ struct Cues {
 
 std::vector<Line> find_lines(std::string_view raw, const std::vector<PageText>& pages);
 std::vector<Block> join_lines(std::string_view raw, const std::vector<Line>& lines, const std::vector<PageText>& pages);
-std::vector<Cues> look_at(std::string_view raw, const std::vector<Block>& blocks, const PageMarkers& markers);
+// Shapes every block and notes where it stands.
+ShapedText shape_blocks(std::string_view raw, std::vector<Block>& blocks);
+std::vector<Cues> look_at(std::string_view raw, const ShapedText& shaped, const std::vector<Block>& blocks,
+                          const PageMarkers& markers);
 std::vector<Section> label(const std::vector<Cues>& cues, const std::vector<Block>& blocks, const PageMarkers& markers);
 
 // Labels under way: empty where nothing has spoken yet.

@@ -4,7 +4,6 @@
 #include <unicode/uchar.h>
 
 #include <string>
-#include <vector>
 
 #include "pipeline/base/utf8.h"
 
@@ -34,14 +33,11 @@ LetterProperties ask_icu(char32_t c) {
   return properties;
 }
 
-const LetterProperties* tabled_letters() {
-  static const std::vector<LetterProperties> kTable = [] {
-    std::vector<LetterProperties> table;
-    table.reserve(kTabledLetters);
-    for (char32_t c = 0; c < kTabledLetters; ++c) table.push_back(ask_icu(c));
-    return table;
-  }();
-  return kTable.data();
+std::vector<LetterProperties> make_letter_table() {
+  std::vector<LetterProperties> table;
+  table.reserve(kTabledLetters);
+  for (char32_t c = 0; c < kTabledLetters; ++c) table.push_back(ask_icu(c));
+  return table;
 }
 
 }  // namespace trichluc::text

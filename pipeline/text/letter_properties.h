@@ -2,7 +2,7 @@
 // (Vietnamese, Latin, Greek and Cyrillic letters, combining marks).
 #pragma once
 
-#include <cstdint>
+#include <vector>
 
 namespace trichluc::text {
 
@@ -20,7 +20,11 @@ LetterProperties ask_icu(char32_t c);
 
 // The table is made at the first call; afterwards any thread may read it.
 constexpr char32_t kTabledLetters = 0x2000;
-const LetterProperties* tabled_letters();
+std::vector<LetterProperties> make_letter_table();
+inline const LetterProperties* tabled_letters() {
+  static const std::vector<LetterProperties> kTable = make_letter_table();
+  return kTable.data();
+}
 
 inline LetterProperties properties_of(char32_t c) {
   return c < kTabledLetters ? tabled_letters()[c] : ask_icu(c);

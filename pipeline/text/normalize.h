@@ -9,7 +9,6 @@
 // Immutable once made; many threads may read it.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +16,7 @@
 #include "pipeline/base/span.h"
 #include "pipeline/text/layout.h"
 #include "pipeline/text/repair.h"
+#include "pipeline/text/shaped_text.h"
 
 namespace trichluc::text {
 
@@ -31,35 +31,32 @@ class NormalizedText {
   explicit NormalizedText(LaidOut laid_out);
 
   const std::string& raw() const { return raw_; }
-  const std::string& shaped() const { return shaped_; }
+  const std::string& shaped() const { return shaped_.text(); }
   const std::string& folded() const { return folded_; }
   const std::vector<FoldedParagraph>& paragraphs() const { return paragraphs_; }
 
   // The smallest stretch of raw text that gave these folded bytes: to_raw of a word is the whole word, its combining
   // marks included. `in_folded` must lie inside folded().
-  Span to_raw(Span in_folded) const;
+  Span to_raw(Span in_folded) const { return shaped_.to_raw(in_folded); }
 
   // What was repaired, in the order of the text: the log of edits.
-  const std::vector<Repair>& repairs() const { return repairs_; }
+  const std::vector<Repair>& repairs() const { return shaped_.repairs(); }
 
   // The section of the paragraph that holds this offset of the folded text.
   Section section_at(std::size_t folded_offset) const;
 
  private:
-  void log_repair(char32_t letter, RepairKind kind);
-
   std::string raw_;
-  std::string shaped_;
+  ShapedText shaped_;
   std::string folded_;
-  std::vector<std::uint32_t> raw_begin_;  // for each folded byte: where the raw character that gave it begins …
-  std::vector<std::uint32_t> raw_end_;    // … and ends
   std::vector<FoldedParagraph> paragraphs_;
-  std::vector<Repair> repairs_;
 };
 
 // shaped and folded form of a short string (a dictionary form, a query): NFC, one tone placement, blanks unified.
 std::string shape(std::string_view text);
 std::string fold(std::string_view text);
+// fold() of what is shaped already.
+std::string fold_shaped(std::string_view shaped);
 // fold() without any diacritics, đ as d: for comparing names and places loosely.
 std::string fold_to_ascii(std::string_view text);
 // One tone mark is easily taken for another; the letter below it is not. A folded word without its tone mark, and the

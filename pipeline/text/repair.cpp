@@ -91,7 +91,7 @@ bool repair_tone_place(std::u32string& word) {
   std::size_t vowels = 0;  // with one only, the tone has no other place
   for (std::size_t i = 0; i < word.size(); ++i) {
     const VietnameseLetter letter = take_apart(word[i]);
-    vowels += std::string_view("aeiouy").find(letter.base) != std::string_view::npos ? 1U : 0U;
+    vowels += is_vowel(letter) ? 1U : 0U;
     if (!letter.is_letter() || (letter.tone != Tone::kNone && from < word.size())) return false;
     if (letter.tone != Tone::kNone) from = i;
   }

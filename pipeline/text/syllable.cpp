@@ -32,11 +32,18 @@ constexpr std::size_t kCount = std::size(kRimes);
 enum class Onset { kNone, kOther, kFront, kBack, kG, kGi, kQu };
 
 // Letters of a rime pack into a number, six bits each: the base and the shape.
-constexpr std::uint32_t code_of(VietnameseLetter letter) {
-  constexpr std::string_view kBases = "aeiouycghkmnpt";
-  const auto base = kBases.find(letter.base);
-  if (base == std::string_view::npos) return 0;
-  return static_cast<std::uint32_t>(1 + base + (static_cast<std::size_t>(letter.shape) << 4U));
+struct BaseCodes {
+  std::array<std::uint8_t, 128> code{};
+  constexpr BaseCodes() {
+    std::uint8_t next = 0;
+    for (const char base : std::string_view("aeiouycghkmnpt")) code[static_cast<std::size_t>(base)] = ++next;
+  }
+};
+constexpr BaseCodes kBaseCodes;
+
+std::uint32_t code_of(VietnameseLetter letter) {
+  const std::uint32_t base = kBaseCodes.code[static_cast<std::size_t>(letter.base)];
+  return base == 0 ? 0 : base + (static_cast<std::uint32_t>(letter.shape) << 4U);
 }
 
 using Letters = std::span<const VietnameseLetter>;
@@ -81,9 +88,6 @@ bool is_rime(Letters rime, bool stripped) {
   return key != 0 && std::binary_search(keys.begin(), keys.end(), key);
 }
 
-bool is_vowel(VietnameseLetter letter) {
-  return std::string_view("aeiouy").find(letter.base) != std::string_view::npos;
-}
 
 bool is_front(VietnameseLetter letter) {
   return letter.base == 'e' || letter.base == 'i' || letter.base == 'y';

@@ -14,20 +14,18 @@ bool is_open_pair(char first, char second) {
 
 }  // namespace
 
-std::u32string traditional_tone(std::u32string_view word) {
-  std::u32string out(word);
-  if (word.size() < 2) return out;
+void place_tone(std::u32string& word) {
+  if (word.size() < 2) return;
   const std::size_t last = word.size() - 1;
   VietnameseLetter second = take_apart(word[last]);
   VietnameseLetter first = take_apart(word[last - 1]);
-  if (second.tone == Tone::kNone || second.shape != Shape::kNone || first.is_marked()) return out;
-  if (!is_open_pair(first.base, second.base)) return out;
+  if (second.tone == Tone::kNone || second.shape != Shape::kNone || first.is_marked()) return;
+  if (!is_open_pair(first.base, second.base)) return;
   const bool after_q = last >= 2 && take_apart(word[last - 2]).base == 'q';
-  if (after_q) return out;
+  if (after_q) return;
   std::swap(first.tone, second.tone);
-  out[last - 1] = put_together(first);
-  out[last] = put_together(second);
-  return out;
+  word[last - 1] = put_together(first);
+  word[last] = put_together(second);
 }
 
 }  // namespace trichluc::text

@@ -4,12 +4,11 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 namespace trichluc::text {
 
-// Code points of one word in NFC → the same number of code points with the tone in traditional placement. The UTF-8
-// size may differ per letter, never the number of letters.
-std::u32string traditional_tone(std::u32string_view word);
+// Moves the tone of one word, code points in NFC, to its traditional place. The size in UTF-8 may change per letter, the
+// number of letters never does.
+void place_tone(std::u32string& word);
 
 }  // namespace trichluc::text

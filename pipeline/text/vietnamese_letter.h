@@ -18,6 +18,20 @@ struct VietnameseLetter {
   bool is_marked() const { return shape != Shape::kNone || tone != Tone::kNone; }
 };
 
+inline bool is_vowel(VietnameseLetter letter) {
+  switch (letter.base) {
+    case 'a':
+    case 'e':
+    case 'i':
+    case 'o':
+    case 'u':
+    case 'y':
+      return true;
+    default:
+      return false;
+  }
+}
+
 // Of a precomposed code point.
 VietnameseLetter take_apart(char32_t point);
 

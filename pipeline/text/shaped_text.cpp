@@ -1,0 +1,47 @@
+#include "pipeline/text/shaped_text.h"
+
+#include "pipeline/base/utf8.h"
+#include "pipeline/text/shaped_letters.h"
+
+namespace trichluc::text {
+
+void ShapedText::reserve(std::size_t bytes) {
+  text_.reserve(bytes);
+  raw_begin_.reserve(bytes);
+  raw_end_.reserve(bytes);
+}
+
+Span ShapedText::add(std::string_view raw, const std::vector<Span>& lines, bool recognised) {
+  const std::vector<Letter> letters = shaped_letters(raw, lines, recognised);
+  if (letters.empty()) return {text_.size(), text_.size()};
+  if (!text_.empty()) {
+    text_.push_back('\n');
+    raw_begin_.push_back(raw_end_.back());
+    raw_end_.push_back(letters.front().begin);
+  }
+  const std::size_t begin = text_.size();
+  for (const Letter& letter : letters) {
+    const std::size_t first = text_.size();
+    append_utf8(text_, letter.value);
+    if (letter.repair != RepairKind::kNone) log_repair({first, text_.size()}, letter.repair);
+    raw_begin_.resize(text_.size(), letter.begin);
+    raw_end_.resize(text_.size(), letter.end);
+  }
+  return {begin, text_.size()};
+}
+
+// Neighbouring letters that were repaired for one reason are one edit.
+void ShapedText::log_repair(Span letter, RepairKind kind) {
+  if (!repairs_.empty() && repairs_.back().kind == kind && repairs_.back().in_folded.end == letter.begin) {
+    repairs_.back().in_folded.end = letter.end;
+  } else {
+    repairs_.push_back({letter, kind});
+  }
+}
+
+Span ShapedText::to_raw(Span span) const {
+  if (span.empty()) return {};
+  return {raw_begin_[span.begin], raw_end_[span.end - 1]};
+}
+
+}  // namespace trichluc::text
