@@ -60,11 +60,15 @@ class DateScanner {
 
   // Every rule begins with a number or with one of these words.
   bool may_begin(std::size_t at) const {
-    if (reading_.tokens()[at].kind == TokenKind::kNumber || reading_.quantity_at(at) != nullptr) return true;
-    if (reading_.match_at(at, "relative_times") != nullptr || reading_.match_at(at, "number_words") != nullptr)
+    static constexpr std::string_view kOpeners[] = {"từ",  "năm",  "tháng", "quý", "quí",   "nửa", "đầu",
+                                                    "giữa", "cuối", "hết",   "những", "thập"};
+    const Token& token = reading_.tokens()[at];
+    if (token.kind == TokenKind::kNumber || reading_.quantity_at(at) != nullptr) return true;
+    if (token.kind == TokenKind::kWord &&
+        std::find(std::begin(kOpeners), std::end(kOpeners), token.folded) != std::end(kOpeners))
       return true;
-    return days_.is_day_word(at) || tokens_.is_any(at, {"từ", "năm", "tháng", "quý", "quí", "nửa", "đầu", "giữa",
-                                                        "cuối", "hết", "những", "thập"});
+    return reading_.match_at(at, "relative_times") != nullptr || reading_.match_at(at, "number_words") != nullptr ||
+           days_.is_day_word(at);
   }
 
   // "ngày 15/1 và 15/7".

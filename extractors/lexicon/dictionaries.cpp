@@ -1,6 +1,7 @@
 #include "extractors/lexicon/dictionaries.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <fstream>
@@ -22,6 +23,13 @@ struct Form {
   const Lexicon* lexicon;
   const Entry* entry;
   std::vector<int> words;  // ids of the tokens
+};
+
+// A formula by its first words, so that most are refused without a look at the form.
+struct Formula {
+  std::size_t form;
+  std::array<int, 3> begin;
+  int most_slips;
 };
 
 // A place in the tree of all forms, reached by their words from its root.
@@ -62,7 +70,7 @@ struct Dictionaries::Index {
   // By the id of a word: where the forms go on that begin with it (0: none does), and the formulas that have it first
   // or second.
   std::vector<std::size_t> roots;
-  std::vector<std::vector<std::size_t>> formulas_by_first, formulas_by_second;
+  std::vector<std::vector<Formula>> formulas_by_first, formulas_by_second;
 
   int id_of(std::string_view word) const {
     const auto found = word_ids.find(word);
@@ -106,8 +114,9 @@ struct Dictionaries::Index {
     for (std::size_t f = 0; f < forms.size(); ++f) {
       const std::vector<int>& of_form = forms[f].words;
       if (of_form.size() < kFormulaWords) continue;
-      formulas_by_first[static_cast<std::size_t>(of_form[0])].push_back(f);
-      formulas_by_second[static_cast<std::size_t>(of_form[1])].push_back(f);
+      const Formula formula{f, {of_form[0], of_form[1], of_form[2]}, static_cast<int>(of_form.size() / kFormulaWords)};
+      formulas_by_first[static_cast<std::size_t>(of_form[0])].push_back(formula);
+      formulas_by_second[static_cast<std::size_t>(of_form[1])].push_back(formula);
     }
   }
 
@@ -170,15 +179,20 @@ struct Dictionaries::Index {
 
   void find_mended(const std::vector<Token>& tokens, const std::vector<int>& ids, std::size_t first,
                    std::vector<LexiconMatch>& out) const {
-    const auto try_forms = [&](const std::vector<std::vector<std::size_t>>& by_word, int id) {
+    if (first + kFormulaWords > tokens.size()) return;
+    const auto try_forms = [&](const std::vector<std::vector<Formula>>& by_word, int id) {
       if (id < 0) return;
-      for (const std::size_t f : by_word[static_cast<std::size_t>(id)]) {
-        if (!stands_with_slips(forms[f], tokens, ids, first)) continue;
-        keep(out, match_of(forms[f], first, first + forms[f].words.size(), true), first);
+      for (const Formula& formula : by_word[static_cast<std::size_t>(id)]) {
+        const int others = int{formula.begin[0] != ids[first]} + int{formula.begin[1] != ids[first + 1]} +
+                           int{formula.begin[2] != ids[first + 2]};
+        if (others > formula.most_slips) continue;
+        const Form& form = forms[formula.form];
+        if (!stands_with_slips(form, tokens, ids, first)) continue;
+        keep(out, match_of(form, first, first + form.words.size(), true), first);
       }
     };
     try_forms(formulas_by_first, ids[first]);
-    if (first + 1 < tokens.size()) try_forms(formulas_by_second, ids[first + 1]);
+    try_forms(formulas_by_second, ids[first + 1]);
   }
 
   static LexiconMatch match_of(const Form& form, std::size_t first, std::size_t last, bool mended) {

@@ -58,10 +58,16 @@ class MentionReader {
 
  private:
   bool skipped(std::size_t t) const {
+    if (tokens_[t].kind != TokenKind::kWord || !may_begin(t)) return true;
     const text::Section section = reading_.section_of(t);
     return section == text::Section::kByline || section == text::Section::kFrame ||
-           section == text::Section::kPublisher || section == text::Section::kPublished ||
-           tokens_[t].kind != TokenKind::kWord;
+           section == text::Section::kPublisher || section == text::Section::kPublished;
+  }
+
+  // A mention begins with an honorific, a title or a family name.
+  bool may_begin(std::size_t t) const {
+    return reading_.match_at(t, "honorifics") != nullptr || reading_.match_at(t, "titles") != nullptr ||
+           starts_with_family_name(reading_, t);
   }
 
   std::size_t step(std::size_t t) {

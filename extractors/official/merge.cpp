@@ -1,6 +1,7 @@
 #include "extractors/official/merge.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -61,8 +62,9 @@ bool is_related(const Reading& reading, const Mention& mention) {
 }
 
 void add_position(Person& person, const Position& position) {
+  const std::string folded = text::fold(position.text);
   for (auto& [known, times] : person.positions) {
-    if (text::fold(known.text) == text::fold(position.text)) {
+    if (known.text == position.text || text::fold(known.text) == folded) {
       ++times;
       return;
     }
@@ -148,18 +150,14 @@ bool is_part_of_position(const Position& shorter, const Position& fuller) {
 
 std::vector<Candidate> merge_mentions(const Reading& reading, const std::vector<Mention>& mentions) {
   std::vector<Person> persons;
+  std::map<std::pair<std::string, bool>, std::size_t> by_key;
   for (const Mention& mention : mentions) {
     if (mention.given_name_only) continue;
     const std::string key = text::fold(spelled_name(reading, mention.name));
     const bool related = is_related(reading, mention);
-    const auto same = [&](const Person& p) { return p.key == key && p.related == related; };
-    const auto known = std::find_if(persons.begin(), persons.end(), same);
-    if (known == persons.end()) {
-      persons.push_back({related, key, {}, {}, {}});
-      add_mention(persons.back(), mention);
-    } else {
-      add_mention(*known, mention);
-    }
+    const auto [known, is_new] = by_key.emplace(std::pair(key, related), persons.size());
+    if (is_new) persons.push_back({related, key, {}, {}, {}});
+    add_mention(persons[known->second], mention);
   }
   for (const Mention& mention : mentions) {
     if (!mention.given_name_only) continue;

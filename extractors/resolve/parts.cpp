@@ -46,18 +46,26 @@ bool is_part_of_count(const Reading& reading, const Statement& part, const State
   return among_which(reading, whole, part);
 }
 
+// Only a sum for a purpose finds its whole in another paragraph, or behind it.
+bool may_stand_far(const Statement& part) {
+  const auto* sum = std::get_if<AidValueFact>(&part.candidate->fact);
+  return sum != nullptr && !sum->sector.empty() && !sum->period.empty();
+}
+
 // A whole stands no more figures away than this.
 constexpr std::size_t kFarthest = 200;
 
 // Before the part the nearest whole; a total may also stand after its parts.
 std::optional<std::size_t> whole_of(const Reading& reading, const std::vector<Statement>& statements,
                                     std::size_t part) {
+  const bool far = may_stand_far(statements[part]);
   for (std::size_t w = part; w-- > 0 && part - w <= kFarthest;) {
+    if (!far && statements[w].paragraph != statements[part].paragraph) break;
     if (is_part_of_sum(reading, statements[part], statements[w]) ||
         is_part_of_count(reading, statements[part], statements[w]))
       return w;
   }
-  for (std::size_t w = part + 1; w < statements.size() && w - part <= kFarthest; ++w) {
+  for (std::size_t w = part + 1; far && w < statements.size() && w - part <= kFarthest; ++w) {
     if (is_part_of_sum(reading, statements[part], statements[w])) return w;
   }
   return std::nullopt;

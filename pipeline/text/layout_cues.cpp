@@ -69,6 +69,7 @@ bool is_alt_text(const std::vector<std::string_view>& words) {
 
 // Day, month and year in digits: "10/04/2019", "14-3-2023", "2019-04-10".
 bool is_full_date(std::string_view word) {
+  if (word.empty() || !is_digit(word.front())) return false;
   const auto parts = split_words(word, "/-.");
   if (parts.size() != 3) return false;
   const auto digits = [](std::string_view part, std::size_t least, std::size_t most) {
@@ -175,7 +176,7 @@ Cues look_at_one(std::string_view raw, const ShapedText& shaped, const Block& bl
   constexpr std::size_t kLongestHeadline = 45;  // words; press headlines stay under 30, official ones run longer
   const std::string text = joined(raw, block);
   Cues cues;
-  cues.folded = bare(fold_shaped(slice(shaped.text(), block.in_shaped)));
+  cues.folded = bare(std::string(slice(shaped.folded(), block.in_shaped)));
   const auto words = split_words(cues.folded, " \t");
   cues.words = words.size();
   cues.blank_before = block.lines.front().blank_before;

@@ -30,4 +30,12 @@ inline LetterProperties properties_of(char32_t c) {
   return c < kTabledLetters ? tabled_letters()[c] : ask_icu(c);
 }
 
+// Lower case only where it keeps the size in bytes, so that a text and its folded form share their offsets; this holds
+// for every letter of Vietnamese, English and French.
+inline char32_t same_size_lower(char32_t c) {
+  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
+  const LetterProperties properties = properties_of(c);
+  return properties.lower_is_as_long ? properties.lower : c;
+}
+
 }  // namespace trichluc::text

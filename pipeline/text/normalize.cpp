@@ -20,13 +20,6 @@ const icu::Normalizer2& nfc() {
   return *icu::Normalizer2::getNFCInstance(status);  // ICU's own constant data: present wherever ICU is
 }
 
-// Lower case only where it keeps the size in bytes, so that shaped and folded share their offsets; this holds for every
-// letter of Vietnamese, English and French.
-char32_t same_size_lower(char32_t c) {
-  const LetterProperties properties = properties_of(c);
-  return properties.lower_is_as_long ? properties.lower : c;
-}
-
 std::string to_utf8(const std::vector<Letter>& letters) {
   std::string out;
   out.reserve(letters.size() * 2);
@@ -62,7 +55,6 @@ NormalizedText::NormalizedText(LaidOut laid_out) : raw_(std::move(laid_out.raw))
     const Span span = done ? paragraph.in_shaped : shaped_.add(raw_, paragraph.lines, paragraph.recognised);
     if (!span.empty()) paragraphs_.push_back({span, paragraph.section, paragraph.recognised});
   }
-  folded_ = fold_shaped(shaped_.text());
 }
 
 Section NormalizedText::section_at(std::size_t folded_offset) const {

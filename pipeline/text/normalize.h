@@ -32,7 +32,7 @@ class NormalizedText {
 
   const std::string& raw() const { return raw_; }
   const std::string& shaped() const { return shaped_.text(); }
-  const std::string& folded() const { return folded_; }
+  const std::string& folded() const { return shaped_.folded(); }
   const std::vector<FoldedParagraph>& paragraphs() const { return paragraphs_; }
 
   // The smallest stretch of raw text that gave these folded bytes: to_raw of a word is the whole word, its combining
@@ -48,7 +48,6 @@ class NormalizedText {
  private:
   std::string raw_;
   ShapedText shaped_;
-  std::string folded_;
   std::vector<FoldedParagraph> paragraphs_;
 };
 

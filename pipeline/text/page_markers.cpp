@@ -53,22 +53,29 @@ Result<PageMarkers> PageMarkers::parse(std::string_view tsv) {
     const auto* kind = std::find(kKindNames.begin(), kKindNames.end(), line.substr(first + 1, second - first - 1));
     if (kind == kKindNames.end()) return bad_line(number, "the kind is unknown", "loại không có trong danh mục");
     if (form.empty() || fold(form) != form) return bad_line(number, "the form is not folded", "mục từ chưa chuẩn hóa");
-    markers.forms_[static_cast<std::size_t>(kind - kKindNames.begin())].emplace_back(form);
+    Forms& forms = markers.forms_[static_cast<std::size_t>(kind - kKindNames.begin())];
+    forms.all.emplace_back(form);
+    forms.by_byte[static_cast<unsigned char>(form.front())].emplace_back(form);
+    if (form.find('*') == std::string_view::npos) {
+      forms.exact.emplace(form);
+    } else {
+      forms.gapped.emplace_back(form);
+    }
   }
   return markers;
 }
 
 bool PageMarkers::is_line(Marker kind, std::string_view line) const {
-  const auto& all = forms(kind);
-  return std::any_of(all.begin(), all.end(), [line](const std::string& form) {
-    const std::size_t star = form.find('*');
-    return star == std::string::npos ? form == line : matches_gap(form, star, line);
-  });
+  const Forms& known = forms(kind);
+  if (known.exact.find(line) != known.exact.end()) return true;
+  return std::any_of(known.gapped.begin(), known.gapped.end(),
+                     [line](const std::string& form) { return matches_gap(form, form.find('*'), line); });
 }
 
 std::size_t PageMarkers::begins(Marker kind, std::string_view line) const {
   std::size_t longest = 0;
-  for (const std::string& form : forms(kind)) {
+  if (line.empty()) return longest;
+  for (const std::string& form : forms(kind).by_byte[static_cast<unsigned char>(line.front())]) {
     const bool here = line.size() >= form.size() && line.substr(0, form.size()) == form;
     if (here && (edge_after(line, form.size()) || !is_word_byte(form.back()))) longest = std::max(longest, form.size());
   }
@@ -76,7 +83,7 @@ std::size_t PageMarkers::begins(Marker kind, std::string_view line) const {
 }
 
 bool PageMarkers::ends(Marker kind, std::string_view line) const {
-  const auto& all = forms(kind);
+  const auto& all = forms(kind).all;
   return std::any_of(all.begin(), all.end(), [line](const std::string& form) {
     if (line.size() < form.size() || line.substr(line.size() - form.size()) != form) return false;
     return line.size() == form.size() || !is_word_byte(line[line.size() - form.size() - 1]);
@@ -84,7 +91,7 @@ bool PageMarkers::ends(Marker kind, std::string_view line) const {
 }
 
 bool PageMarkers::occurs(Marker kind, std::string_view line) const {
-  const auto& all = forms(kind);
+  const auto& all = forms(kind).all;
   return std::any_of(all.begin(), all.end(),
                      [line](const std::string& form) { return line.find(form) != std::string_view::npos; });
 }

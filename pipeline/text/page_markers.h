@@ -8,6 +8,8 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,9 +45,15 @@ class PageMarkers {
 
  private:
   static constexpr std::size_t kKinds = 10;
-  const std::vector<std::string>& forms(Marker kind) const { return forms_[static_cast<std::size_t>(kind)]; }
+  struct Forms {
+    std::vector<std::string> all;
+    std::set<std::string, std::less<>> exact;         // those without a '*'
+    std::vector<std::string> gapped;                  // … and with one
+    std::array<std::vector<std::string>, 256> by_byte;  // all, by their first byte
+  };
+  const Forms& forms(Marker kind) const { return forms_[static_cast<std::size_t>(kind)]; }
 
-  std::array<std::vector<std::string>, kKinds> forms_;
+  std::array<Forms, kKinds> forms_;
 };
 
 }  // namespace trichluc::text

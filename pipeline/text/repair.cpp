@@ -36,26 +36,6 @@ Syllable judge(const std::u32string& word) {
 
 }  // namespace
 
-char32_t meant_letter(char32_t point) {
-  switch (point) {
-    case 0xD0:  // eth, as keyboards have given it
-    case 0x189:
-      return 0x110;
-    case 0xF0:
-      return 0x111;
-    case 0x1A2:  // oi, a known damage of PDF font tables
-      return 0x1AF;
-    case 0x1A3:
-      return 0x1B0;
-    case 0x1CD:  // a with a caron
-      return 0x102;
-    case 0x1CE:
-      return 0x103;
-    default:
-      return point;
-  }
-}
-
 char32_t compose_in_any_order(std::u32string_view base_and_marks) {
   VietnameseLetter letter = take_apart(base_and_marks.empty() ? 0 : meant_letter(base_and_marks[0]));
   for (const char32_t c : base_and_marks.substr(std::min<std::size_t>(1, base_and_marks.size()))) {

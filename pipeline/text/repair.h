@@ -27,7 +27,25 @@ struct Repair {
 };
 
 // The letter of Vietnamese that is always meant by this one; the letter itself where there is none.
-char32_t meant_letter(char32_t point);
+inline char32_t meant_letter(char32_t point) {
+  switch (point) {
+    case 0xD0:  // eth, as keyboards have given it
+    case 0x189:
+      return 0x110;
+    case 0xF0:
+      return 0x111;
+    case 0x1A2:  // oi, a known damage of PDF font tables
+      return 0x1AF;
+    case 0x1A3:
+      return 0x1B0;
+    case 0x1CD:  // a with a caron
+      return 0x102;
+    case 0x1CE:
+      return 0x103;
+    default:
+      return point;
+  }
+}
 
 // A base letter with marks in any order to one letter; 0 where they do not make one.
 char32_t compose_in_any_order(std::u32string_view base_and_marks);

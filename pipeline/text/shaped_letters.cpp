@@ -76,6 +76,9 @@ class LetterList {
  public:
   explicit LetterList(std::size_t most) { letters_.reserve(most); }
 
+  // A letter that is no blank for sure.
+  void add_visible(const Letter& letter) { letters_.push_back(letter); }
+
   void add(const Letter& letter) {
     if (!properties_of(letter.value).blank) {
       letters_.push_back(letter);
@@ -96,8 +99,13 @@ class LetterList {
   std::vector<Letter> letters_;
 };
 
-// A letter without marks behind it.
-void add_single(LetterList& out, char32_t c, Span run) {
+// A letter without marks behind it; most are what they seem.
+void add_single(LetterList& out, char32_t c, const LetterProperties& properties, Span run) {
+  if (properties.letter && c < kTabledLetters && meant_letter(c) == c) {
+    out.add_visible({c, static_cast<std::uint32_t>(run.begin), static_cast<std::uint32_t>(run.end), RepairKind::kNone,
+                     true});
+    return;
+  }
   if (c < 0x80) {
     out.add(letter_of(c, run));
     return;
@@ -131,18 +139,21 @@ void add_composed(LetterList& out, std::string_view raw, Span run) {
 void add_letters(LetterList& out, std::string_view raw, Span stretch) {
   if (stretch.empty()) return;
   CodePoint point = code_point_at(raw, stretch.begin);
+  LetterProperties properties = properties_of(point.value);
   for (std::size_t at = stretch.begin; at < stretch.end;) {
     const char32_t first = point.value;
+    const LetterProperties of_first = properties;
     const std::size_t alone = at + point.size;
     std::size_t next = alone;
     while (next < stretch.end) {
       point = code_point_at(raw, next);
-      if (properties_of(point.value).starts_run) break;
+      properties = properties_of(point.value);
+      if (properties.starts_run) break;
       next += point.size;
     }
     const Span run{at, std::min(next, stretch.end)};
     if (next == alone) {
-      add_single(out, first, run);
+      add_single(out, first, of_first, run);
     } else {
       add_composed(out, raw, run);
     }

@@ -1,12 +1,14 @@
 #include "pipeline/text/shaped_text.h"
 
 #include "pipeline/base/utf8.h"
+#include "pipeline/text/letter_properties.h"
 #include "pipeline/text/shaped_letters.h"
 
 namespace trichluc::text {
 
 void ShapedText::reserve(std::size_t bytes) {
   text_.reserve(bytes);
+  folded_.reserve(bytes);
   raw_begin_.reserve(bytes);
   raw_end_.reserve(bytes);
 }
@@ -16,18 +18,24 @@ Span ShapedText::add(std::string_view raw, const std::vector<Span>& lines, bool 
   if (letters.empty()) return {text_.size(), text_.size()};
   if (!text_.empty()) {
     text_.push_back('\n');
+    folded_.push_back('\n');
     raw_begin_.push_back(raw_end_.back());
     raw_end_.push_back(letters.front().begin);
   }
   const std::size_t begin = text_.size();
-  for (const Letter& letter : letters) {
-    const std::size_t first = text_.size();
-    append_utf8(text_, letter.value);
-    if (letter.repair != RepairKind::kNone) log_repair({first, text_.size()}, letter.repair);
-    raw_begin_.resize(text_.size(), letter.begin);
-    raw_end_.resize(text_.size(), letter.end);
-  }
+  for (const Letter& letter : letters) add_letter(letter);
   return {begin, text_.size()};
+}
+
+void ShapedText::add_letter(const Letter& letter) {
+  const std::size_t first = text_.size();
+  append_utf8(text_, letter.value);
+  append_utf8(folded_, same_size_lower(letter.value));
+  for (std::size_t byte = first; byte < text_.size(); ++byte) {
+    raw_begin_.push_back(letter.begin);
+    raw_end_.push_back(letter.end);
+  }
+  if (letter.repair != RepairKind::kNone) log_repair({first, text_.size()}, letter.repair);
 }
 
 // Neighbouring letters that were repaired for one reason are one edit.
