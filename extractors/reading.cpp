@@ -64,8 +64,7 @@ void Reading::index_matches() {
   for (std::uint32_t m = 0; m < matches_.size(); ++m) by_end_[next[matches_[m].last - 1]++] = m;
 }
 
-const LexiconMatch* Reading::match_at(std::size_t token, std::string_view table) const {
-  if (token >= stream_.tokens.size()) return nullptr;
+const LexiconMatch* Reading::one_of_matches_at(std::size_t token, std::string_view table) const {
   for (std::uint32_t m = starts_[token]; m < starts_[token + 1]; ++m) {
     if (matches_[m].lexicon->name() == table) return &matches_[m];
   }

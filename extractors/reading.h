@@ -25,7 +25,10 @@ class Reading {
   const std::vector<LexiconMatch>& matches() const { return matches_; }
 
   // The longest match of the named table that starts at this token, or null.
-  const LexiconMatch* match_at(std::size_t token, std::string_view table) const;
+  const LexiconMatch* match_at(std::size_t token, std::string_view table) const {
+    const bool any = token < stream_.tokens.size() && starts_[token] < starts_[token + 1];
+    return any ? one_of_matches_at(token, table) : nullptr;
+  }
   // The longest match of the named table that ends just before this token, or null.
   const LexiconMatch* match_before(std::size_t token, std::string_view table) const;
   // The quantity that starts at this token, or null.
@@ -55,6 +58,7 @@ class Reading {
 
  private:
   void index_matches();
+  const LexiconMatch* one_of_matches_at(std::size_t token, std::string_view table) const;
 
   const text::NormalizedText& text_;
   const Dictionaries& dictionaries_;

@@ -65,8 +65,9 @@ DateReading date_at(std::string_view rule, std::size_t first, std::size_t last, 
 
 // "mùng", "mồng": before the first ten days of a month. "Ngay 21/12": print and recognisers lose the accent.
 bool DayRules::is_day_word(std::size_t at) const {
-  if (tokens_.is_any(at, {"ngày", "mùng", "mồng"})) return true;
-  return at < reading_.tokens().size() && is_day_with_other_marks(reading_.folded(at));
+  if (at >= reading_.tokens().size()) return false;
+  const std::string_view word = reading_.folded(at);
+  return word.starts_with('m') ? word == "mùng" || word == "mồng" : is_day_with_other_marks(word);
 }
 
 // "thứ Tư (12/4)", "Chủ nhật, 5/6".

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "extractors/lexicon/formulas.h"
 #include "extractors/lexicon/slip.h"
 #include "extractors/lexicon/word_pairs.h"
 #include "pipeline/text/normalize.h"
@@ -16,20 +17,10 @@
 namespace trichluc {
 namespace {
 
-// Formulas of so many words or more are found with one slip for each four words.
-constexpr std::size_t kFormulaWords = 4;
-
 struct Form {
   const Lexicon* lexicon;
   const Entry* entry;
   std::vector<int> words;  // ids of the tokens
-};
-
-// A formula by its first words, so that most are refused without a look at the form.
-struct Formula {
-  std::size_t form;
-  std::array<int, 3> begin;
-  int most_slips;
 };
 
 // A place in the tree of all forms, reached by their words from its root.
@@ -67,10 +58,8 @@ struct Dictionaries::Index {
   WordPairs pairs;
   std::vector<Form> forms;
   std::vector<Node> nodes{Node{}};
-  // By the id of a word: where the forms go on that begin with it (0: none does), and the formulas that have it first
-  // or second.
-  std::vector<std::size_t> roots;
-  std::vector<std::vector<Formula>> formulas_by_first, formulas_by_second;
+  std::vector<std::size_t> roots;  // by the id of a word: where the forms go on that begin with it, 0: none does
+  Formulas formulas;
 
   int id_of(std::string_view word) const {
     const auto found = word_ids.find(word);
@@ -108,15 +97,11 @@ struct Dictionaries::Index {
 
   void index_words() {
     roots.assign(words.size(), 0);
-    formulas_by_first.resize(words.size());
-    formulas_by_second.resize(words.size());
     for (const auto& [word, node] : nodes.front().next) roots[static_cast<std::size_t>(word)] = node;
     for (std::size_t f = 0; f < forms.size(); ++f) {
       const std::vector<int>& of_form = forms[f].words;
       if (of_form.size() < kFormulaWords) continue;
-      const Formula formula{f, {of_form[0], of_form[1], of_form[2]}, static_cast<int>(of_form.size() / kFormulaWords)};
-      formulas_by_first[static_cast<std::size_t>(of_form[0])].push_back(formula);
-      formulas_by_second[static_cast<std::size_t>(of_form[1])].push_back(formula);
+      formulas.add(f, of_form);
     }
   }
 
@@ -180,19 +165,11 @@ struct Dictionaries::Index {
   void find_mended(const std::vector<Token>& tokens, const std::vector<int>& ids, std::size_t first,
                    std::vector<LexiconMatch>& out) const {
     if (first + kFormulaWords > tokens.size()) return;
-    const auto try_forms = [&](const std::vector<std::vector<Formula>>& by_word, int id) {
-      if (id < 0) return;
-      for (const Formula& formula : by_word[static_cast<std::size_t>(id)]) {
-        const int others = int{formula.begin[0] != ids[first]} + int{formula.begin[1] != ids[first + 1]} +
-                           int{formula.begin[2] != ids[first + 2]};
-        if (others > formula.most_slips) continue;
-        const Form& form = forms[formula.form];
-        if (!stands_with_slips(form, tokens, ids, first)) continue;
+    formulas.each({ids[first], ids[first + 1], ids[first + 2]}, [&](std::size_t f) {
+      const Form& form = forms[f];
+      if (stands_with_slips(form, tokens, ids, first))
         keep(out, match_of(form, first, first + form.words.size(), true), first);
-      }
-    };
-    try_forms(formulas_by_first, ids[first]);
-    try_forms(formulas_by_second, ids[first + 1]);
+    });
   }
 
   static LexiconMatch match_of(const Form& form, std::size_t first, std::size_t last, bool mended) {

@@ -1,6 +1,6 @@
 #include "pipeline/base/utf8.h"
 
-#include <array>
+#include <algorithm>
 
 namespace trichluc {
 namespace {
@@ -39,24 +39,6 @@ CodePoint wide_code_point_at(std::string_view text, std::size_t at) {
   return {value, lead.size};
 }
 
-void append_wide_utf8(std::string& out, char32_t value) {
-  std::array<char, 4> bytes{};
-  std::size_t size = 0;
-  const auto push = [&](char32_t byte) { bytes[size++] = static_cast<char>(static_cast<unsigned char>(byte)); };
-  if (value < 0x800) {
-    push(0xC0U | (value >> 6U));
-  } else if (value < 0x10000) {
-    push(0xE0U | (value >> 12U));
-    push(0x80U | ((value >> 6U) & 0x3FU));
-  } else {
-    push(0xF0U | (value >> 18U));
-    push(0x80U | ((value >> 12U) & 0x3FU));
-    push(0x80U | ((value >> 6U) & 0x3FU));
-  }
-  push(0x80U | (value & 0x3FU));
-  out.append(bytes.data(), size);
-}
-
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);
@@ -72,15 +54,26 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
-CodePointOffsets::CodePointOffsets(std::string_view text) : offsets_(text.size() + 1) {
+CodePointOffsets::CodePointOffsets(std::string_view text) : text_(text) {
+  marks_.reserve(text.size() / kBlock + 1);
   std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t size = code_point_at(text, at).size;
-    for (std::size_t i = 0; i < size; ++i) offsets_[at + i] = count;
-    at += size;
+  for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).size) {
+    if (at / kBlock >= marks_.size()) marks_.push_back({at, count});
     ++count;
   }
-  offsets_[text.size()] = count;
+  if (marks_.empty()) marks_.push_back({0, 0});
+}
+
+std::size_t CodePointOffsets::at(std::size_t byte) const {
+  std::size_t block = std::min(byte / kBlock, marks_.size() - 1);
+  if (marks_[block].byte > byte) --block;
+  auto [at, count] = marks_[block];
+  while (at < text_.size()) {
+    at += code_point_at(text_, at).size;
+    if (at > byte) return count;
+    ++count;
+  }
+  return count;
 }
 
 }  // namespace trichluc

@@ -1,6 +1,7 @@
 // Code points of UTF-8 text. Invalid bytes are read one by one as U+FFFD, so that every byte belongs to a code point.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -13,9 +14,35 @@ struct CodePoint {
   std::size_t size = 1;  // bytes
 };
 
+// The bytes of a code point, at `out`; how many they are. There must be room for four.
+inline std::size_t encode_utf8(char32_t value, char* out) {
+  const auto put = [out](std::size_t at, char32_t byte) {
+    out[at] = static_cast<char>(static_cast<unsigned char>(byte));
+  };
+  if (value < 0x80) {
+    put(0, value);
+    return 1;
+  }
+  if (value < 0x800) {
+    put(0, 0xC0U | (value >> 6U));
+    put(1, 0x80U | (value & 0x3FU));
+    return 2;
+  }
+  if (value < 0x10000) {
+    put(0, 0xE0U | (value >> 12U));
+    put(1, 0x80U | ((value >> 6U) & 0x3FU));
+    put(2, 0x80U | (value & 0x3FU));
+    return 3;
+  }
+  put(0, 0xF0U | (value >> 18U));
+  put(1, 0x80U | ((value >> 12U) & 0x3FU));
+  put(2, 0x80U | ((value >> 6U) & 0x3FU));
+  put(3, 0x80U | (value & 0x3FU));
+  return 4;
+}
+
 // The code point at `at`, beyond ASCII.
 CodePoint wide_code_point_at(std::string_view text, std::size_t at);
-void append_wide_utf8(std::string& out, char32_t value);
 
 // The code point at `at`; `at` must be inside the text.
 inline CodePoint code_point_at(std::string_view text, std::size_t at) {
@@ -23,11 +50,8 @@ inline CodePoint code_point_at(std::string_view text, std::size_t at) {
   return byte < 0x80 ? CodePoint{byte, 1} : wide_code_point_at(text, at);
 }
 inline void append_utf8(std::string& out, char32_t value) {
-  if (value < 0x80) {
-    out.push_back(static_cast<char>(value));
-  } else {
-    append_wide_utf8(out, value);
-  }
+  std::array<char, 4> bytes{};
+  out.append(bytes.data(), encode_utf8(value, bytes.data()));
 }
 bool is_valid_utf8(std::string_view text);
 std::size_t count_code_points(std::string_view text);
@@ -35,11 +59,21 @@ std::size_t count_code_points(std::string_view text);
 // Turns byte offsets of one text into code-point offsets; built once a text, answers in O(1).
 class CodePointOffsets {
  public:
+  // The text must outlive this.
   explicit CodePointOffsets(std::string_view text);
-  std::size_t at(std::size_t byte) const { return offsets_[byte]; }  // byte may equal the size of the text
+  // How many code points end at or before this byte; it may equal the size of the text.
+  std::size_t at(std::size_t byte) const;
 
  private:
-  std::vector<std::size_t> offsets_;
+  static constexpr std::size_t kBlock = 256;  // bytes
+
+  // A code point that begins in a block; all after it in the block follow from it.
+  struct Mark {
+    std::size_t byte = 0;
+    std::size_t count = 0;  // of code points before it
+  };
+  std::string_view text_;
+  std::vector<Mark> marks_;  // the first of each block
 };
 
 }  // namespace trichluc

@@ -1,5 +1,7 @@
 #include "pipeline/text/shaped_text.h"
 
+#include <algorithm>
+
 #include "pipeline/base/utf8.h"
 #include "pipeline/text/letter_properties.h"
 #include "pipeline/text/shaped_letters.h"
@@ -23,19 +25,26 @@ Span ShapedText::add(std::string_view raw, const std::vector<Span>& lines, bool 
     raw_end_.push_back(letters.front().begin);
   }
   const std::size_t begin = text_.size();
-  for (const Letter& letter : letters) add_letter(letter);
-  return {begin, text_.size()};
+  const std::size_t most = begin + 4 * letters.size();
+  resize(most);
+  std::size_t at = begin;
+  for (const Letter& letter : letters) {
+    const std::size_t size = encode_utf8(letter.value, &text_[at]);
+    encode_utf8(same_size_lower(letter.value), &folded_[at]);
+    std::fill_n(&raw_begin_[at], size, letter.begin);
+    std::fill_n(&raw_end_[at], size, letter.end);
+    if (letter.repair != RepairKind::kNone) log_repair({at, at + size}, letter.repair);
+    at += size;
+  }
+  resize(at);
+  return {begin, at};
 }
 
-void ShapedText::add_letter(const Letter& letter) {
-  const std::size_t first = text_.size();
-  append_utf8(text_, letter.value);
-  append_utf8(folded_, same_size_lower(letter.value));
-  for (std::size_t byte = first; byte < text_.size(); ++byte) {
-    raw_begin_.push_back(letter.begin);
-    raw_end_.push_back(letter.end);
-  }
-  if (letter.repair != RepairKind::kNone) log_repair({first, text_.size()}, letter.repair);
+void ShapedText::resize(std::size_t bytes) {
+  text_.resize(bytes);
+  folded_.resize(bytes);
+  raw_begin_.resize(bytes);
+  raw_end_.resize(bytes);
 }
 
 // Neighbouring letters that were repaired for one reason are one edit.

@@ -11,8 +11,6 @@
 
 namespace trichluc::text {
 
-struct Letter;
-
 class ShapedText {
  public:
   // Adds one paragraph, a '\n' before all but the first; its stretch of text(), empty where it has no visible letter.
@@ -27,7 +25,7 @@ class ShapedText {
   const std::vector<Repair>& repairs() const { return repairs_; }
 
  private:
-  void add_letter(const Letter& letter);
+  void resize(std::size_t bytes);
   void log_repair(Span letter, RepairKind kind);
 
   std::string text_;

@@ -119,7 +119,7 @@ void measure_digits(Bench& bench) {
 
 int main(int count, char** arguments) try {
   std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
-  constexpr std::size_t kMost = 64'000'000;
+  constexpr std::size_t kMost = 32'000'000;
   const bool documents_only = count > 1 && std::string(arguments[1]) == "--documents-only";
   std::vector<std::string> texts;
   std::transform(arguments + (documents_only ? 2 : 1), arguments + count, std::back_inserter(texts), contents);
