@@ -1,19 +1,19 @@
 #include "extractors/clause.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
 namespace trichluc {
-namespace {
-
-bool parts_clauses(std::string_view mark) {
-  return mark == ";" || mark == ":";
-}
-
-}  // namespace
 
 Clause clause_of(const Reading& reading, std::size_t token) {
   const Sentence& sentence = reading.sentence_of(token);
-  Clause clause{token, token + 1};
-  while (clause.first > sentence.first && !parts_clauses(reading.folded(clause.first - 1))) --clause.first;
-  while (clause.last < sentence.last && !parts_clauses(reading.folded(clause.last))) ++clause.last;
+  const std::vector<std::uint32_t>& marks = reading.clause_marks();
+  const auto here = std::lower_bound(marks.begin(), marks.end(), token);
+  const auto next = here != marks.end() && *here == token ? here + 1 : here;
+  Clause clause{sentence.first, sentence.last};
+  if (here != marks.begin()) clause.first = std::max<std::size_t>(clause.first, *(here - 1) + 1);
+  if (next != marks.end()) clause.last = std::min<std::size_t>(clause.last, *next);
   return clause;
 }
 

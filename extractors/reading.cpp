@@ -43,6 +43,9 @@ Reading::Reading(const text::NormalizedText& text, const Dictionaries& dictionar
   matches_ = dictionaries.find(stream_.tokens);
   const std::size_t count = stream_.tokens.size();
   index_matches();
+  for (std::uint32_t t = 0; t < count; ++t) {
+    if (stream_.tokens[t].folded == ";" || stream_.tokens[t].folded == ":") clause_marks_.push_back(t);
+  }
   quantities_ = scan_quantities(stream_.tokens, matches_);
   quantity_index_.resize(count, 0);
   for (std::uint32_t q = 0; q < quantities_.size(); ++q) quantity_index_[quantities_[q].first] = q + 1;

@@ -23,6 +23,8 @@ class Reading {
   const std::vector<Sentence>& sentences() const { return stream_.sentences; }
   const std::vector<Quantity>& quantities() const { return quantities_; }
   const std::vector<LexiconMatch>& matches() const { return matches_; }
+  // The tokens that part clauses (";", ":"), ascending.
+  const std::vector<std::uint32_t>& clause_marks() const { return clause_marks_; }
 
   // The longest match of the named table that starts at this token, or null.
   const LexiconMatch* match_at(std::size_t token, std::string_view table) const {
@@ -67,6 +69,7 @@ class Reading {
   std::vector<std::uint32_t> starts_;  // for each token, and one more: its first match in matches_
   std::vector<std::uint32_t> by_end_;  // matches in order of their last token
   std::vector<std::uint32_t> ends_;    // for each token, and one more: its first match in by_end_
+  std::vector<std::uint32_t> clause_marks_;
   std::vector<Quantity> quantities_;
   std::vector<std::uint32_t> quantity_index_;  // for each token: 1 + index of the quantity that starts there, or 0
   std::vector<bool> taken_;                    // for each token

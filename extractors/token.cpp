@@ -9,6 +9,10 @@ namespace {
 // Vietnamese has five or six bytes a word with its blank; a guess too low costs a copy.
 constexpr std::size_t kBytesOfAToken = 4;
 
+// No sentence is so long: what has no stop for so many tokens is a list or a damaged text, and is cut here, so that a
+// walk through a sentence is never one through a whole text.
+constexpr std::size_t kLongestSentence = 600;
+
 enum class CharClass { kBlank, kLetter, kDigit, kMark };
 
 CharClass class_of(char32_t c) {
@@ -131,7 +135,7 @@ TokenStream tokenize(const text::NormalizedText& text) {
       stream.tokens[t].paragraph = static_cast<std::uint32_t>(p);
       stream.tokens[t].recognised = text.paragraphs()[p].recognised;
       stream.tokens[t].sentence = static_cast<std::uint32_t>(stream.sentences.size());
-      const bool last = t + 1 == stream.tokens.size();
+      const bool last = t + 1 == stream.tokens.size() || t + 1 - sentence_first >= kLongestSentence;
       if (last || ends_sentence(stream.tokens, t)) {
         stream.sentences.push_back({sentence_first, t + 1, p});
         sentence_first = t + 1;

@@ -60,8 +60,8 @@ class DateScanner {
 
   // Every rule begins with a number or with one of these words.
   bool may_begin(std::size_t at) const {
-    static constexpr std::string_view kOpeners[] = {"từ",  "năm",  "tháng", "quý", "quí",   "nửa", "đầu",
-                                                    "giữa", "cuối", "hết",   "những", "thập"};
+    static constexpr std::string_view kOpeners[] = {"từ",  "năm",  "tháng", "quý", "quí",   "nửa",
+                                                    "đầu", "giữa", "cuối",  "hết", "những", "thập"};
     const Token& token = reading_.tokens()[at];
     if (token.kind == TokenKind::kNumber || reading_.quantity_at(at) != nullptr) return true;
     if (token.kind == TokenKind::kWord &&

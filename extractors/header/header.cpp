@@ -35,9 +35,8 @@ class HeaderReader {
   explicit HeaderReader(const Reading& reading)
       : reading_(reading),
         frames_(reading.dictionaries().table("document_frames")),
-        cells_(has_number_word(reading.text().raw())
-                   ? frame_cells(reading.text().raw(), kHeadLines + kMostSubjectLines)
-                   : std::vector<FrameCell>{}) {}
+        cells_(has_number_word(reading.text().raw()) ? frame_cells(reading.text().raw(), kHeadLines + kMostSubjectLines)
+                                                     : std::vector<FrameCell>{}) {}
 
   std::optional<HeaderFields> read() {
     if (!has_frame()) return std::nullopt;

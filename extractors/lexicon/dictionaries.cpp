@@ -135,8 +135,7 @@ struct Dictionaries::Index {
                   std::vector<LexiconMatch>& out) const {
     std::size_t node = ids[first] < 0 ? 0 : roots[static_cast<std::size_t>(ids[first])];
     for (std::size_t at = first; node != 0;) {
-      for (const std::size_t form : nodes[node].forms)
-        keep(out, match_of(forms[form], first, at + 1, false), first);
+      for (const std::size_t form : nodes[node].forms) keep(out, match_of(forms[form], first, at + 1, false), first);
       ++at;
       const bool goes_on = at < tokens.size() && tokens[at].paragraph == tokens[first].paragraph && ids[at] >= 0;
       node = goes_on ? nodes[node].after(ids[at]) : 0;

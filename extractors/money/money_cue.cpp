@@ -101,17 +101,28 @@ std::string stage_before(const Reading& reading, std::size_t first, std::size_t 
 constexpr std::size_t kMostListItems = 8;
 constexpr std::size_t kLongestListItem = 30;  // tokens
 
+// A paragraph has no more sentences than this above a sum that speak of it.
+constexpr std::size_t kMostSentencesAbove = 100;
+
+bool is_short_paragraph(const Reading& reading, std::size_t token) {
+  const auto& tokens = reading.tokens();
+  const std::size_t paragraph = tokens[token].paragraph;
+  std::size_t begin = token;
+  while (begin > 0 && tokens[begin - 1].paragraph == paragraph && token - begin <= kLongestListItem) --begin;
+  std::size_t end = token;
+  while (end < tokens.size() && tokens[end].paragraph == paragraph && end - begin <= kLongestListItem) ++end;
+  return end - begin <= kLongestListItem;
+}
+
 // The sentence before in the paragraph; for an item of a list the paragraphs above it.
 const LexiconMatch* deciding_above(const Reading& reading, std::size_t first) {
   const std::size_t paragraph = reading.tokens()[first].paragraph;
-  std::size_t begin = first;
-  while (begin > 0 && reading.tokens()[begin - 1].paragraph == paragraph) --begin;
-  std::size_t end = first;
-  while (end < reading.tokens().size() && reading.tokens()[end].paragraph == paragraph) ++end;
-  for (std::size_t s = reading.tokens()[first].sentence; s > 0; --s) {
+  const bool item = is_short_paragraph(reading, first);
+  const std::size_t sentence = reading.tokens()[first].sentence;
+  for (std::size_t s = sentence; s > 0 && sentence - s < kMostSentencesAbove; --s) {
     const Sentence& before = reading.sentences()[s - 1];
     const bool inside = before.paragraph == paragraph;
-    if (!inside && (end - begin > kLongestListItem || before.paragraph + kMostListItems < paragraph)) return nullptr;
+    if (!inside && (!item || before.paragraph + kMostListItems < paragraph)) return nullptr;
     const LexiconMatch* cue = deciding_before(reading, before.last, before.first);
     // What an item of a list says is no aid is said of that item alone.
     if (cue != nullptr && (inside || !is_no_aid(*cue))) return cue;

@@ -32,12 +32,12 @@ bool follows_weekday(const Reading& reading, std::size_t first) {
 bool is_place_and_day_line(const Reading& reading, const DateReading& date) {
   const auto& tokens = reading.tokens();
   const std::size_t paragraph = tokens[date.first].paragraph;
+  if (date.last + 1 < tokens.size() && tokens[date.last + 1].paragraph == paragraph) return false;
+  constexpr std::size_t kLongestLine = 60;  // tokens
   std::size_t first = date.first;
-  while (first > 0 && tokens[first - 1].paragraph == paragraph) --first;
-  std::size_t last = date.last;
-  while (last < tokens.size() && tokens[last].paragraph == paragraph) ++last;
+  while (first > 0 && tokens[first - 1].paragraph == paragraph && date.first - first < kLongestLine) --first;
   const std::size_t before = date.first - first;
-  if (before < 2 || last - date.last > 1 || reading.folded(date.first - 1) != ",") return false;
+  if (before < 2 || reading.folded(date.first - 1) != ",") return false;
   if (reading.folded(first) == "số") return tokens[date.first - 2].capital;
   return before <= 6 && tokens[first].capital && !follows_weekday(reading, date.first);
 }

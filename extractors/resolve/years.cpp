@@ -1,10 +1,9 @@
 #include "extractors/resolve/years.h"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -36,11 +35,14 @@ bool is_day(const DateReading& date) {
 }
 
 // "I", "1", "a" at the head of a heading: headings of one style stand on one level.
-std::string style_of(std::string_view mark) {
-  if (mark.find_first_not_of("ivxlc") == std::string_view::npos) return "roman";
-  if (mark.find_first_not_of("0123456789.") == std::string_view::npos) return "number";
-  return mark.size() == 1 ? "letter" : "words";
+enum class Style { kRoman, kNumber, kLetter, kWords };
+Style style_of(std::string_view mark) {
+  if (mark.find_first_not_of("ivxlc") == std::string_view::npos) return Style::kRoman;
+  if (mark.find_first_not_of("0123456789.") == std::string_view::npos) return Style::kNumber;
+  return mark.size() == 1 ? Style::kLetter : Style::kWords;
 }
+
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 class YearSettler {
  public:
@@ -50,7 +52,12 @@ class YearSettler {
       if (dates[i].when.has_year() && !dates[i].cited) full_days_.emplace(day_of(dates[i]), i);
     }
     for (std::size_t p = 0; p < reading.text().paragraphs().size(); ++p) {
-      if (is_heading(p)) headings_.push_back(p);
+      if (is_heading(p)) add_heading(p);
+    }
+    for (std::size_t to = 0; to < lenders_.size(); ++to) find_lenders(static_cast<Borrower>(to));
+    joined_.assign(dates.size(), kNone);
+    for (std::size_t i = dates.size(); i-- > 1;) {
+      if (is_joined_to_next(i - 1)) joined_[i - 1] = dates[i].when.has_year() ? i : joined_[i];
     }
   }
 
@@ -73,6 +80,21 @@ class YearSettler {
   }
 
  private:
+  // What a date that lacks its year is.
+  enum class Borrower { kPeriod, kDay, kDeadline };
+
+  // For each date the nearest that lends its year: before it, before it in the document's own matter, after it.
+  struct Lenders {
+    std::vector<std::size_t> before, own_before, after;
+  };
+
+  // `teller`: which heading, this one or one above, tells the year below it, where the styles of these bits are closed.
+  struct Heading {
+    std::size_t paragraph = 0;
+    std::optional<YearFrom> year;
+    std::array<std::size_t, 16> teller{};
+  };
+
   static std::optional<YearFrom> told(const std::optional<Told<int>>& year) {
     return year ? std::optional<YearFrom>({year->value, year->from}) : std::nullopt;
   }
@@ -133,16 +155,19 @@ class YearSettler {
 
   // "tháng 11 và tháng 12 năm 1999": the year stands once, behind the last.
   std::optional<YearFrom> joined_to(std::size_t index) const {
-    for (std::size_t i = index; i + 1 < dates_.size(); ++i) {
-      const DateReading& next = dates_[i + 1];
-      const std::size_t link = dates_[i].last;
-      const bool linked = next.first == link + 1 && paragraph_of(i) == paragraph_of(i + 1) &&
-                          (reading_.folded(link) == "và" || reading_.folded(link) == ",");
-      if (!linked || is_day(next) != is_day(dates_[index]) || next.when.from.month == 0) return std::nullopt;
-      if (next.when.has_year()) return YearFrom{*next.when.from.year, next.span};
-    }
-    return std::nullopt;
+    const std::size_t end = joined_[index];
+    return end == kNone ? std::nullopt : std::optional<YearFrom>(year_of(end));
   }
+
+  bool is_joined_to_next(std::size_t i) const {
+    const DateReading& next = dates_[i + 1];
+    const std::size_t link = dates_[i].last;
+    const bool linked = next.first == link + 1 && paragraph_of(i) == paragraph_of(i + 1) &&
+                        (reading_.folded(link) == "và" || reading_.folded(link) == ",");
+    return linked && is_day(next) == is_day(dates_[i]) && next.when.from.month != 0;
+  }
+
+  YearFrom year_of(std::size_t index) const { return {*dates_[index].when.from.year, dates_[index].span}; }
 
   bool word_before(const DateReading& date, std::string_view word) const {
     return date.first > 0 && reading_.folded(date.first - 1) == word;
@@ -158,41 +183,72 @@ class YearSettler {
     return is_day(date) && (word_before(date, "trước") || word_before(date, "nhất"));
   }
 
-  // Does the earlier date lend its year to this one? A day is not in the year whose work its meeting looks back on.
-  bool lends_year(const DateReading& earlier, const DateReading& date) const {
-    const CalendarSpan& when = earlier.when;
-    if (!when.has_year() || when.open || earlier.relative != Relative::kNone || earlier.cited) return false;
-    if ((when.to && when.to->year != when.from.year) || is_base(earlier)) return false;
-    if (!is_day(date)) return true;
-    if (when.from.month == 0 && is_reviewed(reading_, earlier)) return false;
-    return !(is_deadline(date) && is_planned(reading_, earlier));
+  // Does the date lend its year to such a one? A day is not in the year whose work its meeting looks back on.
+  bool lends_year(const DateReading& date, Borrower to) const {
+    const CalendarSpan& when = date.when;
+    if (!when.has_year() || when.open || date.relative != Relative::kNone || date.cited) return false;
+    if ((when.to && when.to->year != when.from.year) || is_base(date)) return false;
+    if (to == Borrower::kPeriod) return true;
+    if (when.from.month == 0 && is_reviewed(reading_, date)) return false;
+    return !(to == Borrower::kDeadline && is_planned(reading_, date));
+  }
+
+  const Lenders& lenders_to(std::size_t index) const {
+    const DateReading& date = dates_[index];
+    const Borrower borrower = !is_day(date)       ? Borrower::kPeriod
+                              : is_deadline(date) ? Borrower::kDeadline
+                                                  : Borrower::kDay;
+    return lenders_[static_cast<std::size_t>(borrower)];
+  }
+
+  void find_lenders(Borrower to) {
+    Lenders& lenders = lenders_[static_cast<std::size_t>(to)];
+    lenders.before.assign(dates_.size(), kNone);
+    lenders.own_before = lenders.after = lenders.before;
+    std::vector<bool> lends(dates_.size());
+    std::size_t nearest = kNone;
+    std::size_t own = kNone;
+    for (std::size_t i = 0; i < dates_.size(); ++i) {
+      lenders.before[i] = nearest;
+      lenders.own_before[i] = own;
+      lends[i] = lends_year(dates_[i], to);
+      if (!lends[i]) continue;
+      nearest = i;
+      if (is_own_matter(reading_.section_of(dates_[i].first))) own = i;
+    }
+    nearest = kNone;
+    for (std::size_t i = dates_.size(); i-- > 0;) {
+      lenders.after[i] = nearest;
+      if (lends[i]) nearest = i;
+    }
   }
 
   // The nearest year told before in the sentence; for a quarter or half also after ("…, đạt 50% kế hoạch năm 2023").
   std::optional<YearFrom> told_in_sentence(std::size_t index) const {
-    for (std::size_t i = index; i > 0 && sentence_of(i - 1) == sentence_of(index); --i) {
-      if (lends_year(dates_[i - 1], dates_[index])) return YearFrom{*dates_[i - 1].when.from.year, dates_[i - 1].span};
-    }
+    const Lenders& lenders = lenders_to(index);
+    const std::size_t before = lenders.before[index];
+    if (before != kNone && sentence_of(before) == sentence_of(index)) return year_of(before);
     if (!dates_[index].when.to || is_day(dates_[index])) return std::nullopt;
-    for (std::size_t i = index + 1; i < dates_.size() && sentence_of(i) == sentence_of(index); ++i) {
-      if (lends_year(dates_[i], dates_[index])) return YearFrom{*dates_[i].when.from.year, dates_[i].span};
-    }
+    const std::size_t after = lenders.after[index];
+    if (after != kNone && sentence_of(after) == sentence_of(index)) return year_of(after);
     return std::nullopt;
   }
 
   // "Năm 2020, … Ngày 5/8, …": the nearest year told before in the same paragraph.
   std::optional<YearFrom> told_in_paragraph(std::size_t index) const {
-    for (std::size_t i = index; i > 0 && paragraph_of(i - 1) == paragraph_of(index); --i) {
-      if (lends_year(dates_[i - 1], dates_[index])) return YearFrom{*dates_[i - 1].when.from.year, dates_[i - 1].span};
-    }
-    return std::nullopt;
+    const std::size_t before = lenders_to(index).before[index];
+    return before != kNone && paragraph_of(before) == paragraph_of(index) ? std::optional<YearFrom>(year_of(before))
+                                                                          : std::nullopt;
   }
 
   std::optional<YearFrom> year_in_paragraph(std::size_t paragraph) const {
-    for (const DateReading& date : dates_) {
-      const CalendarSpan& when = date.when;
-      if (reading_.tokens()[date.first].paragraph != paragraph || !when.has_year() || when.open || date.cited) continue;
-      if (!when.to || when.to->year == when.from.year) return YearFrom{*when.from.year, date.span};
+    auto date = std::partition_point(dates_.begin(), dates_.end(), [&](const DateReading& each) {
+      return reading_.tokens()[each.first].paragraph < paragraph;
+    });
+    for (; date != dates_.end() && reading_.tokens()[date->first].paragraph == paragraph; ++date) {
+      const CalendarSpan& when = date->when;
+      if (!when.has_year() || when.open || date->cited) continue;
+      if (!when.to || when.to->year == when.from.year) return YearFrom{*when.from.year, date->span};
     }
     return std::nullopt;
   }
@@ -200,15 +256,25 @@ class YearSettler {
   // "III. Phương hướng năm 2018": the nearest heading above that tells a year, unless a later one of its level closed
   // its section.
   std::optional<YearFrom> told_in_heading(std::size_t index) const {
-    std::set<std::string> closed;
-    const auto above = std::lower_bound(headings_.begin(), headings_.end(), paragraph_of(index));
-    for (auto heading = std::make_reverse_iterator(above); heading != headings_.rend(); ++heading) {
-      const std::string style = style_of(reading_.folded(first_token(*heading)));
-      const auto year = year_in_paragraph(*heading);
-      if (year && closed.count(style) == 0) return year;
-      closed.insert(style);
+    const auto below = std::partition_point(headings_.begin(), headings_.end(), [&](const Heading& heading) {
+      return heading.paragraph < paragraph_of(index);
+    });
+    if (below == headings_.begin()) return std::nullopt;
+    const std::size_t teller = (below - 1)->teller[0];
+    return teller == kNone ? std::nullopt : headings_[teller].year;
+  }
+
+  void add_heading(std::size_t paragraph) {
+    Heading heading;
+    heading.paragraph = paragraph;
+    heading.year = year_in_paragraph(paragraph);
+    const unsigned style = 1U << static_cast<unsigned>(style_of(reading_.folded(first_token(paragraph))));
+    for (unsigned closed = 0; closed < heading.teller.size(); ++closed) {
+      const bool tells = heading.year && (closed & style) == 0;
+      const std::size_t above = headings_.empty() ? kNone : headings_.back().teller[closed | style];
+      heading.teller[closed] = tells ? headings_.size() : above;
     }
-    return std::nullopt;
+    headings_.push_back(heading);
   }
 
   std::size_t first_token(std::size_t paragraph) const {
@@ -225,7 +291,7 @@ class YearSettler {
     const std::size_t first = first_token(paragraph);
     const std::size_t last = first_token(paragraph + 1);
     if (section != text::Section::kBody || last - first < 3 || last - first > kLongestHeading) return false;
-    const bool numbered = style_of(reading_.folded(first)) != "words" && is_mark(first + 1);
+    const bool numbered = style_of(reading_.folded(first)) != Style::kWords && is_mark(first + 1);
     return numbered && !is_mark(last - 1);
   }
 
@@ -262,20 +328,17 @@ class YearSettler {
       return YearFrom{is_day(dates_[index]) ? year + 1 : year, context_.reviewed->from};
     }
     if (const auto year = told(context_.headline_year)) return year;
-    for (std::size_t i = index; i > 0; --i) {
-      const bool own = is_own_matter(reading_.section_of(dates_[i - 1].first));
-      if (own && lends_year(dates_[i - 1], dates_[index])) {
-        return YearFrom{*dates_[i - 1].when.from.year, dates_[i - 1].span};
-      }
-    }
-    return std::nullopt;
+    const std::size_t before = lenders_to(index).own_before[index];
+    return before == kNone ? std::nullopt : std::optional<YearFrom>(year_of(before));
   }
 
   const Reading& reading_;
   const std::vector<DateReading>& dates_;
   const DocumentContext& context_;
   std::map<Day, std::size_t> full_days_;  // for each day told with its year: the first date that tells it
-  std::vector<std::size_t> headings_;     // paragraphs
+  std::vector<Heading> headings_;         // in order of the text
+  std::array<Lenders, 3> lenders_;        // by Borrower
+  std::vector<std::size_t> joined_;       // for each date: the one at the end of its list that has the year, or kNone
 };
 
 }  // namespace

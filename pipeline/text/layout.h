@@ -44,7 +44,7 @@ struct Paragraph {
   std::vector<Span> lines;
   Section section = Section::kBody;
   bool recognised = false;  // a line of it was read from pixels
-  Span in_shaped;           // its stretch of LaidOut::shaped
+  Span in_shaped{};         // its stretch of LaidOut::shaped
 };
 
 // Raw text of all pages, one after the other with '\n' between, and its paragraphs in the order of their first lines (a
@@ -52,7 +52,7 @@ struct Paragraph {
 struct LaidOut {
   std::string raw;
   std::vector<Paragraph> paragraphs;
-  ShapedText shaped;  // of all paragraphs; empty where a layout is made by hand
+  ShapedText shaped{};  // of all paragraphs; empty where a layout is made by hand
 };
 
 // One page's part of the raw text. `hard_wrapped`: lines are as wide as the paper and must be joined.

@@ -183,7 +183,9 @@ std::vector<Block> join_lines(std::string_view raw, const std::vector<Line>& lin
   const std::vector<bool> frames = find_frames(raw, lines, pages.size());
   const std::vector<std::size_t> widths = usual_widths(raw, lines, pages.size());
   std::vector<Block> blocks;
-  const auto block_of = [&](const Line& line, bool frame) { return Block{{line}, frame, pages[line.page].recognised, {}}; };
+  const auto block_of = [&](const Line& line, bool frame) {
+    return Block{{line}, frame, pages[line.page].recognised, {}};
+  };
   std::size_t open = 0;  // one more than the index of the block that a line may go on
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];

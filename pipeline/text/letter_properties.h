@@ -7,7 +7,7 @@
 namespace trichluc::text {
 
 struct LetterProperties {
-  char32_t lower = 0;                // simple lower case, the code point itself where there is none
+  char32_t lower = 0;             // simple lower case, the code point itself where there is none
   bool blank = false;             // White_Space
   bool letter = false;            // general category L
   bool mark = false;              // a combining mark (Mn)

@@ -58,9 +58,8 @@ NormalizedText::NormalizedText(LaidOut laid_out) : raw_(std::move(laid_out.raw))
 }
 
 Section NormalizedText::section_at(std::size_t folded_offset) const {
-  const auto after =
-      std::upper_bound(paragraphs_.begin(), paragraphs_.end(), folded_offset,
-                       [](std::size_t at, const FoldedParagraph& p) { return at < p.in_folded.begin; });
+  const auto after = std::upper_bound(paragraphs_.begin(), paragraphs_.end(), folded_offset,
+                                      [](std::size_t at, const FoldedParagraph& p) { return at < p.in_folded.begin; });
   return after == paragraphs_.begin() ? Section::kBody : (after - 1)->section;
 }
 

@@ -47,8 +47,8 @@ class PageMarkers {
   static constexpr std::size_t kKinds = 10;
   struct Forms {
     std::vector<std::string> all;
-    std::set<std::string, std::less<>> exact;         // those without a '*'
-    std::vector<std::string> gapped;                  // … and with one
+    std::set<std::string, std::less<>> exact;           // those without a '*'
+    std::vector<std::string> gapped;                    // … and with one
     std::array<std::vector<std::string>, 256> by_byte;  // all, by their first byte
   };
   const Forms& forms(Marker kind) const { return forms_[static_cast<std::size_t>(kind)]; }

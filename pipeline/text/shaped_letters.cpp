@@ -102,8 +102,8 @@ class LetterList {
 // A letter without marks behind it; most are what they seem.
 void add_single(LetterList& out, char32_t c, const LetterProperties& properties, Span run) {
   if (properties.letter && c < kTabledLetters && meant_letter(c) == c) {
-    out.add_visible({c, static_cast<std::uint32_t>(run.begin), static_cast<std::uint32_t>(run.end), RepairKind::kNone,
-                     true});
+    out.add_visible(
+        {c, static_cast<std::uint32_t>(run.begin), static_cast<std::uint32_t>(run.end), RepairKind::kNone, true});
     return;
   }
   if (c < 0x80) {

@@ -1,5 +1,5 @@
-// From raw bytes to the letters that the rest of the program reads: NFC, damage of single letters repaired, tone marks in
-// one placement, blanks, quotes and dashes unified. Each letter knows the bytes that gave it.
+// From raw bytes to the letters that the rest of the program reads: NFC, damage of single letters repaired, tone marks
+// in one placement, blanks, quotes and dashes unified. Each letter knows the bytes that gave it.
 #pragma once
 
 #include <cstdint>

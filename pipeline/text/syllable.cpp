@@ -88,7 +88,6 @@ bool is_rime(Letters rime, bool stripped) {
   return key != 0 && std::binary_search(keys.begin(), keys.end(), key);
 }
 
-
 bool is_front(VietnameseLetter letter) {
   return letter.base == 'e' || letter.base == 'i' || letter.base == 'y';
 }

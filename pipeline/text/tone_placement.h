@@ -7,8 +7,8 @@
 
 namespace trichluc::text {
 
-// Moves the tone of one word, code points in NFC, to its traditional place. The size in UTF-8 may change per letter, the
-// number of letters never does.
+// Moves the tone of one word, code points in NFC, to its traditional place. The size in UTF-8 may change per letter,
+// the number of letters never does.
 void place_tone(std::u32string& word);
 
 }  // namespace trichluc::text

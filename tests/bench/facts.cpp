@@ -2,9 +2,9 @@
 //
 //     build/tests/bench_facts [--documents-only] FILE...
 //
-// The files are read as documents one by one, then laid end to end as one text of 1, 2, 4 … megabytes, then a page of
-// digits. Answers come first: a document must give the same records in every round, and the long text must state what
-// its parts state.
+// The files are read as documents one by one, then laid end to end as one text of 1, 2, 4 … megabytes, then pages of
+// digits and lists without a stop. Answers come first: a document must give the same records in every round, and the
+// long text must state what its parts state.
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
@@ -115,6 +115,22 @@ void measure_digits(Bench& bench) {
   }
 }
 
+// Lists and damaged texts have no stop for pages: twice the length must take about twice the time.
+void measure_one_sentence(Bench& bench) {
+  const std::pair<const char*, const char*> kLists[] = {
+      {"counts in one sentence", "45 tổ chức phi chính phủ nước ngoài viện trợ 7 triệu USD, "},
+      {"days in one sentence", "ngày 5/7, "},
+      {"people in one sentence", "ông Nguyễn Văn An Giám đốc Sở Ngoại vụ, "},
+      {"laws in one sentence", "Nghị định số 80/2020/NĐ-CP ngày 8/7/2020, "}};
+  for (const auto& [name, item] : kLists) {
+    for (const std::size_t size : {500'000U, 1'000'000U}) {
+      std::string text;
+      while (text.size() < size) text += item;
+      report(name, text.size(), bench.measure(text));
+    }
+  }
+}
+
 }  // namespace
 
 int main(int count, char** arguments) try {
@@ -129,6 +145,7 @@ int main(int count, char** arguments) try {
   if (documents_only) return 0;
   measure_long_text(bench, texts, kMost);
   measure_digits(bench);
+  measure_one_sentence(bench);
   return 0;
 } catch (const std::exception& thrown) {
   std::fprintf(stderr, "%s\n", thrown.what());

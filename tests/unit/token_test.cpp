@@ -93,5 +93,17 @@ TEST_CASE("a sentence never crosses a paragraph") {
   }
 }
 
+TEST_CASE("a list without a stop is cut, so that no sentence is a whole text") {
+  std::string list;
+  for (int i = 0; i < 1000; ++i) list += "Hà Giang, ";
+  const text::NormalizedText text = text_of(list);
+  const TokenStream stream = tokenize(text);
+  REQUIRE(stream.sentences.size() == 5);
+  CHECK(stream.sentences[0].last == 600);
+  CHECK(stream.sentences[1].first == 600);
+  CHECK(stream.tokens[600].sentence == 1);
+  CHECK(stream.sentences.back().last == stream.tokens.size());
+}
+
 }  // namespace
 }  // namespace trichluc
