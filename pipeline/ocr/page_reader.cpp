@@ -5,6 +5,7 @@
 #include "pipeline/ocr/ocr_tally.h"
 #include "pipeline/ocr/recognise.h"
 #include "pipeline/source/open.h"
+#include "pipeline/source/table_cells.h"
 
 namespace trichluc::ocr {
 
@@ -27,10 +28,15 @@ Result<PageReader> PageReader::open(std::string_view bytes, const std::string& s
 
 Page PageReader::page(int number) {
   Page page = opened_->page(number);
-  if (!needs_recognition(page)) return page;
-  auto recognised = recognise(page);
-  if (recognised) return std::move(*recognised);
-  mark_failed(page, recognised.error());
+  if (needs_recognition(page)) {
+    auto recognised = recognise(page);
+    if (recognised) {
+      page = std::move(*recognised);
+    } else {
+      mark_failed(page, recognised.error());
+    }
+  }
+  if (page.cells.empty()) put_table_cells(page);
   return page;
 }
 

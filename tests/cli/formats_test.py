@@ -146,6 +146,16 @@ class Formats(ProgramTest):
         self.assertIn("496", said)
         self.assertEqual(trichluc("explain", path, "no-such-fact").returncode, 1)
 
+    def test_tables_of_pdf_are_cells(self):
+        for name in ("quangtri-baocao-2022.pdf", "quangtri-baocao-2022-scan.pdf"):
+            with self.subTest(name):
+                done = trichluc("text", "--format", "jsonl", DOCUMENTS / name)
+                page = json.loads(done.stdout.splitlines()[0])
+                cells = [(c["row"], page["text"][c["start"]:c["end"]]) for c in page["cells"]]
+                self.assertIn("Giá trị giải ngân (USD)", [text for row, text in cells if row == 0])
+                self.assertIn("3.905.500", [text for row, text in cells if row == 2])
+                self.assertEqual([c["header"] for c in page["cells"] if c["row"] > 0 and c["header"]], [])
+
     def test_ids_do_not_depend_on_neighbours(self):
         a, b = self.write("a.txt", REPORT), self.write("b.txt", REPORT.replace("496", "502"))
         alone = json.loads(self.extract("--format", "jsonl", b))
