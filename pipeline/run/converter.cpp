@@ -15,8 +15,6 @@
 
 #include "pipeline/run/sandbox.h"
 
-extern char** environ;
-
 namespace trichluc {
 namespace {
 
@@ -65,13 +63,31 @@ std::string output_filter(const std::string& to) {
   return to == "docx" ? "docx:MS Word 2007 XML" : to == "xlsx" ? "xlsx:Calc MS Excel 2007 XML" : to;
 }
 
+constexpr std::string_view kFolderName = "trichluc-";
+
+// Takes away what a program left that was killed: folders named after a process that is no more.
+void remove_orphans(const fs::path& temporary) {
+  std::error_code error;
+  for (fs::directory_iterator entry(temporary, error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (!name.starts_with(kFolderName)) continue;
+    const int owner = std::atoi(name.c_str() + kFolderName.size());
+    std::error_code ignored;
+    if (owner > 0 && ::kill(owner, 0) != 0 && errno == ESRCH) fs::remove_all(entry->path(), ignored);
+  }
+}
+
 // A private folder, which goes when this does.
 class TemporaryFolder {
  public:
   TemporaryFolder() {
     std::error_code error;
-    std::string pattern = (fs::temp_directory_path(error) / "trichluc-XXXXXX").string();
-    if (!error && ::mkdtemp(pattern.data()) != nullptr) path_ = pattern;
+    const fs::path temporary = fs::temp_directory_path(error);
+    if (error) return;
+    remove_orphans(temporary);
+    std::string pattern = (temporary / kFolderName).string() + std::to_string(::getpid()) + "-XXXXXX";
+    if (::mkdtemp(pattern.data()) != nullptr) path_ = pattern;
   }
   TemporaryFolder(const TemporaryFolder&) = delete;
   TemporaryFolder& operator=(const TemporaryFolder&) = delete;
@@ -92,7 +108,21 @@ bool write_file(const fs::path& file, std::string_view bytes) {
   return out.good();
 }
 
-int spawn(const std::vector<std::string>& words, pid_t& pid) {
+std::vector<char*> pointers_to(std::vector<std::string>& words) {
+  std::vector<char*> pointers;
+  for (std::string& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+// Nothing of the user's reaches it, and all that it writes goes into the private folder.
+std::vector<std::string> environment_in(const fs::path& folder) {
+  const char* path = std::getenv("PATH");
+  return {std::string("PATH=") + (path == nullptr ? "" : path), "LANG=C.UTF-8", "HOME=" + folder.string(),
+          "TMPDIR=" + folder.string()};
+}
+
+int spawn(const std::vector<std::string>& words, const fs::path& folder, pid_t& pid) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   ::posix_spawn_file_actions_init(&actions);
@@ -104,13 +134,20 @@ int spawn(const std::vector<std::string>& words, pid_t& pid) {
   ::posix_spawnattr_setpgroup(&attributes, 0);
   ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
   std::vector<std::string> own = words;
-  std::vector<char*> pointers;
-  for (std::string& word : own) pointers.push_back(word.data());
-  pointers.push_back(nullptr);
-  const int error = ::posix_spawn(&pid, words.front().c_str(), &actions, &attributes, pointers.data(), environ);
+  std::vector<std::string> environment = environment_in(folder);
+  const int error = ::posix_spawn(&pid, words.front().c_str(), &actions, &attributes, pointers_to(own).data(),
+                                  pointers_to(environment).data());
   ::posix_spawn_file_actions_destroy(&actions);
   ::posix_spawnattr_destroy(&attributes);
   return error;
+}
+
+// "soffice" is a script that starts others, which would outlive a killed program; the office itself lies beside it.
+std::string office_itself(const std::string& program) {
+  std::error_code error;
+  const fs::path file = fs::canonical(program, error);
+  const fs::path beside = file.parent_path() / "soffice.bin";
+  return !error && ::access(beside.c_str(), X_OK) == 0 ? beside.string() : program;
 }
 
 }  // namespace
@@ -120,21 +157,18 @@ int become_converter(const std::vector<std::string>& words) {
   die_with_parent();
   if (words.empty() || !enter_converter_sandbox({kMemory})) return static_cast<int>(ErrorCode::kChildProcess);
   std::vector<std::string> own = words;
-  std::vector<char*> pointers;
-  for (std::string& word : own) pointers.push_back(word.data());
-  pointers.push_back(nullptr);
-  ::execv(pointers.front(), pointers.data());
+  ::execv(own.front().c_str(), pointers_to(own).data());
   return static_cast<int>(ErrorCode::kMissingDependency);
 }
 
 std::string find_office() {
   if (const char* named = std::getenv("TRICHLUC_SOFFICE"); named != nullptr) {
     const std::string name = named;
-    return name.find('/') == std::string::npos ? on_path(name) : name;
+    return office_itself(name.find('/') == std::string::npos ? on_path(name) : name);
   }
   for (const char* name : {"soffice", "libreoffice"}) {
     std::string found = on_path(name);
-    if (!found.empty()) return found;
+    if (!found.empty()) return office_itself(found);
   }
   return "";
 }
@@ -161,6 +195,7 @@ Result<Snapshot> Converter::run(const fs::path& folder, const std::string& from,
                                        kConverterFlag,
                                        options_.office,
                                        "-env:UserInstallation=file://" + (folder / "profile").string(),
+                                       "-env:OSL_SOCKET_PATH=" + folder.string(),
                                        "--headless",
                                        "--norestore",
                                        "--nologo",
@@ -171,20 +206,24 @@ Result<Snapshot> Converter::run(const fs::path& folder, const std::string& from,
                                        "--outdir",
                                        (folder / "out").string(),
                                        (folder / ("input." + from)).string()};
-  pid_t pid = -1;
-  if (spawn(words, pid) != 0) return failed({"it could not be started", "không khởi động được"}, source);
-  {
-    const std::lock_guard lock(state_);
-    running_ = pid;
+  // It ends once to be started anew when it has made its profile.
+  Ending ending;
+  for (int run = 0; run < 2 && (run == 0 || ending.start_anew); ++run) {
+    pid_t pid = -1;
+    if (spawn(words, folder, pid) != 0) return failed({"it could not be started", "không khởi động được"}, source);
+    {
+      const std::lock_guard lock(state_);
+      running_ = pid;
+    }
+    ending = wait(pid);
   }
-  const Message ended = wait(pid);
-  if (!ended.en.empty()) return failed(ended, source);
+  if (!ending.fault.en.empty()) return failed(ending.fault, source);
   auto converted = Snapshot::of_file(folder / "out" / ("input." + to));
   if (!converted) return failed({"it gave no file", "không có kết quả"}, source);
   return converted;
 }
 
-Message Converter::wait(pid_t pid) {
+Converter::Ending Converter::wait(pid_t pid) {
   const auto deadline = std::chrono::steady_clock::now() + options_.time;
   int status = 0;
   bool in_time = true;
@@ -202,14 +241,15 @@ Message Converter::wait(pid_t pid) {
   const std::lock_guard lock(state_);
   running_ = -1;
   const std::string seconds = std::to_string(options_.time.count());
-  if (!in_time) return {"took more than " + seconds + " seconds", "quá " + seconds + " giây"};
+  if (!in_time) return {{"took more than " + seconds + " seconds", "quá " + seconds + " giây"}, false};
   if (WIFEXITED(status) && WEXITSTATUS(status) != 0) {
+    constexpr int kStartAnew = 81;
     const std::string code = std::to_string(WEXITSTATUS(status));
-    return {"it ended with code " + code, "kết thúc với mã " + code};
+    return {{"it ended with code " + code, "kết thúc với mã " + code}, WEXITSTATUS(status) == kStartAnew};
   }
   if (WIFSIGNALED(status)) {
     const std::string number = std::to_string(WTERMSIG(status));
-    return {"killed by signal " + number, "bị tín hiệu " + number + " kết thúc"};
+    return {{"killed by signal " + number, "bị tín hiệu " + number + " kết thúc"}, false};
   }
   return {};
 }

@@ -47,8 +47,11 @@ class Converter {
  private:
   Result<Snapshot> run(const std::filesystem::path& folder, const std::string& from, const std::string& to,
                        const std::string& source);
-  // How the process ended; empty: as it should.
-  Message wait(pid_t pid);
+  struct Ending {
+    Message fault;  // empty: none
+    bool start_anew = false;
+  };
+  Ending wait(pid_t pid);
 
   ConverterOptions options_;
   std::mutex mutex_;

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <utility>
 
@@ -75,7 +76,9 @@ void InputVisitor::visit(Snapshot bytes, const std::string& source, Unpacking& u
 }
 
 void InputVisitor::visit_entries(const PooledDocument& container, Unpacking& unpacking, const Emit& emit) const {
-  const std::size_t count = container.entries().size();
+  // One refusal stands for all that are too many.
+  const std::size_t room = kMostEntries - std::min<std::size_t>(kMostEntries, *unpacking.entries);
+  const std::size_t count = std::min(container.entries().size(), room + 1);
   if (unpacking.depth >= kDeepest) {
     ++counters_.documents;
     return refuse(container.head().source, too_deep(container.head().source), emit);

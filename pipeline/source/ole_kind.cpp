@@ -1,6 +1,7 @@
 #include "pipeline/source/ole_kind.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 namespace trichluc {
@@ -29,11 +30,37 @@ bool holds(std::string_view bytes, std::string_view stream) {
   return false;
 }
 
+constexpr std::size_t kSector = 512;  // streams begin at such places
+
+std::uint16_t two_bytes(std::string_view bytes, std::size_t at) {
+  return static_cast<std::uint16_t>(static_cast<unsigned char>(bytes[at]) | static_cast<unsigned char>(bytes[at + 1])
+                                                                                << 8U);
+}
+
+// A stream of Word ([MS-DOC] 2.5.2): its mark, and the flag fEncrypted. A workbook ([MS-XLS] 2.4.21, 2.4.117): BOF, and
+// FilePass right behind it.
+bool begins_locked_stream(std::string_view bytes, std::size_t at) {
+  constexpr std::uint16_t kWord = 0xA5EC, kFlags = 10, kEncrypted = 0x100, kBof = 0x809, kFilePass = 0x2F;
+  if (two_bytes(bytes, at) == kWord) return (two_bytes(bytes, at + kFlags) & kEncrypted) != 0;
+  if (two_bytes(bytes, at) != kBof) return false;
+  const std::size_t next = at + 4 + two_bytes(bytes, at + 2);
+  return next + 2 <= bytes.size() && two_bytes(bytes, next) == kFilePass;
+}
+
+bool is_locked(std::string_view bytes) {
+  for (std::size_t at = kSector; at + kSector <= bytes.size(); at += kSector) {
+    if (begins_locked_stream(bytes, at)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 OleKind ole_kind(std::string_view bytes) {
   if (!bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return OleKind::kNone;
   if (holds(bytes, "EncryptedPackage")) return OleKind::kEncrypted;
+  const bool office = holds(bytes, "WordDocument") || holds(bytes, "Workbook") || holds(bytes, "Book");
+  if (office && is_locked(bytes)) return OleKind::kEncrypted;
   if (holds(bytes, "WordDocument")) return OleKind::kWord;
   if (holds(bytes, "Workbook") || holds(bytes, "Book")) return OleKind::kExcel;
   if (holds(bytes, "PowerPoint Document")) return OleKind::kPowerPoint;

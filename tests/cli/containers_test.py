@@ -177,6 +177,11 @@ class Containers(ProgramTest):
 
     def test_locked_office_files(self):
         self.assertEqual(self.read(self.write("a.docx", compound("EncryptedPackage")))[0].returncode, 8)
+        word = b"\xEC\xA5" + b"\0" * 8 + b"\x00\x01" + b"\0" * 500
+        book = b"\x09\x08\x10\x00" + b"\0" * 16 + b"\x2F\x00\x36\x00" + b"\0" * 488
+        for name, content in (("a.doc", compound("WordDocument").ljust(1024, b"\0") + word),
+                              ("a.xls", compound("Workbook").ljust(1024, b"\0") + book)):
+            self.assertEqual(self.read(self.write(name, content))[0].returncode, 8, name)
 
     def test_an_interrupted_conversion_leaves_nothing(self):
         env = self.office("sleep 60\n")
@@ -189,6 +194,27 @@ class Containers(ProgramTest):
         time.sleep(0.2)
         running.send_signal(signal.SIGINT)
         self.assertEqual(running.wait(timeout=30), 130)
+        self.assertEqual(list((self.folder / "tmp").iterdir()), [])
+
+    def test_what_a_killed_program_left_is_taken_away(self):
+        env = self.office(f'echo $$ > "{self.folder}/pid"\nexec sleep 60\n')
+        doc = self.write("a.doc", compound("WordDocument"))
+        running = subprocess.Popen([PROGRAM, "extract", str(doc)], env={**os.environ, **env},
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        pid = self.folder / "pid"
+        for _ in range(200):
+            if pid.exists() and pid.read_text():
+                break
+            time.sleep(0.05)
+        running.kill()
+        running.wait()
+        for _ in range(200):
+            if not os.path.exists(f"/proc/{pid.read_text().strip()}"):
+                break
+            time.sleep(0.05)
+        self.assertFalse(os.path.exists(f"/proc/{pid.read_text().strip()}"), "the converter outlived the program")
+        self.assertEqual(len(list((self.folder / "tmp").iterdir())), 1)
+        self.read(doc, env=self.office("exit 0"))
         self.assertEqual(list((self.folder / "tmp").iterdir()), [])
 
     @unittest.skipUnless(shutil.which("soffice") or shutil.which("libreoffice"), "LibreOffice is not installed")
