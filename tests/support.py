@@ -33,6 +33,29 @@ def trichluc(*arguments, stdin=None, cwd=None, env=None):
                           env={**os.environ, **(env or {})}, **({} if stdin is not None else {"stdin": subprocess.DEVNULL}))
 
 
+CATALOG = b"<< /Type /Catalog /Pages 2 0 R >>"
+
+
+def pdf(*objects):
+    """Objects from 1 on: bytes, or (dictionary entries, stream)."""
+    out, places = bytearray(b"%PDF-1.5\n"), []
+    for number, content in enumerate(objects, 1):
+        places.append(len(out))
+        if isinstance(content, tuple):
+            content = b"<< %s /Length %d >>\nstream\n%s\nendstream" % (content[0], len(content[1]), content[1])
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1) + b"".join(b"%010d 00000 n \n" % at for at in places)
+    return bytes(out + b"trailer\n<< /Root 1 0 R /Size %d >>\nstartxref\n%d\n%%%%EOF\n" % (len(places) + 1, start))
+
+
+def page_with(resources, content, *further):
+    """One page; `further` are objects from 5 on."""
+    return pdf(CATALOG, b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+               b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << %s >> >>" % resources,
+               (b"", content), *further)
+
+
 class ProgramTest(unittest.TestCase):
     """A test with a folder of its own, `self.folder`."""
     maxDiff = 4000

@@ -18,6 +18,8 @@ constexpr double kDrawnDpi = 300;
 constexpr double kWholePage = 0.8;  // of the page's area: a scan may leave the margins bare
 // Scans below this are better read from the page drawn larger; above it the picture is no page at this size.
 constexpr double kLeastDpi = 90, kMostDpi = 1300;
+// Between these a drawing of the page shows every pixel of its picture once.
+constexpr double kLeastOwnDpi = 150, kMostOwnDpi = 600;
 
 std::optional<Image> from_rows(const Picture& picture) {
   const auto width = static_cast<std::size_t>(picture.width), samples = static_cast<std::size_t>(picture.samples);
@@ -73,13 +75,32 @@ Image turned(const Image& image, int degrees) {
   return result;
 }
 
+// The dpi of a picture is not what it states: its size on the page says it. 0: no scan of a page has such a one.
+double dpi_on(const Box& box, int width, int height) {
+  const double across = width * kPointsPerInch / (box.x1 - box.x0);
+  const double down = height * kPointsPerInch / (box.y1 - box.y0);
+  if (across < kLeastDpi || across > kMostDpi || down > 1.2 * across || across > 1.2 * down) return 0;
+  return std::sqrt(across * down);
+}
+
+bool is_one_picture(const PagePictures& pictures) {
+  return pictures.placed.size() == 1 && pictures.placed[0].upright && pictures.largest_part() >= kWholePage;
+}
+
+// A page that has to be drawn is drawn with as many pixels as its picture has (JBIG2), or at 300 dpi.
+double drawing_dpi(PdfImages& pdf, int page) {
+  const PagePictures pictures = pdf.on_page(page);
+  if (!is_one_picture(pictures)) return kDrawnDpi;
+  Picture picture = pdf.take(pictures.placed[0].id);
+  if (pictures.rotate % 180 != 0) std::swap(picture.width, picture.height);
+  const double own = dpi_on(pictures.placed[0].box, picture.width, picture.height);
+  return own >= kLeastOwnDpi && own <= kMostOwnDpi ? own : kDrawnDpi;
+}
+
 std::optional<PageImage> scan_of(PdfImages& pdf, int page, bool picture_alone, const std::string& source) {
   const PagePictures pictures = pdf.on_page(page);
   // Text that shows over the picture must be seen too, so such a page is drawn.
-  if ((pictures.texts > pictures.hidden_texts && !picture_alone) || pictures.placed.size() != 1 ||
-      !pictures.placed[0].upright || pictures.largest_part() < kWholePage) {
-    return std::nullopt;
-  }
+  if ((pictures.texts > pictures.hidden_texts && !picture_alone) || !is_one_picture(pictures)) return std::nullopt;
   std::optional<Image> image = pixels_of(pdf.take(pictures.placed[0].id), source);
   if (!image || image->empty()) return std::nullopt;
   PageImage result;
@@ -87,12 +108,8 @@ std::optional<PageImage> scan_of(PdfImages& pdf, int page, bool picture_alone, c
   result.on_page = pictures.placed[0].box;
   result.page_width = pictures.width;
   result.page_height = pictures.height;
-  // The dpi that the picture states is not trusted: its size on the page says it.
-  const double dpi_x = result.image.width * kPointsPerInch / (result.on_page.x1 - result.on_page.x0);
-  const double dpi_y = result.image.height * kPointsPerInch / (result.on_page.y1 - result.on_page.y0);
-  if (dpi_x < kLeastDpi || dpi_x > kMostDpi || dpi_y > 1.2 * dpi_x || dpi_x > 1.2 * dpi_y) return std::nullopt;
-  result.image.dpi = std::sqrt(dpi_x * dpi_y);
-  return result;
+  result.image.dpi = dpi_on(result.on_page, result.image.width, result.image.height);
+  return result.image.dpi > 0 ? std::optional(std::move(result)) : std::nullopt;
 }
 
 PageImage filling_page(Image image) {
@@ -174,7 +191,8 @@ Result<PageImage> PageImages::get(int page, bool picture_alone) {
 }
 
 Result<PageImage> PageImages::drawn(int page) {
-  auto drawn = render_page(impl_->bytes, impl_->source, page, kDrawnDpi);
+  const double dpi = impl_->pdf ? drawing_dpi(*impl_->pdf, page) : kDrawnDpi;
+  auto drawn = render_page(impl_->bytes, impl_->source, page, dpi);
   if (!drawn) return tl::unexpected<Error>(drawn.error());
   return filling_page(std::move(*drawn));
 }

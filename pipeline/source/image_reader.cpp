@@ -69,7 +69,10 @@ PictureHead head_of(std::string_view bytes, int page) {
 // libjpeg and libpng tell of a missing end on standard error, past Leptonica's switch, so the mark is looked for first.
 // Cameras may append data of their own; the mark is then somewhere before.
 bool has_end(std::string_view bytes) {
-  const bool is_jpeg = bytes.starts_with("\xFF\xD8");
+  using namespace std::string_view_literals;
+  // JPEG, and JPEG 2000 bare or in a file of its own.
+  const bool is_jpeg = bytes.starts_with("\xFF\xD8") || bytes.starts_with("\xFF\x4F\xFF\x51") ||
+                       bytes.starts_with("\x00\x00\x00\x0CjP  "sv);
   return bytes.rfind(is_jpeg ? "\xFF\xD9" : "IEND") != std::string_view::npos;
 }
 

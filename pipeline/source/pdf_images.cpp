@@ -224,10 +224,15 @@ Picture take_picture(QPDFObjectHandle stream) {
   picture.bits = integer_at(dictionary, "/BitsPerComponent", 1);
   picture.samples = samples_of(dictionary);
   picture.inverted = decodes_inverted(dictionary);
+  const std::string filter = only_filter(dictionary);
+  if (filter == "/JPXDecode" && !dictionary.hasKey("/SMask")) {  // it knows its own size and colours
+    picture.bytes = text_of(stream.getRawStreamData());
+    picture.form = PictureForm::kFile;
+    return picture;
+  }
   const bool plain = picture.width > 0 && picture.height > 0 && picture.samples > 0 &&
                      static_cast<double>(picture.width) * picture.height < 4e8;
   if (!plain || dictionary.hasKey("/SMask")) return picture;
-  const std::string filter = only_filter(dictionary);
   if (filter == "/DCTDecode") {
     picture.bytes = text_of(stream.getRawStreamData());
     picture.form = PictureForm::kFile;

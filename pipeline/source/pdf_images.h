@@ -13,7 +13,7 @@
 
 namespace trichluc {
 
-// kFile: `bytes` is a picture file (JPEG, or a fax in a TIFF wrapper). kRows: raw rows, each padded to a whole byte.
+// kFile: `bytes` is a picture file (JPEG, JPEG 2000, or a fax in a TIFF wrapper). kRows: raw rows, each padded to a whole byte.
 // kOther: a form we do not take out; the page must be drawn.
 enum class PictureForm { kFile, kRows, kOther };
 
