@@ -137,8 +137,10 @@ CleanedImage clean_up(const Image& scan, const CleanUpOptions& options) {
     pix = level_background(std::move(pix));
     result.steps.push_back("background");
   }
-  if (options.despeckle && remove_specks(pix, scan.dpi)) result.steps.push_back("despeckle");
-  if (options.smooth && (seen.two_levels || seen.noise > kGrain)) {
+  const bool specked = options.despeckle && remove_specks(pix, scan.dpi);
+  if (specked) result.steps.push_back("despeckle");
+  // The ragged letters of a real fax want it (its specks tell); on a clean page in two levels it would blur the tones.
+  if (options.smooth && ((seen.two_levels && specked) || seen.noise > kGrain)) {
     pix = smooth(std::move(pix));
     result.steps.push_back("smooth");
   }

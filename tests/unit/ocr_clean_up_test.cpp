@@ -77,6 +77,13 @@ TEST_CASE("specks go, strokes stay") {
   CHECK(cleaned.image.grey[cleaned.image.at(64, 108)] < 60);
 }
 
+TEST_CASE("a page in two levels is smoothed where specks tell of a fax, and only there") {
+  Image image = lines_of_strokes(0);
+  CHECK_FALSE(did(clean_up(image), "smooth"));
+  for (int i = 0; i < 100; ++i) draw(image, 7 * i, 20 + i % 30, 7 * i + 1, 21 + i % 30);
+  CHECK(did(clean_up(image), "smooth"));
+}
+
 TEST_CASE("the same scan gives the same picture, and a tiny one passes") {
   const Image image = lines_of_strokes(10);
   CHECK(clean_up(image).image.grey == clean_up(image).image.grey);
