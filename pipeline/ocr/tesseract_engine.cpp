@@ -2,10 +2,14 @@
 
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <sstream>
 #include <utility>
+#include <vector>
 
 #include "pipeline/ocr/model_letters.h"
 
@@ -80,16 +84,36 @@ tl::unexpected<Error> no_model(const std::string& model) {
               model + ".traineddata");
 }
 
-Result<void> check_letters(const std::string& model_file) {
-  const auto missing = missing_letters(model_file);
-  if (!missing) return tl::unexpected<Error>(missing.error());
-  if (missing->empty()) return {};
+// "vie+eng" names two models.
+std::vector<std::string> models_of(const std::string& names) {
+  std::vector<std::string> models;
+  std::istringstream in(names);
+  for (std::string model; std::getline(in, model, '+');) {
+    if (!model.empty()) models.push_back(model);
+  }
+  return models;
+}
+
+// A letter is missing when none of the models can write it.
+Result<void> check_letters(const std::string& data_folder, const std::string& names) {
+  std::optional<std::vector<std::string>> missing;
+  for (const std::string& model : models_of(names)) {
+    const std::string file = data_folder + model + ".traineddata";
+    if (::access(file.c_str(), R_OK) != 0) return no_model(model);
+    auto of_model = missing_letters(file);
+    if (!of_model) return tl::unexpected<Error>(of_model.error());
+    if (!missing) missing = *of_model;
+    std::erase_if(*missing, [&](const std::string& letter) {
+      return std::find(of_model->begin(), of_model->end(), letter) == of_model->end();
+    });
+  }
+  if (!missing || missing->empty()) return {};
   std::string letters;
   for (const std::string& letter : *missing) letters += (letters.empty() ? "" : " ") + letter;
   return fail(ErrorCode::kMissingDependency,
               {"the model cannot write these letters: " + letters + "; install the package tesseract-ocr-vie",
                "mô hình không viết được các chữ: " + letters + "; hãy cài gói tesseract-ocr-vie"},
-              model_file);
+              names);
 }
 
 }  // namespace
@@ -105,7 +129,7 @@ Result<std::unique_ptr<OcrEngine>> make_tesseract(const TesseractOptions& option
   api->SetPageSegMode(tesseract::PSM_AUTO);
   std::string data_folder = api->GetDatapath();
   if (!data_folder.empty() && data_folder.back() != '/') data_folder += '/';
-  if (const auto known = check_letters(data_folder + options.model + ".traineddata"); !known) {
+  if (const auto known = check_letters(data_folder, options.model); !known) {
     return tl::unexpected<Error>(known.error());
   }
   return std::make_unique<TesseractEngine>(std::move(api), options.model);

@@ -6,7 +6,7 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from support import ProgramTest, page_with, trichluc  # noqa: E402
+from support import DOCUMENTS, ProgramTest, page_with, trichluc  # noqa: E402
 
 WIDTH, HEIGHT = 1653, 2339  # A4 at 200 dpi
 
@@ -35,6 +35,17 @@ class Pictures(ProgramTest):
     def test_what_only_poppler_decodes_is_drawn_with_its_own_pixels(self):
         page = self.page(b"/BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /JBIG2Decode", jbig2())
         self.assertAlmostEqual(page["dpi"], 200, delta=1)
+
+    def test_two_models_read_one_page(self):
+        scan = DOCUMENTS / "yenbai-thongcao-2024.png"
+        done = trichluc("text", "-l", "vie+eng", scan)
+        if b'"eng"' in done.stderr:
+            self.skipTest("tesseract-ocr-eng is not installed")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("Yên Bái", done.stdout.decode("utf-8"))
+        absent = trichluc("text", "--lang", "en", "-l", "vie+xxx", scan)
+        self.assertIn("tesseract-ocr-xxx", absent.stderr.decode("utf-8"))
+        self.assertEqual(absent.returncode, 3)
 
     def test_a_damaged_picture_is_left_to_poppler(self):
         page = self.page(b"/BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /JPXDecode", b"\xff\x4f\xff\x51 cut off")
