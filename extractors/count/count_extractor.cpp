@@ -198,7 +198,15 @@ class CountReader {
     if (at > from && reading_.is(at - 1, "thêm")) --at;
     if (at == from) return false;
     const bool changed = reading_.is(at - 1, "giảm") || reading_.is(at - 1, "tăng") || reading_.is(at - 1, "hơn");
-    return changed && is_compared(head.last);
+    return changed && (is_compared(head.last) || is_compared_before(at - 1));
+  }
+
+  // "So với cùng kỳ năm 2017 tăng 1 dự án": the base stands first.
+  bool is_compared_before(std::size_t change) const {
+    for (std::size_t at = clause_of(reading_, change).first; at + 2 < change; ++at) {
+      if (reading_.is(at, "so") && (reading_.is(at + 1, "với") || reading_.is(at + 1, "cùng"))) return true;
+    }
+    return false;
   }
 
   // "so với" within the clause, before the next number that is counted.

@@ -82,6 +82,13 @@ bool DayRules::part_of_day_before(std::size_t at) const {
   return part != nullptr && tokens_.inside(part->first, at);
 }
 
+// "Hôm nay 27/12", "hôm qua, 14-11".
+bool DayRules::relative_day_before(std::size_t at) const {
+  if (tokens_.word_before(at, ",") || tokens_.word_before(at, "(")) --at;
+  return at > 1 && tokens_.inside(at - 2, at) && tokens_.is_any(at - 1, {"nay", "qua", "kia"}) &&
+         tokens_.is(at - 2, "hôm");
+}
+
 bool DayRules::time_word_before(std::size_t at) const {
   if (tokens_.word_before(at, "(")) return at > 1 && tokens_.is_any(at - 2, {"nay", "qua"});
   return at > 0 && tokens_.inside(at - 1, at) && tokens_.is_any(at - 1, {"từ", "đến", "tới", "vào", "trước", "sau"});
@@ -153,7 +160,9 @@ FoundDates DayRules::from_to(std::size_t at) const {
   if (!from) from = short_start(begin);
   if (!from) return {};
   const std::size_t now = until_now(from->last);
-  if (said_from && now > from->last && tokens_.inside(now - 1, at) && is_valid(from->point)) {
+  // "Đầu năm 2016 đến nay" says so without "từ".
+  const bool opened = said_from || (tokens_.is_any(at, {"đầu", "giữa", "cuối"}) && from->named);
+  if (opened && now > from->last && tokens_.inside(now - 1, at) && is_valid(from->point)) {
     return {date_at("date.from_until_now", at, now, {from->point, std::nullopt, true})};
   }
   const std::size_t link = from->last;
@@ -218,7 +227,8 @@ FoundDates DayRules::bare(std::size_t at, bool after_day) const {
     if (!point || !point->point.year) return {};
   }
   if (tokens_.word_before(at, "/") || (tokens_.is(point->last, "/") && !point->point.year)) return {};
-  const bool sure = part_of_day_before(at) || tokens_.word_before(at, "hôm") || weekday_before(at);
+  const bool sure =
+      part_of_day_before(at) || tokens_.word_before(at, "hôm") || relative_day_before(at) || weekday_before(at);
   const bool slashed = tokens_.is(at + 1, "/");
   const bool likely = slashed && (after_day || time_word_before(at)) && !is_fraction(point->last);
   if (!point->point.year && !sure && !likely) return {};

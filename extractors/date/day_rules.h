@@ -37,6 +37,7 @@ class DayRules {
 
   bool weekday_before(std::size_t at) const;
   bool part_of_day_before(std::size_t at) const;
+  bool relative_day_before(std::size_t at) const;
   bool time_word_before(std::size_t at) const;
   bool is_fraction(std::size_t last) const;
   std::size_t until_now(std::size_t at) const;

@@ -194,11 +194,21 @@ bool tells_of_document(const Reading& reading, const Sentence& sentence) {
   return false;
 }
 
+namespace {
+
+// "Trung tâm Hội nghị Quốc gia" is a house.
+bool is_in_venue(const Reading& reading, std::size_t token) {
+  return token > 1 && reading.is(token - 1, "tâm") && reading.is(token - 2, "trung");
+}
+
+}  // namespace
+
 const LexiconMatch* meeting_word_in(const Reading& reading, std::size_t first, std::size_t last,
                                     std::string_view kind) {
   for (std::size_t t = first; t < last; ++t) {
     const LexiconMatch* match = reading.match_at(t, "meeting_words");
-    if (match != nullptr && match->last <= last && match->value("kind") == kind) return match;
+    if (match == nullptr || match->last > last || match->value("kind") != kind) continue;
+    if (!is_in_venue(reading, t)) return match;
   }
   return nullptr;
 }

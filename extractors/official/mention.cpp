@@ -138,13 +138,18 @@ class MentionReader {
   }
 
   // "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper": behind a country any capitals are a name.
+  // Also behind a comma: "Đại sứ Hoa Kỳ tại Việt Nam, Marc Knapper".
   std::optional<PersonName> foreign_name(const std::vector<ReadPosition>& positions, std::size_t at) const {
     const LexiconMatch* country = reading_.match_before(at, "organizations");
     const LexiconMatch* place = reading_.match_before(at, "places");
     const bool behind_country = (country != nullptr && country->value("kind") == "country") ||
                                 (place != nullptr && place->value("kind") == "country");
     if (!behind_country || positions.back().position.organization.empty()) return std::nullopt;
-    return read_name(reading_, at, NameContext::kAfterHonorific);
+    if (!reading_.is(at, ",")) return read_name(reading_, at, NameContext::kAfterHonorific);
+    const bool other_country =
+        reading_.match_at(at + 1, "places") != nullptr || reading_.match_at(at + 1, "organizations") != nullptr;
+    if (other_country || !same_paragraph(reading_, at, at + 1)) return std::nullopt;
+    return read_name(reading_, at + 1, NameContext::kAfterHonorific);
   }
 
   std::size_t bare_name(std::size_t t) {

@@ -69,6 +69,13 @@ bool is_unnamed_province(const Reading& reading, std::size_t at) {
          !reading.tokens()[at + 1].capital;
 }
 
+// "UBND tỉnh", "Ủy ban nhân dân tỉnh" without a name: an office of the province that the document is about.
+bool is_office_of_unnamed_province(const Reading& reading, std::size_t at) {
+  if (at == 0 || reading.folded(at) != "tỉnh" || !is_any(reading, at - 1, {"ubnd", "dân", "ủy"})) return false;
+  const bool named = reading.match_at(at + 1, "places") != nullptr;
+  return !named && (at + 1 == reading.tokens().size() || reading.folded(at + 1) != ",");
+}
+
 // How often each province is named; once in the headline weighs as much as many times in the body.
 class PlaceVotes {
  public:
@@ -77,7 +84,9 @@ class PlaceVotes {
       if (is_place_name(reading, match) && is_own_matter(reading.section_of(match.first))) vote(reading, match);
     }
     for (std::size_t at = 0; at < reading.tokens().size(); ++at) {
-      if (is_own_matter(reading.section_of(at)) && is_unnamed_province(reading, at)) unnamed_ += 1;
+      if (!is_own_matter(reading.section_of(at))) continue;
+      if (is_unnamed_province(reading, at)) unnamed_ += 1;
+      if (is_office_of_unnamed_province(reading, at)) offices_ += 1;
     }
   }
 
@@ -85,14 +94,17 @@ class PlaceVotes {
   // headline names it, when it is named far more than all others together, or when the document speaks of "the
   // province" and names it more than any other.
   std::optional<Told<std::string>> subject() const {
-    const auto country = country_.empty() ? std::nullopt : std::optional(Told<std::string>{"Việt Nam", country_});
+    // A document about "the province" that never names one is not about the whole country.
+    const bool unnamed_subject = unnamed_ > 0 && votes_.empty();
+    const auto country =
+        country_.empty() || unnamed_subject ? std::nullopt : std::optional(Told<std::string>{"Việt Nam", country_});
     const auto best = std::max_element(votes_.begin(), votes_.end(),
                                        [](const auto& a, const auto& b) { return a.second.weight < b.second.weight; });
     if (best == votes_.end()) return country;
     const std::size_t weight = best->second.weight;
     const bool headline = weight >= kHeadline;
     const bool prevails = weight >= 6 && weight * 3 >= total_ * 2;
-    const bool meant = unnamed_ > 0 && weight * 2 >= total_ && weight >= 2;
+    const bool meant = unnamed_ + offices_ > 0 && weight * 2 >= total_ && weight >= 2;
     if (!headline && !prevails && !meant) return country;
     return Told<std::string>{best->first, best->second.span};
   }
@@ -123,6 +135,7 @@ class PlaceVotes {
   std::map<std::string, Vote> votes_;
   std::size_t total_ = 0;
   std::size_t unnamed_ = 0;
+  std::size_t offices_ = 0;
   Span country_;
 };
 
