@@ -26,10 +26,20 @@ bool heads_a_sum(const Reading& reading, const LexiconMatch& status) {
          reading.quantity_at(status.last) != nullptr;
 }
 
+// "tặng giấy khen cho 6 tổ chức có nhiều đóng góp": the honour right before the number is what is told; what follows
+// says for what it was given.
+const LexiconMatch* honour_before(const Reading& reading, std::string_view table, Clause count, Clause clause) {
+  constexpr std::size_t kBetween = 2;  // "cho", "tới"
+  const LexiconMatch* last = last_match_before(reading, count.first, clause.first, table);
+  const bool honour = last != nullptr && last->value("status") == "honored";
+  return honour && count.first - last->last <= kBetween ? last : nullptr;
+}
+
 }  // namespace
 
 const LexiconMatch* status_of(const Reading& reading, std::string_view table, Clause count, Clause clause) {
   const std::size_t before = count.first;
+  if (const LexiconMatch* honour = honour_before(reading, table, count, clause)) return honour;
   const std::size_t end = next_count(reading, count.last, clause.last);
   const LexiconMatch* after = first_match_in(reading, count.last, end, table);
   if (after != nullptr && !heads_a_sum(reading, *after)) return after;

@@ -212,8 +212,9 @@ class MoneyReader {
 
   std::size_t phrase_end(std::size_t from, std::size_t end) const {
     std::size_t at = from;
-    while (at < end && !reading_.is(at, ",") && !reading_.is(at, ".") && !reading_.is(at, ")") && !reading_.is(at, "("))
-      ++at;
+    static constexpr std::string_view kEnds[] = {",", ".", "(", ")", "cho", "tại", "ở"};
+    const auto ends = [&](std::string_view word) { return reading_.is(at, word); };
+    while (at < end && std::none_of(std::begin(kEnds), std::end(kEnds), ends)) ++at;
     return at;
   }
 

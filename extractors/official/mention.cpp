@@ -3,6 +3,8 @@
 #include <optional>
 #include <utility>
 
+#include "pipeline/text/syllable.h"
+
 namespace trichluc {
 namespace {
 
@@ -103,7 +105,8 @@ class MentionReader {
     const bool whole_name = honorific.familiar && tokens_[t].capital;
     const auto name = whole_name ? std::nullopt : read_given_name(reading_, honorific.last);
     if (name) {
-      mention.given_name_only = true;
+      // "bà Draganastrinic, Giám đốc …": no syllable of Vietnamese, so it is all that is told of a foreign name.
+      mention.given_name_only = text::is_possible_syllable(tokens_[name->first].folded);
       return take(std::move(mention), *name);
     }
     return t;

@@ -88,11 +88,12 @@ class PlaceVotes {
       if (is_unnamed_province(reading, at)) unnamed_ += 1;
       if (is_office_of_unnamed_province(reading, at)) offices_ += 1;
     }
+    opening_ = opening_province(reading);
   }
 
   // Nothing where no province is the subject and the country is not named either. A province is the subject when the
-  // headline names it, when it is named far more than all others together, or when the document speaks of "the
-  // province" and names it more than any other.
+  // headline names it, when it is named far more than all others together, when the text begins with it, or when the
+  // document speaks of "the province" and names it more than any other.
   std::optional<Told<std::string>> subject() const {
     // A document about "the province" that never names one is not about the whole country.
     const bool unnamed_subject = unnamed_ > 0 && votes_.empty();
@@ -105,7 +106,8 @@ class PlaceVotes {
     const bool headline = weight >= kHeadline;
     const bool prevails = weight >= 6 && weight * 3 >= total_ * 2;
     const bool meant = unnamed_ + offices_ > 0 && weight * 2 >= total_ && weight >= 2;
-    if (!headline && !prevails && !meant) return country;
+    const bool opens = best->first == opening_ && weight * 2 >= total_;
+    if (!headline && !prevails && !meant && !opens) return country;
     return Told<std::string>{best->first, best->second.span};
   }
 
@@ -116,6 +118,21 @@ class PlaceVotes {
     std::size_t weight = 0;
     Span span;
   };
+
+  // "(QNO) - Quảng Nam tiếp nhận …", "Tỉnh Kon Tum hiện có …": the first words of the body, a mark of the paper aside.
+  static std::string opening_province(const Reading& reading) {
+    constexpr std::size_t kMark = 6;  // tokens of "(QNO) -", "TTH -"
+    const auto& tokens = reading.tokens();
+    std::size_t first = 0;
+    while (first < tokens.size() && reading.section_of(first) != text::Section::kBody) ++first;
+    for (std::size_t at = first; at < tokens.size() && at < first + kMark; ++at) {
+      const LexiconMatch* place = reading.match_at(at, "places");
+      const bool behind_mark = at == first || tokens[at - 1].kind == TokenKind::kMark || reading.is(at - 1, "tỉnh");
+      if (place != nullptr && behind_mark && is_place_name(reading, *place) && place->value("kind") != "country")
+        return std::string(place->value("name"));
+    }
+    return {};
+  }
 
   void vote(const Reading& reading, const LexiconMatch& match) {
     const Span span = reading.span_of(match.first, match.last);
@@ -136,6 +153,7 @@ class PlaceVotes {
   std::size_t total_ = 0;
   std::size_t unnamed_ = 0;
   std::size_t offices_ = 0;
+  std::string opening_;  // the province that the text begins with, empty where it begins otherwise
   Span country_;
 };
 

@@ -106,20 +106,42 @@ void take_time_and_place(Candidate& candidate, const Candidate& told) {
   }
 }
 
+bool has_place_alone(const Candidate& candidate) {
+  const auto* count = std::get_if<CountFact>(&candidate.fact);
+  const auto* aid = std::get_if<AidValueFact>(&candidate.fact);
+  return (count != nullptr && count->period.empty() && !count->place.empty()) ||
+         (aid != nullptr && aid->period.empty() && !aid->place.empty());
+}
+
+bool has_neither(const Candidate& candidate) {
+  const auto* count = std::get_if<CountFact>(&candidate.fact);
+  const auto* aid = std::get_if<AidValueFact>(&candidate.fact);
+  return (count != nullptr && count->period.empty() && count->place.empty()) ||
+         (aid != nullptr && aid->period.empty() && aid->place.empty());
+}
+
 // A headline or caption that says a figure of the body again has no time of its own: it takes that of the body.
 void settle_repeated(const Reading& reading, std::vector<Candidate>& candidates) {
   std::vector<std::string> keys;
   std::vector<bool> assumed;
-  std::map<std::string, std::size_t> told;  // the first that tells its time
+  std::map<std::string, std::size_t> told;    // the first that tells its time
+  std::map<std::string, std::size_t> placed;  // the first that has a place and no time
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     keys.push_back(std::visit(LooseKey{}, candidates[i].fact));
     if (!keys[i].empty()) keys[i] += is_own(reading, candidates[i]) ? "|own" : "|related";
     assumed.push_back(!keys[i].empty() && is_time_assumed(reading, candidates[i]));
     if (!keys[i].empty() && !assumed[i]) told.emplace(keys[i], i);
+    if (!keys[i].empty() && has_place_alone(candidates[i])) placed.emplace(keys[i], i);
   }
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const auto found = assumed[i] ? told.find(keys[i]) : told.end();
-    if (found != told.end()) take_time_and_place(candidates[i], candidates[found->second]);
+    if (!assumed[i]) continue;
+    const auto found = told.find(keys[i]);
+    const auto other = placed.find(keys[i]);
+    if (found != told.end()) {
+      take_time_and_place(candidates[i], candidates[found->second]);
+    } else if (other != placed.end() && has_neither(candidates[i])) {
+      take_time_and_place(candidates[i], candidates[other->second]);
+    }
   }
 }
 

@@ -114,7 +114,7 @@ class PlaceResolver {
     if (counted && (reading_.tokens()[before - 1].kind == TokenKind::kNumber || reading_.is(before - 1, "các")))
       --before;
     if (before == sentence_first) return true;
-    if (is_dateline(before - 1, sentence_first)) return false;
+    if (is_dateline(before - 1, sentence_first) || is_seat_of_mission(before - 1, sentence_first)) return false;
     const bool of_province = before < match.first && reading_.is(before - 1, "của");
     const bool led = before < match.first && (reading_.is(before - 1, "riêng") || reading_.is(before - 1, "toàn") ||
                                               reading_.is(before - 1, "và"));
@@ -174,6 +174,17 @@ class PlaceResolver {
     return std::any_of(std::begin(kDeeds), std::end(kDeeds), [&](const auto& deed) {
       return reading_.is(verb, deed.first) && reading_.is(verb + 1, deed.second);
     });
+  }
+
+  // "Tổng Lãnh sự Nhật Bản tại TPHCM", "Đại sứ quán Hoa Kỳ tại Hà Nội": where the mission sits, not where the aid goes.
+  bool is_seat_of_mission(std::size_t preposition, std::size_t sentence_first) const {
+    if (!reading_.is(preposition, "tại")) return false;
+    constexpr std::size_t kLongestCountry = 4;
+    for (std::size_t at = preposition; at > sentence_first && preposition - at <= kLongestCountry; --at) {
+      const bool mission = reading_.is(at - 1, "sự") || reading_.is(at - 1, "sứ") || reading_.is(at - 1, "quán");
+      if (mission) return true;
+    }
+    return false;
   }
 
   // "Sáng 10/4, tại Hà Nội, …", "tại điểm cầu Hà Nội": where people met.
