@@ -6,6 +6,7 @@ namespace trichluc {
 namespace {
 
 constexpr std::size_t kNgoParagraphsAbove = 4;
+constexpr std::size_t kParagraphsBelow = 2;
 
 bool names_ngos(const LexiconMatch& match) {
   return match.lexicon->name() == "head_nouns" && match.value("of") == "ngo" && match.value("need") != "context";
@@ -62,7 +63,8 @@ bool Topic::speaks_of_ngos(std::size_t token) const {
 bool Topic::speaks_of_aid(std::size_t token, std::size_t paragraphs_above) const {
   const std::size_t paragraph = reading_.tokens()[token].paragraph;
   const std::size_t from = first_token_of(reading_, above(paragraph, paragraphs_above));
-  return aid_in_headline_ || any_within(aid_, from, first_token_of(reading_, paragraph + 1));
+  // Who gave is often told at the end: "… là một tổ chức phi chính phủ của Hoa Kỳ".
+  return aid_in_headline_ || any_within(aid_, from, first_token_of(reading_, paragraph + kParagraphsBelow + 1));
 }
 
 }  // namespace trichluc

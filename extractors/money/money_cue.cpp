@@ -46,6 +46,16 @@ const LexiconMatch* domestic_giver(const Reading& reading, const LexiconMatch& w
   return nullptr;
 }
 
+// "Hiệp định vay vốn … cung cấp 80 triệu USD dành cho …": a loan, whatever gives behind it.
+const LexiconMatch* loan_before(const Reading& reading, std::size_t first, std::size_t from) {
+  for (std::size_t end = first; end > from && !is_sum(reading, end - 1); --end) {
+    const LexiconMatch* cue = reading.match_before(end, kTable);
+    const bool loan = cue != nullptr && is_no_aid(*cue) && cue->entry->form.find("vay") != std::string::npos;
+    if (loan && cue->first >= from) return cue;
+  }
+  return nullptr;
+}
+
 // The nearest cue before `end` that decides; neutral ones ("giá trị") are passed over.
 const LexiconMatch* deciding_before(const Reading& reading, std::size_t end, std::size_t from) {
   while (const LexiconMatch* cue = last_match_before(reading, end, from, kTable)) {
@@ -185,6 +195,9 @@ MoneyCue read_money_cue(const Reading& reading, const Topic& topic, std::size_t 
   if (cue.word == nullptr) {
     cue.reason = "nothing says that the sum is aid";
     return cue;
+  }
+  if (cue.word->lexicon->name() == kTable && is_weak(*cue.word)) {
+    if (const LexiconMatch* loan = loan_before(reading, first, clause.first)) cue.word = loan;
   }
   if (is_no_aid(*cue.word)) {
     cue.reason = "no aid: " + cue.word->entry->form;

@@ -131,7 +131,11 @@ class MoneyReader {
     if (reading_.is(sum.last, "mỗi")) return !counts_gifts(sum.last + 1);
     const std::size_t from = clause_of(reading_, sum.first).first;
     for (std::size_t at = sum.bound.first; at > from && sum.bound.first - at < kFarthestEach; --at) {
-      if (reading_.is(at - 1, ",") || reading_.quantity_at(at - 1) != nullptr) return false;
+      // "mỗi em nhận một phần quà, trị giá 400.000 đồng": the comma parts nothing there.
+      const bool parts = reading_.is(at - 1, ",") && !reading_.is(at, "trị");
+      const bool amount =
+          reading_.quantity_at(at - 1) != nullptr && reading_.tokens()[at - 1].kind == TokenKind::kNumber;
+      if (parts || amount) return false;
       if (reading_.is(at - 1, "mỗi")) return !counts_gifts(at);
     }
     return false;

@@ -145,6 +145,31 @@ void settle_repeated(const Reading& reading, std::vector<Candidate>& candidates)
   }
 }
 
+// "Gần 30 tỷ đồng" in the headline, "1,3 triệu USD, tương đương gần 30 tỷ đồng" below it: the same sum, told in full
+// once. For each candidate the one that tells it so, or itself.
+std::vector<std::size_t> tellers(const Reading& reading, const std::vector<Candidate>& candidates) {
+  const auto key = [&](const Candidate& candidate, const Decimal& amount, const std::string& currency) {
+    return amount.to_string() + currency + (is_own(reading, candidate) ? "|own" : "|related");
+  };
+  std::map<std::string, std::size_t> equivalents;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const auto* aid = std::get_if<AidValueFact>(&candidates[i].fact);
+    if (aid == nullptr) continue;
+    for (const Money& money : aid->equivalent) equivalents.emplace(key(candidates[i], money.amount, money.currency), i);
+  }
+  std::vector<std::size_t> teller(candidates.size());
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    teller[i] = i;
+    const auto* aid = std::get_if<AidValueFact>(&candidates[i].fact);
+    if (aid == nullptr || !aid->amount || !aid->equivalent.empty()) continue;
+    const auto found = equivalents.find(key(candidates[i], *aid->amount, aid->currency));
+    if (found == equivalents.end() || found->second == i) continue;
+    const std::string& told = std::get<AidValueFact>(candidates[found->second].fact).period;
+    if (aid->period.empty() || aid->period == told) teller[i] = found->second;
+  }
+  return teller;
+}
+
 }  // namespace
 
 std::vector<Candidate> keep_longest(std::vector<Candidate> candidates) {
@@ -164,8 +189,11 @@ std::vector<Candidate> merge_equal(const Reading& reading, std::vector<Candidate
   std::vector<Candidate> merged;
   std::vector<std::size_t> moved(candidates.size());
   std::map<std::string, std::size_t> known;
+  const std::vector<std::size_t> teller = tellers(reading, candidates);
+  std::vector<std::string> keys;
+  for (const Candidate& candidate : candidates) keys.push_back(std::visit(Key{}, candidate.fact));
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    std::string key = std::visit(Key{}, candidates[i].fact);
+    std::string key = keys[teller[i]];
     if (!key.empty()) key += is_own(reading, candidates[i]) ? "|own" : "|related";
     const auto found = key.empty() ? known.end() : known.find(key);
     if (found != known.end()) {

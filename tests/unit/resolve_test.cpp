@@ -63,6 +63,26 @@ TEST_CASE("the time of a digital signature is a date of the document, with its w
   CHECK(told.dates.empty());
 }
 
+TEST_CASE("a headline that gives the equivalent of a sum below is that sum") {
+  const auto out = read({{Section::kTitle, "Tổ chức NPA viện trợ gần 30 tỷ đồng cho tỉnh Quảng Bình"},
+                         {Section::kBody, "Dự án có vốn viện trợ 1,3 triệu USD (tương đương gần 30 tỷ đồng)."}});
+  const auto sums = facts<AidValueFact>(out);
+  REQUIRE(sums.size() == 1);
+  CHECK(sums[0].currency == "USD");
+  CHECK(sums[0].equivalent.size() == 1);
+}
+
+TEST_CASE("a text that begins with its province is about it, one about an unnamed province is not about the country") {
+  const auto named = read({{Section::kBody, "(BLK) - Lai Châu tiếp nhận 3 khoản viện trợ phi chính phủ nước ngoài."},
+                           {Section::kBody, "Tổ chức Plan tài trợ 9 tỷ đồng. Việt Nam cảm ơn."}});
+  REQUIRE(facts<AidValueFact>(named).size() == 1);
+  CHECK(facts<AidValueFact>(named)[0].place == "Lai Châu");
+  const auto unnamed = read({{Section::kBody, "Toàn tỉnh triển khai các dự án phi chính phủ nước ngoài."},
+                             {Section::kBody, "Viện trợ năm 2016 là 2 triệu USD. Các tổ chức có ở Việt Nam từ lâu."}});
+  REQUIRE(facts<AidValueFact>(unnamed).size() == 1);
+  CHECK(facts<AidValueFact>(unnamed)[0].place.empty());
+}
+
 TEST_CASE("a stock without a date holds for the day of the meeting, and says where that was taken from") {
   const auto out =
       read({{Section::kPublished, "15/05/2018 09:20"},
