@@ -64,8 +64,15 @@ struct Fullness {
   int operator()(const LegalDocumentFact&) const { return 0; }
 };
 
+bool has_equivalent(const Fact& fact) {
+  const auto* aid = std::get_if<AidValueFact>(&fact);
+  return aid != nullptr && !aid->equivalent.empty();
+}
+
 void restate(Candidate& kept, Candidate&& other) {
-  if (std::visit(Fullness{}, other.fact) > std::visit(Fullness{}, kept.fact)) std::swap(kept, other);
+  const bool fuller = std::visit(Fullness{}, other.fact) > std::visit(Fullness{}, kept.fact);
+  const bool one_has = has_equivalent(kept.fact) != has_equivalent(other.fact);
+  if (one_has ? has_equivalent(other.fact) : fuller) std::swap(kept, other);
   kept.restated.push_back(other.span);
   kept.restated.insert(kept.restated.end(), other.restated.begin(), other.restated.end());
 }
