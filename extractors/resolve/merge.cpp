@@ -64,15 +64,16 @@ struct Fullness {
   int operator()(const LegalDocumentFact&) const { return 0; }
 };
 
-bool has_equivalent(const Fact& fact) {
+// Of one sum in two currencies the statement that gives both.
+bool gives_both(const Fact& fact, const Fact& other) {
   const auto* aid = std::get_if<AidValueFact>(&fact);
-  return aid != nullptr && !aid->equivalent.empty();
+  const auto* in_other = std::get_if<AidValueFact>(&other);
+  return aid != nullptr && in_other != nullptr && aid->currency != in_other->currency && !aid->equivalent.empty();
 }
 
 void restate(Candidate& kept, Candidate&& other) {
   const bool fuller = std::visit(Fullness{}, other.fact) > std::visit(Fullness{}, kept.fact);
-  const bool one_has = has_equivalent(kept.fact) != has_equivalent(other.fact);
-  if (one_has ? has_equivalent(other.fact) : fuller) std::swap(kept, other);
+  if (gives_both(other.fact, kept.fact) || (fuller && !gives_both(kept.fact, other.fact))) std::swap(kept, other);
   kept.restated.push_back(other.span);
   kept.restated.insert(kept.restated.end(), other.restated.begin(), other.restated.end());
 }
