@@ -102,6 +102,7 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   std::vector<Candidate> candidates = keep_longest(std::move(measures.candidates));
 
   out.dates = read_document_dates(reading, dates.dates, hints);
+  drop_crawl_clock(reading, dates.dates, out.dates);
   DocumentContext context = read_context(reading, dates.dates, out.dates);
   const std::vector<SettledDate> settled = settle_years(reading, dates.dates, context);
   settle_document_day(context, reading, dates_of(settled));

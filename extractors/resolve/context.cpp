@@ -191,11 +191,24 @@ bool is_own_matter(text::Section section) {
   return section != text::Section::kRelated && section != text::Section::kFrame && section != text::Section::kPublisher;
 }
 
+void drop_crawl_clock(const Reading& reading, const std::vector<DateReading>& dates, std::vector<DatedRole>& roles) {
+  DocumentContext context;
+  read_years(context, reading, dates);
+  if (!context.reviewed || !context.reviewed->value.has_year()) return;
+  const CalendarSpan& reviewed = context.reviewed->value;
+  const int last = reviewed.to && reviewed.to->year ? *reviewed.to->year : *reviewed.from.year;
+  for (DatedRole& role : roles) {
+    const auto when = parse_iso(role.value);
+    const bool late = when && when->from.year && *when->from.year > last + 1;
+    if (role.chosen && role.role == "header" && late) role.chosen = false;
+  }
+}
+
 DocumentContext read_context(const Reading& reading, const std::vector<DateReading>& dates,
                              const std::vector<DatedRole>& roles) {
   DocumentContext context;
-  read_published(context, roles);
   read_years(context, reading, dates);
+  read_published(context, roles);
   context.place = PlaceVotes(reading).subject();
   settle_document_day(context, reading, dates);
   return context;

@@ -27,6 +27,10 @@ struct DocumentContext {
   std::optional<Told<std::string>> place;  // what the document is about: a province, or Việt Nam where it is named
 };
 
+// A portal's header shows the day on which the page was fetched, which may be years later: nobody reviews a year's work
+// then. Such a date is no longer the chosen one.
+void drop_crawl_clock(const Reading& reading, const std::vector<DateReading>& dates, std::vector<DatedRole>& roles);
+
 // Everything of the context but the day, from dates as they stand in the text.
 DocumentContext read_context(const Reading& reading, const std::vector<DateReading>& dates,
                              const std::vector<DatedRole>& roles);

@@ -16,6 +16,7 @@ namespace {
 constexpr int kDayAhead = 2;
 constexpr int kPeriodAhead = 6;
 constexpr std::size_t kLongestHeading = 16;
+constexpr int kLastWeeks = 11;  // month
 
 struct YearFrom {
   int year;
@@ -325,7 +326,9 @@ class YearSettler {
     if (const auto year = told(context_.planned_year)) return year;
     if (context_.reviewed && !context_.reviewed->value.to && context_.reviewed->value.has_year()) {
       const int year = *context_.reviewed->value.from.year;
-      return YearFrom{is_day(dates_[index]) ? year + 1 : year, context_.reviewed->from};
+      // A year's work is reviewed in its last weeks or in the months after it.
+      const bool after = is_day(dates_[index]) && dates_[index].when.from.month < kLastWeeks;
+      return YearFrom{after ? year + 1 : year, context_.reviewed->from};
     }
     if (const auto year = told(context_.headline_year)) return year;
     const std::size_t before = lenders_to(index).own_before[index];

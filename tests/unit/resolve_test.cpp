@@ -83,6 +83,20 @@ TEST_CASE("a text that begins with its province is about it, one about an unname
   CHECK(facts<AidValueFact>(unnamed)[0].place.empty());
 }
 
+TEST_CASE("a portal's clock years after the work reviewed is not the day of the document") {
+  const auto out = read({{Section::kPublished, "Chủ nhật, 11/04/2021"},
+                         {Section::kTitle, "Tổng kết công tác về các tổ chức phi chính phủ nước ngoài"},
+                         {Section::kBody, "Ngày 23-12, tại Hà Nội diễn ra hội nghị tổng kết công tác năm 2015."}});
+  CHECK(out.published.empty());
+  REQUIRE(out.meeting);
+  CHECK(out.meeting->date == "2015-12-23");
+  const auto soon = read({{Section::kPublished, "Thứ Hai, 11/01/2016"},
+                          {Section::kTitle, "Tổng kết công tác về các tổ chức phi chính phủ nước ngoài"},
+                          {Section::kBody, "Ngày 8-1, tại Hà Nội diễn ra hội nghị tổng kết công tác năm 2015."}});
+  REQUIRE(soon.meeting);
+  CHECK(soon.meeting->date == "2016-01-08");
+}
+
 TEST_CASE("a stock without a date holds for the day of the meeting, and says where that was taken from") {
   const auto out =
       read({{Section::kPublished, "15/05/2018 09:20"},
