@@ -157,12 +157,19 @@ const LexiconMatch* refusing_subject(const Reading& reading, std::size_t first, 
   return nullptr;
 }
 
+// "12 dự án PCPNN với kinh phí 3,4 triệu euro": the noun says whose the projects are.
+bool is_project_of_ngos(const LexiconMatch& noun) {
+  const std::string& form = noun.entry->form;
+  return form.find("pcpnn") != std::string::npos || form.find("phi chính phủ") != std::string::npos;
+}
+
 // The nearest foreign NGOs before the sum; projects of theirs may stand between.
 const LexiconMatch* acting_ngos(const Reading& reading, const Topic& topic, std::size_t end, std::size_t from) {
   while (const LexiconMatch* noun = last_match_before(reading, end, from, "head_nouns")) {
     if (noun->value("of") == "ngo" && (noun->value("need") != "context" || topic.speaks_of_ngos(noun->first)))
       return noun;
     if (noun->value("of") != "project") return nullptr;
+    if (is_project_of_ngos(*noun)) return noun;
     end = noun->first;
   }
   return nullptr;

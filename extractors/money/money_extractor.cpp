@@ -159,10 +159,15 @@ class MoneyReader {
     const Clause clause = clause_of(reading_, sum.first);
     for (std::size_t at = clause.first; at + 1 < sum.first; ++at) {
       if ((reading_.is(at, "mỗi") || reading_.is(at, "hàng") || reading_.is(at, "hằng")) &&
-          reading_.is(at + 1, "năm") && sum.first - at < 15)
+          reading_.is(at + 1, "năm") && (sum.first - at < 15 || is_average(at)))
         return true;
     }
     return (reading_.is(sum.last, "hàng") || reading_.is(sum.last, "hằng")) && reading_.is(sum.last + 1, "năm");
+  }
+
+  // "Bình quân mỗi năm", "trung bình hằng năm": holds for the whole clause.
+  bool is_average(std::size_t at) const {
+    return at > 0 && (reading_.is(at - 1, "quân") || reading_.is(at - 1, "bình"));
   }
 
   // The purpose: "… để ứng phó với đại dịch" right after the sum, or a sector named before it in its own clause.
@@ -200,10 +205,19 @@ class MoneyReader {
     if (sum.bound.first > clause.first + kNextToColon) return std::nullopt;
     Clause label = clause_of(reading_, clause.first - 1);
     label.last = clause.first - 1;
+    // "giáo dục: 45,2 triệu USD (16%), y tế: 98 triệu USD": the figure before has a label of its own.
+    for (std::size_t at = label.first; at < label.last; ++at) {
+      const bool figure = reading_.tokens()[at].kind == TokenKind::kNumber || reading_.is(at, ")");
+      if (figure || reading_.match_at(at, "currencies") != nullptr) label.first = at + 1;
+    }
     while (label.first < label.last && reading_.tokens()[label.first].kind != TokenKind::kWord) ++label.first;
     const bool short_one = label.first < label.last && label.last - label.first <= kLongestLabel;
-    const bool names_sum = first_match_in(reading_, label.first, label.last, "money_cues") != nullptr;
-    return short_one && !names_sum && !tells_time(label) ? std::optional<Clause>(label) : std::nullopt;
+    if (!short_one || tells_time(label)) return std::nullopt;
+    if (first_match_in(reading_, label.first, label.last, "money_cues") == nullptr) return label;
+    // "Viện trợ PCPNN cho giáo dục: 45,2 triệu USD": the label names the sum, and the sector in it.
+    const LexiconMatch* sector = last_match_before(reading_, label.last, label.first, "sectors");
+    const bool closes = sector != nullptr && sector->last == label.last;
+    return closes && !names_office(*sector) ? std::optional<Clause>(Clause{sector->first, sector->last}) : std::nullopt;
   }
 
   // "6 tháng đầu năm 2021: viện trợ đạt …": the label is a time, no purpose.

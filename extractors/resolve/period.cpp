@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "extractors/clause.h"
 
@@ -137,6 +138,7 @@ class PeriodResolver {
   // else the nearest sentence before it in the paragraph that tells a time.
   const SettledDate* choose(const Statement& statement, bool stock) const {
     if (const SettledDate* date = in_brackets_after(statement)) return date;
+    if (const SettledDate* date = told_in_turn(statement)) return date;
     const SettledDate* after = right_after(statement);
     const SettledDate* before = nearest_before(statement, statement.sentence, stock);
     if (before != nullptr && after != nullptr && before->date.relative == Relative::kNow && !stock) return after;
@@ -155,6 +157,27 @@ class PeriodResolver {
         return date;
     }
     return in_heading(statement);
+  }
+
+  // "Trong hai năm 2014, 2015, tỉnh nhận lần lượt 1,2 triệu USD và 1,5 triệu USD": as many figures behind the words as
+  // dates before them belong to one another in their order.
+  const SettledDate* told_in_turn(const Statement& statement) const {
+    const Sentence& sentence = reading_.sentences()[statement.sentence];
+    std::size_t words = sentence.first;
+    while (words < statement.first && !(reading_.is(words, "lần") && reading_.is(words + 1, "lượt"))) ++words;
+    if (words == statement.first) return nullptr;
+    std::vector<const SettledDate*> told;
+    for (auto at = dates_from(sentence.first); at != dates_.end() && at->date.first < words; ++at) {
+      if (!is_aside(*at)) told.push_back(&*at);
+    }
+    auto first = std::lower_bound(statements_.begin(), statements_.end(), words,
+                                  [](const Statement& s, std::size_t token) { return s.first < token; });
+    std::size_t figures = 0;
+    std::size_t own = 0;
+    for (; first != statements_.end() && first->sentence == statement.sentence; ++first, ++figures) {
+      if (first->first == statement.first) own = figures;
+    }
+    return told.size() >= 2 && told.size() == figures ? told[own] : nullptr;
   }
 
   // "Trong năm, tỉnh phê duyệt 29 khoản", "Giải ngân cả năm đạt …": a year that the sentence leaves to the text before

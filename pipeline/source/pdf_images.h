@@ -13,8 +13,8 @@
 
 namespace trichluc {
 
-// kFile: `bytes` is a picture file (JPEG, JPEG 2000, or a fax in a TIFF wrapper). kRows: raw rows, each padded to a whole byte.
-// kOther: a form we do not take out; the page must be drawn.
+// kFile: `bytes` is a picture file (JPEG, JPEG 2000, or a fax in a TIFF wrapper). kRows: raw rows, each padded to a
+// whole byte. kOther: a form we do not take out; the page must be drawn.
 enum class PictureForm { kFile, kRows, kOther };
 
 struct Picture {
