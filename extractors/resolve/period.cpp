@@ -164,14 +164,16 @@ class PeriodResolver {
   const SettledDate* told_in_turn(const Statement& statement) const {
     const Sentence& sentence = reading_.sentences()[statement.sentence];
     std::size_t words = sentence.first;
-    while (words < statement.first && !(reading_.is(words, "lần") && reading_.is(words + 1, "lượt"))) ++words;
-    if (words == statement.first) return nullptr;
+    while (words < statement.last && !(reading_.is(words, "lần") && reading_.is(words + 1, "lượt"))) ++words;
+    if (words == statement.last) return nullptr;
     std::vector<const SettledDate*> told;
     for (auto at = dates_from(sentence.first); at != dates_.end() && at->date.first < words; ++at) {
       if (!is_aside(*at)) told.push_back(&*at);
     }
-    auto first = std::lower_bound(statements_.begin(), statements_.end(), words,
-                                  [](const Statement& s, std::size_t token) { return s.first < token; });
+    // The words may stand inside the first figure's statement ("tiếp nhận lần lượt 1,2 triệu USD").
+    auto first = std::partition_point(statements_.begin(), statements_.end(),
+                                      [&](const Statement& s) { return s.first < sentence.first; });
+    while (first != statements_.end() && first->last <= words) ++first;
     std::size_t figures = 0;
     std::size_t own = 0;
     for (; first != statements_.end() && first->sentence == statement.sentence; ++first, ++figures) {
