@@ -219,6 +219,13 @@ FoundDates DayRules::named(std::size_t at) const {
   return {date_at("date.named_day", at, point->last, {point->point, std::nullopt, false})};
 }
 
+// "14/2 và 15/2/2022": what is joined to a day with its year is a day.
+bool DayRules::leads_to_full_day(std::size_t link) const {
+  if (!tokens_.is_any(link, {"và", ","}) || !tokens_.inside(link + 1, link)) return false;
+  const auto next = tokens_.day_month(link + 1);
+  return next && next->point.year.has_value();
+}
+
 // A day and month without "ngày" may be a fraction ("3/4 số tổ chức"): a year, or a word of time in front, decides.
 FoundDates DayRules::bare(std::size_t at, bool after_day) const {
   auto point = tokens_.day_month(at);
@@ -230,7 +237,8 @@ FoundDates DayRules::bare(std::size_t at, bool after_day) const {
   const bool sure =
       part_of_day_before(at) || tokens_.word_before(at, "hôm") || relative_day_before(at) || weekday_before(at);
   const bool slashed = tokens_.is(at + 1, "/");
-  const bool likely = slashed && (after_day || time_word_before(at)) && !is_fraction(point->last);
+  const bool likely =
+      slashed && (after_day || time_word_before(at) || leads_to_full_day(point->last)) && !is_fraction(point->last);
   if (!point->point.year && !sure && !likely) return {};
   return {date_at("date.bare_day", at, point->last, {point->point, std::nullopt, false})};
 }

@@ -40,6 +40,7 @@ class DayRules {
   bool relative_day_before(std::size_t at) const;
   bool time_word_before(std::size_t at) const;
   bool is_fraction(std::size_t last) const;
+  bool leads_to_full_day(std::size_t link) const;
   std::size_t until_now(std::size_t at) const;
   std::optional<End> whole_end(std::size_t at) const;
   std::optional<End> short_start(std::size_t at) const;

@@ -43,6 +43,7 @@ std::optional<PersonName> read_given_name(const Reading& reading, std::size_t at
   if (at >= reading.tokens().size() || !reading.tokens()[at].capital || reading.tokens()[at].all_capitals)
     return std::nullopt;
   if (capitals_end(reading, at) != at + 1 || reading.match_at(at, "places") != nullptr) return std::nullopt;
+  if (reading.match_at(at, "titles") != nullptr) return std::nullopt;  // "đồng chí Phó Chủ tịch …"
   return PersonName{at, at + 1, 1};
 }
 
@@ -86,9 +87,14 @@ class MentionReader {
     return bare_name(t);
   }
 
-  // "KT. CHỦ TỊCH": signed for the chairman, who is not the signer.
+  // "KT. CHỦ TỊCH": signed for the chairman, who is not the signer. "Thừa ủy quyền của Thủ tướng, Phó Thủ tướng …",
+  // "thay mặt Chủ tịch nước, …": acting for one who is not there.
   bool stands_for_another(std::size_t t) const {
-    if (t < 2 || !tokens_[t].all_capitals) return false;
+    if (t < 2) return false;
+    const bool by_warrant = reading_.is(t - 1, "của") && reading_.is(t - 2, "quyền");
+    const bool on_behalf = reading_.is(t - 1, "mặt") && reading_.is(t - 2, "thay");
+    if (by_warrant || on_behalf || (reading_.is(t - 1, "quyền") && reading_.is(t - 2, "ủy"))) return true;
+    if (!tokens_[t].all_capitals) return false;
     const std::string_view word = tokens_[t - 2].folded;
     return tokens_[t - 1].folded == "." && (word == "kt" || word == "tl" || word == "tuq");
   }
