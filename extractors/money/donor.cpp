@@ -69,8 +69,8 @@ bool is_giver(const Reading& reading, const Clause& name) {
   const LexiconMatch* place = reading.match_at(name.first, "places");
   if (place != nullptr && place->last >= name.last) return false;
   static constexpr std::string_view kGeneral[] = {
-      "các",  "những", "một",  "tổng",  "giá",  "khoản", "dự",  "chương", "nguồn", "viện", "số",   "năm", "trong",
-      "tỉnh", "từ",    "theo", "nhiều", "việc", "nhà",   "oda", "vốn",    "được",  "hàng", "tiền", "kinh"};
+      "các", "những", "một",   "tổng", "giá", "khoản", "dự",  "chương", "nguồn", "viện", "số",   "năm", "trong", "tỉnh",
+      "từ",  "theo",  "nhiều", "việc", "nhà", "oda",   "vốn", "được",   "hàng",  "tiền", "kinh", "mức", "sự"};
   return std::none_of(std::begin(kGeneral), std::end(kGeneral),
                       [&](std::string_view word) { return reading.is(name.first, word); });
 }

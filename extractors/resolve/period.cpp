@@ -265,8 +265,9 @@ class PeriodResolver {
   bool stands_behind_other(const SettledDate& date, const Statement& statement) const {
     return any_statement(date.date.first, date.date.first, [&](const Statement& other) {
       const bool behind = other.last <= date.date.first && date.date.first <= other.last + 1;
-      return behind && other.candidate != statement.candidate &&
-             reading_.tokens()[date.date.first - 1].kind != TokenKind::kMark;
+      // "… 3,6 triệu USD và năm 2018 dự kiến đạt 4 triệu USD": the next figure's.
+      const Token& link = reading_.tokens()[date.date.first - 1];
+      return behind && other.candidate != statement.candidate && link.kind != TokenKind::kMark && link.folded != "và";
     });
   }
 
