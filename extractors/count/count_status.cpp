@@ -26,20 +26,22 @@ bool heads_a_sum(const Reading& reading, const LexiconMatch& status) {
          reading.quantity_at(status.last) != nullptr;
 }
 
-// "tặng giấy khen cho 6 tổ chức có nhiều đóng góp": the honour right before the number is what is told; what follows
-// says for what it was given.
-const LexiconMatch* honour_before(const Reading& reading, std::string_view table, Clause count, Clause clause) {
-  constexpr std::size_t kBetween = 2;  // "cho", "tới"
+// "tặng giấy khen cho 6 tổ chức có nhiều đóng góp", "gia hạn cho 12 tổ chức và thu hồi giấy phép của 2 tổ chức": the
+// deed right before the number is what is told; what follows says why, or is told of others.
+const LexiconMatch* deed_before(const Reading& reading, std::string_view table, Clause count, Clause clause) {
+  constexpr std::size_t kBetween = 2;  // "cho", "của tổng cộng"
   const LexiconMatch* last = last_match_before(reading, count.first, clause.first, table);
-  const bool honour = last != nullptr && last->value("status") == "honored";
-  return honour && count.first - last->last <= kBetween ? last : nullptr;
+  if (last == nullptr || count.first - last->last > kBetween) return nullptr;
+  if (last->value("status") == "honored") return last;
+  const bool led = reading.is(last->last, "cho") || reading.is(last->last, "của") || reading.is(last->last, "với");
+  return led && last->value("kind") == "flow" ? last : nullptr;
 }
 
 }  // namespace
 
 const LexiconMatch* status_of(const Reading& reading, std::string_view table, Clause count, Clause clause) {
   const std::size_t before = count.first;
-  if (const LexiconMatch* honour = honour_before(reading, table, count, clause)) return honour;
+  if (const LexiconMatch* deed = deed_before(reading, table, count, clause)) return deed;
   const std::size_t end = next_count(reading, count.last, clause.last);
   const LexiconMatch* after = first_match_in(reading, count.last, end, table);
   if (after != nullptr && !heads_a_sum(reading, *after)) return after;

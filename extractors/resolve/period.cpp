@@ -139,6 +139,7 @@ class PeriodResolver {
   const SettledDate* choose(const Statement& statement, bool stock) const {
     if (const SettledDate* date = in_brackets_after(statement)) return date;
     if (const SettledDate* date = told_in_turn(statement)) return date;
+    if (const SettledDate* date = bracketed_behind(statement)) return date;
     const SettledDate* after = right_after(statement);
     const SettledDate* before = nearest_before(statement, statement.sentence, stock);
     if (before != nullptr && after != nullptr && before->date.relative == Relative::kNow && !stock) return after;
@@ -157,6 +158,15 @@ class PeriodResolver {
         return date;
     }
     return in_heading(statement);
+  }
+
+  // "bằng 95% so với năm 2018 (276 triệu USD)": a figure in brackets right behind a date is that date's.
+  const SettledDate* bracketed_behind(const Statement& statement) const {
+    if (statement.first == 0 || !reading_.is(statement.first - 1, "(")) return nullptr;
+    const auto next = dates_from(statement.first);
+    if (next == dates_.begin() || (next - 1)->date.last + 1 != statement.first) return nullptr;
+    const DateReading& date = (next - 1)->date;
+    return date.when.has_year() && date.relative == Relative::kNone ? &*(next - 1) : nullptr;
   }
 
   // "Trong hai năm 2014, 2015, tỉnh nhận lần lượt 1,2 triệu USD và 1,5 triệu USD": as many figures behind the words as

@@ -114,6 +114,7 @@ class PlaceResolver {
     if (counted && (reading_.tokens()[before - 1].kind == TokenKind::kNumber || reading_.is(before - 1, "các")))
       --before;
     if (before == sentence_first) return true;
+    if (is_province_of_district(match, sentence_first)) return true;
     if (is_dateline(before - 1, sentence_first) || is_seat_of_mission(before - 1, sentence_first)) return false;
     const bool of_province = before < match.first && reading_.is(before - 1, "của");
     const bool led = before < match.first && (reading_.is(before - 1, "riêng") || reading_.is(before - 1, "toàn") ||
@@ -174,6 +175,20 @@ class PlaceResolver {
     return std::any_of(std::begin(kDeeds), std::end(kDeeds), [&](const auto& deed) {
       return reading_.is(verb, deed.first) && reading_.is(verb + 1, deed.second);
     });
+  }
+
+  // "huyện Văn Yên (Yên Bái)", "xã Ea Yong, huyện Krông Pắk (Đắk Lắk)": the province of the district just named.
+  bool is_province_of_district(const LexiconMatch& match, std::size_t sentence_first) const {
+    constexpr std::size_t kLongestName = 5;
+    const bool bracketed =
+        match.first > sentence_first && reading_.is(match.first - 1, "(") && reading_.is(match.last, ")");
+    if (!bracketed || !is_province(match)) return false;
+    static constexpr std::string_view kUnits[] = {"huyện", "xã", "quận", "phường", "thị", "bản", "thôn"};
+    for (std::size_t at = match.first - 1; at > sentence_first && match.first - at <= kLongestName + 1; --at) {
+      const auto is_unit = [&](std::string_view unit) { return reading_.is(at - 1, unit); };
+      if (std::any_of(std::begin(kUnits), std::end(kUnits), is_unit)) return true;
+    }
+    return false;
   }
 
   // "Tổng Lãnh sự Nhật Bản tại TPHCM", "Đại sứ quán Hoa Kỳ tại Hà Nội": where the mission sits, not where the aid goes.
