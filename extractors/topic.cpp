@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pipeline/text/syllable.h"
+
 namespace trichluc {
 namespace {
 
@@ -16,6 +18,17 @@ bool names_ngos(const LexiconMatch& match) {
 bool names_aid(const LexiconMatch& match) {
   if (match.lexicon->name() != "money_cues") return false;
   return match.value("verdict") == "aid" || match.value("verdict") == "abroad";
+}
+
+// "Tổ chức Kadoorie", "tổ chức Children of Vietnam": a name that no syllable of Vietnamese spells. Words in capitals
+// may be initials of anybody.
+bool has_foreign_name(const Reading& reading, const LexiconMatch& match) {
+  if (match.lexicon->name() != "head_nouns" || match.entry->form != "tổ chức") return false;
+  if (match.last >= reading.tokens().size()) return false;
+  const Token& name = reading.tokens()[match.last];
+  constexpr std::size_t kShortestName = 4;  // bytes
+  return name.kind == TokenKind::kWord && name.capital && !name.all_capitals && name.folded.size() >= kShortestName &&
+         name.paragraph == reading.tokens()[match.first].paragraph && !text::is_possible_syllable(name.folded);
 }
 
 // Is one of the ascending tokens at `from` or later, and before `to`?
@@ -40,10 +53,11 @@ std::size_t above(std::size_t paragraph, std::size_t count) {
 Topic::Topic(const Reading& reading) : reading_(reading) {
   for (const LexiconMatch& match : reading.matches()) {
     const bool ngos = names_ngos(match);
-    if (!ngos && !names_aid(match)) continue;
+    const bool foreign = has_foreign_name(reading, match);
+    if (!ngos && !foreign && !names_aid(match)) continue;
     const text::Section section = reading.section_of(match.first);
     const bool headline = section == text::Section::kTitle;
-    const bool strong = ngos || match.value("verdict") == "aid";
+    const bool strong = ngos || (!foreign && match.value("verdict") == "aid");
     about_aid_ = about_aid_ || (strong && section != text::Section::kRelated && section != text::Section::kFrame);
     aid_.push_back(match.first);
     aid_in_headline_ = aid_in_headline_ || headline;
