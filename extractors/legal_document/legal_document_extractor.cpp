@@ -216,10 +216,12 @@ class CitationReader {
     if (!body || !tokens_[at + 1].capital) return;
     citation.last = body->name_last;
     citation.fact.issuer = body->name;
-    const std::size_t subject = body->name.find(" về ");
+    // "Ban Chấp hành Trung ương về thực hiện …" tells a subject; "Ủy ban công tác về các tổ chức …" is one name.
     const LexiconMatch* known = reading_.match_at(at + 1, "organizations");
-    const bool whole = known != nullptr && known->last - known->first > 4;
-    if (subject != std::string::npos && !whole) citation.fact.issuer.resize(subject);
+    const std::size_t known_size =
+        known == nullptr ? 0 : reading_.words(reading_.span_of(known->first, known->last)).size();
+    const std::size_t subject = body->name.find(" về ", known_size);
+    if (subject != std::string::npos) citation.fact.issuer.resize(subject);
   }
 
   const Reading& reading_;

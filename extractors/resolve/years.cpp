@@ -17,6 +17,7 @@ constexpr int kDayAhead = 2;
 constexpr int kPeriodAhead = 6;
 constexpr std::size_t kLongestHeading = 16;
 constexpr int kLastWeeks = 11;  // month
+constexpr std::size_t kMostYearsBefore = 50;
 
 struct YearFrom {
   int year;
@@ -111,11 +112,28 @@ class YearSettler {
   void settle_relative(SettledDate& settled) const {
     DateReading& date = settled.date;
     if (date.relative == Relative::kNow) return;
-    const auto year = document_year();
+    auto year = document_year();
+    if (!year) year = only_year_before(date);
     if (!year) return;
     const int lean = date.relative == Relative::kYearBefore ? -1 : 0;
     date.when.from.year = year->year + lean;
     settled.inferred.push_back({"value", std::to_string(year->year + lean), year->from});
+  }
+
+  // "Tháng 07/2023, … Tính từ đầu năm đến nay …": nothing dates the document, but all years told before are one.
+  std::optional<YearFrom> only_year_before(const DateReading& date) const {
+    const Lenders& lenders = lenders_[static_cast<std::size_t>(Borrower::kPeriod)];
+    const auto here = std::partition_point(dates_.begin(), dates_.end(),
+                                           [&](const DateReading& each) { return each.first < date.first; });
+    if (here == dates_.end()) return std::nullopt;
+    std::optional<YearFrom> only;
+    std::size_t looked_at = 0;
+    for (std::size_t i = lenders.own_before[static_cast<std::size_t>(here - dates_.begin())];
+         i != kNone && looked_at < kMostYearsBefore; i = lenders.own_before[i], ++looked_at) {
+      if (only && only->year != year_of(i).year) return std::nullopt;
+      only = year_of(i);
+    }
+    return only;
   }
 
   // The order is the contract's: the statement, its sentence, its section, the headline, the document's own day.

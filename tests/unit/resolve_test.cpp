@@ -97,6 +97,17 @@ TEST_CASE("a portal's clock years after the work reviewed is not the day of the 
   CHECK(soon.meeting->date == "2016-01-08");
 }
 
+TEST_CASE("since the beginning of the year is of the one year that is told before") {
+  const std::string words =
+      "Từ đầu năm đến nay tỉnh Lạng Sơn vận động được 16 dự án viện trợ phi chính phủ nước ngoài.";
+  const auto one = read({{Section::kBody, "Tháng 07/2023, tỉnh đón 6 đoàn khách."}, {Section::kBody, words}});
+  REQUIRE(facts<CountFact>(one).size() == 1);
+  CHECK(facts<CountFact>(one)[0].period == "2023");
+  const auto two = read({{Section::kBody, "Tháng 07/2023 và tháng 7/2022 tỉnh đón 6 đoàn."}, {Section::kBody, words}});
+  REQUIRE(facts<CountFact>(two).size() == 1);
+  CHECK(facts<CountFact>(two)[0].period.empty());
+}
+
 TEST_CASE("a stock without a date holds for the day of the meeting, and says where that was taken from") {
   const auto out =
       read({{Section::kPublished, "15/05/2018 09:20"},
