@@ -14,6 +14,7 @@ namespace {
 
 // Numbers of organisations and projects beyond this are misreadings.
 constexpr std::int64_t kMostCounted = 100000;
+constexpr double kSureOfSameNumber = 0.85;
 
 class CountReader {
  public:
@@ -25,6 +26,8 @@ class CountReader {
         number_before_noun(quantity, *head);
       } else if (const LexiconMatch* label = label_before(quantity)) {
         label_before_number(quantity, *label);
+      } else {
+        same_number_later(quantity);
       }
     }
     return std::move(out_);
@@ -145,6 +148,47 @@ class CountReader {
     const bool alone = no_number_between(label.last, bound.first);
     candidate.span = reading_.span_of(alone ? label.first : bound.first, bound.last);
     add(std::move(candidate));
+  }
+
+  // "Năm 1996 có 320 tổ chức PCPNN; đến năm 2000 con số này là 450": counts what the figure before it counts.
+  void same_number_later(const Quantity& quantity) {
+    if (out_.candidates.empty() || reading_.is_taken(quantity) || !fits(quantity)) return;
+    const Bound bound = read_bound(reading_, quantity.first, quantity.last);
+    const Clause clause = clause_of(reading_, quantity.first);
+    if (bound.first <= clause.first || !is_measure_verb(bound.first - 1) ||
+        !ends_statement(quantity.last, quantity.first))
+      return;
+    constexpr std::size_t kFarthest = 12;
+    std::size_t at = bound.first - 1;
+    while (at > clause.first && bound.first - at < kFarthest && !is_this_number(at)) --at;
+    const Candidate& before = out_.candidates.back();
+    if (!is_this_number(at) || !follows(before, at)) return;
+    Candidate candidate = before;
+    CountFact& fact = std::get<CountFact>(candidate.fact);
+    fact.value = quantity.value;
+    fact.low = quantity.low;
+    fact.high = quantity.high;
+    fact.qualifier = bound.qualifier;
+    candidate.rule = "count.same_number";
+    candidate.span = reading_.span_of(at, bound.last);
+    candidate.confidence = kSureOfSameNumber;
+    add(std::move(candidate));
+  }
+
+  // "con số này", "con số đó".
+  bool is_this_number(std::size_t at) const {
+    return reading_.is(at, "con") && reading_.is(at + 1, "số") &&
+           (reading_.is(at + 2, "này") || reading_.is(at + 2, "đó") || reading_.is(at + 2, "trên"));
+  }
+
+  // In the same sentence or the one before, of one paragraph.
+  bool follows(const Candidate& before, std::size_t token) const {
+    const Sentence& sentence = reading_.sentence_of(token);
+    const std::size_t own = reading_.tokens()[token].sentence;
+    const bool first = own == 0 || reading_.sentences()[own - 1].paragraph != sentence.paragraph;
+    const std::size_t from = first ? sentence.first : reading_.sentences()[own - 1].first;
+    return before.span.begin >= reading_.tokens()[from].span.begin &&
+           before.span.end <= reading_.tokens()[token].span.begin;
   }
 
   // No other number between the label and this one ("tăng từ 30 năm 2005 lên 47").
