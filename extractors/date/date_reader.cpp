@@ -38,6 +38,7 @@ class DateScanner {
   FoundDates read_at(std::size_t at) const {
     if (!may_begin(at)) return {};
     if (auto found = relative(at); !found.empty()) return found;
+    if (auto found = days_.english(at); !found.empty()) return found;
     if (auto found = days_.from_to(at); !found.empty()) return found;
     using PeriodRule = FoundDates (PeriodRules::*)(std::size_t) const;
     static constexpr PeriodRule kBeforeDays[] = {&PeriodRules::months_of_year, &PeriodRules::half_of_year,
@@ -68,7 +69,7 @@ class DateScanner {
         std::find(std::begin(kOpeners), std::end(kOpeners), token.folded) != std::end(kOpeners))
       return true;
     return reading_.match_at(at, "relative_times") != nullptr || reading_.match_at(at, "number_words") != nullptr ||
-           days_.is_day_word(at);
+           reading_.match_at(at, "months") != nullptr || days_.is_day_word(at);
   }
 
   // "ngày 15/1 và 15/7".

@@ -1,6 +1,7 @@
 #include "extractors/date/day_rules.h"
 
 #include <algorithm>
+#include <string>
 #include <tuple>
 #include <utility>
 
@@ -224,6 +225,21 @@ bool DayRules::leads_to_full_day(std::size_t link) const {
   if (!tokens_.is_any(link, {"và", ","}) || !tokens_.inside(link + 1, link)) return false;
   const auto next = tokens_.day_month(link + 1);
   return next && next->point.year.has_value();
+}
+
+FoundDates DayRules::english(std::size_t at) const {
+  const bool day_first = tokens_.number(at).has_value();
+  const LexiconMatch* month = reading_.match_at(day_first ? at + 1 : at, "months");
+  if (month == nullptr || !reading_.tokens()[month->first].capital) return {};
+  const auto day = tokens_.number(day_first ? at : month->last);
+  std::size_t next = day_first ? month->last : month->last + 1;
+  if (tokens_.is(next, ",")) ++next;
+  if (!day || !tokens_.inside(next, at)) return {};
+  const auto year = tokens_.number(next) ? tokens_.year(next) : std::nullopt;
+  if (!year) return {};
+  const CalendarPoint point{year->value, std::stoi(std::string(month->value("number"))), *day};
+  if (*day == 0 || !is_valid(point)) return {};
+  return {date_at("date.english_day", at, year->last, {point, std::nullopt, false})};
 }
 
 // A day and month without "ngày" may be a fraction ("3/4 số tổ chức"): a year, or a word of time in front, decides.

@@ -25,6 +25,8 @@ class DayRules {
   // "hai ngày 13 và 14.11.2014" are two days, "ngày 28-29/11/2013" is one stretch.
   FoundDates listed(std::size_t at) const;
   FoundDates named(std::size_t at) const;
+  // "July 30, 2015", "05 May 2011": only with a day and a year, for "may" is also to sew.
+  FoundDates english(std::size_t at) const;
   // A day without "ngày"; `after_day`: "ngày 15/1 và 15/7" has just told a day.
   FoundDates bare(std::size_t at, bool after_day) const;
 
