@@ -1,6 +1,9 @@
 #include "pipeline/run/runner.h"
 
+#include <algorithm>
 #include <exception>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "extractors/extract.h"
@@ -36,12 +39,16 @@ void add_reason(bool holds, const Message& reason, Message& reasons) {
   reasons.vi += (reasons.vi.empty() ? "" : ", ") + reason.vi;
 }
 
+// A folder scanned into one file has hundreds of starts; `inspect` lists them all.
+constexpr std::size_t kMostStartsTold = 8;
+
 Message several_documents(const std::vector<SuspectedStart>& starts) {
   Message told{
       "seems to hold several documents, which were read as one; split the file if so. New ones seem to begin on",
       "có vẻ gồm nhiều văn bản, đã đọc như một; nếu đúng hãy tách tệp. Văn bản mới có vẻ bắt đầu ở"};
   std::string between = " ";
-  for (const SuspectedStart& start : starts) {
+  const std::size_t count = std::min(starts.size(), kMostStartsTold);
+  for (const SuspectedStart& start : std::span(starts).first(count)) {
     Message reasons;
     add_reason(start.letterhead, {"letterhead", "quốc hiệu, tiêu ngữ"}, reasons);
     add_reason(start.numbers_begin_again, {"page numbers begin again", "số trang bắt đầu lại"}, reasons);
@@ -50,6 +57,10 @@ Message several_documents(const std::vector<SuspectedStart>& starts) {
     told.vi += between + "trang " + n + " (" + reasons.vi + ")";
     between = ", ";
   }
+  if (count == starts.size()) return told;
+  const std::string more = std::to_string(starts.size() - count);
+  told.en += " and on " + more + " further pages (\"trichluc inspect --format jsonl\" lists them all)";
+  told.vi += " và " + more + " trang khác (\"trichluc inspect --format jsonl\" kể đủ)";
   return told;
 }
 

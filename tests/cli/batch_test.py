@@ -112,6 +112,14 @@ class Batch(ProgramTest):
         self.assertIn(f"several documents, which were read as one; split the file if so. New ones seem to begin on page {pages + 1} (",
                       said)
 
+    def test_a_folder_scanned_into_one_file_is_told_briefly(self):
+        report, many = DOCUMENTS / "quangtri-baocao-2022.pdf", self.folder / "many.pdf"
+        subprocess.run(["qpdf", "--empty", "--pages", *[report] * 12, "--", many], check=True)
+        said = trichluc("extract", "--format", "jsonl", "--lang", "en", many).stderr.decode("utf-8")
+        self.assertIn("and on 3 further pages", said)
+        seen = json.loads(trichluc("inspect", "--format", "jsonl", many).stdout.decode("utf-8").splitlines()[0])
+        self.assertEqual(len(seen["suspected_starts"]), 11)
+
     def test_progress_for_programs(self):
         self.write("good.txt", REPORT)
         self.write("bad.pdf", b"%PDF-1.4 nothing")
