@@ -41,13 +41,24 @@ inline std::size_t encode_utf8(char32_t value, char* out) {
   return 4;
 }
 
-// The code point at `at`, beyond ASCII.
+// The code point at `at`, whatever the bytes there.
 CodePoint wide_code_point_at(std::string_view text, std::size_t at);
 
-// The code point at `at`; `at` must be inside the text.
+// The code point at `at`; `at` must be inside the text. Letters of Vietnamese have up to three bytes: these are read
+// here.
 inline CodePoint code_point_at(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  return byte < 0x80 ? CodePoint{byte, 1} : wide_code_point_at(text, at);
+  const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[at + k]); };
+  const auto continues = [&](std::size_t k) { return (byte(k) & 0xC0U) == 0x80U; };
+  const char32_t first = byte(0);
+  if (first < 0x80) return {first, 1};
+  if (first >= 0xC2 && first < 0xE0 && text.size() - at > 1 && continues(1)) {
+    return {(first & 0x1FU) << 6U | (byte(1) & 0x3FU), 2};
+  }
+  // 0xE0 and 0xED have forms that are none.
+  if (first > 0xE0 && first < 0xED && text.size() - at > 2 && continues(1) && continues(2)) {
+    return {(first & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3};
+  }
+  return wide_code_point_at(text, at);
 }
 inline void append_utf8(std::string& out, char32_t value) {
   std::array<char, 4> bytes{};

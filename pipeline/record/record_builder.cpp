@@ -1,6 +1,7 @@
 #include "pipeline/record/record_builder.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -14,13 +15,15 @@ namespace {
 // Each field that had to be taken from elsewhere makes the record a little less sure.
 constexpr double kConfidenceOfAnInference = 0.98;
 
-void append_new(std::vector<Evidence>& all, std::vector<Evidence> more) {
-  for (Evidence& one : more) {
-    const auto same = [&one](const Evidence& known) {
-      return known.page == one.page && known.start == one.start && known.end == one.end;
-    };
-    if (std::none_of(all.begin(), all.end(), same)) all.push_back(std::move(one));
-  }
+void append(std::vector<Evidence>& all, std::vector<Evidence> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+// A place that two readings name is proof once. At the end and in one go: a fact may be told a hundred thousand times.
+void drop_repeated(std::vector<Evidence>& all) {
+  std::set<std::tuple<int, std::size_t, std::size_t>> seen;
+  const auto is_known = [&seen](const Evidence& one) { return !seen.emplace(one.page, one.start, one.end).second; };
+  all.erase(std::remove_if(all.begin(), all.end(), is_known), all.end());
 }
 
 InferredField inferred_field(const Inference& inference, const EvidenceFinder& finder) {
@@ -42,11 +45,11 @@ double confidence_of(const Candidate& candidate, const EvidenceFinder& finder) {
 std::optional<Record> record_of(const Candidate& candidate, const text::NormalizedText& text,
                                 const EvidenceFinder& finder) {
   Record record;
-  append_new(record.evidence, finder.at(candidate.span));
+  append(record.evidence, finder.at(candidate.span));
   if (record.evidence.empty()) return std::nullopt;
   // A statement that crosses a page has an entry a page, and no entry is the whole of what was mended.
   if (record.evidence.size() == 1) record.evidence.front().repaired = candidate.repaired;
-  for (const Span& again : candidate.restated) append_new(record.evidence, finder.at(again));
+  for (const Span& again : candidate.restated) append(record.evidence, finder.at(again));
   record.fact = candidate.fact;
   record.confidence = confidence_of(candidate, finder);
   record.section = text::record_section(text.section_at(candidate.span.begin));
@@ -71,7 +74,7 @@ void add_positions(Fact& known, const Fact& more) {
 
 // The second statement of a fact: its proof is kept with the first.
 void merge(Record& known, Record again) {
-  append_new(known.evidence, std::move(again.evidence));
+  append(known.evidence, std::move(again.evidence));
   known.confidence = std::max(known.confidence, again.confidence);
   add_positions(known.fact, again.fact);
 }
@@ -116,6 +119,7 @@ std::vector<Record> records_of(const std::vector<Candidate>& candidates, const t
       merge(records[known->second], std::move(*record));
     }
   }
+  for (Record& record : records) drop_repeated(record.evidence);
   link(records, record_of_candidate);
   const auto position = [](const Record& r) {
     const Evidence& first = r.evidence.front();

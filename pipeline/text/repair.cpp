@@ -19,10 +19,6 @@ constexpr std::u32string_view kLatin =
     U"ovABEZHIKMNOPTYX";
 static_assert(kOthers.size() == kLatin.size());
 
-bool is_of_other_alphabet(char32_t c) {
-  return c >= 0x370 && c < 0x530;
-}
-
 char32_t latin_of(char32_t c) {
   const std::size_t at = kOthers.find(c);
   return at == std::u32string_view::npos ? 0 : kLatin[at];

@@ -50,6 +50,11 @@ inline char32_t meant_letter(char32_t point) {
 // A base letter with marks in any order to one letter; 0 where they do not make one.
 char32_t compose_in_any_order(std::u32string_view base_and_marks);
 
+// Cyrillic or Greek.
+inline bool is_of_other_alphabet(char32_t c) {
+  return c >= 0x370 && c < 0x530;
+}
+
 // Letters of Cyrillic and Greek to the Latin ones that look the same, in a word that has Latin letters and no letter of
 // those alphabets that looks otherwise. True where something was changed.
 bool repair_look_alikes(std::u32string& word);

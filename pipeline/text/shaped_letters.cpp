@@ -172,6 +172,21 @@ void place_word(Letter* letters, std::u32string& word) {
   for (std::size_t k = 0; k < word.size(); ++k) letters[k].value = word[k];
 }
 
+// Can anything be wrong with the word? Only where an alphabet is mixed in, or a tone has more vowels than one to stand
+// on.
+bool may_need_placing(const Letter* letters, std::size_t size) {
+  std::size_t vowels = 0;
+  bool toned = false;
+  bool other_alphabet = false;
+  for (std::size_t i = 0; i < size; ++i) {
+    const VietnameseLetter letter = take_apart(letters[i].value);
+    vowels += is_vowel(letter) ? 1U : 0U;
+    toned = toned || letter.tone != Tone::kNone;
+    other_alphabet = other_alphabet || is_of_other_alphabet(letters[i].value);
+  }
+  return other_alphabet || (toned && vowels >= 2);
+}
+
 void place_words(std::vector<Letter>& letters) {
   std::u32string word;
   for (std::size_t begin = 0; begin < letters.size();) {
@@ -180,7 +195,7 @@ void place_words(std::vector<Letter>& letters) {
     for (; end < letters.size() && letters[end].in_word; ++end) {
       beyond_ascii = beyond_ascii || letters[end].value >= 0x80;
     }
-    if (end - begin >= 2 && beyond_ascii) {
+    if (end - begin >= 2 && beyond_ascii && may_need_placing(&letters[begin], end - begin)) {
       word.clear();
       for (std::size_t k = begin; k < end; ++k) word.push_back(letters[k].value);
       place_word(&letters[begin], word);

@@ -30,49 +30,26 @@ constexpr std::array<Row, 12> kVowels = {{
     {'y', Shape::kNone, U"yỳýỷỹỵ", U"YỲÝỶỸỴ"},
 }};
 
-// All letters of Vietnamese beyond ASCII lie in these two stretches.
-constexpr char32_t kLatinFirst = 0xC0;
-constexpr char32_t kLatinLast = 0x1B0;
-constexpr char32_t kTonedFirst = 0x1EA0;
-constexpr char32_t kTonedLast = 0x1EF9;
-
-struct Table {
-  std::array<VietnameseLetter, kLatinLast - kLatinFirst + 1> latin{};
-  std::array<VietnameseLetter, kTonedLast - kTonedFirst + 1> toned{};
-
-  constexpr void set(char32_t point, VietnameseLetter letter) {
-    if (point >= kTonedFirst) {
-      toned[point - kTonedFirst] = letter;
-    } else if (point >= kLatinFirst) {
-      latin[point - kLatinFirst] = letter;
-    }
+constexpr std::array<VietnameseLetter, kEndOfLetters> make_letters() {
+  std::array<VietnameseLetter, kEndOfLetters> letters{};
+  for (char32_t lower = U'a'; lower <= U'z'; ++lower) {
+    letters[lower] = {static_cast<char>(lower), false, Shape::kNone, Tone::kNone};
+    letters[lower - U'a' + U'A'] = {static_cast<char>(lower), true, Shape::kNone, Tone::kNone};
   }
-};
-
-constexpr Table make_table() {
-  Table table;
   for (const Row& row : kVowels) {
     for (std::size_t tone = 0; tone < row.lower.size(); ++tone) {
-      table.set(row.lower[tone], {row.base, false, row.shape, static_cast<Tone>(tone)});
-      table.set(row.upper[tone], {row.base, true, row.shape, static_cast<Tone>(tone)});
+      letters[row.lower[tone]] = {row.base, false, row.shape, static_cast<Tone>(tone)};
+      letters[row.upper[tone]] = {row.base, true, row.shape, static_cast<Tone>(tone)};
     }
   }
-  table.set(U'đ', {'d', false, Shape::kStroke, Tone::kNone});
-  table.set(U'Đ', {'d', true, Shape::kStroke, Tone::kNone});
-  return table;
+  letters[U'đ'] = {'d', false, Shape::kStroke, Tone::kNone};
+  letters[U'Đ'] = {'d', true, Shape::kStroke, Tone::kNone};
+  return letters;
 }
-
-constexpr Table kTable = make_table();
 
 }  // namespace
 
-VietnameseLetter take_apart(char32_t point) {
-  if (point >= U'a' && point <= U'z') return {static_cast<char>(point), false, Shape::kNone, Tone::kNone};
-  if (point >= U'A' && point <= U'Z') return {static_cast<char>(point - U'A' + U'a'), true, Shape::kNone, Tone::kNone};
-  if (point >= kLatinFirst && point <= kLatinLast) return kTable.latin[point - kLatinFirst];
-  if (point >= kTonedFirst && point <= kTonedLast) return kTable.toned[point - kTonedFirst];
-  return {};
-}
+constexpr std::array<VietnameseLetter, kEndOfLetters> kVietnameseLetters = make_letters();
 
 Mark mark_of(char32_t point) {
   switch (point) {

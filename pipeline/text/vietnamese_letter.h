@@ -1,6 +1,7 @@
 // The letters of Vietnamese, taken apart: ậ is an a with a circumflex and the tone nặng.
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 namespace trichluc::text {
@@ -32,8 +33,16 @@ inline bool is_vowel(VietnameseLetter letter) {
   }
 }
 
+// One past the last letter of Vietnamese (ỹ).
+constexpr char32_t kEndOfLetters = 0x1EFA;
+
+// All letters by their code points: asked for every letter of a text, and no look-up is shorter.
+extern const std::array<VietnameseLetter, kEndOfLetters> kVietnameseLetters;
+
 // Of a precomposed code point.
-VietnameseLetter take_apart(char32_t point);
+inline VietnameseLetter take_apart(char32_t point) {
+  return point < kEndOfLetters ? kVietnameseLetters[point] : VietnameseLetter{};
+}
 
 // The shape or tone that a combining mark gives to the letter before it; neither: no mark of Vietnamese.
 struct Mark {
