@@ -14,6 +14,11 @@ struct CodePoint {
   std::size_t size = 1;  // bytes
 };
 
+// Of a code point, in bytes.
+inline std::size_t size_in_utf8(char32_t value) {
+  return value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4;
+}
+
 // The bytes of a code point, at `out`; how many they are. There must be room for four.
 inline std::size_t encode_utf8(char32_t value, char* out) {
   const auto put = [out](std::size_t at, char32_t byte) {

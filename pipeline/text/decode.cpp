@@ -79,6 +79,10 @@ Decoded from_wide(std::string_view bytes, Wide order) {
 Decoded from_utf8(std::string_view bytes, std::size_t& first_bad) {
   Decoded out;
   out.encoding = "utf-8";
+  if (is_valid_utf8(bytes)) {
+    out.text = bytes;
+    return out;
+  }
   out.text.reserve(bytes.size());
   for (std::size_t at = 0; at < bytes.size();) {
     const CodePoint point = code_point_at(bytes, at);

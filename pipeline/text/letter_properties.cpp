@@ -3,21 +3,10 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
-#include <string>
-
 #include "pipeline/base/utf8.h"
+#include "pipeline/text/repair.h"
 
 namespace trichluc::text {
-namespace {
-
-std::size_t size_in_utf8(char32_t c) {
-  std::string bytes;
-  append_utf8(bytes, c);
-  return bytes.size();
-}
-
-}  // namespace
-
 LetterProperties ask_icu(char32_t c) {
   const auto point = static_cast<UChar32>(c);
   UErrorCode status = U_ZERO_ERROR;
@@ -29,6 +18,7 @@ LetterProperties ask_icu(char32_t c) {
   properties.upper = u_isupper(point) != 0;
   // ICU's own constant data: present wherever ICU is.
   properties.starts_run = icu::Normalizer2::getNFCInstance(status)->hasBoundaryBefore(point) != 0;
+  properties.as_it_stands = properties.letter && meant_letter(c) == c;
   properties.lower_is_as_long = size_in_utf8(c) == size_in_utf8(properties.lower);
   return properties;
 }

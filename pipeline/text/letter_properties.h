@@ -14,6 +14,7 @@ struct LetterProperties {
   bool upper = false;             // general category Lu
   bool starts_run = false;        // never composes with what stands before it (NFC)
   bool lower_is_as_long = false;  // in bytes of UTF-8
+  bool as_it_stands = false;      // a letter that means no other (meant_letter)
 };
 
 LetterProperties ask_icu(char32_t c);

@@ -76,8 +76,10 @@ class LetterList {
  public:
   explicit LetterList(std::size_t most) { letters_.reserve(most); }
 
-  // A letter that is no blank for sure.
-  void add_visible(const Letter& letter) { letters_.push_back(letter); }
+  void add_in_word(char32_t value, std::size_t begin, std::size_t end) {
+    letters_.push_back(
+        {value, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), RepairKind::kNone, true});
+  }
 
   void add(const Letter& letter) {
     if (!properties_of(letter.value).blank) {
@@ -99,13 +101,8 @@ class LetterList {
   std::vector<Letter> letters_;
 };
 
-// A letter without marks behind it; most are what they seem.
-void add_single(LetterList& out, char32_t c, const LetterProperties& properties, Span run) {
-  if (properties.letter && c < kTabledLetters && meant_letter(c) == c) {
-    out.add_visible(
-        {c, static_cast<std::uint32_t>(run.begin), static_cast<std::uint32_t>(run.end), RepairKind::kNone, true});
-    return;
-  }
+// A letter without marks behind it that is not just what it seems.
+void add_single(LetterList& out, char32_t c, Span run) {
   if (c < 0x80) {
     out.add(letter_of(c, run));
     return;
@@ -135,29 +132,33 @@ void add_composed(LetterList& out, std::string_view raw, Span run) {
   for (const char32_t c : composed) out.add(unified_letter(c, run));
 }
 
+// Where what composes with the code point before `at` ends.
+std::size_t end_of_run(std::string_view raw, std::size_t at, std::size_t end) {
+  while (at < end) {
+    const CodePoint point = code_point_at(raw, at);
+    if (properties_of(point.value).starts_run) break;
+    at += point.size;
+  }
+  return std::min(at, end);
+}
+
 // NFC letters of raw[stretch]; a letter made of base and marks leads to all of them.
 void add_letters(LetterList& out, std::string_view raw, Span stretch) {
-  if (stretch.empty()) return;
-  CodePoint point = code_point_at(raw, stretch.begin);
-  LetterProperties properties = properties_of(point.value);
+  const LetterProperties* tabled = tabled_letters();
+  const auto ascii_at = [&](std::size_t at) { return at >= stretch.end || static_cast<unsigned char>(raw[at]) < 0x80; };
   for (std::size_t at = stretch.begin; at < stretch.end;) {
-    const char32_t first = point.value;
-    const LetterProperties of_first = properties;
+    const CodePoint point = code_point_at(raw, at);
     const std::size_t alone = at + point.size;
-    std::size_t next = alone;
-    while (next < stretch.end) {
-      point = code_point_at(raw, next);
-      properties = properties_of(point.value);
-      if (properties.starts_run) break;
-      next += point.size;
-    }
-    const Span run{at, std::min(next, stretch.end)};
-    if (next == alone) {
-      add_single(out, first, of_first, run);
+    const std::size_t next = ascii_at(alone) ? std::min(alone, stretch.end) : end_of_run(raw, alone, stretch.end);
+    const bool plain = next == alone && point.value < kTabledLetters && tabled[point.value].as_it_stands;
+    if (plain) {
+      out.add_in_word(point.value, at, alone);
+    } else if (next <= alone) {
+      add_single(out, point.value, {at, next});
     } else {
-      add_composed(out, raw, run);
+      add_composed(out, raw, {at, next});
     }
-    at = next;
+    at = std::max(next, alone);
   }
 }
 
@@ -173,18 +174,20 @@ void place_word(Letter* letters, std::u32string& word) {
 }
 
 // Can anything be wrong with the word? Only where an alphabet is mixed in, or a tone has more vowels than one to stand
-// on.
+// on; not where it stands on the last vowel with a shape mark ("nước"), its only right place.
 bool may_need_placing(const Letter* letters, std::size_t size) {
   std::size_t vowels = 0;
-  bool toned = false;
-  bool other_alphabet = false;
+  std::size_t tones = 0;
+  bool on_last_shape = false;
   for (std::size_t i = 0; i < size; ++i) {
+    if (is_of_other_alphabet(letters[i].value)) return true;
     const VietnameseLetter letter = take_apart(letters[i].value);
-    vowels += is_vowel(letter) ? 1U : 0U;
-    toned = toned || letter.tone != Tone::kNone;
-    other_alphabet = other_alphabet || is_of_other_alphabet(letters[i].value);
+    if (!is_vowel(letter)) continue;
+    ++vowels;
+    if (letter.shape != Shape::kNone) on_last_shape = letter.tone != Tone::kNone;
+    tones += letter.tone != Tone::kNone ? 1U : 0U;
   }
-  return other_alphabet || (toned && vowels >= 2);
+  return vowels >= 2 && (tones > 1 || (tones == 1 && !on_last_shape));
 }
 
 void place_words(std::vector<Letter>& letters) {

@@ -1,6 +1,6 @@
 #include "pipeline/text/shaped_text.h"
 
-#include <algorithm>
+#include <numeric>
 
 #include "pipeline/base/utf8.h"
 #include "pipeline/text/letter_properties.h"
@@ -25,18 +25,18 @@ Span ShapedText::add(std::string_view raw, const std::vector<Span>& lines, bool 
     raw_end_.push_back(letters.front().begin);
   }
   const std::size_t begin = text_.size();
-  const std::size_t most = begin + 4 * letters.size();
-  resize(most);
+  resize(std::accumulate(letters.begin(), letters.end(), begin,
+                         [](std::size_t bytes, const Letter& letter) { return bytes + size_in_utf8(letter.value); }));
   std::size_t at = begin;
   for (const Letter& letter : letters) {
-    const std::size_t size = encode_utf8(letter.value, &text_[at]);
+    const std::size_t end = at + encode_utf8(letter.value, &text_[at]);
     encode_utf8(same_size_lower(letter.value), &folded_[at]);
-    std::fill_n(&raw_begin_[at], size, letter.begin);
-    std::fill_n(&raw_end_[at], size, letter.end);
-    if (letter.repair != RepairKind::kNone) log_repair({at, at + size}, letter.repair);
-    at += size;
+    if (letter.repair != RepairKind::kNone) log_repair({at, end}, letter.repair);
+    for (; at < end; ++at) {
+      raw_begin_[at] = letter.begin;
+      raw_end_[at] = letter.end;
+    }
   }
-  resize(at);
   return {begin, at};
 }
 
