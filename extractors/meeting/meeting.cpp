@@ -70,7 +70,8 @@ std::string first_site(const Reading& reading) {
     if (site == nullptr) continue;
     std::size_t at = site->last;
     const LexiconMatch* unit = reading.match_at(at, "organizations");
-    if (unit != nullptr && unit->value("kind") == "unit" && reading.match_at(at, "places") == nullptr) at = unit->last;
+    if (unit != nullptr && unit->value("kind").ends_with("unit") && reading.match_at(at, "places") == nullptr)
+      at = unit->last;
     const LexiconMatch* place = reading.match_at(at, "places");
     if (place != nullptr && place->value("kind") != "country") return std::string(place->value("name"));
   }

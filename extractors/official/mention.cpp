@@ -164,7 +164,7 @@ class MentionReader {
   std::size_t bare_name(std::size_t t) {
     if (!starts_with_family_name(reading_, t)) return t + 1;
     const LexiconMatch* before = reading_.match_before(t, "organizations");
-    if (before != nullptr && (before->value("kind") == "namesake" || before->value("kind") == "unit")) {
+    if (before != nullptr && (before->value("kind") == "namesake" || before->value("kind").ends_with("unit"))) {
       return capitals_end(reading_, t);
     }
     const auto name = read_name(reading_, t, NameContext::kBare);

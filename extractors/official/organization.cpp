@@ -44,7 +44,8 @@ class PhraseReader {
     if (match != nullptr && !outdone_by_stop(at, *match)) {
       const std::string_view kind = match->value("kind");
       const bool single_capital = match->last == at + 1 && tokens_[at].capital;
-      if (kind == "unit" || kind == "district_committee") return after_unit(match->last);
+      if (kind.ends_with("unit") || kind == "district_committee") return after_unit(match->last, kind == "listed_unit");
+      if (match->last == at + 1 && is_family_name(at)) return at;
       if (kind == "namesake" && (at == first_ || tokens_[at].capital)) return after_namesake(match->last);
       if (match->last - at >= 2 || (kind == "head" && (single_capital || at == first_)))
         return closed(match->last, kind);
@@ -67,6 +68,13 @@ class PhraseReader {
   std::size_t closed(std::size_t last, std::string_view kind) {
     ended_ = kind == "country";
     return last;
+  }
+
+  // "Bí thư Tỉnh ủy Đoàn Quốc An": a family name that is a body's word too.
+  bool is_family_name(std::size_t at) const {
+    if (!starts_with_family_name(reading_, at)) return false;
+    const auto name = read_name(reading_, at, NameContext::kAfterTitle);
+    return name && name->words >= 3;
   }
 
   bool name_starts(std::size_t at) const { return read_name(reading_, at, NameContext::kAfterTitle).has_value(); }
@@ -158,8 +166,9 @@ class PhraseReader {
     return at;
   }
 
-  // "tỉnh Hà Giang", "huyện Ba Tri Phan Tấn Lực": how many of the capitals are the district's?
-  std::size_t after_unit(std::size_t at) {
+  // "tỉnh Hà Giang", "huyện Ba Tri Phan Tấn Lực": how many of the capitals are the district's? `listed`: all units of
+  // the kind are known, and what is none of them is a name ("Chủ tịch UBND tỉnh Trần Lan").
+  std::size_t after_unit(std::size_t at, bool listed) {
     ended_ = true;
     if (at >= tokens_.size() || tokens_[at].paragraph != tokens_[first_].paragraph) return at;
     const LexiconMatch* place = reading_.match_at(at, "places");
@@ -171,6 +180,7 @@ class PhraseReader {
     const auto person = [&](std::size_t own) {
       return own < count && count - own >= 2 && starts_with_family_name(reading_, at + own);
     };
+    if (listed && person(0)) return at;
     const std::size_t own_first = count <= 2 ? count : (count == 3 && person(0) ? 0 : 2);
     for (const std::size_t own : {own_first, std::size_t{2}, std::size_t{1}, std::size_t{3}, std::size_t{0}}) {
       if (own == count && count <= 2) return end;

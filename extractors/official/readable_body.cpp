@@ -33,7 +33,7 @@ class BodySpeller {
     const LexiconMatch* body = at(t, "organizations");
     if (body == nullptr) return add_word(t);
     const std::string_view kind = body->value("kind");
-    if (kind == "unit") return add_unit(*body);
+    if (kind.ends_with("unit")) return add_unit(*body);
     if (!body->value("name").empty() && (body->last - body->first > 1 || t == 0)) {
       add(std::string(body->value("name")), t);
       return body->last;
@@ -62,7 +62,7 @@ class BodySpeller {
     while (t < tokens_.size() && tokens_[t].kind == TokenKind::kWord && at(t, "places") == nullptr &&
            t - unit.last < 4) {
       const LexiconMatch* next = at(t, "organizations");
-      if (next != nullptr && next->value("kind") == "unit") break;
+      if (next != nullptr && next->value("kind").ends_with("unit")) break;
       add(in_usual_capitals(tokens_[t].folded), t);
       ++t;
     }
