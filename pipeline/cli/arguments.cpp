@@ -195,6 +195,8 @@ class Parser {
         ->required();
     eval_->add_flag("--details", eval_arguments_.details,
                     say("list what was missed or invented", "liệt kê chỗ thiếu, chỗ thừa"));
+    eval_->add_flag("--reliability", eval_arguments_.reliability,
+                    say("how often records of each confidence are right", "tỷ lệ đúng theo từng mức độ tin cậy"));
     eval_->add_flag("--json", eval_arguments_.json, say("the numbers as JSON", "in số liệu dạng JSON"));
     add_reading(eval_, eval_arguments_.reading);
   }

@@ -48,6 +48,7 @@ struct EvalArguments {
   std::string gold_folder;
   ReadingArguments reading;
   bool details = false;
+  bool reliability = false;
   bool json = false;
 };
 int eval_command(const EvalArguments& arguments, Language language);

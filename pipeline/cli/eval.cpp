@@ -36,8 +36,9 @@ int eval_command(const EvalArguments& arguments, Language language) {
   const auto score = query::evaluate(*gold, predicted);
   if (!score) return refuse(score.error(), language);
   Output output;
-  const std::string report =
-      arguments.json ? query::score_as_json(*score) : query::score_as_table(*score, arguments.details);
+  const std::string report = arguments.reliability ? query::reliability_table(score->judged)
+                             : arguments.json      ? query::score_as_json(*score)
+                                                   : query::score_as_table(*score, arguments.details);
   write_or_leave(output, report, language);
   return code;
 }

@@ -73,7 +73,9 @@ class Scorer {
     std::vector<bool> wanted(given.size());
     for (const Match& match : matches) {
       found[match.gold] = wanted[match.predicted] = true;
-      if (!is_optional(asked[match.gold])) add_match(stem, asked[match.gold], given[match.predicted], match.in_full);
+      if (is_optional(asked[match.gold])) continue;
+      add_match(stem, asked[match.gold], given[match.predicted], match.in_full);
+      judge(given[match.predicted], true, match.in_full);
     }
     add_missed(stem, asked, found);
     add_invented(stem, asked, given, wanted);
@@ -127,6 +129,12 @@ class Scorer {
     }
   }
 
+  void judge(const Json& given, bool right, bool in_full) {
+    const Json& confidence = member(given, "confidence");
+    score_.judged.push_back(
+        {as_text(member(given, "type")), confidence.is_number() ? confidence.get<double>() : 0, right, in_full});
+  }
+
   void add_missed(const std::string& stem, const std::vector<Json>& asked, const std::vector<bool>& found) {
     for (std::size_t i = 0; i < asked.size(); ++i) {
       if (found[i] || is_optional(asked[i])) continue;
@@ -148,6 +156,7 @@ class Scorer {
       const Json& of = member(given[j], "of");
       if (type == "count" && of != Json("ngo") && of != Json("project")) continue;
       ++tally_[type].invented;
+      judge(given[j], false, false);
       add_detail(stem + ": invented " + type + " " + in_short(given[j]) + " | " + first_evidence(given[j]));
     }
   }

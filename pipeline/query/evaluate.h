@@ -8,6 +8,7 @@
 
 #include "pipeline/base/result.h"
 #include "pipeline/query/gold.h"
+#include "pipeline/query/reliability.h"
 
 namespace trichluc::query {
 
@@ -37,6 +38,7 @@ struct Score {
   std::vector<Agreement> fields;   // in the order of their first appearance
   std::vector<Agreement> meeting;  // likewise
   std::vector<std::string> details;
+  std::vector<Judged> judged;  // every record of a kind that the gold asks for
 };
 
 // One line of `trichluc extract` and the source it is of.
