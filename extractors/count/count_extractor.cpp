@@ -169,6 +169,7 @@ class CountReader {
     fact.low = quantity.low;
     fact.high = quantity.high;
     fact.qualifier = bound.qualifier;
+    candidate.numbers = {quantity.span};
     candidate.rule = "count.same_number";
     candidate.span = reading_.span_of(at, bound.last);
     candidate.confidence = kSureOfSameNumber;
@@ -278,6 +279,7 @@ class CountReader {
     fact.qualifier = bound.qualifier;
     Candidate candidate;
     candidate.rule = rule;
+    candidate.numbers = {quantity.span};
     candidate.lines.push_back(line_of(head));
     if (bound.word != nullptr) candidate.lines.push_back(line_of(*bound.word));
     const Clause clause = clause_of(reading_, quantity.first);
