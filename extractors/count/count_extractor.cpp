@@ -298,7 +298,7 @@ class CountReader {
     }
     if (first > clause.first && (reading_.is(first - 1, "có") || reading_.is(first - 1, "đã"))) --first;
     if (const LexiconMatch* now = reading_.match_before(first + (reading_.is(first, "có") ? 1 : 0), "relative_times");
-        now != nullptr && now->first >= clause.first)
+        now != nullptr && now->first >= clause.first && !now->value("lean").empty())
       first = now->first;
     if (head.mended) candidate.confidence = 0.85;
     if (head.value("need") == "context") candidate.confidence = 0.75;
