@@ -27,7 +27,9 @@ template <class Wanted>
 std::vector<Stated> facts_of(const text::NormalizedText& text, const Dictionaries& dictionaries) {
   std::vector<Stated> read;
   for (const auto& candidate : extract(text, dictionaries, {}).candidates) {
-    if (std::holds_alternative<Wanted>(candidate.fact)) read.push_back(state(candidate.fact));
+    if (!std::holds_alternative<Wanted>(candidate.fact)) continue;
+    read.push_back(state(candidate.fact));
+    read.back().fields["quote"] = slice(text.folded(), candidate.span);
   }
   return read;
 }
