@@ -25,6 +25,7 @@ struct Candidate {
   std::vector<Inference> inferred;
   std::string repaired;            // the words of `span` as mended, where the recogniser's slips were; empty: as read
   std::vector<Span> restated;      // further places that state the same fact
+  std::vector<Span> numbers;       // the numbers that its values are, for the ledger (number/ledger.h)
   std::vector<std::string> notes;  // candidates not chosen, in words, for `explain`
   double confidence = 0.95;        // of the reading itself; the recogniser's comes on top
 };

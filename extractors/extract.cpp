@@ -10,6 +10,7 @@
 #include "extractors/legal_document/legal_document_extractor.h"
 #include "extractors/meeting/meeting.h"
 #include "extractors/money/money_extractor.h"
+#include "extractors/number/ledger.h"
 #include "extractors/official/official_extractor.h"
 #include "extractors/resolve/cited_dates.h"
 #include "extractors/resolve/comparison.h"
@@ -87,7 +88,8 @@ void resolve(const Reading& reading, std::vector<Candidate>& candidates, const s
 
 }  // namespace
 
-Extraction extract(const text::NormalizedText& text, const Dictionaries& dictionaries, const Hints& hints) {
+Extraction extract(const text::NormalizedText& text, const Dictionaries& dictionaries, const Hints& hints,
+                   Detail detail) {
   Extraction out;
   Reading reading(text, dictionaries);
   DateReadings dates = read_dates(reading);
@@ -121,6 +123,8 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   }
   std::stable_sort(out.rejections.begin(), out.rejections.end(),
                    [](const Rejection& a, const Rejection& b) { return a.span.begin < b.span.begin; });
+  if (detail == Detail::kNumbers)
+    out.numbers = account_for_numbers(reading, out.candidates, dates.dates, out.rejections);
   describe_document(out, reading, hints);
   return out;
 }
@@ -131,7 +135,7 @@ std::vector<std::string> extractor_versions() {
   const ShareExtractor share;
   const OfficialExtractor official;
   const LegalDocumentExtractor legal_document;
-  std::vector<std::string> versions = {"date v1"};
+  std::vector<std::string> versions = {"date v2"};
   for (const Extractor* extractor :
        std::initializer_list<const Extractor*>{&count, &money, &share, &official, &legal_document}) {
     versions.push_back(std::string(extractor->name()) + " v" + std::to_string(extractor->version()));

@@ -9,6 +9,7 @@
 #include "extractors/candidate.h"
 #include "extractors/fact.h"
 #include "extractors/lexicon/dictionaries.h"
+#include "extractors/number/number_line.h"
 #include "pipeline/text/normalize.h"
 
 namespace trichluc {
@@ -44,10 +45,15 @@ struct Extraction {
   std::vector<DatedRole> dates;  // ranked, the chosen one first
   std::optional<HeaderFields> header;
   std::string title, publisher, author;
-  std::string published;  // the chosen publication date, empty: unknown
+  std::string published;            // the chosen publication date, empty: unknown
+  std::vector<NumberLine> numbers;  // every number of the text, where asked for
 };
 
-Extraction extract(const text::NormalizedText& text, const Dictionaries& dictionaries, const Hints& hints);
+// How much is told: the facts, or also what became of every number of the text (number/ledger.h).
+enum class Detail { kFacts, kNumbers };
+
+Extraction extract(const text::NormalizedText& text, const Dictionaries& dictionaries, const Hints& hints,
+                   Detail detail = Detail::kFacts);
 
 // Name and version of every extractor, "money v1", stored with every record.
 std::vector<std::string> extractor_versions();

@@ -169,6 +169,7 @@ class CountReader {
     fact.low = quantity.low;
     fact.high = quantity.high;
     fact.qualifier = bound.qualifier;
+    candidate.numbers = {quantity.span};
     candidate.rule = "count.same_number";
     candidate.span = reading_.span_of(at, bound.last);
     candidate.confidence = kSureOfSameNumber;
@@ -278,6 +279,7 @@ class CountReader {
     fact.qualifier = bound.qualifier;
     Candidate candidate;
     candidate.rule = rule;
+    candidate.numbers = {quantity.span};
     candidate.lines.push_back(line_of(head));
     if (bound.word != nullptr) candidate.lines.push_back(line_of(*bound.word));
     const Clause clause = clause_of(reading_, quantity.first);
@@ -296,7 +298,7 @@ class CountReader {
     }
     if (first > clause.first && (reading_.is(first - 1, "có") || reading_.is(first - 1, "đã"))) --first;
     if (const LexiconMatch* now = reading_.match_before(first + (reading_.is(first, "có") ? 1 : 0), "relative_times");
-        now != nullptr && now->first >= clause.first)
+        now != nullptr && now->first >= clause.first && !now->value("lean").empty())
       first = now->first;
     if (head.mended) candidate.confidence = 0.85;
     if (head.value("need") == "context") candidate.confidence = 0.75;

@@ -178,10 +178,18 @@ bool PeriodRules::counts_something(std::size_t at) const {
   return counted || tokens_.is(at + 1, "%");
 }
 
+// "trang 2019", "mã số 2015": a number of a page, a house or a code.
+bool PeriodRules::is_numbered_thing(std::size_t at) const {
+  const LexiconMatch* word = reading_.match_before(at, "number_neighbours");
+  if (word == nullptr || word->value("side") != "before" || !tokens_.inside(word->first, at)) return false;
+  static constexpr std::string_view kNumbered[] = {"phone", "page", "code", "address"};
+  return std::find(std::begin(kNumbered), std::end(kNumbered), word->value("kind")) != std::end(kNumbered);
+}
+
 // "công tác 2019": four digits that nothing counts. "1900 2015" is a telephone number.
 FoundDates PeriodRules::bare_year(std::size_t at) const {
   const auto year = tokens_.number(at) ? tokens_.year(at) : std::nullopt;
-  if (!year || tokens_.stands_in_number(at, at + 1) || counts_something(at)) return {};
+  if (!year || tokens_.stands_in_number(at, at + 1) || counts_something(at) || is_numbered_thing(at)) return {};
   if (tokens_.word_before(at, "số") || tokens_.word_before(at, "lần") || tokens_.word_before(at, "thứ")) return {};
   const auto digits = [&](std::size_t token) {
     return tokens_.inside(token, at) && reading_.tokens()[token].kind == TokenKind::kNumber;

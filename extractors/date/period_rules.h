@@ -32,6 +32,7 @@ class PeriodRules {
   YearAfter year_after(std::size_t at, std::size_t of) const;
   std::optional<int> small_number(std::size_t at) const;
   std::optional<int> quarter_number(std::size_t at) const;
+  bool is_numbered_thing(std::size_t at) const;
   bool counts_something(std::size_t at) const;
 
   const Reading& reading_;

@@ -54,6 +54,7 @@ class MoneyReader {
     Candidate& candidate = out_.candidates[*last_fact_];
     candidate.span.end = std::max(candidate.span.end, reading_.span_of(sum.first, sum.last).end);
     candidate.lines.push_back(line_of(*sum.currency_word));
+    candidate.numbers.push_back(sum.quantity->span);
   }
 
   // "tăng 15 triệu USD so với", "thêm 611.000 USD": a difference, no sum given.
@@ -239,6 +240,7 @@ class MoneyReader {
   void add(const Sum& sum, const MoneyCue& cue, AidValueFact fact) {
     Candidate candidate;
     candidate.rule = "money.aid_sum";
+    candidate.numbers = {sum.quantity->span};
     candidate.lines.push_back(line_of(*sum.currency_word));
     candidate.lines.push_back(line_of(*cue.word));
     if (sum.bound.word != nullptr) candidate.lines.push_back(line_of(*sum.bound.word));

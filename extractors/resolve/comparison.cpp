@@ -90,6 +90,7 @@ void resolve_changes(const Reading& reading, std::vector<Statement>& statements,
     change.percent = *quantity.value;
     change.relative_to = base_of(reading, quantity.last + 1, sentence, dates, *measure.period);
     *measure.change = change;
+    statement->candidate->numbers.push_back(quantity.span);
     statement->candidate->span.end = std::max(statement->candidate->span.end, reading.tokens()[quantity.last].span.end);
   }
 }

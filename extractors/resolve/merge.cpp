@@ -76,6 +76,7 @@ void restate(Candidate& kept, Candidate&& other) {
   if (gives_both(other.fact, kept.fact) || (fuller && !gives_both(kept.fact, other.fact))) std::swap(kept, other);
   kept.restated.push_back(other.span);
   kept.restated.insert(kept.restated.end(), other.restated.begin(), other.restated.end());
+  kept.numbers.insert(kept.numbers.end(), other.numbers.begin(), other.numbers.end());
 }
 
 void follow(std::optional<std::size_t>& index, const std::vector<std::size_t>& moved, std::size_t self) {

@@ -177,6 +177,7 @@ class ShareReader {
     fact.label = reading_.words(reading_.span_of(label.first, label.last));
     Candidate candidate;
     candidate.rule = rule;
+    candidate.numbers = {percent.quantity->span};
     candidate.span = reading_.span_of(std::min(percent.first, label.first), std::max(percent.last, label.last));
     candidate.fact = std::move(fact);
     out_.candidates.push_back(std::move(candidate));

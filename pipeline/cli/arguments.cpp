@@ -183,6 +183,16 @@ class Parser {
                          say("the id of one record, or its beginning", "mã của một bản ghi, hoặc phần đầu của mã"));
     explain_->add_option("--text", explain_text_,
                          say("read this text instead of a file", "đọc đoạn văn này thay cho tệp"));
+    CLI::Option* rejected = explain_->add_flag(
+        "--rejected", explain_numbers_,
+        say("instead list every number of the document: which record it is in, or why it was refused",
+            "thay vào đó kê mọi con số của tài liệu: thuộc bản ghi nào, hoặc vì sao bị loại"));
+    explain_
+        ->add_option(
+            "--format,-f", explain_format_,
+            say("of that list: table or json (default: table)", "dạng của bảng kê: table hoặc json (mặc định: table)"))
+        ->check(CLI::IsMember({"table", "json"}))
+        ->needs(rejected);
     add_reading_jobs(explain_, explain_reading_);
   }
 
@@ -243,9 +253,14 @@ class Parser {
     if (!has_text && explain_file_.empty()) {
       return {language_, Usage{complaint(say("a file or --text is required", "cần có một tệp hoặc --text")), false}};
     }
-    if (has_text) return {language_, ExplainArguments{explain_reading_, explain_text_, explain_file_}};
-    explain_reading_.files = {explain_file_};
-    return {language_, ExplainArguments{explain_reading_, "", explain_id_}};
+    const std::string id = has_text ? explain_file_ : explain_id_;
+    if (explain_numbers_ && !id.empty()) {
+      return {language_, Usage{complaint(say("--rejected lists the whole document: give no id",
+                                             "--rejected kê cả tài liệu: không đưa mã")),
+                               false}};
+    }
+    if (!has_text) explain_reading_.files = {explain_file_};
+    return {language_, ExplainArguments{explain_reading_, explain_text_, id, explain_numbers_, explain_format_}};
   }
 
   std::string help() const {
@@ -276,6 +291,8 @@ class Parser {
   std::string explain_file_;
   std::string explain_id_;
   std::string explain_text_;
+  bool explain_numbers_ = false;
+  std::string explain_format_;
   ReadingArguments explain_reading_;
   ExtractArguments extract_arguments_;
   TextArguments text_arguments_;

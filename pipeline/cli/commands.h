@@ -40,7 +40,9 @@ int inspect_command(const InspectArguments& arguments, Language language);
 struct ExplainArguments {
   ReadingArguments reading;  // one file, or none: then `text` is read
   std::string text;
-  std::string fact_id;  // its beginning is enough; empty: all
+  std::string fact_id;    // its beginning is enough; empty: all
+  bool rejected = false;  // instead: every number of the document, read or refused
+  std::string format;     // of that list: table or json
 };
 int explain_command(const ExplainArguments& arguments, Language language);
 

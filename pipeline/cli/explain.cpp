@@ -4,6 +4,7 @@
 #include "pipeline/cli/batch.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/fact_words.h"
+#include "pipeline/cli/number_list.h"
 #include "pipeline/cli/program_files.h"
 #include "pipeline/cli/terminal_text.h"
 #include "pipeline/source/open.h"
@@ -86,10 +87,14 @@ class Explanation {
   std::string out_;
 };
 
+Detail detail_of(const ExplainArguments& arguments) {
+  return arguments.rejected ? Detail::kNumbers : Detail::kFacts;
+}
+
 // The document of the file: of a container, the first one in it.
 DocumentRecords read_file(const ExplainArguments& arguments, const Knowledge& knowledge, Language language) {
   RunCounters counters;
-  const Runner runner(knowledge, counters);
+  const Runner runner(knowledge, counters, {}, detail_of(arguments));
   std::vector<DocumentRecords> read;
   Batch batch{language, &arguments.reading, &counters};
   batch.work = [&runner](const PooledDocument& document, const Emit& emit) {
@@ -103,7 +108,7 @@ DocumentRecords read_file(const ExplainArguments& arguments, const Knowledge& kn
 DocumentRecords read_text(const ExplainArguments& arguments, const Knowledge& knowledge, Language language) {
   RunCounters counters;
   auto document = open_bytes(arguments.text, "--text");
-  if (document) return Runner(knowledge, counters).extract_records(std::move(*document));
+  if (document) return Runner(knowledge, counters, {}, detail_of(arguments)).extract_records(std::move(*document));
   DocumentRecords refused;
   refused.source = "--text";
   refused.error = document.error();
@@ -126,6 +131,11 @@ int explain_command(const ExplainArguments& arguments, Language language) {
   const DocumentRecords records = arguments.reading.files.empty() ? read_text(arguments, *knowledge, language)
                                                                   : read_file(arguments, *knowledge, language);
   if (records.error) return static_cast<int>(records.error->code);
+  if (arguments.rejected) {
+    Output numbers;
+    write_or_leave(numbers, list_of_numbers(records, arguments.format, language), language);
+    return static_cast<int>(code_of(records.document));
+  }
   Explanation explanation(records, language);
   bool found = arguments.fact_id.empty();
   for (const Record& record : records.records) {

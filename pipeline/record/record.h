@@ -49,6 +49,15 @@ struct RejectedReading {
   std::string reason;
 };
 
+// What became of one number of the document (extractors/number/ledger.h).
+struct NumberAccount {
+  Evidence number;
+  std::string words;   // around the number, as read
+  std::string record;  // id of the record it is in, empty: refused
+  std::string rule;
+  std::string reason;
+};
+
 struct DocumentDate {
   std::string role;  // published, signed, printed, crawled, header
   std::string value;
@@ -73,6 +82,7 @@ struct DocumentRecords {
   std::optional<Meeting> meeting;
   std::vector<Record> records;
   std::vector<RejectedReading> rejected;
+  std::vector<NumberAccount> numbers;  // every number, where asked for
 };
 
 }  // namespace trichluc

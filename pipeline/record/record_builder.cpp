@@ -102,8 +102,14 @@ void link(std::vector<Record>& records, const std::map<std::size_t, std::size_t>
   }
 }
 
-std::vector<Record> records_of(const std::vector<Candidate>& candidates, const text::NormalizedText& text,
-                               const EvidenceFinder& finder, std::string_view document_id) {
+// The records, and for each candidate the id of the one it became (empty: none).
+struct BuiltRecords {
+  std::vector<Record> records;
+  std::vector<std::string> ids;
+};
+
+BuiltRecords records_of(const std::vector<Candidate>& candidates, const text::NormalizedText& text,
+                        const EvidenceFinder& finder, std::string_view document_id) {
   std::vector<Record> records;
   std::map<std::size_t, std::size_t> record_of_candidate;
   std::map<std::string, std::size_t> by_identity;
@@ -121,13 +127,32 @@ std::vector<Record> records_of(const std::vector<Candidate>& candidates, const t
   }
   for (Record& record : records) drop_repeated(record.evidence);
   link(records, record_of_candidate);
+  std::vector<std::string> ids(candidates.size());
+  for (const auto& [candidate, record] : record_of_candidate) ids[candidate] = records[record].id;
   const auto position = [](const Record& r) {
     const Evidence& first = r.evidence.front();
     return std::make_tuple(first.page, first.start, first.end);
   };
   std::stable_sort(records.begin(), records.end(),
                    [&](const Record& a, const Record& b) { return position(a) < position(b); });
-  return records;
+  return {std::move(records), std::move(ids)};
+}
+
+std::vector<NumberAccount> accounts_of(const std::vector<NumberLine>& lines, const std::vector<std::string>& ids,
+                                       const EvidenceFinder& finder) {
+  std::vector<NumberAccount> accounts;
+  for (const NumberLine& line : lines) {
+    auto number = finder.at(line.span);
+    const auto around = finder.at(line.around);
+    if (number.empty()) continue;
+    const std::string record = line.candidate ? ids[*line.candidate] : std::string();
+    // A number cut in two by a page's end has an entry on each.
+    for (Evidence& part : number) {
+      std::string words = around.empty() ? part.text : around.front().text;
+      accounts.push_back({std::move(part), std::move(words), record, line.rule, line.reason});
+    }
+  }
+  return accounts;
 }
 
 void copy_frame(DocumentRecords& out, const Extraction& extraction, const EvidenceFinder& finder) {
@@ -157,7 +182,9 @@ DocumentRecords build_records(Document document, const text::NormalizedText& tex
   out.document = std::move(document);
   const EvidenceFinder finder(out.document, text);
   copy_frame(out, extraction, finder);
-  out.records = records_of(extraction.candidates, text, finder, out.document.id);
+  BuiltRecords built = records_of(extraction.candidates, text, finder, out.document.id);
+  out.numbers = accounts_of(extraction.numbers, built.ids, finder);
+  out.records = std::move(built.records);
   for (const Rejection& rejection : extraction.rejections) {
     auto evidence = finder.at(rejection.span);
     if (!evidence.empty()) out.rejected.push_back({std::move(evidence.front()), rejection.rule, rejection.reason});

@@ -93,7 +93,7 @@ Result<Document> Runner::read(const PooledDocument& document, const PooledDocume
 
 DocumentRecords Runner::extract_records(Document document) const {
   const text::NormalizedText text(text::lay_out(page_texts(document), knowledge_.markers));
-  const Extraction extraction = extract(text, knowledge_.dictionaries, hints_of(document));
+  const Extraction extraction = extract(text, knowledge_.dictionaries, hints_of(document), detail_);
   return build_records(std::move(document), text, extraction);
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "extractors/extract.h"
 #include "pipeline/record/record.h"
 #include "pipeline/run/counters.h"
 #include "pipeline/run/knowledge.h"
@@ -15,8 +16,8 @@ namespace trichluc {
 class Runner {
  public:
   // Both must outlive the runner.
-  Runner(const Knowledge& knowledge, RunCounters& counters, PageRanges pages = {})
-      : knowledge_(knowledge), counters_(counters), pages_(std::move(pages)) {}
+  Runner(const Knowledge& knowledge, RunCounters& counters, PageRanges pages = {}, Detail detail = Detail::kFacts)
+      : knowledge_(knowledge), counters_(counters), pages_(std::move(pages)), detail_(detail) {}
 
   // The pages that are wanted; see PooledDocument::read.
   Result<Document> read(const PooledDocument& document, const PooledDocument::PageUse& use = {}) const;
@@ -29,6 +30,7 @@ class Runner {
   const Knowledge& knowledge_;
   RunCounters& counters_;
   PageRanges pages_;
+  Detail detail_;
 };
 
 }  // namespace trichluc

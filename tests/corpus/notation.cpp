@@ -191,6 +191,11 @@ Stated state(const Quantity& quantity) {
   return {digits(quantity.low) + ".." + digits(quantity.high), {}, {}};
 }
 
+Stated state(const NumberLine& line, std::string_view words) {
+  const std::string verdict = line.candidate ? "read" : "refused";
+  return {std::string(words), {}, {{"rule", line.rule}, {"reason", line.reason}, {"verdict", verdict}}};
+}
+
 std::vector<std::string> differences(const std::vector<Stated>& expected, const std::vector<Stated>& read) {
   std::vector<std::string> found;
   std::vector<bool> used(read.size(), false);

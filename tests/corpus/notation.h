@@ -8,6 +8,7 @@
 
 #include "extractors/extract.h"
 #include "extractors/fact.h"
+#include "extractors/number/number_line.h"
 #include "extractors/quantity/quantity.h"
 
 namespace trichluc::corpus {
@@ -28,6 +29,7 @@ std::vector<Stated> parse_expected(std::string_view column);
 Stated state(const Fact& fact);
 Stated state(const Meeting& meeting);
 Stated state(const Quantity& quantity);
+Stated state(const NumberLine& line, std::string_view words);
 
 // What is missing or different, a line each; empty: all expected were read, one to one, and nothing else.
 std::vector<std::string> differences(const std::vector<Stated>& expected, const std::vector<Stated>& read);

@@ -8,7 +8,7 @@ set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 minutes=${1:-10}
 [ $# -gt 0 ] && shift
-[ $# -gt 0 ] || set -- fuzz_extract fuzz_decode fuzz_files fuzz_legacy fuzz_messages fuzz_office fuzz_pages
+[ $# -gt 0 ] || set -- fuzz_extract fuzz_context fuzz_decode fuzz_files fuzz_legacy fuzz_messages fuzz_office fuzz_pages
 build="$root/build-fuzz"
 
 cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_CXX_COMPILER=clang++-14 \
