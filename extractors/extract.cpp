@@ -23,6 +23,7 @@
 #include "extractors/resolve/statement.h"
 #include "extractors/resolve/years.h"
 #include "extractors/share/share_extractor.h"
+#include "extractors/table/table_extractor.h"
 
 namespace trichluc {
 namespace {
@@ -42,6 +43,24 @@ std::vector<Span> spans_of(const std::vector<DateReading>& dates, const std::vec
     spans.insert(spans.end(), document.restated.begin(), document.restated.end());
   }
   return spans;
+}
+
+// Cells of tables join the statements; what was read in the same cell as if it stood in a sentence gives way.
+void add_table_cells(std::vector<Candidate>& candidates, std::vector<Candidate>&& cells) {
+  const auto within = [&](const Candidate& candidate) {
+    return std::any_of(cells.begin(), cells.end(), [&](const Candidate& cell) {
+      return cell.fact.index() == candidate.fact.index() && cell.span.begin <= candidate.span.begin &&
+             candidate.span.end <= cell.span.end;
+    });
+  };
+  candidates.erase(std::remove_if(candidates.begin(), candidates.end(), within), candidates.end());
+  const std::size_t before = candidates.size();
+  for (Candidate& cell : cells) {
+    if (auto* count = std::get_if<CountFact>(&cell.fact); count != nullptr && count->part_of) *count->part_of += before;
+    if (auto* aid = std::get_if<AidValueFact>(&cell.fact); aid != nullptr && aid->part_of) *aid->part_of += before;
+    if (auto* share = std::get_if<ShareFact>(&cell.fact); share != nullptr && share->of) *share->of += before;
+  }
+  append(candidates, std::move(cells));
 }
 
 std::vector<DateReading> dates_of(const std::vector<SettledDate>& settled) {
@@ -100,6 +119,8 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   append(measures.candidates, std::move(money.candidates));
   append(measures.candidates, std::move(shares.candidates));
   std::vector<Candidate> candidates = keep_longest(std::move(measures.candidates));
+  Readings tables = TableExtractor(dates.dates).read(reading);
+  add_table_cells(candidates, std::move(tables.candidates));
 
   out.dates = read_document_dates(reading, dates.dates, hints);
   drop_crawl_clock(reading, dates.dates, out.dates);
@@ -115,8 +136,8 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   for (Candidate& candidate : out.candidates) candidate.repaired = reading.repaired(candidate.span);
   out.header = read_header(reading);
   out.meeting = read_meeting(reading, out.candidates, out.header);
-  for (std::vector<Rejection>* rejections :
-       {&dates.rejections, &documents.rejections, &measures.rejections, &money.rejections, &shares.rejections}) {
+  for (std::vector<Rejection>* rejections : {&dates.rejections, &documents.rejections, &measures.rejections,
+                                             &money.rejections, &shares.rejections, &tables.rejections}) {
     append(out.rejections, std::move(*rejections));
   }
   std::stable_sort(out.rejections.begin(), out.rejections.end(),
@@ -129,11 +150,13 @@ std::vector<std::string> extractor_versions() {
   const CountExtractor count;
   const MoneyExtractor money;
   const ShareExtractor share;
+  const std::vector<DateReading> no_dates;
+  const TableExtractor table(no_dates);
   const OfficialExtractor official;
   const LegalDocumentExtractor legal_document;
   std::vector<std::string> versions = {"date v1"};
   for (const Extractor* extractor :
-       std::initializer_list<const Extractor*>{&count, &money, &share, &official, &legal_document}) {
+       std::initializer_list<const Extractor*>{&count, &money, &share, &table, &official, &legal_document}) {
     versions.push_back(std::string(extractor->name()) + " v" + std::to_string(extractor->version()));
   }
   return versions;
