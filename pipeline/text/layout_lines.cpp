@@ -148,9 +148,12 @@ std::vector<bool> find_frames(std::string_view raw, const std::vector<Line>& lin
 }
 
 // The width that most full lines of a page reach: nine lines in ten are no longer.
-std::vector<std::size_t> usual_widths(std::string_view raw, const std::vector<Line>& lines, std::size_t page_count) {
+std::vector<std::size_t> usual_widths(std::string_view raw, const std::vector<Line>& lines,
+                                      const std::vector<bool>& frames, std::size_t page_count) {
   std::vector<std::vector<std::size_t>> lengths(page_count);
-  for (const Line& line : lines) lengths[line.page].push_back(count_code_points(slice(raw, line.span)));
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!frames[i]) lengths[lines[i].page].push_back(count_code_points(slice(raw, lines[i].span)));
+  }
   std::vector<std::size_t> widths(page_count, 0);
   for (std::size_t page = 0; page < page_count; ++page) {
     auto& of_page = lengths[page];
@@ -166,6 +169,10 @@ std::string_view first_word(std::string_view text) {
   return text.substr(0, text.find_first_of(" \t"));
 }
 
+bool ends_in_hyphen(std::string_view text) {
+  return text.size() >= 2 && text.back() == '-' && text[text.size() - 2] != ' ' && text[text.size() - 2] != '-';
+}
+
 // Does `line` go on where `last` stopped? A wrapped line breaks where the next word had no room.
 bool goes_on(std::string_view raw, const Line& last, const Line& line, std::size_t width) {
   const std::string_view before = slice(raw, last.span);
@@ -173,6 +180,7 @@ bool goes_on(std::string_view raw, const Line& last, const Line& line, std::size
   constexpr HintSet kApart = bit(Hint::kTableRow) | bit(Hint::kTitle) | bit(Hint::kHeading) | bit(Hint::kCaption);
   if (line.blank_before || ((last.hints | line.hints) & bit(Hint::kTableRow)) != 0) return false;
   if ((last.hints & kApart) != (line.hints & kApart)) return false;
+  if (ends_in_hyphen(before)) return true;  // "2016-" and "2020) …", which is no item
   if (item_mark_size(text) > 0) return false;
   if (is_alt_text(before) && !is_alt_text(text)) return false;  // the text under the picture
   if (begins_lower(text)) return true;
@@ -223,9 +231,10 @@ std::vector<Line> find_lines(std::string_view raw, const std::vector<PageText>& 
 
 std::vector<Block> join_lines(std::string_view raw, const std::vector<Line>& lines,
                               const std::vector<PageText>& pages) {
-  const bool copied = pages.size() == 1 && pages[0].hard_wrapped && pages[0].hints == nullptr && !pages[0].recognised;
+  const bool copied = pages.size() == 1 && pages[0].hard_wrapped &&
+                      (pages[0].hints == nullptr || pages[0].hints->empty()) && !pages[0].recognised;
   const std::vector<bool> frames = copied ? find_copied_frames(raw, lines) : find_frames(raw, lines, pages.size());
-  const std::vector<std::size_t> widths = usual_widths(raw, lines, pages.size());
+  const std::vector<std::size_t> widths = usual_widths(raw, lines, frames, pages.size());
   std::vector<Block> blocks;
   const auto block_of = [&](const Line& line, bool frame) {
     return Block{{line}, frame, pages[line.page].recognised, {}};

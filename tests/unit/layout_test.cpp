@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "pipeline/text/normalize.h"
+
 using namespace trichluc;
 using namespace trichluc::text;
 
@@ -194,4 +196,15 @@ TEST_CASE("pages copied into one text: their numbers and the running heads besid
 TEST_CASE("numbers on lines of their own that do not count pages are kept") {
   const LaidOut laid_out = lay("Số dự án từng năm:\n12\nDự án của năm 2019\n15\nDự án của năm 2020\n", true);
   for (const Paragraph& paragraph : laid_out.paragraphs) CHECK(paragraph.section != Section::kFrame);
+}
+
+TEST_CASE("a line that ends in a hyphen goes on in the next, whatever that begins with") {
+  const std::string text =
+      "Dự án do tỉnh tiếp nhận theo Nghị định số 12/2012/NĐ-\nCP của Chính phủ được thực hiện trong năm năm (2016-\n"
+      "2020) tại hai huyện miền núi và một huyện đồng bằng của\ntỉnh ta, nay đã xong.\n";
+  const LaidOut laid_out = lay(text, true);
+  REQUIRE(laid_out.paragraphs.size() == 1);
+  const NormalizedText normalized(laid_out);
+  CHECK(normalized.folded().find("12/2012/nđ-cp của") != std::string::npos);
+  CHECK(normalized.folded().find("(2016-2020) tại") != std::string::npos);
 }
