@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "extractors/count/count_extractor.h"
@@ -45,14 +46,33 @@ std::vector<Span> spans_of(const std::vector<DateReading>& dates, const std::vec
   return spans;
 }
 
+// For each kind of fact: the cells' spans in order, each with the furthest end up to it.
+class CellSpans {
+ public:
+  explicit CellSpans(const std::vector<Candidate>& cells) {
+    for (const Candidate& cell : cells) spans_[cell.fact.index()].push_back(cell.span);
+    for (auto& [kind, spans] : spans_) {
+      std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+      for (std::size_t i = 1; i < spans.size(); ++i) spans[i].end = std::max(spans[i].end, spans[i - 1].end);
+    }
+  }
+
+  bool cover(const Candidate& candidate) const {
+    const auto of_kind = spans_.find(candidate.fact.index());
+    if (of_kind == spans_.end()) return false;
+    const auto after = std::upper_bound(of_kind->second.begin(), of_kind->second.end(), candidate.span.begin,
+                                        [](std::size_t at, const Span& span) { return at < span.begin; });
+    return after != of_kind->second.begin() && candidate.span.end <= (after - 1)->end;
+  }
+
+ private:
+  std::map<std::size_t, std::vector<Span>> spans_;
+};
+
 // Cells of tables join the statements; what was read in the same cell as if it stood in a sentence gives way.
 void add_table_cells(std::vector<Candidate>& candidates, std::vector<Candidate>&& cells) {
-  const auto within = [&](const Candidate& candidate) {
-    return std::any_of(cells.begin(), cells.end(), [&](const Candidate& cell) {
-      return cell.fact.index() == candidate.fact.index() && cell.span.begin <= candidate.span.begin &&
-             candidate.span.end <= cell.span.end;
-    });
-  };
+  const CellSpans spans(cells);
+  const auto within = [&](const Candidate& candidate) { return spans.cover(candidate); };
   candidates.erase(std::remove_if(candidates.begin(), candidates.end(), within), candidates.end());
   const std::size_t before = candidates.size();
   for (Candidate& cell : cells) {

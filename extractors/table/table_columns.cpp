@@ -40,6 +40,9 @@ class ColumnReader {
     const bool local = std::any_of(head->cells.begin(), head->cells.end(),
                                    [&](const Cell& cell) { return cue_in(cell).first == Verdict::kNo; });
     for (const Cell& cell : parted(head->cells)) columns.push_back(column(cell, local));
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      if (columns[c].holds == Holds::kNothing && all_percent(c)) columns[c].holds = Holds::kPercent;
+    }
     return columns;
   }
 
@@ -54,6 +57,14 @@ class ColumnReader {
       cells.insert(cells.begin() + 1, rest);
     }
     return cells;
+  }
+
+  // "Tỷ trọng" above "45,0%": the sign stands in the cells.
+  bool all_percent(std::size_t c) const {
+    return std::all_of(table_.rows.begin(), table_.rows.end(), [&](const TableRow& row) {
+      return c < row.cells.size() && !row.cells[c].empty() && number_in(reading_, row.cells[c]) != nullptr &&
+             reading_.is(row.cells[c].last - 1, "%");
+    });
   }
 
   // The lowest row of headings that is as wide as the rows below it.
@@ -114,8 +125,10 @@ class ColumnReader {
 
   // The one time that the words tell, with its year.
   std::optional<Found> period_in(const Cell& cell) const {
-    for (const DateReading& date : dates_) {
-      if (date.first < cell.first || date.last > cell.last) continue;
+    auto at = std::partition_point(dates_.begin(), dates_.end(),
+                                   [&](const DateReading& date) { return date.first < cell.first; });
+    for (; at != dates_.end() && at->last <= cell.last; ++at) {
+      const DateReading& date = *at;
       if (date.when.has_year() && !date.when.open && date.relative == Relative::kNone && !date.cited &&
           date.when.from.day == 0)
         return Found{to_iso(date.when), date.span};

@@ -94,6 +94,8 @@ TEST_CASE("an ordinal's heading that ran into the next and a total without its e
 TEST_CASE("percentages are shares where they make up one whole") {
   CHECK(told(kTitle, {"Lĩnh vực\tTỷ lệ (%)", "Y tế\t60,5", "Giáo dục\t39,5", "Cộng\t100"}) ==
         Words{"60.5 % Y tế", "39.5 % Giáo dục"});
+  CHECK(told(kTitle, {"Lĩnh vực\tTỷ trọng", "Y tế\t60,5%", "Giáo dục\t39,5%"}) ==
+        Words{"60.5 % Y tế", "39.5 % Giáo dục"});
   CHECK(told(kTitle, {"Lĩnh vực\tTỷ lệ giải ngân (%)", "Y tế\t92", "Giáo dục\t85"}).empty());
 }
 
