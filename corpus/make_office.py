@@ -171,12 +171,16 @@ def rows_of_list():
     return [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
 
 
+def lines_of(source):
+    text = (SOURCES / source).read_text(encoding="utf-8")
+    return [line for line in text.split("\n") if not line.startswith("//")]
+
+
 def main():
     wanted = set(sys.argv[1:])
     for name, source, kind in rows_of_list():
         if kind in KINDS and (not wanted or name in wanted):
-            text = (SOURCES / source).read_text(encoding="utf-8")
-            KINDS[kind]([line for line in text.split("\n") if not line.startswith("//")], DOCUMENTS / f"{name}.{kind}")
+            KINDS[kind](lines_of(source), DOCUMENTS / f"{name}.{kind}")
             print(name, kind)
 
 

@@ -43,10 +43,32 @@ class ColumnReader {
     for (std::size_t c = 0; c < columns.size(); ++c) {
       if (columns[c].holds == Holds::kNothing && all_percent(c)) columns[c].holds = Holds::kPercent;
     }
+    drop_twins(columns);
     return columns;
   }
 
  private:
+  // Two columns that their headings do not tell apart ("Năm 2019 | Năm 2020" stands in a row above them): neither is
+  // read, since neither's time is known.
+  static void drop_twins(std::vector<Column>& columns) {
+    std::vector<bool> twin(columns.size(), false);
+    for (std::size_t a = 0; a < columns.size(); ++a) {
+      for (std::size_t b = a + 1; b < columns.size(); ++b) {
+        if (!are_twins(columns[a], columns[b])) continue;
+        twin[a] = twin[b] = true;
+      }
+    }
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      if (twin[c]) columns[c].holds = Holds::kNothing;
+    }
+  }
+
+  static bool are_twins(const Column& a, const Column& b) {
+    const bool measured = a.holds == Holds::kSum || a.holds == Holds::kProjects || a.holds == Holds::kNgos;
+    return measured && a.holds == b.holds && a.currency.value == b.currency.value && a.stage.value == b.stage.value &&
+           a.period.value == b.period.value && a.place.value == b.place.value && a.expected == b.expected;
+  }
+
   // "TT Lĩnh vực": the narrow first column runs into the second where cells are told by gaps.
   std::vector<Cell> parted(std::vector<Cell> cells) const {
     const LexiconMatch* first = reading_.match_at(cells[0].first, "table_headings");

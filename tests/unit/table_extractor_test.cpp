@@ -116,6 +116,14 @@ TEST_CASE("a row whose cells cannot be told apart is left out, and so are the co
   CHECK(told(kTitle, {head, "1\tĐường xóm\t70.000\tchuyển tiếp"}).empty());
 }
 
+TEST_CASE("columns that their headings do not tell apart are not read") {
+  CHECK(told(kTitle, {"TT\tLĩnh vực\tNăm 2019\t\tNăm 2020\t",
+                      "\t\tSố dự án\tGiải ngân (USD)\tSố dự án\tGiải ngân (USD)", "1\tY tế\t3\t50.000\t4\t70.000"})
+            .empty());
+  CHECK(told(kTitle, {"Lĩnh vực\tGiải ngân năm 2018 (USD)\tGiải ngân năm 2019 (USD)", "Y tế\t50.000\t70.000"}).size() ==
+        2);
+}
+
 TEST_CASE("a plan is expected") {
   CHECK(told(kTitle, {"Lĩnh vực\tKế hoạch giải ngân năm 2020 (USD)", "Y tế\t50.000"}) ==
         Words{"50000 USD disbursed 2020 Y tế expected"});
