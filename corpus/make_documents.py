@@ -9,7 +9,7 @@ The results are committed, so tests need none of these packages. The same source
 with the same package versions it gives the same bytes (no dates, fixed seeds).
 
 sources/list.tsv: NAME, source file, kind, separated by tabs; "#" starts a comment line. Kinds (and those of
-make_legacy.py, which makes the text files in old encodings):
+make_legacy.py, which makes the text files in old encodings, and of make_office.py, which makes Word, Excel and mail files):
     pdf          PDF with a text layer                              -> NAME.pdf
     scan_office  300 dpi grey JPEG, turned by half a degree, grain  -> NAME.pdf without text
     scan_fax     200 dpi, one bit, CCITT G4, specks                 -> NAME.pdf without text
@@ -31,6 +31,7 @@ import sys
 import tempfile
 
 import make_legacy
+import make_office
 
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
@@ -201,7 +202,7 @@ def main():
     if unknown:
         sys.exit(f"not in sources/list.tsv: {', '.join(sorted(unknown))}")
     for name, source, kind in rows:
-        if (not wanted or name in wanted) and kind not in make_legacy.KINDS:
+        if (not wanted or name in wanted) and kind not in {*make_legacy.KINDS, *make_office.KINDS}:
             make(name, SOURCES / source, kind.strip())
             print(name, kind)
 

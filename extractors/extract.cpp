@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "extractors/count/count_extractor.h"
@@ -24,6 +25,7 @@
 #include "extractors/resolve/statement.h"
 #include "extractors/resolve/years.h"
 #include "extractors/share/share_extractor.h"
+#include "extractors/table/table_extractor.h"
 
 namespace trichluc {
 namespace {
@@ -43,6 +45,43 @@ std::vector<Span> spans_of(const std::vector<DateReading>& dates, const std::vec
     spans.insert(spans.end(), document.restated.begin(), document.restated.end());
   }
   return spans;
+}
+
+// For each kind of fact: the cells' spans in order, each with the furthest end up to it.
+class CellSpans {
+ public:
+  explicit CellSpans(const std::vector<Candidate>& cells) {
+    for (const Candidate& cell : cells) spans_[cell.fact.index()].push_back(cell.span);
+    for (auto& [kind, spans] : spans_) {
+      std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+      for (std::size_t i = 1; i < spans.size(); ++i) spans[i].end = std::max(spans[i].end, spans[i - 1].end);
+    }
+  }
+
+  bool cover(const Candidate& candidate) const {
+    const auto of_kind = spans_.find(candidate.fact.index());
+    if (of_kind == spans_.end()) return false;
+    const auto after = std::upper_bound(of_kind->second.begin(), of_kind->second.end(), candidate.span.begin,
+                                        [](std::size_t at, const Span& span) { return at < span.begin; });
+    return after != of_kind->second.begin() && candidate.span.end <= (after - 1)->end;
+  }
+
+ private:
+  std::map<std::size_t, std::vector<Span>> spans_;
+};
+
+// Cells of tables join the statements; what was read in the same cell as if it stood in a sentence gives way.
+void add_table_cells(std::vector<Candidate>& candidates, std::vector<Candidate>&& cells) {
+  const CellSpans spans(cells);
+  const auto within = [&](const Candidate& candidate) { return spans.cover(candidate); };
+  candidates.erase(std::remove_if(candidates.begin(), candidates.end(), within), candidates.end());
+  const std::size_t before = candidates.size();
+  for (Candidate& cell : cells) {
+    if (auto* count = std::get_if<CountFact>(&cell.fact); count != nullptr && count->part_of) *count->part_of += before;
+    if (auto* aid = std::get_if<AidValueFact>(&cell.fact); aid != nullptr && aid->part_of) *aid->part_of += before;
+    if (auto* share = std::get_if<ShareFact>(&cell.fact); share != nullptr && share->of) *share->of += before;
+  }
+  append(candidates, std::move(cells));
 }
 
 std::vector<DateReading> dates_of(const std::vector<SettledDate>& settled) {
@@ -102,6 +141,8 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   append(measures.candidates, std::move(money.candidates));
   append(measures.candidates, std::move(shares.candidates));
   std::vector<Candidate> candidates = keep_longest(std::move(measures.candidates));
+  Readings tables = TableExtractor(dates.dates).read(reading);
+  add_table_cells(candidates, std::move(tables.candidates));
 
   out.dates = read_document_dates(reading, dates.dates, hints);
   drop_crawl_clock(reading, dates.dates, out.dates);
@@ -117,8 +158,8 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   for (Candidate& candidate : out.candidates) candidate.repaired = reading.repaired(candidate.span);
   out.header = read_header(reading);
   out.meeting = read_meeting(reading, out.candidates, out.header);
-  for (std::vector<Rejection>* rejections :
-       {&dates.rejections, &documents.rejections, &measures.rejections, &money.rejections, &shares.rejections}) {
+  for (std::vector<Rejection>* rejections : {&dates.rejections, &documents.rejections, &measures.rejections,
+                                             &money.rejections, &shares.rejections, &tables.rejections}) {
     append(out.rejections, std::move(*rejections));
   }
   std::stable_sort(out.rejections.begin(), out.rejections.end(),
@@ -133,11 +174,13 @@ std::vector<std::string> extractor_versions() {
   const CountExtractor count;
   const MoneyExtractor money;
   const ShareExtractor share;
+  const std::vector<DateReading> no_dates;
+  const TableExtractor table(no_dates);
   const OfficialExtractor official;
   const LegalDocumentExtractor legal_document;
   std::vector<std::string> versions = {"date v2"};
   for (const Extractor* extractor :
-       std::initializer_list<const Extractor*>{&count, &money, &share, &official, &legal_document}) {
+       std::initializer_list<const Extractor*>{&count, &money, &share, &table, &official, &legal_document}) {
     versions.push_back(std::string(extractor->name()) + " v" + std::to_string(extractor->version()));
   }
   return versions;

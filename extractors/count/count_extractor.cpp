@@ -218,6 +218,7 @@ class CountReader {
       }
     }
     if (is_in_name(quantity)) return "part of a name";
+    if (is_listed_year(quantity)) return "a year beside another";
     if (is_difference(quantity, head)) return "a difference, not a count";
     // The bare "tổ chức" counts foreign NGOs, the bare "dự án" aid only where the text around speaks of them.
     if (head.value("need") == "context" && !topic_.speaks_of_ngos(quantity.first))
@@ -225,6 +226,20 @@ class CountReader {
     const bool aid = topic_.is_about_aid() || topic_.speaks_of_aid(quantity.first);
     if (head.value("need") == "aid" && !aid) return "nothing in the text speaks of aid";
     return std::nullopt;
+  }
+
+  // "trong hai năm 2014 và 2015 tổ chức dự kiến tài trợ": the second year counts nothing.
+  bool is_listed_year(const Quantity& quantity) const {
+    const std::size_t at = quantity.first;
+    if (at < 2 || quantity.last != at + 1 || !(reading_.is(at - 1, "và") || reading_.is(at - 1, ","))) return false;
+    return is_year_number(at) && is_year_number(at - 2) && same_sentence(at, at - 2);
+  }
+
+  bool is_year_number(std::size_t at) const {
+    const std::string_view digits = reading_.folded(at);
+    return digits.size() == 4 && reading_.tokens()[at].kind == TokenKind::kNumber &&
+           (digits.substr(0, 2) == "19" || digits.substr(0, 2) == "20") &&
+           digits.find_first_of(".,") == std::string_view::npos;
   }
 
   // "Covid-19", "SARS-CoV-2", "F-16": a number that a hyphen ties to the word before it.

@@ -221,8 +221,11 @@ void settle_document_day(DocumentContext& context, const Reading& reading, const
     if (section != text::Section::kBody && section != text::Section::kCaption) continue;
     if (++seen > 4) break;
     const bool told = date.relative == Relative::kNone && !date.until && !date.cited;
-    const bool day = told && date.when.has_year() && date.when.from.day > 0;
+    const bool day = told && date.when.from.day > 0;
     if (!day || !speaks_of_meeting(reading, date.first)) continue;
+    // "Chiều 23/12, … gặp mặt … từ khi hợp nhất ngày 1/7/2025": the meeting's day is the one whose year is not said.
+    if (!date.when.has_year() && context.published) break;
+    if (!date.when.has_year()) continue;
     context.day = Told<CalendarPoint>{date.when.from, date.span};
     return;
   }

@@ -193,6 +193,18 @@ std::vector<Candidate> keep_longest(std::vector<Candidate> candidates) {
   return kept;
 }
 
+namespace {
+
+// Two projects of 50,000 USD in one list are two, not one that is told twice.
+bool are_two_rows(const Candidate& a, const Candidate& b) {
+  const auto is_cell = [](const Candidate& candidate) {
+    return candidate.rule == "table.sum" || candidate.rule == "table.count" || candidate.rule == "table.percent";
+  };
+  return is_cell(a) && is_cell(b);
+}
+
+}  // namespace
+
 std::vector<Candidate> merge_equal(const Reading& reading, std::vector<Candidate> candidates) {
   settle_repeated(reading, candidates);
   std::vector<Candidate> merged;
@@ -205,7 +217,7 @@ std::vector<Candidate> merge_equal(const Reading& reading, std::vector<Candidate
     std::string key = keys[teller[i]];
     if (!key.empty()) key += is_own(reading, candidates[i]) ? "|own" : "|related";
     const auto found = key.empty() ? known.end() : known.find(key);
-    if (found != known.end()) {
+    if (found != known.end() && !are_two_rows(merged[found->second], candidates[i])) {
       moved[i] = found->second;
       restate(merged[found->second], std::move(candidates[i]));
       continue;

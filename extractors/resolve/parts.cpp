@@ -87,13 +87,14 @@ const Statement* divided_by(const std::vector<Statement>& statements, const Cand
 void resolve_parts(const Reading& reading, const std::vector<Statement>& statements,
                    std::vector<Candidate>& candidates) {
   for (std::size_t p = 0; p < statements.size(); ++p) {
+    if (measure_of(statements[p].candidate->fact)->part_of->has_value()) continue;  // its table told
     if (const auto whole = whole_of(reading, statements, p)) {
       *measure_of(statements[p].candidate->fact)->part_of = index_of(statements[*whole], candidates);
     }
   }
   for (Candidate& candidate : candidates) {
     auto* share = std::get_if<ShareFact>(&candidate.fact);
-    if (share == nullptr) continue;
+    if (share == nullptr || share->of) continue;
     if (const Statement* whole = divided_by(statements, candidate)) share->of = index_of(*whole, candidates);
   }
 }

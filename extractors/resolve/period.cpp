@@ -22,6 +22,7 @@ class PeriodResolver {
 
   void resolve(Statement& statement) const {
     const Measure measure = *measure_of(statement.candidate->fact);
+    if (!measure.period->empty()) return;  // its table told
     const bool now = now_near(statement);
     const bool stock = settle_kind(statement, measure, now);
     const SettledDate* date = choose(statement, stock);

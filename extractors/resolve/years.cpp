@@ -197,6 +197,12 @@ class YearSettler {
     return date.first > 1 && word_before(date, "với") && reading_.folded(date.first - 2) == "so";
   }
 
+  // "19 tổ chức (cuối năm 2019 là 22 tổ chức); …": an aside tells the time of nothing outside its brackets.
+  bool opens_bracket(const DateReading& date) const {
+    if (date.when.from.month != 0) return false;
+    return word_before(date, "(") || (word_before(date, "cuối") && date.first > 1 && reading_.is(date.first - 2, "("));
+  }
+
   // "trước ngày 15/12": the next such day.
   bool is_deadline(const DateReading& date) const {
     return is_day(date) && (word_before(date, "trước") || word_before(date, "nhất"));
@@ -206,7 +212,7 @@ class YearSettler {
   bool lends_year(const DateReading& date, Borrower to) const {
     const CalendarSpan& when = date.when;
     if (!when.has_year() || when.open || date.relative != Relative::kNone || date.cited) return false;
-    if ((when.to && when.to->year != when.from.year) || is_base(date)) return false;
+    if ((when.to && when.to->year != when.from.year) || is_base(date) || opens_bracket(date)) return false;
     if (to == Borrower::kPeriod) return true;
     if (when.from.month == 0 && is_reviewed(reading_, date)) return false;
     return !(to == Borrower::kDeadline && is_planned(reading_, date));

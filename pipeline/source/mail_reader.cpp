@@ -90,12 +90,17 @@ class MailParts {
     const std::size_t before = bodies.size();
     for (int i = 0; i < count; ++i) walk(g_mime_multipart_get_part(parts, i), depth + 1);
     if (!alternative || bodies.size() < before + 2) return;
-    // The same text in several forms: the plain one, where it says anything.
+    // The same text in several forms: the plain one, where it says anything and the other has no table, whose cells
+    // the plain one holds apart by blanks only.
     const auto first = bodies.begin() + static_cast<std::ptrdiff_t>(before);
     const auto plain = std::find_if(first, bodies.end(), [](const Body& body) {
       return !body.is_html && body.bytes.find_first_not_of(" \t\r\n") != std::string::npos;
     });
-    const Body chosen = plain == bodies.end() ? bodies.back() : *plain;
+    const auto tabled = std::find_if(first, bodies.end(), [](const Body& body) {
+      return body.is_html &&
+             (body.bytes.find("<td") != std::string::npos || body.bytes.find("<TD") != std::string::npos);
+    });
+    const Body chosen = tabled != bodies.end() ? *tabled : plain == bodies.end() ? bodies.back() : *plain;
     bodies.resize(before);
     bodies.push_back(chosen);
   }

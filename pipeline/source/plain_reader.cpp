@@ -18,6 +18,8 @@ struct LineShape {
   bool runs_on = false;   // the next line begins in lower case
 };
 
+constexpr std::string_view kWideGap = "          ";
+
 bool is_combining(char32_t c) {
   return c >= 0x300 && c <= 0x36F;
 }
@@ -50,6 +52,8 @@ std::vector<LineShape> shapes_of(std::string_view text) {
       open = false;
       continue;
     }
+    // Page numbers, running heads and signers are set apart by wide gaps: they say nothing about the width of prose.
+    if (line.find(kWideGap) != std::string_view::npos) continue;
     if (open) {
       shapes.back().followed = true;
       shapes.back().runs_on = begins_in_lower_case(line);

@@ -85,9 +85,52 @@ PageEnds ends_of_pages(const std::vector<Line>& lines) {
   return ends;
 }
 
+constexpr std::size_t kLongestHead = 160;  // bytes of a running head
+
+// The number of a page number's line; 0: it is none.
+std::size_t page_number(std::string_view line) {
+  if (!is_page_number(line)) return 0;
+  const std::size_t first = line.find_first_of("0123456789");
+  std::size_t number = 0;
+  for (std::size_t at = first; at < line.size() && line[at] >= '0' && line[at] <= '9'; ++at)
+    number = number * 10 + static_cast<std::size_t>(line[at] - '0');
+  return number;
+}
+
+// Pages that were copied into one text: the lines that number them in order, from the first or second page on.
+std::vector<std::size_t> numbers_of_copied_pages(std::string_view raw, const std::vector<Line>& lines) {
+  std::vector<std::size_t> numbers;
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::size_t number = page_number(slice(raw, lines[i].span));
+    if (number == 0 || (numbers.empty() ? number > 2 : number != next)) continue;
+    numbers.push_back(i);
+    next = number + 1;
+  }
+  if (numbers.size() < 2) numbers.clear();
+  return numbers;
+}
+
+// … and the running heads beside these numbers, which are the same but for their digits.
+std::vector<bool> find_copied_frames(std::string_view raw, const std::vector<Line>& lines) {
+  std::vector<bool> frames(lines.size(), false);
+  std::map<std::string, std::size_t> seen;
+  std::vector<std::size_t> beside;
+  for (const std::size_t i : numbers_of_copied_pages(raw, lines)) {
+    frames[i] = true;
+    if (i > 0) beside.push_back(i - 1);
+    if (i + 1 < lines.size()) beside.push_back(i + 1);
+  }
+  for (const std::size_t i : beside) ++seen[without_digits(slice(raw, lines[i].span))];
+  for (const std::size_t i : beside) {
+    const std::string_view text = slice(raw, lines[i].span);
+    frames[i] = frames[i] || (text.size() <= kLongestHead && seen[without_digits(text)] >= 2);
+  }
+  return frames;
+}
+
 // Running heads and page numbers: short lines at a page's edge that are numbers or come again on half of the pages.
 std::vector<bool> find_frames(std::string_view raw, const std::vector<Line>& lines, std::size_t page_count) {
-  constexpr std::size_t kLongestHead = 160;  // bytes
   std::vector<bool> frames(lines.size(), false);
   if (page_count < 2) return frames;
   const PageEnds ends = ends_of_pages(lines);
@@ -105,9 +148,12 @@ std::vector<bool> find_frames(std::string_view raw, const std::vector<Line>& lin
 }
 
 // The width that most full lines of a page reach: nine lines in ten are no longer.
-std::vector<std::size_t> usual_widths(std::string_view raw, const std::vector<Line>& lines, std::size_t page_count) {
+std::vector<std::size_t> usual_widths(std::string_view raw, const std::vector<Line>& lines,
+                                      const std::vector<bool>& frames, std::size_t page_count) {
   std::vector<std::vector<std::size_t>> lengths(page_count);
-  for (const Line& line : lines) lengths[line.page].push_back(count_code_points(slice(raw, line.span)));
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!frames[i]) lengths[lines[i].page].push_back(count_code_points(slice(raw, lines[i].span)));
+  }
   std::vector<std::size_t> widths(page_count, 0);
   for (std::size_t page = 0; page < page_count; ++page) {
     auto& of_page = lengths[page];
@@ -123,6 +169,10 @@ std::string_view first_word(std::string_view text) {
   return text.substr(0, text.find_first_of(" \t"));
 }
 
+bool ends_in_hyphen(std::string_view text) {
+  return text.size() >= 2 && text.back() == '-' && text[text.size() - 2] != ' ' && text[text.size() - 2] != '-';
+}
+
 // Does `line` go on where `last` stopped? A wrapped line breaks where the next word had no room.
 bool goes_on(std::string_view raw, const Line& last, const Line& line, std::size_t width) {
   const std::string_view before = slice(raw, last.span);
@@ -130,6 +180,7 @@ bool goes_on(std::string_view raw, const Line& last, const Line& line, std::size
   constexpr HintSet kApart = bit(Hint::kTableRow) | bit(Hint::kTitle) | bit(Hint::kHeading) | bit(Hint::kCaption);
   if (line.blank_before || ((last.hints | line.hints) & bit(Hint::kTableRow)) != 0) return false;
   if ((last.hints & kApart) != (line.hints & kApart)) return false;
+  if (ends_in_hyphen(before)) return true;  // "2016-" and "2020) …", which is no item
   if (item_mark_size(text) > 0) return false;
   if (is_alt_text(before) && !is_alt_text(text)) return false;  // the text under the picture
   if (begins_lower(text)) return true;
@@ -180,8 +231,10 @@ std::vector<Line> find_lines(std::string_view raw, const std::vector<PageText>& 
 
 std::vector<Block> join_lines(std::string_view raw, const std::vector<Line>& lines,
                               const std::vector<PageText>& pages) {
-  const std::vector<bool> frames = find_frames(raw, lines, pages.size());
-  const std::vector<std::size_t> widths = usual_widths(raw, lines, pages.size());
+  const bool copied = pages.size() == 1 && pages[0].hard_wrapped &&
+                      (pages[0].hints == nullptr || pages[0].hints->empty()) && !pages[0].recognised;
+  const std::vector<bool> frames = copied ? find_copied_frames(raw, lines) : find_frames(raw, lines, pages.size());
+  const std::vector<std::size_t> widths = usual_widths(raw, lines, frames, pages.size());
   std::vector<Block> blocks;
   const auto block_of = [&](const Line& line, bool frame) {
     return Block{{line}, frame, pages[line.page].recognised, {}};

@@ -4,6 +4,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 #include <utility>
 
@@ -217,12 +218,25 @@ void mend_dashes(std::vector<Letter>& letters) {
 
 }  // namespace
 
+namespace {
+
+bool is_word_byte(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
+
+// "12/2012/NĐ-" and "CP", "2014-" and "2017": a hyphen without blanks stands at the end of the line before.
+bool breaks_at_hyphen(std::string_view raw, std::size_t end, Span next) {
+  return end >= 2 && raw[end - 1] == '-' && is_word_byte(raw[end - 2]) && is_word_byte(raw[next.begin]);
+}
+
+}  // namespace
+
 std::vector<Letter> shaped_letters(std::string_view raw, const std::vector<Span>& lines, bool recognised) {
   std::size_t bytes = lines.size();
   for (const Span& line : lines) bytes += line.size();
   LetterList list(bytes);
   for (const Span& line : lines) {
-    if (!list.empty()) list.add(letter_of(U' ', {list.end(), line.begin}));
+    if (!list.empty() && !breaks_at_hyphen(raw, list.end(), line)) list.add(letter_of(U' ', {list.end(), line.begin}));
     add_letters(list, raw, line);
   }
   std::vector<Letter> letters = std::move(list).take();

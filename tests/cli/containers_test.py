@@ -118,6 +118,16 @@ class Containers(ProgramTest):
         for line in lines.values():
             self.assertEqual([fact["value"] for fact in line["facts"] if fact["type"] == "count"], [496])
 
+    def test_a_table_is_read_from_the_form_that_has_its_cells(self):
+        mail = EmailMessage()
+        mail["Subject"] = "Viện trợ phi chính phủ nước ngoài năm 2019"
+        mail.set_content("Lĩnh vực   Giải ngân (USD)\nY tế       70.000\n")
+        mail.add_alternative("<table><tr><td>Lĩnh vực</td><td>Giải ngân (USD)</td></tr><tr><td>Y tế</td><td>70.000</td></tr></table>",
+                             subtype="html")
+        path = self.write("bang.eml", mail.as_bytes())
+        _, lines = self.read(path)
+        self.assertEqual([fact["amount"] for fact in lines[str(path)]["facts"] if fact["type"] == "aid_value"], [70000])
+
     def test_parts_that_cannot_be_read_cost_only_themselves(self):
         old = message(subject="x").replace(b"utf-8", b"x-viet") + b"\xe1\xba\x00"
         head = (b"From: a@b.example\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=B\n\n--B\n"

@@ -7,7 +7,10 @@ import unittest
 import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from support import REPORT, ProgramTest, trichluc  # noqa: E402
+from support import DOCUMENTS, REPORT, ROOT, ProgramTest, trichluc  # noqa: E402
+
+sys.path.insert(0, str(ROOT / "corpus"))
+import make_office  # noqa: E402
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -68,6 +71,19 @@ class Office(ProgramTest):
 
     def text(self, content):
         return "\f".join(page["text"] for page in self.pages(content))
+
+    def test_documents_of_the_corpus_are_what_the_script_makes(self):
+        def content(path):
+            if path.suffix == ".eml":
+                return path.read_bytes()
+            with zipfile.ZipFile(path) as file:
+                return {name: file.read(name) for name in file.namelist()}
+        for name, source, kind in make_office.rows_of_list():
+            if kind in make_office.KINDS:
+                with self.subTest(name):
+                    made = self.folder / f"{name}.{kind}"
+                    make_office.KINDS[kind](make_office.lines_of(source), made)
+                    self.assertEqual(content(made), content(DOCUMENTS / made.name))
 
     def test_facts_come_out_of_each(self):
         sentence = REPORT.strip()

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "pipeline/text/normalize.h"
+
 using namespace trichluc;
 using namespace trichluc::text;
 
@@ -176,4 +178,33 @@ TEST_CASE("a table of markers with a fault names its line") {
   CHECK(PageMarkers::parse("# columns: form kind source\ntin\tnothing\ttest\n").error().where == "page_markers.tsv:2");
   CHECK(!PageMarkers::parse("Tin\trelated\ttest\n"));
   CHECK(!PageMarkers::parse("tin\trelated\n"));
+}
+
+TEST_CASE("pages copied into one text: their numbers and the running heads beside them part no paragraph") {
+  const std::string text =
+      "Trong năm có 24 dự án được triển khai tại bảy huyện của tỉnh; tổng\ngiá trị viện trợ giải ngân mà Sở tổng hợp "
+      "được là đạt 1.682.500\n"
+      "      1\nBáo cáo năm 2015 - tỉnh ta     Trang 2/3\nUSD, đạt kế hoạch mà tỉnh đã giao cho các sở từ "
+      "đầu\nnăm, các huyện đều hài lòng.\n      2\nBáo cáo năm 2015 - tỉnh ta     Trang 3/3\nHết.\n";
+  const LaidOut laid_out = lay(text, true);
+  CHECK(section_of(laid_out, "Báo cáo năm 2015") == Section::kFrame);
+  REQUIRE(!laid_out.paragraphs.empty());
+  CHECK(laid_out.paragraphs[0].lines.size() == 4);
+  check_every_line_once(laid_out);
+}
+
+TEST_CASE("numbers on lines of their own that do not count pages are kept") {
+  const LaidOut laid_out = lay("Số dự án từng năm:\n12\nDự án của năm 2019\n15\nDự án của năm 2020\n", true);
+  for (const Paragraph& paragraph : laid_out.paragraphs) CHECK(paragraph.section != Section::kFrame);
+}
+
+TEST_CASE("a line that ends in a hyphen goes on in the next, whatever that begins with") {
+  const std::string text =
+      "Dự án do tỉnh tiếp nhận theo Nghị định số 12/2012/NĐ-\nCP của Chính phủ được thực hiện trong năm năm (2016-\n"
+      "2020) tại hai huyện miền núi và một huyện đồng bằng của\ntỉnh ta, nay đã xong.\n";
+  const LaidOut laid_out = lay(text, true);
+  REQUIRE(laid_out.paragraphs.size() == 1);
+  const NormalizedText normalized(laid_out);
+  CHECK(normalized.folded().find("12/2012/nđ-cp của") != std::string::npos);
+  CHECK(normalized.folded().find("(2016-2020) tại") != std::string::npos);
 }

@@ -233,4 +233,38 @@ TEST_CASE("counterpart funds, loans, damage and differences are refused with the
 }
 
 }  // namespace
+TEST_CASE("equal figures in two rows of a table are two facts, and a total told in the text is one") {
+  const auto found = facts<AidValueFact>(read({{Section::kBody, "Năm 2019, tỉnh tiếp nhận viện trợ PCPNN 100.000 USD."},
+                                               {Section::kTable, "Lĩnh vực\tGiải ngân năm 2019 (USD)"},
+                                               {Section::kTable, "Y tế\t50.000"},
+                                               {Section::kTable, "Giáo dục\t50.000"},
+                                               {Section::kTable, "Tổng cộng\t100.000"}}));
+  std::size_t halves = 0;
+  for (const AidValueFact& fact : found) halves += fact.amount->to_string() == "50000" ? 1U : 0U;
+  CHECK(halves == 2);
+}
+
+TEST_CASE("a full date in the meeting's sentence does not replace the meeting's own day") {
+  Hints hints;
+  hints.published_meta = "2025-12-24";
+  const Extraction found =
+      read({{Section::kBody,
+             "Chiều 23/12, tỉnh gặp mặt các tổ chức phi chính phủ nước ngoài lần đầu kể từ khi hợp "
+             "nhất ngày 1/7/2025."}},
+           hints);
+  std::vector<std::string> days;
+  for (const DateFact& date : facts<DateFact>(found)) days.push_back(date.value);
+  CHECK(days == std::vector<std::string>{"2025-12-23", "2025-07-01"});
+}
+
+TEST_CASE("a year told in brackets is no year of what follows them") {
+  const Extraction found =
+      read({{Section::kBody,
+             "Đến 30/9/2020 tỉnh có 19 tổ chức PCPNN hoạt động (cuối năm 2019 là 22 tổ chức); 2 tổ "
+             "chức ngừng hoạt động trong quý II."}});
+  bool second_quarter = false;
+  for (const DateFact& date : facts<DateFact>(found)) second_quarter |= date.value == "2020-04/2020-06";
+  CHECK(second_quarter);
+}
+
 }  // namespace trichluc

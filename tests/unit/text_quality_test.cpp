@@ -38,6 +38,10 @@ TEST_CASE("every text of the corpus is Vietnamese by its syllables") {
     const auto decoded = decode(bytes, "corpus");
     REQUIRE(decoded);
     const TextQuality quality = measure_text(decoded->text);
+    if (entry.path().filename() == "nghean-khongdau-2011.txt") {  // typed without accents, one paragraph aside
+      CHECK(quality.marked_share() < 0.3);
+      continue;
+    }
     CHECK(quality.syllable_share() > 0.9);
     CHECK(quality.marked_share() > 0.6);
     CHECK(quality.damaged_share() < 0.001);

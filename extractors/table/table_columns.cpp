@@ -1,0 +1,256 @@
+#include "extractors/table/table_columns.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extractors/clause.h"
+
+namespace trichluc {
+namespace {
+
+struct Unit {
+  Found currency;
+  int power = 0;
+  std::string line;
+};
+
+// How far words say that a sum is aid; the order is that of their weight.
+enum class Verdict { kNone, kNeutral, kWeak, kAid, kNo };
+
+Verdict verdict_of(std::string_view word) {
+  if (word == "no") return Verdict::kNo;
+  if (word == "aid") return Verdict::kAid;
+  if (word == "weak") return Verdict::kWeak;
+  return word == "neutral" ? Verdict::kNeutral : Verdict::kNone;
+}
+
+class ColumnReader {
+ public:
+  ColumnReader(const Reading& reading, const Table& table, const std::vector<DateReading>& dates, const Topic& topic)
+      : reading_(reading), table_(table), dates_(dates), topic_(topic) {
+    for (const TableRow& title : table.titles) {
+      for (const Cell& cell : title.cells) read_title(cell);
+    }
+  }
+
+  std::vector<Column> read() const {
+    std::vector<Column> columns;
+    const TableRow* head = headings();
+    if (head == nullptr || !topic_.speaks_of_aid(head->cells.back().first)) return columns;
+    const bool local = std::any_of(head->cells.begin(), head->cells.end(),
+                                   [&](const Cell& cell) { return cue_in(cell).first == Verdict::kNo; });
+    for (const Cell& cell : parted(head->cells)) columns.push_back(column(cell, local));
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      if (columns[c].holds == Holds::kNothing && all_percent(c)) columns[c].holds = Holds::kPercent;
+    }
+    drop_twins(columns);
+    return columns;
+  }
+
+ private:
+  // Two columns that their headings do not tell apart ("Năm 2019 | Năm 2020" stands in a row above them): neither is
+  // read, since neither's time is known.
+  static void drop_twins(std::vector<Column>& columns) {
+    std::vector<bool> twin(columns.size(), false);
+    for (std::size_t a = 0; a < columns.size(); ++a) {
+      for (std::size_t b = a + 1; b < columns.size(); ++b) {
+        if (!are_twins(columns[a], columns[b])) continue;
+        twin[a] = twin[b] = true;
+      }
+    }
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      if (twin[c]) columns[c].holds = Holds::kNothing;
+    }
+  }
+
+  static bool are_twins(const Column& a, const Column& b) {
+    const bool measured = a.holds == Holds::kSum || a.holds == Holds::kProjects || a.holds == Holds::kNgos;
+    return measured && a.holds == b.holds && a.currency.value == b.currency.value && a.stage.value == b.stage.value &&
+           a.period.value == b.period.value && a.place.value == b.place.value && a.expected == b.expected;
+  }
+
+  // "TT Lĩnh vực": the narrow first column runs into the second where cells are told by gaps.
+  std::vector<Cell> parted(std::vector<Cell> cells) const {
+    const LexiconMatch* first = reading_.match_at(cells[0].first, "table_headings");
+    const bool joined = first != nullptr && first->value("role") == "ordinal" && first->last < cells[0].last;
+    if (joined) {
+      const Cell rest{first->last, cells[0].last};
+      cells[0].last = first->last;
+      cells.insert(cells.begin() + 1, rest);
+    }
+    return cells;
+  }
+
+  // "Tỷ trọng" above "45,0%": the sign stands in the cells.
+  bool all_percent(std::size_t c) const {
+    return std::all_of(table_.rows.begin(), table_.rows.end(), [&](const TableRow& row) {
+      return c < row.cells.size() && !row.cells[c].empty() && number_in(reading_, row.cells[c]) != nullptr &&
+             reading_.is(row.cells[c].last - 1, "%");
+    });
+  }
+
+  // The lowest row of headings that is as wide as the rows below it.
+  const TableRow* headings() const {
+    if (table_.heads.empty() || table_.heads.back().cells.size() < 2) return nullptr;
+    return &table_.heads.back();
+  }
+
+  void read_title(const Cell& cell) {
+    if (const auto unit = unit_in(cell)) title_unit_ = unit;
+    for (std::size_t at = cell.first; at < cell.last; ++at) {
+      const LexiconMatch* cue = reading_.match_at(at, "money_cues");
+      if (cue == nullptr || cue->last > cell.last) continue;
+      title_aid_ =
+          title_aid_ || verdict_of(cue->value("verdict")) == Verdict::kAid || cue->value("verdict") == "abroad";
+      if (!says_sentence(cell) && !cue->value("stage").empty())
+        title_stage_ = {std::string(cue->value("stage")), reading_.span_of(at, cue->last)};
+      at = cue->last - 1;  // "trị giá" is not "giá"
+    }
+    if (says_sentence(cell)) return;
+    if (const auto period = period_in(cell)) {
+      ambiguous_period_ = ambiguous_period_ || (title_period_ && title_period_->value != period->value);
+      title_period_ = period;
+    }
+  }
+
+  // A sentence with sums of its own tells their stage and time, not the table's.
+  bool says_sentence(const Cell& cell) const {
+    for (std::size_t at = cell.first + 1; at < cell.last; ++at) {
+      const LexiconMatch* currency = reading_.match_at(at, "currencies");
+      const bool scale = reading_.match_before(at, "number_scales") != nullptr;
+      const std::size_t number = scale ? reading_.match_before(at, "number_scales")->first : at;
+      if (currency != nullptr && number > cell.first && reading_.tokens()[number - 1].kind == TokenKind::kNumber)
+        return true;
+    }
+    return reading_.is(cell.last - 1, ".");
+  }
+
+  // "(triệu đồng)", "ĐVT: USD": a currency that no number stands before.
+  std::optional<Unit> unit_in(const Cell& cell) const {
+    for (std::size_t at = cell.first; at < cell.last; ++at) {
+      const LexiconMatch* currency = reading_.match_at(at, "currencies");
+      if (currency == nullptr || currency->last > cell.last) continue;
+      const LexiconMatch* scale = reading_.match_before(at, "number_scales");
+      const std::size_t first = scale != nullptr && scale->first >= cell.first ? scale->first : at;
+      if (first > cell.first && reading_.tokens()[first - 1].kind == TokenKind::kNumber) continue;
+      const bool rate = reading_.is(currency->last, "/");  // "22.300 đồng/USD"
+      if (rate || (first > cell.first && reading_.is(first - 1, "/"))) continue;
+      Unit unit;
+      unit.currency = {std::string(currency->value("currency")), reading_.span_of(first, currency->last)};
+      const std::string_view power = first < at ? scale->value("power") : currency->value("power");
+      unit.power = power.empty() ? 0 : std::stoi(std::string(power));
+      unit.line = line_of(*currency);
+      return unit;
+    }
+    return std::nullopt;
+  }
+
+  // The one time that the words tell, with its year.
+  std::optional<Found> period_in(const Cell& cell) const {
+    auto at = std::partition_point(dates_.begin(), dates_.end(),
+                                   [&](const DateReading& date) { return date.first < cell.first; });
+    for (; at != dates_.end() && at->last <= cell.last; ++at) {
+      const DateReading& date = *at;
+      if (date.when.has_year() && !date.when.open && date.relative == Relative::kNone && !date.cited &&
+          date.when.from.day == 0)
+        return Found{to_iso(date.when), date.span};
+    }
+    if (is_year(reading_, cell))
+      return Found{std::string(reading_.folded(cell.first)), reading_.span_of(cell.first, cell.last)};
+    return std::nullopt;
+  }
+
+  // The heaviest word about money in the cell, and the stage it tells.
+  std::pair<Verdict, std::string> cue_in(const Cell& cell) const {
+    std::pair<Verdict, std::string> heaviest{Verdict::kNone, {}};
+    for (std::size_t at = cell.first; at < cell.last; ++at) {
+      const LexiconMatch* cue = reading_.match_at(at, "money_cues");
+      if (cue == nullptr || cue->last > cell.last) continue;
+      heaviest.first = std::max(heaviest.first, verdict_of(cue->value("verdict")));
+      if (heaviest.second.empty()) heaviest.second = cue->value("stage");
+      at = cue->last - 1;
+    }
+    return heaviest;
+  }
+
+  Column column(const Cell& cell, bool beside_local_money) const {
+    Column column;
+    column.heading = cell;
+    const std::string_view role = heading_role(reading_, cell);
+    if (cell.empty()) return column;
+    column.expected = tells_plan(cell);
+    if (const auto period = period_in(cell)) {
+      column.period = *period;
+    } else if (title_period_ && !ambiguous_period_) {
+      column.period = *title_period_;
+    }
+    if (role == "ordinal" || role == "year") {
+      column.holds = role == "year" ? Holds::kYear : Holds::kOrdinal;
+    } else if (role == "project" || role == "ngo") {
+      column.holds = role == "ngo" ? Holds::kNgos : Holds::kProjects;
+    } else if (role == "sector" || role == "donor" || role == "other") {
+      column.holds = Holds::kLabel;
+      column.label = role;
+    } else if (reading_.is(cell.last - 1, "%") || reading_.is(cell.last - 2, "%")) {
+      column.holds = Holds::kPercent;
+    } else {
+      read_sum_heading(column, role == "total", beside_local_money);
+    }
+    return column;
+  }
+
+  bool tells_plan(const Cell& cell) const {
+    for (std::size_t at = cell.first; at < cell.last; ++at) {
+      const LexiconMatch* word = reading_.match_at(at, "table_headings");
+      if (word != nullptr && word->value("role") == "plan") return true;
+    }
+    return false;
+  }
+
+  void read_sum_heading(Column& column, bool total, bool beside_local_money) const {
+    const auto [verdict, stage] = cue_in(column.heading);
+    const auto own = unit_in(column.heading);
+    const auto unit = own ? own : title_unit_;
+    if (!unit || verdict == Verdict::kNo) return;
+    const LexiconMatch* place = first_match_in(reading_, column.heading.first, column.heading.last, "places");
+    if (place != nullptr && place->first == column.heading.first && place->value("kind") != "country") {
+      column.place = {std::string(place->value("name")), reading_.span_of(place->first, place->last)};
+    }
+    const bool says = verdict == Verdict::kAid || verdict == Verdict::kWeak;
+    // "Tổng vốn" beside "Đối ứng" is both together.
+    const bool leaves_open = verdict == Verdict::kNeutral && !beside_local_money;
+    const bool divides =
+        (total && verdict == Verdict::kNone) || !column.place.value.empty() || is_year(reading_, column.heading);
+    if (!says && !(title_aid_ && (leaves_open || divides))) return;
+    column.holds = Holds::kSum;
+    column.currency = unit->currency;
+    column.power = unit->power;
+    column.lines = {unit->line};
+    column.stage =
+        stage.empty() ? title_stage_ : Found{stage, reading_.span_of(column.heading.first, column.heading.last)};
+  }
+
+  const Reading& reading_;
+  const Table& table_;
+  const std::vector<DateReading>& dates_;
+  const Topic& topic_;
+  std::optional<Unit> title_unit_;
+  bool title_aid_ = false;
+  Found title_stage_;
+  std::optional<Found> title_period_;
+  bool ambiguous_period_ = false;
+};
+
+}  // namespace
+
+std::string_view heading_role(const Reading& reading, const Cell& cell) {
+  const LexiconMatch* word = cell.empty() ? nullptr : reading.match_at(cell.first, "table_headings");
+  return word == nullptr || word->last > cell.last ? std::string_view{} : word->value("role");
+}
+
+std::vector<Column> read_columns(const Reading& reading, const Table& table, const std::vector<DateReading>& dates,
+                                 const Topic& topic) {
+  return ColumnReader(reading, table, dates, topic).read();
+}
+
+}  // namespace trichluc

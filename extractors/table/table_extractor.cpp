@@ -1,0 +1,288 @@
+#include "extractors/table/table_extractor.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "extractors/table/table_columns.h"
+#include "extractors/table/table_rows.h"
+#include "extractors/topic.h"
+
+namespace trichluc {
+namespace {
+
+constexpr std::size_t kLongestTotal = 4;  // tokens; "Tổng cục Thống kê hỗ trợ …" is a project
+constexpr double kRounding = 0.002;       // of a total: what rounded parts may lack
+constexpr double kWholePercent = 100;
+constexpr double kPercentRounding = 1;
+
+bool holds_figures(const Column& column) {
+  return column.holds == Holds::kSum || column.holds == Holds::kProjects || column.holds == Holds::kNgos ||
+         column.holds == Holds::kPercent;
+}
+
+// A row whose cells stand below their headings.
+struct Aligned {
+  std::vector<Cell> cells;  // one a column
+  Cell label;               // what names the row; empty: nothing does
+  std::string_view label_kind;
+  bool total = false;
+};
+
+class TableReader {
+ public:
+  TableReader(const Reading& reading, const Table& table, std::vector<Column> columns, Readings& out)
+      : reading_(reading), columns_(std::move(columns)), out_(out) {
+    for (const TableRow& row : table.rows) {
+      if (auto aligned = align(row)) rows_.push_back(std::move(*aligned));
+    }
+  }
+
+  void read() {
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      if (holds_figures(columns_[c]) && !restates_another(c)) read_column(c);
+    }
+  }
+
+ private:
+  std::optional<Aligned> align(const TableRow& row) const {
+    Aligned aligned{row.cells, {}, {}, false};
+    const bool lacks_ordinal = aligned.cells.size() + 1 == columns_.size() && columns_[0].holds == Holds::kOrdinal &&
+                               number_in(reading_, aligned.cells[0]) == nullptr;
+    if (lacks_ordinal) aligned.cells.insert(aligned.cells.begin(), Cell{});
+    if (aligned.cells.size() > columns_.size() || numbers_columns(aligned.cells)) return std::nullopt;
+    // Only what needs no figure ("Ghi chú") may be missing at the end: elsewhere the columns would be guessed.
+    for (std::size_t c = aligned.cells.size(); c < columns_.size(); ++c) {
+      if (columns_[c].holds != Holds::kLabel) return std::nullopt;
+    }
+    aligned.cells.resize(columns_.size());
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      if (holds_figures(columns_[c]) && !fits_figures(aligned.cells[c])) return std::nullopt;
+    }
+    name(aligned);
+    return aligned;
+  }
+
+  // "1 | 2 | 3 | 4": the numbers of the columns themselves.
+  bool numbers_columns(const std::vector<Cell>& cells) const {
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      const Quantity* number = number_in(reading_, cells[c]);
+      if (number == nullptr || !number->value || number->value->to_integer() != static_cast<std::int64_t>(c + 1))
+        return false;
+    }
+    return true;
+  }
+
+  bool fits_figures(const Cell& cell) const {
+    const bool dash = cell.last - cell.first == 1 && reading_.is(cell.first, "-");
+    return cell.empty() || dash || number_in(reading_, cell) != nullptr;
+  }
+
+  void name(Aligned& row) const {
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      const Cell& cell = row.cells[c];
+      if (cell.empty() || number_in(reading_, cell) != nullptr || columns_[c].holds == Holds::kOrdinal) continue;
+      row.total = row.total || (cell.last - cell.first <= kLongestTotal && heading_role(reading_, cell) == "total");
+      const bool better = row.label.empty() || (row.label_kind == "other" && columns_[c].label == "donor");
+      if (!better) continue;
+      row.label = cell;
+      row.label_kind = columns_[c].label;
+    }
+  }
+
+  // The same sums again in another currency: "Giải ngân (USD) | Giải ngân (triệu đồng)".
+  bool restates_another(std::size_t c) const {
+    return c > 0 && columns_[c].holds == Holds::kSum && is_restated_by(c - 1, c);
+  }
+
+  bool is_restated_by(std::size_t first, std::size_t second) const {
+    const Column& a = columns_[first];
+    const Column& b = columns_[second];
+    return second < columns_.size() && a.holds == Holds::kSum && b.holds == Holds::kSum && !a.stage.value.empty() &&
+           a.stage.value == b.stage.value && a.period.value == b.period.value && a.place.value == b.place.value &&
+           a.currency.value != b.currency.value;
+  }
+
+  std::optional<Decimal> amount_in(const Column& column, const Cell& cell) const {
+    const Quantity* number = number_in(reading_, cell);
+    return number == nullptr || !number->value ? std::nullopt : times_power_of_ten(*number->value, column.power);
+  }
+
+  // Do the rows without the total add up to it?
+  bool adds_up_to(std::size_t c, double whole, double tolerance) const {
+    double sum = 0;
+    for (const Aligned& row : rows_) {
+      const auto amount = row.total ? std::nullopt : amount_in(columns_[c], row.cells[c]);
+      if (amount) sum += amount->to_double();
+    }
+    return sum >= whole - tolerance && sum <= whole + tolerance;
+  }
+
+  const Aligned* total_of(std::size_t c) const {
+    const Aligned* total = nullptr;
+    for (const Aligned& row : rows_) {
+      const auto amount = row.total ? amount_in(columns_[c], row.cells[c]) : std::nullopt;
+      if (!amount) continue;
+      if (total != nullptr || !adds_up_to(c, amount->to_double(), amount->to_double() * kRounding)) return nullptr;
+      total = &row;
+    }
+    return total;
+  }
+
+  void read_column(std::size_t c) {
+    if (columns_[c].holds == Holds::kPercent) {
+      if (!adds_up_to(c, kWholePercent, kPercentRounding)) return refuse(c);
+      for (const Aligned& row : rows_) {
+        if (!row.total) add_share(c, row);
+      }
+      return;
+    }
+    const Aligned* total = total_of(c);
+    std::optional<std::size_t> whole;
+    if (total != nullptr) {
+      whole = out_.candidates.size();
+      add_measure(c, *total, std::nullopt);
+    }
+    for (const Aligned& row : rows_) {
+      if (&row != total) add_measure(c, row, whole);
+    }
+    if (columns_[c].holds == Holds::kSum && whole) total_sum_ = whole;
+  }
+
+  void refuse(std::size_t c) {
+    const Cell& heading = columns_[c].heading;
+    out_.rejections.push_back({reading_.span_of(heading.first, heading.last), "table.percent",
+                               "the column's percentages are no parts of one whole"});
+  }
+
+  Span words_of(const Aligned& row, const Cell& cell) const {
+    const bool before = !row.label.empty() && row.label.first < cell.first;
+    return reading_.span_of(before ? row.label.first : cell.first, cell.last);
+  }
+
+  std::string label_of(const Aligned& row) const {
+    return row.label.empty() ? std::string{} : reading_.words(reading_.span_of(row.label.first, row.label.last));
+  }
+
+  void add_share(std::size_t c, const Aligned& row) {
+    const Quantity* number = number_in(reading_, row.cells[c]);
+    if (number == nullptr || !number->value || row.label.empty()) return;
+    Candidate candidate;
+    candidate.fact = ShareFact{*number->value, label_of(row), total_sum_};
+    candidate.rule = "table.percent";
+    candidate.span = words_of(row, row.cells[c]);
+    out_.candidates.push_back(std::move(candidate));
+  }
+
+  void add_measure(std::size_t c, const Aligned& row, std::optional<std::size_t> whole) {
+    const Column& column = columns_[c];
+    const Cell& cell = row.cells[c];
+    const auto amount = amount_in(column, cell);
+    if (!amount || *amount == Decimal{}) return;
+    Candidate candidate;
+    candidate.span = words_of(row, cell);
+    candidate.lines = column.lines;
+    if (column.holds == Holds::kSum) {
+      candidate.rule = "table.sum";
+      candidate.fact = sum_of(c, row, *amount, whole, candidate);
+    } else {
+      candidate.rule = "table.count";
+      candidate.fact = count_of(c, row, *amount, whole, candidate);
+    }
+    out_.candidates.push_back(std::move(candidate));
+  }
+
+  AidValueFact sum_of(std::size_t c, const Aligned& row, const Decimal& amount, std::optional<std::size_t> whole,
+                      Candidate& candidate) const {
+    const Column& column = columns_[c];
+    AidValueFact fact;
+    fact.amount = amount;
+    fact.currency = column.currency.value;
+    infer(candidate, "currency", column.currency);
+    if (!column.stage.value.empty()) fact.stage = column.stage.value;
+    infer(candidate, "stage", column.stage);
+    fact.kind = Kind::kFlow;
+    fact.certainty = column.expected ? Certainty::kExpected : Certainty::kReported;
+    fact.part_of = whole;
+    if (!row.total && row.label_kind == "sector") fact.sector = label_of(row);
+    if (!row.total && row.label_kind == "donor") fact.donor = label_of(row);
+    settle(c, row, candidate, fact.period, fact.place);
+    if (c + 1 < columns_.size() && is_restated_by(c, c + 1)) {
+      if (const auto again = amount_in(columns_[c + 1], row.cells[c + 1])) {
+        fact.equivalent.push_back({*again, columns_[c + 1].currency.value});
+        candidate.span.end = reading_.span_of(row.cells[c + 1].first, row.cells[c + 1].last).end;
+      }
+    }
+    return fact;
+  }
+
+  CountFact count_of(std::size_t c, const Aligned& row, const Decimal& amount, std::optional<std::size_t> whole,
+                     Candidate& candidate) const {
+    CountFact fact;
+    fact.of = columns_[c].holds == Holds::kNgos ? "ngo" : "project";
+    fact.value = amount;
+    fact.status = "other";
+    fact.kind = Kind::kFlow;
+    fact.certainty = columns_[c].expected ? Certainty::kExpected : Certainty::kReported;
+    fact.part_of = whole;
+    settle(c, row, candidate, fact.period, fact.place);
+    return fact;
+  }
+
+  // The year of the row, else the time of the heading or title; what is only pledged has no time by its table.
+  void settle(std::size_t c, const Aligned& row, Candidate& candidate, Period& period, std::string& place) const {
+    const Column& column = columns_[c];
+    Found when = column.stage.value == "committed" ? Found{} : column.period;
+    for (std::size_t y = 0; y < columns_.size(); ++y) {
+      if (columns_[y].holds == Holds::kYear && is_year(reading_, row.cells[y]))
+        when = {std::string(reading_.folded(row.cells[y].first)),
+                reading_.span_of(row.cells[y].first, row.cells[y].last)};
+    }
+    period = when.value;
+    infer(candidate, "period", when);
+    place = column.place.value;
+    infer(candidate, "place", column.place);
+  }
+
+  static void infer(Candidate& candidate, const std::string& field, const Found& found) {
+    if (!found.value.empty()) candidate.inferred.push_back({field, found.value, found.span});
+  }
+
+  const Reading& reading_;
+  std::vector<Column> columns_;
+  std::vector<Aligned> rows_;
+  std::optional<std::size_t> total_sum_;  // the last column's total, which percentages beside it divide
+  Readings& out_;
+};
+
+// "2022 | 112,5 | 33,0": a year that heads its row is a time the document states.
+void add_years(const Reading& reading, const Table& table, const std::vector<Column>& columns, Readings& out) {
+  for (const TableRow& row : table.rows) {
+    for (std::size_t c = 0; c < std::min(row.cells.size(), columns.size()); ++c) {
+      if (columns[c].holds != Holds::kYear || !is_year(reading, row.cells[c]) || reading.is_taken(row.cells[c].first))
+        continue;
+      Candidate candidate;
+      candidate.fact = DateFact{std::string(reading.folded(row.cells[c].first))};
+      candidate.rule = "table.year";
+      candidate.span = reading.span_of(row.cells[c].first, row.cells[c].last);
+      out.candidates.push_back(std::move(candidate));
+    }
+  }
+}
+
+}  // namespace
+
+Readings TableExtractor::read(const Reading& reading) const {
+  Readings out;
+  const Topic topic(reading);
+  for (const Table& table : find_tables(reading)) {
+    std::vector<Column> columns = read_columns(reading, table, dates_, topic);
+    if (std::none_of(columns.begin(), columns.end(), holds_figures)) continue;
+    add_years(reading, table, columns, out);
+    TableReader(reading, table, std::move(columns), out).read();
+  }
+  return out;
+}
+
+}  // namespace trichluc

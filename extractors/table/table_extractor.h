@@ -1,0 +1,25 @@
+// Reads the cells of tables: a figure whose unit stands in the heading of its column and whose purpose, donor or year
+// stands in its row. A row that adds up is the whole of the others. What the headings leave open is not read.
+#pragma once
+
+#include <vector>
+
+#include "extractors/date/date_reader.h"
+#include "extractors/extractor.h"
+
+namespace trichluc {
+
+class TableExtractor : public Extractor {
+ public:
+  explicit TableExtractor(const std::vector<DateReading>& dates) : dates_(dates) {}
+
+  std::string_view name() const override { return "table"; }
+  int version() const override { return 1; }
+  // part_of and ShareFact::of are indices into these candidates.
+  Readings read(const Reading& reading) const override;
+
+ private:
+  const std::vector<DateReading>& dates_;
+};
+
+}  // namespace trichluc

@@ -1,0 +1,127 @@
+#include "extractors/table/table_rows.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace trichluc {
+namespace {
+
+constexpr std::size_t kTitlesAbove = 3;
+constexpr std::size_t kLongestTitle = 60;  // tokens
+
+class TableFinder {
+ public:
+  explicit TableFinder(const Reading& reading) : reading_(reading) {}
+
+  std::vector<Table> find() {
+    const auto& paragraphs = reading_.text().paragraphs();
+    for (std::size_t p = 0; p < paragraphs.size();) {
+      if (paragraphs[p].section != text::Section::kTable) {
+        ++p;
+        continue;
+      }
+      std::size_t end = p;
+      while (end < paragraphs.size() && paragraphs[end].section == text::Section::kTable) ++end;
+      read_run(p, end);
+      p = end;
+    }
+    return std::move(tables_);
+  }
+
+ private:
+  // Rows of a run of table paragraphs [begin, end); a row of one cell between others heads a further table.
+  void read_run(std::size_t begin, std::size_t end) {
+    Table table;
+    for (std::size_t p = begin > kTitlesAbove ? begin - kTitlesAbove : 0; p < begin; ++p) add_title(table, p);
+    for (std::size_t p = begin; p < end; ++p) {
+      TableRow row = row_of(p);
+      const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& c) { return !c.empty(); });
+      if (filled < 2) {
+        if (!table.rows.empty()) {
+          tables_.push_back(std::move(table));
+          table = {};
+        }
+        if (filled == 1) table.titles.push_back(std::move(row));
+      } else if (has_figures(row)) {
+        table.rows.push_back(std::move(row));
+      } else if (table.rows.empty()) {
+        table.heads.push_back(std::move(row));
+      }
+    }
+    if (!table.rows.empty()) tables_.push_back(std::move(table));
+  }
+
+  void add_title(Table& table, std::size_t paragraph) const {
+    const text::Section section = reading_.text().paragraphs()[paragraph].section;
+    if (section == text::Section::kRelated || section == text::Section::kFrame) return;
+    const auto [first, last] = tokens_of(paragraph);
+    if (last > first && last - first <= kLongestTitle) table.titles.push_back({{{first, last}}, paragraph});
+  }
+
+  std::pair<std::size_t, std::size_t> tokens_of(std::size_t paragraph) const {
+    const auto& tokens = reading_.tokens();
+    const auto begins = [](const Token& token, std::size_t p) { return token.paragraph < p; };
+    const auto first = std::lower_bound(tokens.begin(), tokens.end(), paragraph, begins);
+    const auto last = std::lower_bound(first, tokens.end(), paragraph + 1, begins);
+    return {static_cast<std::size_t>(first - tokens.begin()), static_cast<std::size_t>(last - tokens.begin())};
+  }
+
+  // A tab in the text as read parts two cells.
+  TableRow row_of(std::size_t paragraph) const {
+    TableRow row;
+    row.paragraph = paragraph;
+    const auto [first, last] = tokens_of(paragraph);
+    if (first == last) return row;
+    const std::string& raw = reading_.text().raw();
+    const auto raw_of = [&](std::size_t token) { return reading_.text().to_raw(reading_.tokens()[token].span); };
+    std::size_t line = raw_of(first).begin;
+    while (line > 0 && (raw[line - 1] == '\t' || raw[line - 1] == ' ')) --line;
+    const auto tabs = [&](std::size_t from, std::size_t to) {
+      return std::count(raw.begin() + static_cast<std::ptrdiff_t>(from), raw.begin() + static_cast<std::ptrdiff_t>(to),
+                        '\t');
+    };
+    for (auto empty = tabs(line, raw_of(first).begin); empty > 0; --empty) row.cells.push_back({first, first});
+    row.cells.push_back({first, first + 1});
+    for (std::size_t at = first + 1; at < last; ++at) {
+      const auto parted = tabs(raw_of(at - 1).end, std::max(raw_of(at).begin, raw_of(at - 1).end));
+      for (auto empty = parted; empty > 1; --empty) row.cells.push_back({at, at});
+      if (parted > 0) row.cells.push_back({at, at});
+      row.cells.back().last = at + 1;
+    }
+    return row;
+  }
+
+  bool has_figures(const TableRow& row) const {
+    // The ordinal in front is no figure.
+    return std::any_of(row.cells.begin() + 1, row.cells.end(), [&](const Cell& cell) {
+      return number_in(reading_, cell) != nullptr && !is_year(reading_, cell);
+    });
+  }
+
+  const Reading& reading_;
+  std::vector<Table> tables_;
+};
+
+}  // namespace
+
+const Quantity* number_in(const Reading& reading, const Cell& cell) {
+  if (cell.empty()) return nullptr;
+  const Quantity* quantity = reading.quantity_at(cell.first);
+  if (quantity == nullptr || quantity->spelled || reading.is_taken(*quantity)) return nullptr;
+  const bool percent = quantity->last + 1 == cell.last && reading.is(quantity->last, "%");
+  return quantity->last == cell.last || percent ? quantity : nullptr;
+}
+
+bool is_year(const Reading& reading, const Cell& cell) {
+  if (cell.last - cell.first != 1) return false;
+  const std::string_view digits = reading.folded(cell.first);
+  return digits.size() == 4 && (digits.substr(0, 2) == "19" || digits.substr(0, 2) == "20") &&
+         digits.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+std::vector<Table> find_tables(const Reading& reading) {
+  return TableFinder(reading).find();
+}
+
+}  // namespace trichluc

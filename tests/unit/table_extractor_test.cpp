@@ -1,0 +1,132 @@
+// Figures in the cells of tables: unit, stage and time from headings and titles, parts of a total; real dictionaries.
+#include "extractors/table/table_extractor.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "extractors/date/date_reader.h"
+#include "pipeline/text/layout.h"
+#include "pipeline/text/normalize.h"
+#include "tests/real_dictionaries.h"
+
+namespace trichluc {
+namespace {
+
+// A title in the body, and rows with tabs between their cells.
+std::vector<Candidate> read(const std::string& title, const std::vector<std::string>& rows) {
+  text::LaidOut laid_out;
+  const auto add = [&](const std::string& words, text::Section section) {
+    const std::size_t begin = laid_out.raw.size() + std::min(words.find_first_not_of('\t'), words.size());
+    laid_out.raw += words;
+    laid_out.paragraphs.push_back({{{begin, laid_out.raw.size()}}, section});
+    laid_out.raw += "\n";
+  };
+  add(title, text::Section::kBody);
+  for (const std::string& row : rows) add(row, text::Section::kTable);
+  const text::NormalizedText text(std::move(laid_out));
+  Reading reading(text, real_dictionaries());
+  const DateReadings dates = read_dates(reading);
+  std::vector<Span> taken;
+  for (const DateReading& date : dates.dates) taken.push_back(date.span);
+  reading.mark_taken(taken);
+  return TableExtractor(dates.dates).read(reading).candidates;
+}
+
+// "12000000 USD disbursed 2019 Y tế part", "3 project", "40 % Y tế", in order; without what is empty.
+std::vector<std::string> told(const std::string& title, const std::vector<std::string>& rows) {
+  std::vector<std::string> out;
+  for (const Candidate& candidate : read(title, rows)) {
+    std::string words;
+    const auto add = [&](const std::string& word) {
+      if (!word.empty() && word != "unspecified") words += (words.empty() ? "" : " ") + word;
+    };
+    if (const auto* aid = std::get_if<AidValueFact>(&candidate.fact)) {
+      for (const std::string& word : {aid->amount->to_string(), aid->currency, aid->stage, aid->period, aid->place,
+                                      aid->sector, aid->donor, std::string(aid->part_of ? "part" : "")})
+        add(word);
+      for (const Money& again : aid->equivalent) add("= " + again.amount.to_string() + " " + again.currency);
+      if (aid->certainty == Certainty::kExpected) add("expected");
+    } else if (const auto* count = std::get_if<CountFact>(&candidate.fact)) {
+      for (const std::string& word : {count->value->to_string(), count->of, std::string(count->part_of ? "part" : "")})
+        add(word);
+    } else if (const auto* share = std::get_if<ShareFact>(&candidate.fact)) {
+      add(share->percent.to_string() + " % " + share->label);
+    } else if (const auto* date = std::get_if<DateFact>(&candidate.fact)) {
+      add(date->value);
+    }
+    out.push_back(words);
+  }
+  return out;
+}
+
+using Words = std::vector<std::string>;
+const char* const kTitle = "Viện trợ phi chính phủ nước ngoài năm 2019";
+
+}  // namespace
+
+TEST_CASE("a unit in the heading holds for the column, and the total is the whole of its rows") {
+  CHECK(told(kTitle, {"TT\tLĩnh vực\tSố dự án\tGiải ngân (tr.đ)", "1\tY tế\t3\t4.500", "2\tGiáo dục\t2\t1.500",
+                      "\tTổng cộng\t5\t6.000"}) ==
+        Words{"5 project", "3 project part", "2 project part", "6000000000 VND disbursed 2019",
+              "4500000000 VND disbursed 2019 Y tế part", "1500000000 VND disbursed 2019 Giáo dục part"});
+}
+
+TEST_CASE("a unit above the table holds where the heading has none, and a second currency says the sum again") {
+  CHECK(told(std::string(kTitle) + " (triệu đồng)", {"STT\tTên tổ chức\tTrị giá", "1\tSao Mai\t250"}) ==
+        Words{"250000000 VND 2019 Sao Mai"});
+  CHECK(told(kTitle, {"STT\tTổ chức\tGiải ngân (USD)\tGiải ngân (triệu đồng)", "1\tSao Mai\t10.000\t232"}) ==
+        Words{"10000 USD disbursed 2019 Sao Mai = 232000000 VND"});
+}
+
+TEST_CASE("a year that heads its row dates it, and a province that heads its column places it") {
+  CHECK(told("Viện trợ PCPNN giải ngân (tỷ đồng)", {"Năm\tHà Giang\tCộng", "2020\t11,5\t20,5"}) ==
+        Words{"2020", "11500000000 VND disbursed 2020 Hà Giang", "20500000000 VND disbursed 2020"});
+}
+
+TEST_CASE("an ordinal's heading that ran into the next and a total without its empty cell are set right") {
+  CHECK(told(kTitle, {"TT Lĩnh vực\tSố khoản\tGiải ngân (USD)", "1\tY tế\t4\t90.000", "2\tNước sạch\t1\t10.000",
+                      "Tổng cộng\t5\t100.000"})
+            .size() == 6);
+}
+
+TEST_CASE("percentages are shares where they make up one whole") {
+  CHECK(told(kTitle, {"Lĩnh vực\tTỷ lệ (%)", "Y tế\t60,5", "Giáo dục\t39,5", "Cộng\t100"}) ==
+        Words{"60.5 % Y tế", "39.5 % Giáo dục"});
+  CHECK(told(kTitle, {"Lĩnh vực\tTỷ trọng", "Y tế\t60,5%", "Giáo dục\t39,5%"}) ==
+        Words{"60.5 % Y tế", "39.5 % Giáo dục"});
+  CHECK(told(kTitle, {"Lĩnh vực\tTỷ lệ giải ngân (%)", "Y tế\t92", "Giáo dục\t85"}).empty());
+}
+
+TEST_CASE("what is no aid, has no unit or is about something else is not read") {
+  CHECK(told(kTitle, {"STT\tTên dự án\tVốn đối ứng (triệu đồng)", "1\tĐường xóm\t400"}).empty());
+  CHECK(told("Thiệt hại do hạn mặn", {"STT\tHuyện\tThiệt hại (tỷ đồng)", "1\tTrà Cú\t264"}).empty());
+  CHECK(told(kTitle, {"STT\tTên dự án\tSố hộ\tDiện tích (ha)", "1\tĐường xóm\t400\t12"}).empty());
+  CHECK(told(kTitle, {"STT\tTên dự án\tGiải ngân", "1\tĐường xóm\t400"}).empty());
+  CHECK(told("Thu ngân sách huyện năm 2019", {"STT\tXã\tTổng thu (triệu đồng)", "1\tTân Lập\t400"}).empty());
+  // Both together, beside the counterpart fund: not aid alone.
+  CHECK(told(kTitle, {"STT\tTên dự án\tTổng vốn (USD)\tĐối ứng (USD)", "1\tĐường xóm\t400\t100"}).empty());
+}
+
+TEST_CASE("a row whose cells cannot be told apart is left out, and so are the columns' own numbers") {
+  const std::string head = "STT\tTên dự án\tVốn cam kết (USD)\tGiải ngân (USD)\tGhi chú";
+  CHECK(told(kTitle, {head, "1\t2\t3\t4\t5", "1\tĐường xóm\t70.000"}).empty());
+  CHECK(told(kTitle, {head, "1\tĐường xóm\t70.000\t30.000"}).size() == 2);
+  CHECK(told(kTitle, {head, "1\tĐường xóm\t70.000\tchuyển tiếp"}).empty());
+}
+
+TEST_CASE("columns that their headings do not tell apart are not read") {
+  CHECK(told(kTitle, {"TT\tLĩnh vực\tNăm 2019\t\tNăm 2020\t",
+                      "\t\tSố dự án\tGiải ngân (USD)\tSố dự án\tGiải ngân (USD)", "1\tY tế\t3\t50.000\t4\t70.000"})
+            .empty());
+  CHECK(told(kTitle, {"Lĩnh vực\tGiải ngân năm 2018 (USD)\tGiải ngân năm 2019 (USD)", "Y tế\t50.000\t70.000"}).size() ==
+        2);
+}
+
+TEST_CASE("a plan is expected") {
+  CHECK(told(kTitle, {"Lĩnh vực\tKế hoạch giải ngân năm 2020 (USD)", "Y tế\t50.000"}) ==
+        Words{"50000 USD disbursed 2020 Y tế expected"});
+}
+
+}  // namespace trichluc
