@@ -46,6 +46,17 @@ bool is_part_of_count(const Reading& reading, const Statement& part, const State
   return among_which(reading, whole, part);
 }
 
+// "45/60 tổ chức", "33 trên tổng số 41 tổ chức": the part stands right before its whole.
+bool is_ratio(const Statement& part, const Statement& whole) {
+  constexpr std::size_t kLongest = 3;
+  const auto* small = std::get_if<CountFact>(&part.candidate->fact);
+  const auto* large = std::get_if<CountFact>(&whole.candidate->fact);
+  const bool apart = part.last < whole.first && whole.first - part.last <= kLongest;
+  if (small == nullptr || large == nullptr || small->of != large->of || !apart || !less(small->value, large->value))
+    return false;
+  return part.candidate->rule == "count.part_of_whole" && part.sentence == whole.sentence;
+}
+
 // Only a sum for a purpose finds its whole in another paragraph, or behind it.
 bool may_stand_far(const Statement& part) {
   const auto* sum = std::get_if<AidValueFact>(&part.candidate->fact);
@@ -58,6 +69,7 @@ constexpr std::size_t kFarthest = 200;
 // Before the part the nearest whole; a total may also stand after its parts.
 std::optional<std::size_t> whole_of(const Reading& reading, const std::vector<Statement>& statements,
                                     std::size_t part) {
+  if (part + 1 < statements.size() && is_ratio(statements[part], statements[part + 1])) return part + 1;
   const bool far = may_stand_far(statements[part]);
   for (std::size_t w = part; w-- > 0 && part - w <= kFarthest;) {
     if (!far && statements[w].paragraph != statements[part].paragraph) break;

@@ -232,5 +232,94 @@ TEST_CASE("counterpart funds, loans, damage and differences are refused with the
   CHECK_FALSE(out.rejections.empty());
 }
 
+std::vector<std::string> values(const std::vector<CountFact>& counts) {
+  std::vector<std::string> out;
+  for (const CountFact& count : counts) out.push_back(count.of + " " + (count.value ? count.value->to_string() : "-"));
+  return out;
+}
+
+TEST_CASE("the parts of a list belong to the total before it, not to one another") {
+  const auto out = read({{Section::kBody,
+                          "Năm 2019, tỉnh phê duyệt 12 dự án viện trợ, trong đó 3 dự án y tế, 4 dự án giáo dục và 5 dự "
+                          "án môi trường."}});
+  const auto counts = facts<CountFact>(out);
+  REQUIRE(values(counts) == std::vector<std::string>{"project 12", "project 3", "project 4", "project 5"});
+  CHECK_FALSE(counts[0].part_of);
+  for (std::size_t part = 1; part < counts.size(); ++part) {
+    CAPTURE(part);
+    REQUIRE(counts[part].part_of);
+    CHECK(*counts[part].part_of == 0);
+    CHECK(counts[part].period == "2019");
+  }
+}
+
+TEST_CASE("a part that leaves its noun out is one all the same, and tells nothing of the whole") {
+  const auto out =
+      read({{Section::kBody, "Hiện có 64 tổ chức phi chính phủ nước ngoài, trong đó 40 đã được cấp giấy đăng ký."}});
+  const auto counts = facts<CountFact>(out);
+  REQUIRE(values(counts) == std::vector<std::string>{"ngo 64", "ngo 40"});
+  CHECK(counts[0].status.empty());
+  REQUIRE(counts[1].part_of);
+  CHECK(*counts[1].part_of == 0);
+  // Another thing counted between the two: whose part the number is, nobody knows.
+  const auto between = read({{Section::kBody, "Có 64 tổ chức PCPNN và 90 cán bộ, trong đó 40 đã được tập huấn."}});
+  CHECK(values(facts<CountFact>(between)) == std::vector<std::string>{"ngo 64"});
+}
+
+TEST_CASE("of N/M the first is a part of the second, and one of N is no part") {
+  const auto out = read({{Section::kBody, "Năm 2020, có 28/36 tổ chức phi chính phủ nước ngoài nộp báo cáo."}});
+  const auto counts = facts<CountFact>(out);
+  REQUIRE(values(counts) == std::vector<std::string>{"ngo 28", "ngo 36"});
+  REQUIRE(counts[0].part_of);
+  CHECK(*counts[0].part_of == 1);
+  CHECK_FALSE(counts[1].part_of);
+  CHECK(counts[1].status.empty());
+  const auto one = read({{Section::kBody, "Plan là một trong 36 tổ chức phi chính phủ nước ngoài hoạt động ở đây."}});
+  CHECK(values(facts<CountFact>(one)) == std::vector<std::string>{"ngo 36"});
+}
+
+TEST_CASE("a number without its noun counts what the one before counts, at its own time") {
+  const auto out = read(
+      {{Section::kBody, "Năm 2019 có 38 tổ chức phi chính phủ nước ngoài tài trợ, năm 2020 có 41 (năm 2015 là 22)."}});
+  const auto counts = facts<CountFact>(out);
+  REQUIRE(values(counts) == std::vector<std::string>{"ngo 38", "ngo 41", "ngo 22"});
+  CHECK(counts[0].period == "2019");
+  CHECK(counts[1].period == "2020");
+  CHECK(counts[2].period == "2015");
+  for (const char* other :
+       {"Năm 2019 có 38 tổ chức PCPNN, năm 2020 là 41%.", "Năm 2019 có 38 tổ chức PCPNN, năm 2020 là 41 tỷ đồng.",
+        "Năm 2019 có 38 tổ chức PCPNN và 12 đoàn, năm 2020 là 41."}) {
+    CAPTURE(other);
+    CHECK(values(facts<CountFact>(read({{Section::kBody, other}}))) == std::vector<std::string>{"ngo 38"});
+  }
+}
+
+TEST_CASE("what is counted since ever is cumulative, what runs today is a stock") {
+  const auto ever = facts<CountFact>(read({{Section::kBody, "Lũy kế đến nay, tỉnh đã tiếp nhận 215 dự án viện trợ."}}));
+  REQUIRE(ever.size() == 1);
+  CHECK(ever[0].kind == Kind::kCumulative);
+  const auto today =
+      facts<CountFact>(read({{Section::kBody, "Lũy kế đến nay có 21 tổ chức phi chính phủ nước ngoài hoạt động."}}));
+  REQUIRE(today.size() == 1);
+  CHECK(today[0].kind == Kind::kStock);
+}
+
+TEST_CASE("a plan makes its own count expected and no other") {
+  const auto counts = facts<CountFact>(read(
+      {{Section::kBody, "Năm 2021, tỉnh phê duyệt 14 dự án viện trợ; năm 2022 dự kiến vận động 20 dự án viện trợ."}}));
+  REQUIRE(values(counts) == std::vector<std::string>{"project 14", "project 20"});
+  CHECK(counts[0].certainty == Certainty::kReported);
+  CHECK(counts[1].certainty == Certainty::kExpected);
+}
+
+TEST_CASE("a headline without a time says the count of the body again") {
+  const auto counts = facts<CountFact>(
+      read({{Section::kPublished, "25/11/2022"},
+            {Section::kTitle, "Lâm Đồng thu hút 9 dự án viện trợ phi chính phủ nước ngoài"},
+            {Section::kBody, "Từ đầu năm đến nay, tỉnh Lâm Đồng thu hút 9 dự án viện trợ phi chính phủ nước ngoài."}}));
+  REQUIRE(counts.size() == 1);
+  CHECK_FALSE(counts[0].period.empty());
+}
+
 }  // namespace
 }  // namespace trichluc
