@@ -6,6 +6,7 @@
 #include "extractors/clause.h"
 #include "extractors/count/count_status.h"
 #include "extractors/count/difference.h"
+#include "extractors/count/table_counts.h"
 #include "extractors/count/without_noun.h"
 #include "extractors/lexicon/slip.h"
 #include "extractors/quantity/bound.h"
@@ -23,7 +24,14 @@ class CountReader {
   explicit CountReader(const Reading& reading) : reading_(reading), topic_(reading) {}
 
   Readings read() {
+    std::vector<TableCount> cells = table_counts(reading_, topic_);
+    auto cell = cells.begin();
     for (const Quantity& quantity : reading_.quantities()) {
+      if (cell != cells.end() && cell->first == quantity.first) {
+        add(std::move(cell->candidate));
+        ++cell;
+        continue;
+      }
       if (const LexiconMatch* head = head_after(quantity)) {
         number_before_noun(quantity, *head);
       } else if (const LexiconMatch* label = label_before(quantity)) {
@@ -240,6 +248,7 @@ class CountReader {
     if (is_in_order(quantity)) return "a number in an order, not a count";
     if (is_year(quantity)) return "a year, not a count";
     if (is_in_name(quantity)) return "part of a name";
+    if (is_row_number(quantity, head)) return "the number of a row";
     if (is_difference(reading_, quantity, head)) return "a difference, not a count";
     // The bare "tổ chức" counts foreign NGOs, the bare "dự án" aid only where the text around speaks of them.
     if (head.value("need") == "context" && !topic_.speaks_of_ngos(quantity.first))
@@ -255,6 +264,14 @@ class CountReader {
     const std::size_t before = quantity.first - 1;
     const bool order = reading_.is(before, "/") || reading_.match_before(quantity.first, "order_words") != nullptr;
     return order && !is_sum_word(before) && !is_whole_of_last(quantity);
+  }
+
+  // "3 | Dự án nước sạch", "2 Tổ chức Plan" at the head of a line: the number of a row, not a count.
+  bool is_row_number(const Quantity& quantity, const LexiconMatch& head) const {
+    const Token& noun = reading_.tokens()[head.first];
+    if (opens_cell(reading_, head.first)) return true;
+    const bool opens = quantity.first == 0 || reading_.tokens()[quantity.first - 1].paragraph != noun.paragraph;
+    return opens && noun.capital && !noun.all_capitals && head.last - head.first <= 2;
   }
 
   // "Từ 2015 dự án …": four digits without a mark, behind a word of time.

@@ -24,6 +24,7 @@ class PeriodResolver {
     const Measure measure = *measure_of(statement.candidate->fact);
     const bool now = now_near(statement);
     const bool stock = settle_kind(statement, measure, now);
+    if (!measure.period->empty()) return;  // a table's row or column tells it
     const SettledDate* date = choose(statement, stock);
     if (!stock && spans_bare_years(statement, date)) return;
     if (date != nullptr && date->date.relative == Relative::kNow) {

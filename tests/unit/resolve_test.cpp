@@ -321,5 +321,69 @@ TEST_CASE("a headline without a time says the count of the body again") {
   CHECK_FALSE(counts[0].period.empty());
 }
 
+TEST_CASE("a column of counts is read under its heading, with the year of its row") {
+  const auto counts = facts<CountFact>(read({{Section::kTitle, "Viện trợ phi chính phủ nước ngoài tỉnh Hà Nam"},
+                                             {Section::kTable, "Năm\tSố tổ chức PCPNN\tSố dự án\tGiá trị (USD)"},
+                                             {Section::kTable, "2017\t28\t31\t1.682.941"},
+                                             {Section::kTable, "2018\t18\t19\t1.536.781"}}));
+  REQUIRE(values(counts) == std::vector<std::string>{"ngo 28", "project 31", "ngo 18", "project 19"});
+  CHECK(counts[0].period == "2017");
+  CHECK(counts[3].period == "2018");
+}
+
+TEST_CASE("a row of counts is read by its own words, with the years above it") {
+  const auto counts = facts<CountFact>(read({{Section::kTitle, "Viện trợ phi chính phủ nước ngoài tỉnh Hà Nam"},
+                                             {Section::kTable, "TT\tChỉ tiêu\tNăm 2020\t2021"},
+                                             {Section::kTable, "1\tSố tổ chức PCPNN hoạt động\t7\t8"},
+                                             {Section::kTable, "2\tSố người hưởng lợi\t700\t800"}}));
+  REQUIRE(values(counts) == std::vector<std::string>{"ngo 7", "ngo 8"});
+  CHECK(counts[0].status == "operating");
+  CHECK(counts[0].period == "2020");
+  CHECK(counts[1].period == "2021");
+}
+
+TEST_CASE("the cells of a column are parts of its total, though one cell of the heading stands over two") {
+  const auto counts =
+      facts<CountFact>(read({{Section::kBody, "Năm 2022, tỉnh Hà Nam tiếp nhận viện trợ phi chính phủ nước ngoài."},
+                             {Section::kTable, "TT Lĩnh vực\tSố khoản viện trợ\tGiá trị (USD)"},
+                             {Section::kTable, "1\tY tế\t14\t9.120.000"},
+                             {Section::kTable, "2\tGiáo dục\t17\t3.905"},
+                             {Section::kTable, "Tổng cộng\t31\t9.123.905"}}));
+  REQUIRE(values(counts) == std::vector<std::string>{"project 14", "project 17", "project 31"});
+  REQUIRE(counts[0].part_of);
+  CHECK(*counts[0].part_of == 2);
+  REQUIRE(counts[1].part_of);
+  CHECK_FALSE(counts[2].part_of);
+}
+
+TEST_CASE("the numbers of rows and the columns of other things are no counts") {
+  const auto counts =
+      facts<CountFact>(read({{Section::kTitle, "Viện trợ phi chính phủ nước ngoài tỉnh Hà Nam"},
+                             {Section::kTable, "TT\tTên dự án\tTổ chức tài trợ\tSố hộ"},
+                             {Section::kTable, "1\tDự án nước sạch\tPlan\t120"},
+                             {Section::kTable, "2\tChương trình học bổng\tTổ chức Kadoorie\t45"},
+                             {Section::kBody, "3 Dự án y tế do tổ chức phi chính phủ nước ngoài tài trợ"}}));
+  CHECK(values(counts).empty());
+}
+
+TEST_CASE("counts in lines of their own that sum up to the one before them are its parts") {
+  const auto list = [](const std::string& last) {
+    return facts<CountFact>(
+        read({{Section::kBody, "Trong năm 1998, các tổ chức phi chính phủ nước ngoài đã tài trợ 17 dự án:"},
+              {Section::kBody, "- Y tế: 4 dự án;"},
+              {Section::kBody, "- Giáo dục: 7 dự án;"},
+              {Section::kBody, "- Nước sạch: " + last + " dự án."}}));
+  };
+  const auto whole = list("6");
+  REQUIRE(values(whole) == std::vector<std::string>{"project 17", "project 4", "project 7", "project 6"});
+  for (std::size_t part = 1; part < whole.size(); ++part) {
+    CAPTURE(part);
+    REQUIRE(whole[part].part_of);
+    CHECK(*whole[part].part_of == 0);
+    CHECK(whole[part].status == whole[0].status);
+  }
+  for (const CountFact& count : list("5")) CHECK_FALSE(count.part_of);
+}
+
 }  // namespace
 }  // namespace trichluc
