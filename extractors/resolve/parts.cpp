@@ -8,6 +8,9 @@
 namespace trichluc {
 namespace {
 
+// A whole stands no more figures away than this.
+constexpr std::size_t kFarthest = 200;
+
 std::size_t index_of(const Statement& statement, const std::vector<Candidate>& candidates) {
   return static_cast<std::size_t>(statement.candidate - candidates.data());
 }
@@ -91,7 +94,8 @@ void join_parts_that_sum_up(std::vector<Statement>& statements, const std::vecto
   if (!target) return;
   std::vector<Candidate*> parts;
   std::int64_t sum = 0;
-  for (std::size_t p = whole + 1; p < statements.size() && parts.size() < kMostParts && sum < *target; ++p) {
+  const std::size_t end = std::min(statements.size(), whole + kFarthest);
+  for (std::size_t p = whole + 1; p < end && parts.size() < kMostParts && sum < *target; ++p) {
     auto* part = std::get_if<CountFact>(&statements[p].candidate->fact);
     if (part == nullptr) continue;
     const auto value = part->value ? part->value->to_integer() : std::nullopt;
@@ -120,9 +124,6 @@ void share_status(std::vector<Candidate>& candidates) {
     if (whole != nullptr && whole->kind == part->kind) part->status = whole->status;
   }
 }
-
-// A whole stands no more figures away than this.
-constexpr std::size_t kFarthest = 200;
 
 // Before the part the nearest whole; a total may also stand after its parts.
 std::optional<std::size_t> whole_of(const Reading& reading, const std::vector<Statement>& statements,
