@@ -15,6 +15,16 @@ std::size_t index_of(const Statement& statement, const std::vector<Candidate>& c
   return static_cast<std::size_t>(statement.candidate - candidates.data());
 }
 
+// "gia hạn cho 2 tổ chức (gồm A và B); cấp giấy đăng ký cho 1 tổ chức": the brackets around the word end before the
+// part.
+bool is_closed_before(const Reading& reading, std::size_t from, std::size_t to) {
+  for (std::size_t at = from; at < to; ++at) {
+    if (reading.is(at, "(")) return false;
+    if (reading.is(at, ")")) return true;
+  }
+  return false;
+}
+
 // "trong đó" between the two, in one sentence or the next of the same paragraph.
 bool among_which(const Reading& reading, const Statement& whole, const Statement& part) {
   if (part.paragraph != whole.paragraph || part.sentence > whole.sentence + 1) return false;
@@ -24,7 +34,10 @@ bool among_which(const Reading& reading, const Statement& whole, const Statement
   if (led && part.sentence == whole.sentence && part.first >= whole.last) return true;
   // In the part's own sentence: what one sentence says of its parts does not reach into the next.
   const std::size_t from = std::max(whole.last, reading.sentences()[part.sentence].first);
-  return first_match_in(reading, from, part.last, "part_words") != nullptr;
+  const LexiconMatch* word = first_match_in(reading, from, part.last, "part_words");
+  while (word != nullptr && is_closed_before(reading, word->last, part.first))
+    word = first_match_in(reading, word->last, part.last, "part_words");
+  return word != nullptr;
 }
 
 bool less(const std::optional<Decimal>& a, const std::optional<Decimal>& b) {

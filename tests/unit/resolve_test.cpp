@@ -385,5 +385,17 @@ TEST_CASE("counts in lines of their own that sum up to the one before them are i
   for (const CountFact& count : list("5")) CHECK_FALSE(count.part_of);
 }
 
+TEST_CASE("brackets that name the whole's members close before the next count") {
+  const auto counts = facts<CountFact>(
+      read({{Section::kBody,
+             "Năm 2021, gia hạn giấy đăng ký cho 3 tổ chức PCPNN (gồm Plan và Oxfam); chấm dứt hoạt động của 1 tổ "
+             "chức (của Anh). Đã tiếp nhận 9 khoản viện trợ (gồm 6 dự án và 3 phi dự án)."}}));
+  REQUIRE(values(counts) == std::vector<std::string>{"ngo 3", "ngo 1", "project 9", "project 6", "project 3"});
+  CHECK_FALSE(counts[1].part_of);
+  REQUIRE(counts[3].part_of);
+  REQUIRE(counts[4].part_of);
+  CHECK(*counts[4].part_of == 2);
+}
+
 }  // namespace
 }  // namespace trichluc
