@@ -11,7 +11,10 @@ constexpr std::size_t kNgoParagraphsAbove = 4;
 constexpr std::size_t kParagraphsBelow = 2;
 
 bool names_ngos(const LexiconMatch& match) {
-  return match.lexicon->name() == "head_nouns" && match.value("of") == "ngo" && match.value("need") != "context";
+  if (match.lexicon->name() != "head_nouns") return false;
+  // "15 dự án phi chính phủ nước ngoài … do 12 tổ chức viện trợ"
+  if (match.value("of") == "project") return match.entry->form.find("phi chính phủ") != std::string::npos;
+  return match.value("of") == "ngo" && match.value("need") != "context";
 }
 
 // "tài trợ" alone is also what sponsors of football do: such a weak cue makes no text one about aid.

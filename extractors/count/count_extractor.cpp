@@ -5,6 +5,9 @@
 
 #include "extractors/clause.h"
 #include "extractors/count/count_status.h"
+#include "extractors/count/difference.h"
+#include "extractors/count/table_counts.h"
+#include "extractors/count/without_noun.h"
 #include "extractors/lexicon/slip.h"
 #include "extractors/quantity/bound.h"
 #include "extractors/topic.h"
@@ -21,13 +24,20 @@ class CountReader {
   explicit CountReader(const Reading& reading) : reading_(reading), topic_(reading) {}
 
   Readings read() {
+    std::vector<TableCount> cells = table_counts(reading_, topic_);
+    auto cell = cells.begin();
     for (const Quantity& quantity : reading_.quantities()) {
+      if (cell != cells.end() && cell->first == quantity.first) {
+        add(std::move(cell->candidate));
+        ++cell;
+        continue;
+      }
       if (const LexiconMatch* head = head_after(quantity)) {
         number_before_noun(quantity, *head);
       } else if (const LexiconMatch* label = label_before(quantity)) {
         label_before_number(quantity, *label);
       } else {
-        same_number_later(quantity);
+        without_noun(quantity);
       }
     }
     return std::move(out_);
@@ -38,10 +48,11 @@ class CountReader {
     return b < reading_.tokens().size() && reading_.tokens()[a].sentence == reading_.tokens()[b].sentence;
   }
 
-  // The counted noun after the number: "496 tổ chức …", "200/496 tổ chức …", "210 (năm 1996) …" not here.
+  // The counted noun after the number: "496 tổ chức …", "200/496 tổ chức …", "06 (sáu) dự án", "210 (năm 1996) …" not
+  // here.
   const LexiconMatch* head_after(const Quantity& quantity) const {
-    std::size_t at = quantity.last;
-    if (reading_.is(at, "/") && reading_.quantity_at(at + 1) != nullptr) at = reading_.quantity_at(at + 1)->last;
+    std::size_t at = behind_words_of(quantity);
+    if (const Quantity* whole = whole_of(quantity)) at = whole->last;
     if (!same_sentence(quantity.first, at)) return nullptr;
     // "473 các tổ chức", with the slip "cá".
     if (at + 1 < reading_.tokens().size() && reading_.folded(at).size() >= 3 &&
@@ -52,6 +63,33 @@ class CountReader {
     return reading_.is(at, "lượt") ? reading_.match_at(at + 1, "head_nouns") : nullptr;
   }
 
+  // "06 (sáu) dự án": the same number again in words.
+  std::size_t behind_words_of(const Quantity& quantity) const {
+    const Quantity* again = reading_.is(quantity.last, "(") ? reading_.quantity_at(quantity.last + 1) : nullptr;
+    const bool same = again != nullptr && again->spelled && again->value && quantity.value &&
+                      !(*again->value < *quantity.value) && !(*quantity.value < *again->value);
+    return same && reading_.is(again->last, ")") ? again->last + 1 : quantity.last;
+  }
+
+  // "45/60 tổ chức", "33 trên tổng số 41 tổ chức", "15 trong số 50 tổ chức": the number that this one is a part of.
+  // "một trong 60 tổ chức" tells no part.
+  const Quantity* whole_of(const Quantity& quantity) const {
+    std::size_t at = quantity.last;
+    if (reading_.is(at, "/")) {
+      ++at;
+    } else if (reading_.is(at, "trên") || reading_.is(at, "trong")) {
+      const bool sum = reading_.is(at + 1, "số") || (reading_.is(at + 1, "tổng") && reading_.is(at + 2, "số"));
+      if (!sum || !quantity.value || quantity.value->to_integer() == 1) return nullptr;
+      at += reading_.is(at + 1, "số") ? 2U : 3U;
+    } else {
+      return nullptr;
+    }
+    const Quantity* whole = reading_.quantity_at(at);
+    const bool fits = whole != nullptr && same_sentence(quantity.first, at) && quantity.value && whole->value &&
+                      !reading_.is_taken(*whole) && !(*whole->value < *quantity.value);
+    return fits ? whole : nullptr;
+  }
+
   // "số (lượng) tổ chức PCPNN … là 496": the noun before, led by "số", with a verb of measure in front of the number.
   const LexiconMatch* label_before(const Quantity& quantity) const {
     if (!ends_statement(quantity.last, quantity.first)) return nullptr;
@@ -60,20 +98,25 @@ class CountReader {
     if (bound.first == clause.first && clause.first > 0 && reading_.is(clause.first - 1, ":"))
       return label_of_list(clause.first - 1);
     if (bound.first <= clause.first || !is_measure_verb(bound.first - 1)) return nullptr;
-    const LexiconMatch* head = last_match_before(reading_, bound.first - 1, clause.first, "head_nouns");
+    const LexiconMatch* head = nearest_label(bound.first - 1, clause.first);
     // Another counted noun between label and number takes the number for itself.
-    return head != nullptr && led_by_number_word(head->first) &&
-                   !(reading_.is(bound.first - 1, "và") && no_number_between(head->last, bound.first))
-               ? head
-               : nullptr;
+    const bool joined = reading_.is(bound.first - 1, "và");
+    return head != nullptr && !(joined && no_number_between(head->last, bound.first)) ? head : nullptr;
+  }
+
+  // The nearest noun before that "số" leads: "số tổ chức PCPNN có giấy đăng ký còn hiệu lực là 410".
+  const LexiconMatch* nearest_label(std::size_t before, std::size_t from) const {
+    const LexiconMatch* head = last_match_before(reading_, before, from, "head_nouns");
+    while (head != nullptr && !led_by_number_word(head->first))
+      head = last_match_before(reading_, head->first, from, "head_nouns");
+    return head;
   }
 
   // "Số tổ chức PCPNN: 45"
   const LexiconMatch* label_of_list(std::size_t colon) const {
     if (colon == 0) return nullptr;
     const Clause clause = clause_of(reading_, colon - 1);
-    const LexiconMatch* head = last_match_before(reading_, colon, clause.first, "head_nouns");
-    return head != nullptr && led_by_number_word(head->first) ? head : nullptr;
+    return nearest_label(colon, clause.first);
   }
 
   bool led_by_number_word(std::size_t at) const {
@@ -103,9 +146,20 @@ class CountReader {
       reject(quantity, "count.number_noun", *reason);
       return;
     }
-    Candidate candidate = made(quantity, head, bound, "count.number_noun");
-    add(std::move(candidate));
     first_of_rise(quantity, head);
+    const bool part = whole_of(quantity) != nullptr;
+    Candidate candidate = made(quantity, head, bound, part ? "count.part_of_whole" : "count.number_noun");
+    if (part) candidate.span = reading_.span_of(bound.first, quantity.last);
+    // "28/36 tổ chức có tài trợ": what is told is told of the part.
+    if (is_whole_of_last(quantity)) std::get<CountFact>(candidate.fact).status.clear();
+    add(std::move(candidate));
+  }
+
+  // Does the number before this one say that it is a part of it?
+  bool is_whole_of_last(const Quantity& quantity) const {
+    const auto& all = reading_.quantities();
+    const auto own = static_cast<std::size_t>(&quantity - all.data());
+    return own > 0 && !reading_.is_taken(all[own - 1]) && whole_of(all[own - 1]) == &quantity;
   }
 
   // "từ 210 (năm 1996) lên 496 tổ chức": the first number counts the same noun.
@@ -150,46 +204,28 @@ class CountReader {
     add(std::move(candidate));
   }
 
-  // "Năm 1996 có 320 tổ chức PCPNN; đến năm 2000 con số này là 450": counts what the figure before it counts.
-  void same_number_later(const Quantity& quantity) {
+  // "…; đến năm 2000 con số này là 450", "(năm 2018 là 31)", "trong đó 12 của Hoa Kỳ".
+  void without_noun(const Quantity& quantity) {
     if (out_.candidates.empty() || reading_.is_taken(quantity) || !fits(quantity)) return;
     const Bound bound = read_bound(reading_, quantity.first, quantity.last);
-    const Clause clause = clause_of(reading_, quantity.first);
-    if (bound.first <= clause.first || !is_measure_verb(bound.first - 1) ||
-        !ends_statement(quantity.last, quantity.first))
-      return;
-    constexpr std::size_t kFarthest = 12;
-    std::size_t at = bound.first - 1;
-    while (at > clause.first && bound.first - at < kFarthest && !is_this_number(at)) --at;
-    const Candidate& before = out_.candidates.back();
-    if (!is_this_number(at) || !follows(before, at)) return;
-    Candidate candidate = before;
+    const auto found = count_without_noun(reading_, out_.candidates.back(), quantity, bound);
+    if (!found) return;
+    Candidate candidate = out_.candidates.back();
     CountFact& fact = std::get<CountFact>(candidate.fact);
     fact.value = quantity.value;
     fact.low = quantity.low;
     fact.high = quantity.high;
     fact.qualifier = bound.qualifier;
     candidate.numbers = {quantity.span};
-    candidate.rule = "count.same_number";
-    candidate.span = reading_.span_of(at, bound.last);
+    const std::string_view table = fact.of == "project" ? "project_statuses" : "statuses";
+    if (const LexiconMatch* status = reading_.match_at(bound.last, table)) {
+      fact.status = status->value("status");
+      candidate.lines.push_back(line_of(*status));
+    }
+    candidate.rule = found->rule;
+    candidate.span = reading_.span_of(found->first, bound.last);
     candidate.confidence = kSureOfSameNumber;
     add(std::move(candidate));
-  }
-
-  // "con số này", "con số đó".
-  bool is_this_number(std::size_t at) const {
-    return reading_.is(at, "con") && reading_.is(at + 1, "số") &&
-           (reading_.is(at + 2, "này") || reading_.is(at + 2, "đó") || reading_.is(at + 2, "trên"));
-  }
-
-  // In the same sentence or the one before, of one paragraph.
-  bool follows(const Candidate& before, std::size_t token) const {
-    const Sentence& sentence = reading_.sentence_of(token);
-    const std::size_t own = reading_.tokens()[token].sentence;
-    const bool first = own == 0 || reading_.sentences()[own - 1].paragraph != sentence.paragraph;
-    const std::size_t from = first ? sentence.first : reading_.sentences()[own - 1].first;
-    return before.span.begin >= reading_.tokens()[from].span.begin &&
-           before.span.end <= reading_.tokens()[token].span.begin;
   }
 
   // No other number between the label and this one ("tăng từ 30 năm 2005 lên 47").
@@ -210,16 +246,12 @@ class CountReader {
     if (reading_.is_taken(quantity)) return "the number belongs to a date or a document";
     if (head.value("of").empty()) return "counts " + head.entry->form;
     if (!fits(quantity)) return "no number of organisations or projects";
-    if (quantity.first > 0 && same_sentence(quantity.first, quantity.first - 1)) {
-      static constexpr std::string_view kOrdinals[] = {"thứ", "số", "điều", "khoản", "điểm", "mục", "lần", "/"};
-      for (const std::string_view word : kOrdinals) {
-        if (reading_.is(quantity.first - 1, word) && !is_sum_word(quantity.first - 1))
-          return "a number in an order, not a count";
-      }
-    }
+    if (is_in_order(quantity)) return "a number in an order, not a count";
+    if (is_year(quantity)) return "a year, not a count";
     if (is_in_name(quantity)) return "part of a name";
     if (is_listed_year(quantity)) return "a year beside another";
-    if (is_difference(quantity, head)) return "a difference, not a count";
+    if (is_row_number(quantity, head)) return "the number of a row";
+    if (is_difference(reading_, quantity, head)) return "a difference, not a count";
     // The bare "tổ chức" counts foreign NGOs, the bare "dự án" aid only where the text around speaks of them.
     if (head.value("need") == "context" && !topic_.speaks_of_ngos(quantity.first))
       return "no foreign NGOs in the text around";
@@ -242,6 +274,32 @@ class CountReader {
            digits.find_first_of(".,") == std::string_view::npos;
   }
 
+  // "tổ chức thứ 3", "Điều 5 tổ chức …", "18/2020".
+  bool is_in_order(const Quantity& quantity) const {
+    if (quantity.first == 0 || !same_sentence(quantity.first, quantity.first - 1)) return false;
+    const std::size_t before = quantity.first - 1;
+    const bool order = reading_.is(before, "/") || reading_.match_before(quantity.first, "order_words") != nullptr;
+    return order && !is_sum_word(before) && !is_whole_of_last(quantity);
+  }
+
+  // "3 | Dự án nước sạch", "2 Tổ chức Plan" at the head of a line: the number of a row, not a count.
+  bool is_row_number(const Quantity& quantity, const LexiconMatch& head) const {
+    const Token& noun = reading_.tokens()[head.first];
+    if (opens_cell(reading_, head.first)) return true;
+    const bool opens = quantity.first == 0 || reading_.tokens()[quantity.first - 1].paragraph != noun.paragraph;
+    return opens && noun.capital && !noun.all_capitals && head.last - head.first <= 2;
+  }
+
+  // "Từ 2015 dự án …": four digits without a mark, behind a word of time.
+  bool is_year(const Quantity& quantity) const {
+    const auto value = quantity.value ? quantity.value->to_integer() : std::nullopt;
+    if (!value || *value < 1900 || *value > 2099 || quantity.span.end - quantity.span.begin != 4) return false;
+    static constexpr std::string_view kTimes[] = {"từ", "sau", "trước", "đến", "tới", "giữa"};
+    return quantity.first > 0 && std::any_of(std::begin(kTimes), std::end(kTimes), [&](std::string_view word) {
+             return reading_.is(quantity.first - 1, word);
+           });
+  }
+
   // "Covid-19", "SARS-CoV-2", "F-16": a number that a hyphen ties to the word before it.
   bool is_in_name(const Quantity& quantity) const {
     const std::size_t at = quantity.first;
@@ -249,34 +307,6 @@ class CountReader {
     const bool hyphen = reading_.is(at - 1, "-") || reading_.is(at - 1, "–") || reading_.is(at - 1, "‑");
     const bool tied = !reading_.tokens()[at - 1].blank_before && !reading_.tokens()[at].blank_before;
     return hyphen && tied && reading_.tokens()[at - 2].kind == TokenKind::kWord;
-  }
-
-  // "giảm 44 dự án so với năm 2020", "tăng thêm 3 tổ chức so với cùng kỳ": by how much, not how many.
-  bool is_difference(const Quantity& quantity, const LexiconMatch& head) const {
-    std::size_t at = read_bound(reading_, quantity.first, quantity.last).first;
-    const std::size_t from = reading_.sentence_of(quantity.first).first;
-    if (at > from && reading_.is(at - 1, "thêm")) --at;
-    if (at == from) return false;
-    const bool changed = reading_.is(at - 1, "giảm") || reading_.is(at - 1, "tăng") || reading_.is(at - 1, "hơn");
-    return changed && (is_compared(head.last) || is_compared_before(at - 1));
-  }
-
-  // "So với cùng kỳ năm 2017 tăng 1 dự án": the base stands first.
-  bool is_compared_before(std::size_t change) const {
-    for (std::size_t at = clause_of(reading_, change).first; at + 2 < change; ++at) {
-      if (reading_.is(at, "so") && (reading_.is(at + 1, "với") || reading_.is(at + 1, "cùng"))) return true;
-    }
-    return false;
-  }
-
-  // "so với" within the clause, before the next number that is counted.
-  bool is_compared(std::size_t from) const {
-    const std::size_t end = clause_of(reading_, from - 1).last;
-    for (std::size_t at = from; at + 1 < end && at < from + 12; ++at) {
-      if (reading_.is(at, ",")) return false;
-      if (reading_.is(at, "so") && (reading_.is(at + 1, "với") || reading_.is(at + 1, "cùng"))) return true;
-    }
-    return false;
   }
 
   // "trong số 490 tổ chức", "tổng số 62 dự án": "số" in front of a count, not of an order.

@@ -16,6 +16,17 @@ std::size_t next_count(const Reading& reading, std::size_t from, std::size_t to)
   return to;
 }
 
+// "64 tổ chức, trong đó 40 đã được cấp giấy đăng ký": what is told of a part is not told of the whole.
+std::size_t parts_begin(const Reading& reading, std::size_t from, std::size_t to) {
+  for (std::size_t at = from; at < to; ++at) {
+    const LexiconMatch* part = reading.match_at(at, "part_words");
+    if (part == nullptr) continue;
+    const std::size_t next = part->last + (reading.is(part->last, "có") ? 1 : 0);
+    if (reading.quantity_at(next) != nullptr) return at;
+  }
+  return to;
+}
+
 // "có 45 tổ chức, viện trợ đạt 8 triệu USD": behind a comma and before a verb of measure "viện trợ" is the sum's noun.
 bool heads_a_sum(const Reading& reading, const LexiconMatch& status) {
   if (status.first == 0 || status.last >= reading.tokens().size() || reading.folded(status.first - 1) != ",")
@@ -26,6 +37,18 @@ bool heads_a_sum(const Reading& reading, const LexiconMatch& status) {
          reading.quantity_at(status.last) != nullptr;
 }
 
+bool comma_in(const Reading& reading, std::size_t from, std::size_t to) {
+  for (std::size_t at = from; at < to; ++at) {
+    if (reading.folded(at) == ",") return true;
+  }
+  return false;
+}
+
+// "duy trì hỗ trợ cho khoảng 400 tổ chức": the organisations are helped, they do not give.
+bool is_given_to(const Reading& reading, const LexiconMatch& deed) {
+  return deed.value("status") == "donor" && reading.is(deed.last, "cho");
+}
+
 // "tặng giấy khen cho 6 tổ chức có nhiều đóng góp", "gia hạn cho 12 tổ chức và thu hồi giấy phép của 2 tổ chức": the
 // deed right before the number is what is told; what follows says why, or is told of others.
 const LexiconMatch* deed_before(const Reading& reading, std::string_view table, Clause count, Clause clause) {
@@ -34,7 +57,7 @@ const LexiconMatch* deed_before(const Reading& reading, std::string_view table, 
   if (last == nullptr || count.first - last->last > kBetween) return nullptr;
   if (last->value("status") == "honored") return last;
   const bool led = reading.is(last->last, "cho") || reading.is(last->last, "của") || reading.is(last->last, "với");
-  return led && last->value("kind") == "flow" ? last : nullptr;
+  return led && last->value("kind") == "flow" && !is_given_to(reading, *last) ? last : nullptr;
 }
 
 }  // namespace
@@ -42,16 +65,23 @@ const LexiconMatch* deed_before(const Reading& reading, std::string_view table, 
 const LexiconMatch* status_of(const Reading& reading, std::string_view table, Clause count, Clause clause) {
   const std::size_t before = count.first;
   if (const LexiconMatch* deed = deed_before(reading, table, count, clause)) return deed;
-  const std::size_t end = next_count(reading, count.last, clause.last);
+  const std::size_t end = parts_begin(reading, count.last, next_count(reading, count.last, clause.last));
   const LexiconMatch* after = first_match_in(reading, count.last, end, table);
+  // "đã thực hiện 16 dự án, đồng thời vận động …": behind a comma another deed may begin, the one told before it stays.
+  const LexiconMatch* leading = reading.match_before(before, table);
+  const bool led = leading != nullptr && leading->first >= clause.first && !is_given_to(reading, *leading);
+  if (after != nullptr && led && comma_in(reading, count.last, after->first)) return leading;
   if (after != nullptr && !heads_a_sum(reading, *after)) return after;
-  // "cấp mới giấy đăng ký cho 30 tổ chức": the words before, back to the previous number that is no date.
+  // "cấp mới giấy đăng ký cho 30 tổ chức": the words before, back to a comma or the previous number that is no date.
   std::size_t begin = before;
   const auto counts = [&](std::size_t at) {
     return reading.tokens()[at].kind == TokenKind::kNumber && !reading.is_taken(at);
   };
-  while (begin > clause.first && !counts(begin - 1)) --begin;
-  if (const LexiconMatch* found = last_match_before(reading, before, begin, table)) return found;
+  while (begin > clause.first && !counts(begin - 1) && reading.folded(begin - 1) != ",") --begin;
+  // A deed may have a comma in it ("sửa đổi, bổ sung 53 tổ chức").
+  const LexiconMatch* found = last_match_before(reading, before, clause.first, table);
+  if (found != nullptr && found->last > begin)
+    return is_given_to(reading, *found) && table == "statuses" ? nullptr : found;
   // "Số tổ chức tài trợ: 58 tổ chức": the label before the colon.
   if (clause.first == 0 || reading.folded(clause.first - 1) != ":") return nullptr;
   const Clause label = clause_of(reading, clause.first - 1);

@@ -131,6 +131,8 @@ FoundDates PeriodRules::named_month(std::size_t at) const {
 FoundDates PeriodRules::bare_month(std::size_t at) const {
   const auto point = tokens_.number(at) ? tokens_.month(at) : std::nullopt;
   if (!point || !point->point.year || tokens_.is(at + 1, "năm")) return {};
+  // "năm 2016 là 10, năm 2017 là 12": a figure, then the next year.
+  if (tokens_.is(at + 1, ",")) return {};
   if (tokens_.is(at + 1, "-") && reading_.tokens()[at + 1].blank_before) return {};
   if (tokens_.stands_in_number(at, point->last) || tokens_.word_before(at, "số")) return {};
   if (reading_.match_before(at, "legal_kinds") != nullptr) return {};

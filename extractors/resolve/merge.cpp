@@ -93,6 +93,17 @@ std::size_t paragraph_of(const Reading& reading, std::size_t offset) {
   return after == paragraphs.begin() ? 0 : static_cast<std::size_t>(after - paragraphs.begin()) - 1;
 }
 
+Period period_of(const Candidate& candidate) {
+  const auto* count = std::get_if<CountFact>(&candidate.fact);
+  const auto* aid = std::get_if<AidValueFact>(&candidate.fact);
+  if (count != nullptr) return count->period;
+  return aid != nullptr ? aid->period : Period{};
+}
+
+bool is_headline(const Reading& reading, const Candidate& candidate) {
+  return reading.text().section_at(candidate.span.begin) == text::Section::kTitle;
+}
+
 // The time was not told in the statement's own paragraph: taken from afar, or not known.
 bool is_time_assumed(const Reading& reading, const Candidate& candidate) {
   const auto* count = std::get_if<CountFact>(&candidate.fact);
@@ -135,18 +146,24 @@ void settle_repeated(const Reading& reading, std::vector<Candidate>& candidates)
   std::vector<bool> assumed;
   std::map<std::string, std::size_t> told;    // the first that tells its time
   std::map<std::string, std::size_t> placed;  // the first that has a place and no time
+  std::map<std::string, std::size_t> dated;   // the first in the body that has a time, told or assumed
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     keys.push_back(std::visit(LooseKey{}, candidates[i].fact));
     if (!keys[i].empty()) keys[i] += is_own(reading, candidates[i]) ? "|own" : "|related";
     assumed.push_back(!keys[i].empty() && is_time_assumed(reading, candidates[i]));
     if (!keys[i].empty() && !assumed[i]) told.emplace(keys[i], i);
     if (!keys[i].empty() && has_place_alone(candidates[i])) placed.emplace(keys[i], i);
+    if (!keys[i].empty() && !period_of(candidates[i]).empty()) dated.emplace(keys[i], i);
   }
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (!assumed[i]) continue;
     const auto found = told.find(keys[i]);
     const auto other = placed.find(keys[i]);
-    if (found != told.end()) {
+    const auto below = dated.find(keys[i]);
+    if (found == told.end() && is_headline(reading, candidates[i]) && period_of(candidates[i]).empty() &&
+        below != dated.end()) {
+      take_time_and_place(candidates[i], candidates[below->second]);
+    } else if (found != told.end()) {
       take_time_and_place(candidates[i], candidates[found->second]);
     } else if (other != placed.end() && has_neither(candidates[i])) {
       take_time_and_place(candidates[i], candidates[other->second]);

@@ -8,8 +8,21 @@
 namespace trichluc {
 namespace {
 
+// A whole stands no more figures away than this.
+constexpr std::size_t kFarthest = 200;
+
 std::size_t index_of(const Statement& statement, const std::vector<Candidate>& candidates) {
   return static_cast<std::size_t>(statement.candidate - candidates.data());
+}
+
+// "gia hạn cho 2 tổ chức (gồm A và B); cấp giấy đăng ký cho 1 tổ chức": the brackets around the word end before the
+// part.
+bool is_closed_before(const Reading& reading, std::size_t from, std::size_t to) {
+  for (std::size_t at = from; at < to; ++at) {
+    if (reading.is(at, "(")) return false;
+    if (reading.is(at, ")")) return true;
+  }
+  return false;
 }
 
 // "trong đó" between the two, in one sentence or the next of the same paragraph.
@@ -21,7 +34,10 @@ bool among_which(const Reading& reading, const Statement& whole, const Statement
   if (led && part.sentence == whole.sentence && part.first >= whole.last) return true;
   // In the part's own sentence: what one sentence says of its parts does not reach into the next.
   const std::size_t from = std::max(whole.last, reading.sentences()[part.sentence].first);
-  return first_match_in(reading, from, part.last, "part_words") != nullptr;
+  const LexiconMatch* word = first_match_in(reading, from, part.last, "part_words");
+  while (word != nullptr && is_closed_before(reading, word->last, part.first))
+    word = first_match_in(reading, word->last, part.last, "part_words");
+  return word != nullptr;
 }
 
 bool less(const std::optional<Decimal>& a, const std::optional<Decimal>& b) {
@@ -46,18 +62,89 @@ bool is_part_of_count(const Reading& reading, const Statement& part, const State
   return among_which(reading, whole, part);
 }
 
+// "45/60 tổ chức", "33 trên tổng số 41 tổ chức": the part stands right before its whole.
+bool is_ratio(const Statement& part, const Statement& whole) {
+  constexpr std::size_t kLongest = 3;
+  const auto* small = std::get_if<CountFact>(&part.candidate->fact);
+  const auto* large = std::get_if<CountFact>(&whole.candidate->fact);
+  const bool apart = part.last < whole.first && whole.first - part.last <= kLongest;
+  if (small == nullptr || large == nullptr || small->of != large->of || !apart || !less(small->value, large->value))
+    return false;
+  return part.candidate->rule == "count.part_of_whole" && part.sentence == whole.sentence;
+}
+
+bool is_cell(const Statement& statement) {
+  return statement.candidate->rule == "count.table_cell";
+}
+
+// The row "Tổng cộng" below a column of counts.
+bool is_total_below(const Reading& reading, const Statement& part, const Statement& whole) {
+  constexpr std::size_t kLongestTable = 40;
+  constexpr std::size_t kLongestLabel = 3;  // "Tổng số", "Tổng cộng:"
+  const auto* small = std::get_if<CountFact>(&part.candidate->fact);
+  const auto* large = std::get_if<CountFact>(&whole.candidate->fact);
+  if (small == nullptr || large == nullptr || small->of != large->of || !less(small->value, large->value)) return false;
+  bool sum = false;
+  for (std::size_t back = 1; back <= kLongestLabel && back <= whole.first; ++back)
+    sum = sum || reading.is(whole.first - back, "tổng") || reading.is(whole.first - back, "cộng");
+  return is_cell(part) && is_cell(whole) && sum && whole.paragraph - part.paragraph <= kLongestTable;
+}
+
 // Only a sum for a purpose finds its whole in another paragraph, or behind it.
 bool may_stand_far(const Statement& part) {
   const auto* sum = std::get_if<AidValueFact>(&part.candidate->fact);
   return sum != nullptr && !sum->sector.empty() && !sum->period.empty();
 }
 
-// A whole stands no more figures away than this.
-constexpr std::size_t kFarthest = 200;
+// "Cả tỉnh có 12 dự án:", then "- Y tế: 7 dự án", "- Giáo dục: 5 dự án" in lines of their own: counts that follow one
+// another, at one time, and sum up to the one before them are its parts, whatever words join them.
+void join_parts_that_sum_up(std::vector<Statement>& statements, const std::vector<Candidate>& candidates,
+                            std::size_t whole) {
+  constexpr std::size_t kMostParts = 30;
+  constexpr std::size_t kFewestParts = 2;
+  const CountFact* total = std::get_if<CountFact>(&statements[whole].candidate->fact);
+  const auto target = total != nullptr && total->value ? total->value->to_integer() : std::nullopt;
+  if (!target) return;
+  std::vector<Candidate*> parts;
+  std::int64_t sum = 0;
+  const std::size_t end = std::min(statements.size(), whole + kFarthest);
+  for (std::size_t p = whole + 1; p < end && parts.size() < kMostParts && sum < *target; ++p) {
+    auto* part = std::get_if<CountFact>(&statements[p].candidate->fact);
+    if (part == nullptr) continue;
+    const auto value = part->value ? part->value->to_integer() : std::nullopt;
+    const bool own_line = statements[p].paragraph > statements[whole].paragraph + parts.size();
+    if (!value || part->of != total->of || part->part_of || !own_line) return;
+    if (!part->period.empty() && part->period != total->period) return;
+    parts.push_back(statements[p].candidate);
+    sum += *value;
+  }
+  if (sum != *target || parts.size() < kFewestParts) return;
+  for (Candidate* candidate : parts) {
+    auto& part = std::get<CountFact>(candidate->fact);
+    part.part_of = index_of(statements[whole], candidates);
+    if (!part.period.empty() || total->period.empty()) continue;
+    part.period = total->period;
+    candidate->inferred.push_back({"period", total->period, statements[whole].candidate->span});
+  }
+}
+
+// "đã phê duyệt 12 dự án, trong đó 5 dự án y tế": what is told of the whole holds for a part of which nothing is told.
+void share_status(std::vector<Candidate>& candidates) {
+  for (Candidate& candidate : candidates) {
+    auto* part = std::get_if<CountFact>(&candidate.fact);
+    if (part == nullptr || !part->part_of || !part->status.empty()) continue;
+    const auto* whole = std::get_if<CountFact>(&candidates[*part->part_of].fact);
+    if (whole != nullptr && whole->kind == part->kind) part->status = whole->status;
+  }
+}
 
 // Before the part the nearest whole; a total may also stand after its parts.
 std::optional<std::size_t> whole_of(const Reading& reading, const std::vector<Statement>& statements,
                                     std::size_t part) {
+  if (part + 1 < statements.size() && is_ratio(statements[part], statements[part + 1])) return part + 1;
+  for (std::size_t w = part + 1; is_cell(statements[part]) && w < statements.size() && w - part <= kFarthest; ++w) {
+    if (is_total_below(reading, statements[part], statements[w])) return w;
+  }
   const bool far = may_stand_far(statements[part]);
   for (std::size_t w = part; w-- > 0 && part - w <= kFarthest;) {
     if (!far && statements[w].paragraph != statements[part].paragraph) break;
@@ -84,14 +171,15 @@ const Statement* divided_by(const std::vector<Statement>& statements, const Cand
 
 }  // namespace
 
-void resolve_parts(const Reading& reading, const std::vector<Statement>& statements,
-                   std::vector<Candidate>& candidates) {
+void resolve_parts(const Reading& reading, std::vector<Statement>& statements, std::vector<Candidate>& candidates) {
   for (std::size_t p = 0; p < statements.size(); ++p) {
     if (measure_of(statements[p].candidate->fact)->part_of->has_value()) continue;  // its table told
     if (const auto whole = whole_of(reading, statements, p)) {
       *measure_of(statements[p].candidate->fact)->part_of = index_of(statements[*whole], candidates);
     }
   }
+  for (std::size_t w = 0; w < statements.size(); ++w) join_parts_that_sum_up(statements, candidates, w);
+  share_status(candidates);
   for (Candidate& candidate : candidates) {
     auto* share = std::get_if<ShareFact>(&candidate.fact);
     if (share == nullptr || share->of) continue;

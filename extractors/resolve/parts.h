@@ -9,7 +9,6 @@
 namespace trichluc {
 
 // `candidates` must hold the statements' candidates; part_of and ShareFact::of are indices into it.
-void resolve_parts(const Reading& reading, const std::vector<Statement>& statements,
-                   std::vector<Candidate>& candidates);
+void resolve_parts(const Reading& reading, std::vector<Statement>& statements, std::vector<Candidate>& candidates);
 
 }  // namespace trichluc

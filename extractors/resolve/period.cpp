@@ -25,6 +25,7 @@ class PeriodResolver {
     if (!measure.period->empty()) return;  // its table told
     const bool now = now_near(statement);
     const bool stock = settle_kind(statement, measure, now);
+    if (!measure.period->empty()) return;  // a table's row or column tells it
     const SettledDate* date = choose(statement, stock);
     if (!stock && spans_bare_years(statement, date)) return;
     if (date != nullptr && date->date.relative == Relative::kNow) {
@@ -117,7 +118,10 @@ class PeriodResolver {
 
   bool is_cumulative(const Statement& statement) const {
     const Clause clause = clause_of(reading_, statement.first);
-    return last_match_before(reading_, statement.last, clause.first, "cumulative_words") != nullptr;
+    const LexiconMatch* word = last_match_before(reading_, statement.last, clause.first, "cumulative_words");
+    // "Tính từ năm 2005 đến tháng 6/2012": the count of a stated stretch of time.
+    const bool counted = std::holds_alternative<CountFact>(statement.candidate->fact);
+    return word != nullptr && !(counted && word->value("note") == "since");
   }
 
   // Stock or flow: the words of time outweigh what the status usually means.
@@ -128,10 +132,17 @@ class PeriodResolver {
       return cumulative && now;
     }
     auto& count = std::get<CountFact>(statement.candidate->fact);
+    const bool runs = count.kind == Kind::kStock;  // "đang triển khai"
     if (!count.kind) count.kind = count.of == "ngo" || now ? Kind::kStock : Kind::kFlow;
     const bool passing = count.status == "ended" || count.status == "newly_registered" || count.status == "honored" ||
                          count.status == "attending";
     if (now && !passing && count.status != "donor") count.kind = Kind::kStock;
+    // "Lũy kế đến nay, tỉnh đã tiếp nhận 215 dự án": of all years; what runs today is a stock all the same.
+    const bool happened = count.of == "project" ? !runs : count.status == "donor";
+    if (cumulative && happened) {
+      count.kind = Kind::kCumulative;
+      return now;
+    }
     return *measure.kind == Kind::kStock;
   }
 

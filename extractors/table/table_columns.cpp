@@ -64,9 +64,9 @@ class ColumnReader {
   }
 
   static bool are_twins(const Column& a, const Column& b) {
-    const bool measured = a.holds == Holds::kSum || a.holds == Holds::kProjects || a.holds == Holds::kNgos;
-    return measured && a.holds == b.holds && a.currency.value == b.currency.value && a.stage.value == b.stage.value &&
-           a.period.value == b.period.value && a.place.value == b.place.value && a.expected == b.expected;
+    return a.holds == Holds::kSum && b.holds == Holds::kSum && a.currency.value == b.currency.value &&
+           a.stage.value == b.stage.value && a.period.value == b.period.value && a.place.value == b.place.value &&
+           a.expected == b.expected;
   }
 
   // "TT Lĩnh vực": the narrow first column runs into the second where cells are told by gaps.
@@ -186,8 +186,8 @@ class ColumnReader {
     }
     if (role == "ordinal" || role == "year") {
       column.holds = role == "year" ? Holds::kYear : Holds::kOrdinal;
-    } else if (role == "project" || role == "ngo") {
-      column.holds = role == "ngo" ? Holds::kNgos : Holds::kProjects;
+    } else if (role == "count") {
+      column.holds = Holds::kNothing;  // read by count/table_counts.h
     } else if (role == "sector" || role == "donor" || role == "other") {
       column.holds = Holds::kLabel;
       column.label = role;

@@ -1,5 +1,5 @@
 // What the columns of a table hold, read from their headings and from what stands above the table: sums of aid in a
-// unit ("Giải ngân (tr.đ)", "ĐVT: triệu đồng"), counts of projects or organisations, percentages, labels.
+// unit ("Giải ngân (tr.đ)", "ĐVT: triệu đồng"), percentages, labels. Counts are read by count/table_counts.h.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@
 
 namespace trichluc {
 
-enum class Holds { kNothing, kLabel, kOrdinal, kYear, kSum, kProjects, kNgos, kPercent };
+enum class Holds { kNothing, kLabel, kOrdinal, kYear, kSum, kPercent };
 
 // A word or date of the heading or title, and where it stands.
 struct Found {

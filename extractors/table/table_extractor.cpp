@@ -18,8 +18,7 @@ constexpr double kWholePercent = 100;
 constexpr double kPercentRounding = 1;
 
 bool holds_figures(const Column& column) {
-  return column.holds == Holds::kSum || column.holds == Holds::kProjects || column.holds == Holds::kNgos ||
-         column.holds == Holds::kPercent;
+  return column.holds == Holds::kSum || column.holds == Holds::kPercent;
 }
 
 // A row whose cells stand below their headings.
@@ -142,10 +141,10 @@ class TableReader {
     std::optional<std::size_t> whole;
     if (total != nullptr) {
       whole = out_.candidates.size();
-      add_measure(c, *total, std::nullopt);
+      add_sum(c, *total, std::nullopt);
     }
     for (const Aligned& row : rows_) {
-      if (&row != total) add_measure(c, row, whole);
+      if (&row != total) add_sum(c, row, whole);
     }
     if (columns_[c].holds == Holds::kSum && whole) total_sum_ = whole;
   }
@@ -171,11 +170,12 @@ class TableReader {
     Candidate candidate;
     candidate.fact = ShareFact{*number->value, label_of(row), total_sum_};
     candidate.rule = "table.percent";
+    candidate.numbers = {number->span};
     candidate.span = words_of(row, row.cells[c]);
     out_.candidates.push_back(std::move(candidate));
   }
 
-  void add_measure(std::size_t c, const Aligned& row, std::optional<std::size_t> whole) {
+  void add_sum(std::size_t c, const Aligned& row, std::optional<std::size_t> whole) {
     const Column& column = columns_[c];
     const Cell& cell = row.cells[c];
     const auto amount = amount_in(column, cell);
@@ -183,13 +183,9 @@ class TableReader {
     Candidate candidate;
     candidate.span = words_of(row, cell);
     candidate.lines = column.lines;
-    if (column.holds == Holds::kSum) {
-      candidate.rule = "table.sum";
-      candidate.fact = sum_of(c, row, *amount, whole, candidate);
-    } else {
-      candidate.rule = "table.count";
-      candidate.fact = count_of(c, row, *amount, whole, candidate);
-    }
+    candidate.rule = "table.sum";
+    candidate.numbers = {number_in(reading_, cell)->span};
+    candidate.fact = sum_of(c, row, *amount, whole, candidate);
     out_.candidates.push_back(std::move(candidate));
   }
 
@@ -211,22 +207,10 @@ class TableReader {
     if (c + 1 < columns_.size() && is_restated_by(c, c + 1)) {
       if (const auto again = amount_in(columns_[c + 1], row.cells[c + 1])) {
         fact.equivalent.push_back({*again, columns_[c + 1].currency.value});
+        candidate.numbers.push_back(number_in(reading_, row.cells[c + 1])->span);
         candidate.span.end = reading_.span_of(row.cells[c + 1].first, row.cells[c + 1].last).end;
       }
     }
-    return fact;
-  }
-
-  CountFact count_of(std::size_t c, const Aligned& row, const Decimal& amount, std::optional<std::size_t> whole,
-                     Candidate& candidate) const {
-    CountFact fact;
-    fact.of = columns_[c].holds == Holds::kNgos ? "ngo" : "project";
-    fact.value = amount;
-    fact.status = "other";
-    fact.kind = Kind::kFlow;
-    fact.certainty = columns_[c].expected ? Certainty::kExpected : Certainty::kReported;
-    fact.part_of = whole;
-    settle(c, row, candidate, fact.period, fact.place);
     return fact;
   }
 

@@ -232,6 +232,171 @@ TEST_CASE("counterpart funds, loans, damage and differences are refused with the
   CHECK_FALSE(out.rejections.empty());
 }
 
+std::vector<std::string> values(const std::vector<CountFact>& counts) {
+  std::vector<std::string> out;
+  for (const CountFact& count : counts) out.push_back(count.of + " " + (count.value ? count.value->to_string() : "-"));
+  return out;
+}
+
+TEST_CASE("the parts of a list belong to the total before it, not to one another") {
+  const auto out = read({{Section::kBody,
+                          "Năm 2019, tỉnh phê duyệt 12 dự án viện trợ, trong đó 3 dự án y tế, 4 dự án giáo dục và 5 dự "
+                          "án môi trường."}});
+  const auto counts = facts<CountFact>(out);
+  REQUIRE(values(counts) == std::vector<std::string>{"project 12", "project 3", "project 4", "project 5"});
+  CHECK_FALSE(counts[0].part_of);
+  for (std::size_t part = 1; part < counts.size(); ++part) {
+    CAPTURE(part);
+    REQUIRE(counts[part].part_of);
+    CHECK(*counts[part].part_of == 0);
+    CHECK(counts[part].period == "2019");
+  }
+}
+
+TEST_CASE("a part that leaves its noun out is one all the same, and tells nothing of the whole") {
+  const auto out =
+      read({{Section::kBody, "Hiện có 64 tổ chức phi chính phủ nước ngoài, trong đó 40 đã được cấp giấy đăng ký."}});
+  const auto counts = facts<CountFact>(out);
+  REQUIRE(values(counts) == std::vector<std::string>{"ngo 64", "ngo 40"});
+  CHECK(counts[0].status.empty());
+  REQUIRE(counts[1].part_of);
+  CHECK(*counts[1].part_of == 0);
+  // Another thing counted between the two: whose part the number is, nobody knows.
+  const auto between = read({{Section::kBody, "Có 64 tổ chức PCPNN và 90 cán bộ, trong đó 40 đã được tập huấn."}});
+  CHECK(values(facts<CountFact>(between)) == std::vector<std::string>{"ngo 64"});
+}
+
+TEST_CASE("of N/M the first is a part of the second, and one of N is no part") {
+  const auto out = read({{Section::kBody, "Năm 2020, có 28/36 tổ chức phi chính phủ nước ngoài nộp báo cáo."}});
+  const auto counts = facts<CountFact>(out);
+  REQUIRE(values(counts) == std::vector<std::string>{"ngo 28", "ngo 36"});
+  REQUIRE(counts[0].part_of);
+  CHECK(*counts[0].part_of == 1);
+  CHECK_FALSE(counts[1].part_of);
+  CHECK(counts[1].status.empty());
+  const auto one = read({{Section::kBody, "Plan là một trong 36 tổ chức phi chính phủ nước ngoài hoạt động ở đây."}});
+  CHECK(values(facts<CountFact>(one)) == std::vector<std::string>{"ngo 36"});
+}
+
+TEST_CASE("a number without its noun counts what the one before counts, at its own time") {
+  const auto out = read(
+      {{Section::kBody, "Năm 2019 có 38 tổ chức phi chính phủ nước ngoài tài trợ, năm 2020 có 41 (năm 2015 là 22)."}});
+  const auto counts = facts<CountFact>(out);
+  REQUIRE(values(counts) == std::vector<std::string>{"ngo 38", "ngo 41", "ngo 22"});
+  CHECK(counts[0].period == "2019");
+  CHECK(counts[1].period == "2020");
+  CHECK(counts[2].period == "2015");
+  for (const char* other :
+       {"Năm 2019 có 38 tổ chức PCPNN, năm 2020 là 41%.", "Năm 2019 có 38 tổ chức PCPNN, năm 2020 là 41 tỷ đồng.",
+        "Năm 2019 có 38 tổ chức PCPNN và 12 đoàn, năm 2020 là 41."}) {
+    CAPTURE(other);
+    CHECK(values(facts<CountFact>(read({{Section::kBody, other}}))) == std::vector<std::string>{"ngo 38"});
+  }
+}
+
+TEST_CASE("what is counted since ever is cumulative, what runs today is a stock") {
+  const auto ever = facts<CountFact>(read({{Section::kBody, "Lũy kế đến nay, tỉnh đã tiếp nhận 215 dự án viện trợ."}}));
+  REQUIRE(ever.size() == 1);
+  CHECK(ever[0].kind == Kind::kCumulative);
+  const auto today =
+      facts<CountFact>(read({{Section::kBody, "Lũy kế đến nay có 21 tổ chức phi chính phủ nước ngoài hoạt động."}}));
+  REQUIRE(today.size() == 1);
+  CHECK(today[0].kind == Kind::kStock);
+}
+
+TEST_CASE("a plan makes its own count expected and no other") {
+  const auto counts = facts<CountFact>(read(
+      {{Section::kBody, "Năm 2021, tỉnh phê duyệt 14 dự án viện trợ; năm 2022 dự kiến vận động 20 dự án viện trợ."}}));
+  REQUIRE(values(counts) == std::vector<std::string>{"project 14", "project 20"});
+  CHECK(counts[0].certainty == Certainty::kReported);
+  CHECK(counts[1].certainty == Certainty::kExpected);
+}
+
+TEST_CASE("a headline without a time says the count of the body again") {
+  const auto counts = facts<CountFact>(
+      read({{Section::kPublished, "25/11/2022"},
+            {Section::kTitle, "Lâm Đồng thu hút 9 dự án viện trợ phi chính phủ nước ngoài"},
+            {Section::kBody, "Từ đầu năm đến nay, tỉnh Lâm Đồng thu hút 9 dự án viện trợ phi chính phủ nước ngoài."}}));
+  REQUIRE(counts.size() == 1);
+  CHECK_FALSE(counts[0].period.empty());
+}
+
+TEST_CASE("a column of counts is read under its heading, with the year of its row") {
+  const auto counts = facts<CountFact>(read({{Section::kTitle, "Viện trợ phi chính phủ nước ngoài tỉnh Hà Nam"},
+                                             {Section::kTable, "Năm\tSố tổ chức PCPNN\tSố dự án\tGiá trị (USD)"},
+                                             {Section::kTable, "2017\t28\t31\t1.682.941"},
+                                             {Section::kTable, "2018\t18\t19\t1.536.781"}}));
+  REQUIRE(values(counts) == std::vector<std::string>{"ngo 28", "project 31", "ngo 18", "project 19"});
+  CHECK(counts[0].period == "2017");
+  CHECK(counts[3].period == "2018");
+}
+
+TEST_CASE("a row of counts is read by its own words, with the years above it") {
+  const auto counts = facts<CountFact>(read({{Section::kTitle, "Viện trợ phi chính phủ nước ngoài tỉnh Hà Nam"},
+                                             {Section::kTable, "TT\tChỉ tiêu\tNăm 2020\t2021"},
+                                             {Section::kTable, "1\tSố tổ chức PCPNN hoạt động\t7\t8"},
+                                             {Section::kTable, "2\tSố người hưởng lợi\t700\t800"}}));
+  REQUIRE(values(counts) == std::vector<std::string>{"ngo 7", "ngo 8"});
+  CHECK(counts[0].status == "operating");
+  CHECK(counts[0].period == "2020");
+  CHECK(counts[1].period == "2021");
+}
+
+TEST_CASE("the cells of a column are parts of its total, though one cell of the heading stands over two") {
+  const auto counts =
+      facts<CountFact>(read({{Section::kBody, "Năm 2022, tỉnh Hà Nam tiếp nhận viện trợ phi chính phủ nước ngoài."},
+                             {Section::kTable, "TT Lĩnh vực\tSố khoản viện trợ\tGiá trị (USD)"},
+                             {Section::kTable, "1\tY tế\t14\t9.120.000"},
+                             {Section::kTable, "2\tGiáo dục\t17\t3.905"},
+                             {Section::kTable, "Tổng cộng\t31\t9.123.905"}}));
+  REQUIRE(values(counts) == std::vector<std::string>{"project 14", "project 17", "project 31"});
+  REQUIRE(counts[0].part_of);
+  CHECK(*counts[0].part_of == 2);
+  REQUIRE(counts[1].part_of);
+  CHECK_FALSE(counts[2].part_of);
+}
+
+TEST_CASE("the numbers of rows and the columns of other things are no counts") {
+  const auto counts =
+      facts<CountFact>(read({{Section::kTitle, "Viện trợ phi chính phủ nước ngoài tỉnh Hà Nam"},
+                             {Section::kTable, "TT\tTên dự án\tTổ chức tài trợ\tSố hộ"},
+                             {Section::kTable, "1\tDự án nước sạch\tPlan\t120"},
+                             {Section::kTable, "2\tChương trình học bổng\tTổ chức Kadoorie\t45"},
+                             {Section::kBody, "3 Dự án y tế do tổ chức phi chính phủ nước ngoài tài trợ"}}));
+  CHECK(values(counts).empty());
+}
+
+TEST_CASE("counts in lines of their own that sum up to the one before them are its parts") {
+  const auto list = [](const std::string& last) {
+    return facts<CountFact>(
+        read({{Section::kBody, "Trong năm 1998, các tổ chức phi chính phủ nước ngoài đã tài trợ 17 dự án:"},
+              {Section::kBody, "- Y tế: 4 dự án;"},
+              {Section::kBody, "- Giáo dục: 7 dự án;"},
+              {Section::kBody, "- Nước sạch: " + last + " dự án."}}));
+  };
+  const auto whole = list("6");
+  REQUIRE(values(whole) == std::vector<std::string>{"project 17", "project 4", "project 7", "project 6"});
+  for (std::size_t part = 1; part < whole.size(); ++part) {
+    CAPTURE(part);
+    REQUIRE(whole[part].part_of);
+    CHECK(*whole[part].part_of == 0);
+    CHECK(whole[part].status == whole[0].status);
+  }
+  for (const CountFact& count : list("5")) CHECK_FALSE(count.part_of);
+}
+
+TEST_CASE("brackets that name the whole's members close before the next count") {
+  const auto counts = facts<CountFact>(
+      read({{Section::kBody,
+             "Năm 2021, gia hạn giấy đăng ký cho 3 tổ chức PCPNN (gồm Plan và Oxfam); chấm dứt hoạt động của 1 tổ "
+             "chức (của Anh). Đã tiếp nhận 9 khoản viện trợ (gồm 6 dự án và 3 phi dự án)."}}));
+  REQUIRE(values(counts) == std::vector<std::string>{"ngo 3", "ngo 1", "project 9", "project 6", "project 3"});
+  CHECK_FALSE(counts[1].part_of);
+  REQUIRE(counts[3].part_of);
+  REQUIRE(counts[4].part_of);
+  CHECK(*counts[4].part_of == 2);
+}
+
 }  // namespace
 TEST_CASE("equal figures in two rows of a table are two facts, and a total told in the text is one") {
   const auto found = facts<AidValueFact>(read({{Section::kBody, "Năm 2019, tỉnh tiếp nhận viện trợ PCPNN 100.000 USD."},

@@ -1,0 +1,239 @@
+#include "extractors/count/table_counts.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "extractors/clause.h"
+
+namespace trichluc {
+namespace {
+
+constexpr std::int64_t kMostCounted = 100000;
+constexpr double kSureOfCell = 0.85;
+
+using Cell = Clause;  // tokens [first, last)
+
+struct Row {
+  std::vector<Cell> cells;
+};
+
+using Table = std::vector<Row>;
+
+// "Tổng cộng", "Cộng", "Tổng số".
+bool begins_sum(const Reading& reading, std::size_t at) {
+  return reading.is(at, "tổng") || reading.is(at, "cộng");
+}
+
+// The raw text between the token and the one before it.
+std::string_view gap_before(const Reading& reading, std::size_t token) {
+  const std::size_t end = reading.text().to_raw(reading.tokens()[token - 1].span).end;
+  const std::size_t begin = reading.text().to_raw(reading.tokens()[token].span).begin;
+  return begin > end ? std::string_view(reading.text().raw()).substr(end, begin - end) : std::string_view{};
+}
+
+bool is_marked_row(const Reading& reading, std::size_t token) {
+  return reading.section_of(token) == text::Section::kTable;
+}
+
+// In plain text a row is a line with tabs; its paragraph may hold several.
+bool opens_line(const Reading& reading, std::size_t token) {
+  if (token == 0 || reading.tokens()[token - 1].paragraph != reading.tokens()[token].paragraph) return true;
+  return !is_marked_row(reading, token) && gap_before(reading, token).find('\n') != std::string_view::npos;
+}
+
+// Is there an empty line before the row that begins here?
+bool stands_apart(const Reading& reading, std::size_t first) {
+  return first > 0 && gap_before(reading, first).find("\n\n") != std::string_view::npos;
+}
+
+std::vector<Table> tables_of(const Reading& reading) {
+  std::vector<Table> tables;
+  const std::size_t end = reading.tokens().size();
+  bool goes_on = false;
+  for (std::size_t at = 0; at < end;) {
+    Row row;
+    const std::size_t first = at;
+    do {
+      if (row.cells.empty() || opens_cell(reading, at)) row.cells.push_back({at, at});
+      row.cells.back().last = ++at;
+    } while (at < end && !opens_line(reading, at));
+    const bool is_row = is_marked_row(reading, first) || row.cells.size() > 1;
+    goes_on = goes_on && is_row && (!stands_apart(reading, first) || begins_sum(reading, first));
+    if (is_row && !goes_on) tables.emplace_back();
+    if (is_row) tables.back().push_back(std::move(row));
+    goes_on = is_row;
+  }
+  return tables;
+}
+
+class TableReader {
+ public:
+  TableReader(const Reading& reading, const Topic& topic, const Table& table, std::vector<TableCount>& out)
+      : reading_(reading), topic_(topic), table_(table), out_(out) {}
+
+  void read() {
+    for (const Row& row : table_) {
+      if (is_heading(row)) {
+        if (row.cells.size() > 1) heading_ = &row;
+      } else if (heading_ == nullptr || !reads_columns(*heading_, row)) {
+        read_labelled(row);
+      }
+    }
+  }
+
+ private:
+  // A row without numbers, but for years.
+  bool is_heading(const Row& row) const {
+    for (const Cell& cell : row.cells) {
+      if (number_in(cell) != nullptr && year_in(cell).empty()) return false;
+      if (reading_.tokens()[cell.first].kind == TokenKind::kNumber && year_in(cell).empty()) return false;
+    }
+    return true;
+  }
+
+  // The cell of `row` that stands under the heading's cell `column`, where that is sure.
+  std::optional<std::size_t> under(const Row& heading, std::size_t column, const Row& row) const {
+    const std::size_t wide = heading.cells.size();
+    const std::size_t cells = row.cells.size();
+    if (cells == wide) return column;
+    const std::size_t from_right = wide - column;
+    // "TT Lĩnh vực" printed as one cell over two; "Tổng cộng" as one cell under two.
+    const bool numbered = cells == wide + 1 && number_in(row.cells[0]) != nullptr;
+    const bool sum = cells + 1 == wide && is_sum(row);
+    if ((!numbered && !sum) || from_right > cells) return std::nullopt;
+    return cells - from_right;
+  }
+
+  bool reads_columns(const Row& heading, const Row& row) {
+    bool any = false;
+    for (std::size_t c = 0; c < heading.cells.size(); ++c) {
+      const LexiconMatch* label = label_in(heading.cells[c]);
+      const auto cell = label != nullptr ? under(heading, c, row) : std::nullopt;
+      const Quantity* number = cell ? number_in(row.cells[*cell]) : nullptr;
+      if (number == nullptr) continue;
+      any = true;
+      add(*number, *label, heading.cells[c], year_of_row(row, *cell));
+    }
+    return any;
+  }
+
+  // "Số dự án viện trợ được phê duyệt | dự án | 11": with several numbers each needs a year above it.
+  void read_labelled(const Row& row) {
+    const LexiconMatch* label = nullptr;
+    Cell named;
+    std::vector<std::size_t> numbers;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      if (label == nullptr) {
+        label = label_in(row.cells[c]);
+        named = row.cells[c];
+      } else if (number_in(row.cells[c]) != nullptr) {
+        numbers.push_back(c);
+      }
+    }
+    if (label == nullptr || numbers.empty()) return;
+    for (const std::size_t c : numbers) {
+      const auto year = year_above(row, c);
+      if (numbers.size() > 1 && !year) continue;
+      add(*number_in(row.cells[c]), *label, named, year);
+    }
+  }
+
+  // "Số dự án", "Tổng số khoản viện trợ"; the noun alone only where it needs no context.
+  const LexiconMatch* label_in(const Cell& cell) const {
+    for (std::size_t at = cell.first; at < cell.last; ++at) {
+      const LexiconMatch* head = reading_.match_at(at, "head_nouns");
+      if (head == nullptr || (head->value("of") != "ngo" && head->value("of") != "project")) continue;
+      const bool led = at > cell.first && (reading_.is(at - 1, "số") || reading_.is(at - 1, "lượng"));
+      const bool alone = at == cell.first && head->last == cell.last && head->value("need").empty();
+      const bool known = head->value("need") == "aid" ? topic_.is_about_aid() || topic_.speaks_of_aid(at)
+                                                      : head->value("need").empty() || topic_.speaks_of_ngos(at);
+      if ((led || alone) && known) return head;
+    }
+    return nullptr;
+  }
+
+  const Quantity* number_in(const Cell& cell) const {
+    const Quantity* quantity = reading_.quantity_at(cell.first);
+    if (quantity == nullptr || quantity->last != cell.last || reading_.is_taken(*quantity) || quantity->scaled)
+      return nullptr;
+    const auto value = quantity->value ? quantity->value->to_integer() : std::nullopt;
+    return value && *value > 0 && *value <= kMostCounted ? quantity : nullptr;
+  }
+
+  // "2017", "Năm 2017"; empty: no year.
+  std::string year_in(const Cell& cell) const {
+    const std::size_t at = reading_.is(cell.first, "năm") ? cell.first + 1 : cell.first;
+    if (at + 1 != cell.last) return {};
+    const std::string_view digits = reading_.folded(at);
+    const bool year = digits.size() == 4 && (digits.substr(0, 2) == "19" || digits.substr(0, 2) == "20") &&
+                      digits.find_first_not_of("0123456789") == std::string_view::npos;
+    return year ? std::string(digits) : std::string{};
+  }
+
+  using Year = std::optional<std::pair<std::string, Span>>;
+
+  Year year_of_row(const Row& row, std::size_t before) const {
+    for (std::size_t c = 0; c < before; ++c) {
+      if (const std::string year = year_in(row.cells[c]); !year.empty())
+        return std::pair(year, reading_.span_of(row.cells[c].first, row.cells[c].last));
+    }
+    return std::nullopt;
+  }
+
+  Year year_above(const Row& row, std::size_t column) const {
+    if (heading_ == nullptr || heading_->cells.size() != row.cells.size()) return std::nullopt;
+    const Cell& cell = heading_->cells[column];
+    const std::string year = year_in(cell);
+    if (year.empty()) return std::nullopt;
+    return std::pair(year, reading_.span_of(cell.first, cell.last));
+  }
+
+  bool is_sum(const Row& row) const { return begins_sum(reading_, row.cells.front().first); }
+
+  void add(const Quantity& number, const LexiconMatch& label, const Cell& named, const Year& year) {
+    CountFact fact;
+    fact.of = label.value("of");
+    fact.value = number.value;
+    Candidate candidate;
+    candidate.rule = "count.table_cell";
+    candidate.numbers = {number.span};
+    candidate.confidence = kSureOfCell;
+    candidate.lines.push_back(line_of(label));
+    const std::string_view table = fact.of == "project" ? "project_statuses" : "statuses";
+    if (const LexiconMatch* status = first_match_in(reading_, label.last, named.last, table)) {
+      fact.status = status->value("status");
+      fact.kind = status->value("kind") == "stock" ? Kind::kStock : Kind::kFlow;
+      candidate.lines.push_back(line_of(*status));
+    }
+    candidate.span = reading_.span_of(number.first, number.last);
+    if (year) {
+      fact.period = year->first;
+      candidate.inferred.push_back({"period", year->first, year->second});
+    }
+    candidate.fact = fact;
+    out_.push_back({std::move(candidate), number.first});
+  }
+
+  const Reading& reading_;
+  const Topic& topic_;
+  const Table& table_;
+  std::vector<TableCount>& out_;
+  const Row* heading_ = nullptr;  // the last one above the row
+};
+
+}  // namespace
+
+bool opens_cell(const Reading& reading, std::size_t token) {
+  return token == 0 || gap_before(reading, token).find('\t') != std::string_view::npos;
+}
+
+std::vector<TableCount> table_counts(const Reading& reading, const Topic& topic) {
+  std::vector<TableCount> out;
+  if (reading.text().raw().find('\t') == std::string::npos) return out;  // cells are parted by tabs
+  for (const Table& table : tables_of(reading)) TableReader(reading, topic, table, out).read();
+  return out;
+}
+
+}  // namespace trichluc
