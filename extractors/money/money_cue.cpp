@@ -185,10 +185,21 @@ bool is_short_paragraph(const Reading& reading, std::size_t token) {
   return end - begin <= kLongestListItem;
 }
 
+// "Cơ cấu theo lĩnh vực: y tế 1,5 triệu USD (25%); giáo dục …": parts of what is told above.
+bool is_breakdown(const Reading& reading, std::size_t first) {
+  constexpr std::size_t kLongestHeading = 10;
+  const Sentence& sentence = reading.sentence_of(first);
+  const std::size_t end = std::min(sentence.first + kLongestHeading, first);
+  for (std::size_t at = sentence.first; at < end; ++at) {
+    if (reading.is(at, ":")) return first_match_in(reading, sentence.first, at, "share_words") != nullptr;
+  }
+  return false;
+}
+
 // The sentence before in the paragraph; for an item of a list the paragraphs above it.
 const LexiconMatch* deciding_above(const Reading& reading, std::size_t first) {
   const std::size_t paragraph = reading.tokens()[first].paragraph;
-  const bool item = is_short_paragraph(reading, first);
+  const bool item = is_short_paragraph(reading, first) || is_breakdown(reading, first);
   const std::size_t sentence = reading.tokens()[first].sentence;
   for (std::size_t s = sentence; s > 0 && sentence - s < kMostSentencesAbove; --s) {
     const Sentence& before = reading.sentences()[s - 1];

@@ -253,6 +253,10 @@ class MoneyReader {
     while (label.first < label.last && reading_.tokens()[label.first].kind != TokenKind::kWord) ++label.first;
     const bool short_one = label.first < label.last && label.last - label.first <= kLongestLabel;
     if (!short_one || tells_time(label)) return std::nullopt;
+    // "Các tổ chức của Hoa Kỳ: 1,4 triệu USD": who gave, no purpose.
+    const std::size_t head = label.first + (reading_.is(label.first, "các") ? 1 : 0);
+    if (const LexiconMatch* noun = reading_.match_at(head, "head_nouns"); noun != nullptr && noun->value("of") == "ngo")
+      return std::nullopt;
     if (first_match_in(reading_, label.first, label.last, "money_cues") == nullptr) return label;
     // "Viện trợ PCPNN cho giáo dục: 45,2 triệu USD": the label names the sum, and the sector in it.
     const LexiconMatch* sector = last_match_before(reading_, label.last, label.first, "sectors");

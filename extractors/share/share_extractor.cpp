@@ -159,6 +159,8 @@ class ShareReader {
   bool number_first(const Percent& percent) {
     const Clause clause = clause_of(reading_, percent.first);
     std::size_t at = percent.last;
+    // "còn lại 1,2 triệu USD (17%) cho môi trường"
+    if (reading_.is(at, ")") && reading_.is(at + 1, "cho") && tells_rest(percent, clause)) ++at;
     static constexpr std::string_view kWhole[] = {"tổng", "giá", "viện", "số", "vốn", "nguồn", "kinh"};
     const auto begins = [&](std::size_t token) {
       return std::any_of(std::begin(kWhole), std::end(kWhole),
@@ -173,6 +175,14 @@ class ShareReader {
     while (end < clause.last && !reading_.is(end, ",") && !reading_.is(end, ".") && !reading_.is(end, ")")) ++end;
     const auto label = label_within(reading_, at, end);
     return label && add(percent, *label, "share.number_first");
+  }
+
+  bool tells_rest(const Percent& percent, const Clause& clause) const {
+    const std::size_t first = stretch_first(percent.first, clause.first);
+    for (std::size_t at = first; at < percent.first; ++at) {
+      if (reading_.is(at, "còn") && reading_.is(at + 1, "lại")) return true;
+    }
+    return false;
   }
 
   bool is_link(std::size_t at) const {

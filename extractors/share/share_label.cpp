@@ -56,10 +56,13 @@ std::optional<Clause> label_within(const Reading& reading, std::size_t first, st
     const bool sector_follows = !reading.is(at + 2, "khác");
     if (sector_follows && reading.is(at, "lĩnh") && reading.is(at + 1, "vực")) first = at + 2;
   }
-  while (first < end && is_any(reading, first, kLead)) ++first;
+  while (first < end && is_any(reading, first, kLead) && !reading.is(first + 1, "lại")) ++first;
   // "tổ chức PCPNN châu Âu": what is divided, then the part.
   const LexiconMatch* head = reading.match_at(first, "head_nouns");
-  if (head != nullptr && head->value("of") == "ngo" && head->last < end) first = head->last;
+  const bool named = head != nullptr && head->value("of") == "ngo" && head->last < end &&
+                     (reading.tokens()[head->last].capital || reading.match_at(head->last, "places") != nullptr ||
+                      reading.is(head->last, "châu"));
+  if (named) first = head->last;
   const bool fits = first < end && end - first <= kLongestLabel && reading.tokens()[first].kind == TokenKind::kWord;
   return fits ? std::optional<Clause>(Clause{first, end}) : std::nullopt;
 }
