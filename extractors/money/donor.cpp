@@ -19,10 +19,14 @@ bool is_giving(const LexiconMatch& cue) {
   return gives && cue.value("stage") != "received" && cue.value("stage") != "disbursed";
 }
 
-// "Pacific Links Foundation (PALS) tài trợ": the name stands before its short form.
+// "Pacific Links Foundation (PALS) tài trợ": the name stands before its short form or its country.
 std::size_t before_brackets(const Reading& reading, std::size_t end, std::size_t from) {
-  if (end < from + 4 || !reading.is(end - 1, ")") || !reading.is(end - 3, "(")) return end;
-  return end - 3;
+  constexpr std::size_t kLongestInside = 5;  // "(Hà Lan)", "(PALS)"
+  if (end < from + 4 || !reading.is(end - 1, ")")) return end;
+  for (std::size_t at = end - 1; at > from && end - at <= kLongestInside + 1; --at) {
+    if (reading.is(at - 1, "(")) return at - 1;
+  }
+  return end;
 }
 
 // The apostrophe and the letter of "Samaritan's Purse".

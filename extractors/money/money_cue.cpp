@@ -185,10 +185,11 @@ bool is_short_paragraph(const Reading& reading, std::size_t token) {
   return end - begin <= kLongestListItem;
 }
 
-// "Cơ cấu theo lĩnh vực: y tế 1,5 triệu USD (25%); giáo dục …": parts of what is told above.
+// "Cơ cấu theo lĩnh vực: y tế 1,5 triệu USD (25%); giáo dục …", "Trong đó, …": parts of what is told above.
 bool is_breakdown(const Reading& reading, std::size_t first) {
   constexpr std::size_t kLongestHeading = 10;
   const Sentence& sentence = reading.sentence_of(first);
+  if (reading.match_at(sentence.first, "part_words") != nullptr) return true;
   const std::size_t end = std::min(sentence.first + kLongestHeading, first);
   for (std::size_t at = sentence.first; at < end; ++at) {
     if (reading.is(at, ":")) return first_match_in(reading, sentence.first, at, "share_words") != nullptr;
@@ -274,6 +275,17 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
   return deciding_above(reading, first);
 }
 
+// A sentence above that tells of sums committed and disbursed says of a part below neither.
+bool tells_one_stage(const Reading& reading, const LexiconMatch& cue, std::size_t sum) {
+  const Sentence& sentence = reading.sentence_of(cue.first);
+  if (sentence.last > sum) return true;
+  for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+    const LexiconMatch* other = reading.match_at(at, kTable);
+    if (other != nullptr && !other->value("stage").empty() && other->value("stage") != cue.value("stage")) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 MoneyCue read_money_cue(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last) {
@@ -302,7 +314,7 @@ MoneyCue read_money_cue(const Reading& reading, const Topic& topic, std::size_t 
   cue.aid = true;
   cue.stage = stage_before(reading, first, clause.first);
   const bool far = cue.word->first >= last || cue.word->last <= clause.first;
-  if (cue.stage.empty() && far) cue.stage = cue.word->value("stage");
+  if (cue.stage.empty() && far && tells_one_stage(reading, *cue.word, first)) cue.stage = cue.word->value("stage");
   return cue;
 }
 

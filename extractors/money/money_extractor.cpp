@@ -7,6 +7,7 @@
 #include "extractors/clause.h"
 #include "extractors/money/donor.h"
 #include "extractors/money/money_cue.h"
+#include "extractors/money/recipient.h"
 #include "extractors/money/sum.h"
 
 namespace trichluc {
@@ -137,6 +138,7 @@ class MoneyReader {
     fact.donor = donor_of(reading_, sum, own_words_);
     if (fact.donor.empty() && donor_before_) fact.donor = donor_in_row(reading_, sum, own_words_);
     donor_before_ = !fact.donor.empty();
+    fact.recipient = recipient_of(reading_, sum, own_words_);
     fact.sector = sector_of(sum);
     // "Tổ chức Cứu trợ trẻ em trao 10 tỷ đồng": the word belongs to the giver's name.
     if (fact.donor.find(fact.sector) != std::string::npos) fact.sector.clear();
@@ -250,7 +252,9 @@ class MoneyReader {
       const bool figure = reading_.tokens()[at].kind == TokenKind::kNumber || reading_.is(at, ")");
       if (figure || reading_.match_at(at, "currencies") != nullptr) label.first = at + 1;
     }
+    if (const LexiconMatch* opens = reading_.match_at(label.first, "part_words")) label.first = opens->last;
     while (label.first < label.last && reading_.tokens()[label.first].kind != TokenKind::kWord) ++label.first;
+    if (reading_.is(label.first, "lĩnh") && reading_.is(label.first + 1, "vực")) label.first += 2;
     const bool short_one = label.first < label.last && label.last - label.first <= kLongestLabel;
     if (!short_one || tells_time(label)) return std::nullopt;
     // "Các tổ chức của Hoa Kỳ: 1,4 triệu USD": who gave, no purpose.
