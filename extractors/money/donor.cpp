@@ -12,8 +12,8 @@ constexpr std::size_t kLongestName = 8;  // tokens
 
 bool is_giving(const LexiconMatch& cue) {
   const bool gives = cue.value("verdict") == "aid" || cue.value("verdict") == "weak";
-  // Who canvasses or draws aid is not who gives it.
-  for (const std::string_view seeking : {"vận động", "huy động", "thu hút", "tranh thủ", "quyên góp"}) {
+  // Who canvasses, draws or approves aid is not who gives it.
+  for (const std::string_view seeking : {"vận động", "huy động", "thu hút", "tranh thủ", "quyên góp", "phê duyệt"}) {
     if (std::string_view(cue.entry->form).substr(0, seeking.size()) == seeking) return false;
   }
   return gives && cue.value("stage") != "received" && cue.value("stage") != "disbursed";
@@ -41,6 +41,9 @@ std::size_t before_verbs(const Reading& reading, std::size_t end, std::size_t fr
   std::size_t ends = end;
   for (std::size_t at = end; at > from && end - at < kFarthest; --at) {
     if (reading.tokens()[at - 1].kind != TokenKind::kWord || reading.is(at - 1, "với")) break;
+    // "UBND tỉnh phê duyệt tiếp nhận khoản viện trợ": who takes it gives nothing.
+    const LexiconMatch* cue = reading.match_at(at - 1, "money_cues");
+    if (cue != nullptr && !cue->value("stage").empty() && !is_giving(*cue)) return end;
     const LexiconMatch* verb = reading.match_at(at - 1, "organization_stops");
     const bool stops = verb != nullptr && verb->value("kind") == "always" && !reading.tokens()[at - 1].capital;
     if (stops && at - 1 > from && reading.tokens()[at - 2].capital) ends = at - 1;
@@ -58,6 +61,20 @@ std::optional<Clause> name_behind_do(const Reading& reading, std::size_t start, 
     if (reading.tokens()[at].kind != TokenKind::kWord) return std::nullopt;
   }
   return Clause{reading.tokens()[start].capital ? start : start + 2, end};
+}
+
+// "do Tổ chức Y tế vì hòa bình Hàn Quốc (Medipeace) tài trợ": all between the word and the cue of giving.
+std::optional<Clause> name_before_giving(const Reading& reading, std::size_t first, std::size_t to) {
+  if (first >= to || !reading.tokens()[first].capital) return std::nullopt;
+  for (std::size_t at = first; at < to && at - first <= kLongestName + 4; ++at) {
+    if (reading.is(at, ",")) return std::nullopt;
+    const LexiconMatch* cue = reading.match_at(at, "money_cues");
+    if (cue == nullptr || !is_giving(*cue) || at == first || reading.tokens()[at].capital) continue;
+    const std::size_t end = before_brackets(reading, at, first);
+    const bool fits = end > first && end - first <= kLongestName + 1;
+    return fits ? std::optional<Clause>(Clause{first, end}) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 // The name that ends before `end`: capitals, with lower-case words only inside ("Chính phủ Nhật Bản").
@@ -145,6 +162,9 @@ std::string donor_of(const Reading& reading, const Sum& sum, std::size_t from) {
     if (reading.is(at, ",") || reading.quantity_at(at) != nullptr) break;
     const bool gift = at > sum.last && (reading.is(at, "của") || reading.is(at, "từ")) &&
                       reading.match_before(at, "money_cues") != nullptr;
+    if (reading.is(at, "do")) {
+      if (auto donor = told(name_before_giving(reading, at + 1, clause.last)); !donor.empty()) return donor;
+    }
     if (gift || reading.is(at, "do")) {
       if (auto donor = told(name_after(reading, at + 1, clause.last)); !donor.empty()) return donor;
     }

@@ -275,6 +275,20 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
   return deciding_above(reading, first);
 }
 
+// "phê duyệt dự án trị giá 1,15 triệu USD (trong đó ADB viện trợ không hoàn lại 1 triệu USD)"
+bool only_part_is_grant(const Reading& reading, std::size_t last) {
+  constexpr std::size_t kFarthest = 9;
+  while (reading.is(last, ",") || reading.is(last, "(") || reading.is(last, ";")) ++last;
+  const LexiconMatch* parts = reading.match_at(last, "part_words");
+  if (parts == nullptr) return false;
+  for (std::size_t at = parts->last; at < parts->last + kFarthest && !is_sum(reading, at); ++at) {
+    const LexiconMatch* cue = reading.match_at(at, kTable);
+    if (cue == nullptr || !is_aid(*cue)) continue;
+    if (cue->entry->form.find("hoàn lại") != std::string::npos || cue->entry->form == "vốn viện trợ") return true;
+  }
+  return false;
+}
+
 // A sentence above that tells of sums committed and disbursed says of a part below neither.
 bool tells_one_stage(const Reading& reading, const LexiconMatch& cue, std::size_t sum) {
   const Sentence& sentence = reading.sentence_of(cue.first);
@@ -301,6 +315,10 @@ MoneyCue read_money_cue(const Reading& reading, const Topic& topic, std::size_t 
   }
   if (cue.word->lexicon->name() == kTable && cue.word->last <= first && is_given_abroad(reading, *cue.word)) {
     cue.reason = "aid that Vietnam gives abroad";
+    return cue;
+  }
+  if (cue.word->lexicon->name() == kTable && is_weak(*cue.word) && only_part_is_grant(reading, last)) {
+    cue.reason = "only a part of the sum is a grant";
     return cue;
   }
   if (is_no_aid(*cue.word)) {

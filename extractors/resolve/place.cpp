@@ -199,18 +199,6 @@ class PlaceResolver {
       const bool mission = reading_.is(at - 1, "sự") || reading_.is(at - 1, "sứ") || reading_.is(at - 1, "quán");
       if (mission) return true;
     }
-    return is_seat_of_organisation(preposition, sentence_first);
-  }
-
-  // "Tổ chức Tầm nhìn Thế giới tại Việt Nam tài trợ": the country belongs to the giver's name.
-  bool is_seat_of_organisation(std::size_t preposition, std::size_t sentence_first) const {
-    constexpr std::size_t kLongestName = 8;
-    if (!reading_.is(preposition + 1, "việt") || !reading_.is(preposition + 2, "nam")) return false;
-    for (std::size_t at = preposition; at > sentence_first + 2 && preposition - at < kLongestName; --at) {
-      const Token& name = reading_.tokens()[at - 1];
-      if (name.kind != TokenKind::kWord) return false;
-      if (name.capital && !name.all_capitals && reading_.is(at - 2, "chức") && reading_.is(at - 3, "tổ")) return true;
-    }
     return false;
   }
 
