@@ -12,17 +12,21 @@ constexpr std::size_t kLongestName = 8;  // tokens
 
 bool is_giving(const LexiconMatch& cue) {
   const bool gives = cue.value("verdict") == "aid" || cue.value("verdict") == "weak";
-  // Who canvasses or draws aid is not who gives it.
-  for (const std::string_view seeking : {"vận động", "huy động", "thu hút", "tranh thủ", "quyên góp"}) {
+  // Who canvasses, draws or approves aid is not who gives it.
+  for (const std::string_view seeking : {"vận động", "huy động", "thu hút", "tranh thủ", "quyên góp", "phê duyệt"}) {
     if (std::string_view(cue.entry->form).substr(0, seeking.size()) == seeking) return false;
   }
   return gives && cue.value("stage") != "received" && cue.value("stage") != "disbursed";
 }
 
-// "Pacific Links Foundation (PALS) tài trợ": the name stands before its short form.
+// "Pacific Links Foundation (PALS) tài trợ": the name stands before its short form or its country.
 std::size_t before_brackets(const Reading& reading, std::size_t end, std::size_t from) {
-  if (end < from + 4 || !reading.is(end - 1, ")") || !reading.is(end - 3, "(")) return end;
-  return end - 3;
+  constexpr std::size_t kLongestInside = 5;  // "(Hà Lan)", "(PALS)"
+  if (end < from + 4 || !reading.is(end - 1, ")")) return end;
+  for (std::size_t at = end - 1; at > from && end - at <= kLongestInside + 1; --at) {
+    if (reading.is(at - 1, "(")) return at - 1;
+  }
+  return end;
 }
 
 // The apostrophe and the letter of "Samaritan's Purse".
@@ -31,12 +35,54 @@ bool in_possessive(const Reading& reading, std::size_t at) {
   return apostrophe(at) || (at > 0 && reading.is(at, "s") && apostrophe(at - 1));
 }
 
+// "Chính phủ Hàn Quốc vừa công bố khoản viện trợ": the name ends before the first verb behind it.
+std::size_t before_verbs(const Reading& reading, std::size_t end, std::size_t from) {
+  constexpr std::size_t kFarthest = 8;
+  std::size_t ends = end;
+  for (std::size_t at = end; at > from && end - at < kFarthest; --at) {
+    if (reading.tokens()[at - 1].kind != TokenKind::kWord || reading.is(at - 1, "với")) break;
+    // "UBND tỉnh phê duyệt tiếp nhận khoản viện trợ": who takes it gives nothing.
+    const LexiconMatch* cue = reading.match_at(at - 1, "money_cues");
+    if (cue != nullptr && !cue->value("stage").empty() && !is_giving(*cue)) return end;
+    const LexiconMatch* verb = reading.match_at(at - 1, "organization_stops");
+    const bool stops = verb != nullptr && verb->value("kind") == "always" && !reading.tokens()[at - 1].capital;
+    if (stops && at - 1 > from && reading.tokens()[at - 2].capital) ends = at - 1;
+  }
+  return ends;
+}
+
+// "do Tổ chức Tầm nhìn thế giới viện trợ": the whole of what stands between.
+std::optional<Clause> name_behind_do(const Reading& reading, std::size_t start, std::size_t end) {
+  if (start == 0 || !reading.is(start - 1, "do") || end <= start + 2 || end - start > kLongestName) return std::nullopt;
+  const bool organisation = reading.is(start, "tổ") && reading.is(start + 1, "chức");
+  const Token& name = reading.tokens()[start + 2];
+  if (!organisation || !name.capital || name.all_capitals) return std::nullopt;
+  for (std::size_t at = start; at < end; ++at) {
+    if (reading.tokens()[at].kind != TokenKind::kWord) return std::nullopt;
+  }
+  return Clause{reading.tokens()[start].capital ? start : start + 2, end};
+}
+
+// "do Tổ chức Y tế vì hòa bình Hàn Quốc (Medipeace) tài trợ": all between the word and the cue of giving.
+std::optional<Clause> name_before_giving(const Reading& reading, std::size_t first, std::size_t to) {
+  if (first >= to || !reading.tokens()[first].capital) return std::nullopt;
+  for (std::size_t at = first; at < to && at - first <= kLongestName + 4; ++at) {
+    if (reading.is(at, ",")) return std::nullopt;
+    const LexiconMatch* cue = reading.match_at(at, "money_cues");
+    if (cue == nullptr || !is_giving(*cue) || at == first || reading.tokens()[at].capital) continue;
+    const std::size_t end = before_brackets(reading, at, first);
+    const bool fits = end > first && end - first <= kLongestName + 1;
+    return fits ? std::optional<Clause>(Clause{first, end}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // The name that ends before `end`: capitals, with lower-case words only inside ("Chính phủ Nhật Bản").
 std::optional<Clause> name_before(const Reading& reading, std::size_t end, std::size_t from) {
   while (end > from && (reading.is(end - 1, "đã") || reading.is(end - 1, "sẽ") || reading.is(end - 1, "đang") ||
                         reading.is(end - 1, "cũng")))
     --end;
-  end = before_brackets(reading, end, from);
+  end = before_verbs(reading, before_brackets(reading, end, from), from);
   std::size_t first = end;
   for (std::size_t at = end; at > from && end - at < kLongestName; --at) {
     const Token& token = reading.tokens()[at - 1];
@@ -46,6 +92,8 @@ std::optional<Clause> name_before(const Reading& reading, std::size_t end, std::
     if (!token.capital && end == at) return std::nullopt;
   }
   if (first == end || !reading.tokens()[end - 1].capital) return std::nullopt;
+  // "các tổ chức phi chính phủ của Mỹ": whose they are, no name of theirs.
+  if (first > 0 && (reading.is(first - 1, "của") || reading.is(first - 1, "phi"))) return std::nullopt;
   return Clause{first, end};
 }
 
@@ -56,6 +104,13 @@ std::optional<Clause> name_after(const Reading& reading, std::size_t first, std:
   for (std::size_t at = first; at < to && at - first < kLongestName; ++at) {
     if (reading.tokens()[at].kind != TokenKind::kWord) break;
     if (reading.tokens()[at].capital) last = at + 1;
+    // "Quỹ Nhi đồng Liên hợp quốc": a name that is known to its end.
+    const LexiconMatch* known = reading.match_at(at, "money_cues");
+    if (known != nullptr && known->value("verdict") == "abroad" && known->last <= to && reading.tokens()[at].capital) {
+      last = known->last;
+      at = last - 1;
+      continue;
+    }
     if (!reading.tokens()[at].capital && at > first + 2) break;
   }
   return last > first && reading.tokens()[first].capital ? std::optional<Clause>(Clause{first, last}) : std::nullopt;
@@ -68,9 +123,13 @@ bool is_giver(const Reading& reading, const Clause& name) {
   if (kind != nullptr && kind->last >= name.last) return false;
   const LexiconMatch* place = reading.match_at(name.first, "places");
   if (place != nullptr && place->last >= name.last) return false;
-  static constexpr std::string_view kGeneral[] = {
-      "các", "những", "một",   "tổng", "giá", "khoản", "dự",  "chương", "nguồn", "viện", "số",   "năm", "trong", "tỉnh",
-      "từ",  "theo",  "nhiều", "việc", "nhà", "oda",   "vốn", "được",   "hàng",  "tiền", "kinh", "mức", "sự"};
+  // "bà Joyce Msuya đã phân bổ": who speaks for the giver.
+  if (reading.match_before(name.first, "honorifics") != nullptr) return false;
+  if (reading.match_at(name.first, "honorifics") != nullptr) return false;
+  static constexpr std::string_view kGeneral[] = {"các",   "những", "một", "tổng", "giá",   "khoản", "dự",   "chương",
+                                                  "nguồn", "viện",  "số",  "năm",  "trong", "tỉnh",  "từ",   "theo",
+                                                  "nhiều", "việc",  "nhà", "oda",  "vốn",   "được",  "hàng", "tiền",
+                                                  "kinh",  "mức",   "sự",  "lễ",   "buổi",  "hội"};
   return std::none_of(std::begin(kGeneral), std::end(kGeneral),
                       [&](std::string_view word) { return reading.is(name.first, word); });
 }
@@ -88,12 +147,14 @@ std::string donor_of(const Reading& reading, const Sum& sum, std::size_t from) {
     std::size_t start = at;
     while (start > std::max(from, clause.first) && !reading.is(start - 1, ",") && !reading.is(start - 1, "do")) --start;
     if (auto donor = told(name_before(reading, at, start)); !donor.empty()) return donor;
+    if (auto donor = told(name_behind_do(reading, start, at)); !donor.empty()) return donor;
     at = cue->last - 1;
   }
   // "viện trợ của Tổ chức X với hơn 2 tỷ đồng"
   const std::size_t floor = std::max(from, clause.first);
   for (std::size_t at = sum.bound.first; at > floor && sum.bound.first - at < 10; --at) {
-    if (!reading.is(at - 1, "của") || reading.match_before(at - 1, "money_cues") == nullptr) continue;
+    const LexiconMatch* given = reading.is(at - 1, "của") ? reading.match_before(at - 1, "money_cues") : nullptr;
+    if (given == nullptr || given->value("verdict") == "abroad") continue;
     if (auto donor = told(name_after(reading, at, sum.bound.first)); !donor.empty()) return donor;
   }
   // "500.000 USD viện trợ của AP", "… do Tổ chức X tài trợ".
@@ -101,11 +162,23 @@ std::string donor_of(const Reading& reading, const Sum& sum, std::size_t from) {
     if (reading.is(at, ",") || reading.quantity_at(at) != nullptr) break;
     const bool gift = at > sum.last && (reading.is(at, "của") || reading.is(at, "từ")) &&
                       reading.match_before(at, "money_cues") != nullptr;
+    if (reading.is(at, "do")) {
+      if (auto donor = told(name_before_giving(reading, at + 1, clause.last)); !donor.empty()) return donor;
+    }
     if (gift || reading.is(at, "do")) {
       if (auto donor = told(name_after(reading, at + 1, clause.last)); !donor.empty()) return donor;
     }
   }
   return {};
+}
+
+std::string donor_in_row(const Reading& reading, const Sum& sum, std::size_t from) {
+  std::size_t first = from;
+  while (reading.is(first, ",") || reading.is(first, ";") || reading.is(first, "và")) ++first;
+  if (first == from || first >= sum.bound.first) return {};
+  const auto name = name_before(reading, sum.bound.first, first);
+  const bool alone = name && name->first == first && is_giver(reading, *name);
+  return alone ? reading.words(reading.span_of(name->first, name->last)) : std::string{};
 }
 
 }  // namespace trichluc

@@ -12,4 +12,8 @@ namespace trichluc {
 // (after the sum before it in the sentence).
 std::string donor_of(const Reading& reading, const Sum& sum, std::size_t from);
 
+// "World Vision hỗ trợ 350.000 USD, CRS 100.000 USD": the name that stands alone between the sum before, which ends at
+// `from`, and this one.
+std::string donor_in_row(const Reading& reading, const Sum& sum, std::size_t from);
+
 }  // namespace trichluc

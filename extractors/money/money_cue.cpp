@@ -27,8 +27,20 @@ bool is_no_aid(const LexiconMatch& cue) {
   return cue.value("verdict") == "no";
 }
 
+// "phí" in "kinh phí viện trợ": a short form inside a longer one that begins before it.
+bool is_covered(const Reading& reading, const LexiconMatch& cue) {
+  constexpr std::size_t kLongestForm = 6;  // tokens
+  for (std::size_t back = 1; back < kLongestForm && back <= cue.first; ++back) {
+    const LexiconMatch* longer = reading.match_at(cue.first - back, kTable);
+    if (longer == nullptr || longer->last < cue.last) continue;
+    const std::string_view verdict = longer->value("verdict");
+    if (verdict != "abroad" && verdict != "act") return true;
+  }
+  return false;
+}
+
 bool decides(const Reading& reading, const LexiconMatch& cue) {
-  return (is_aid(cue) || is_no_aid(cue)) && !is_name(reading, cue);
+  return (is_aid(cue) || is_no_aid(cue)) && !is_name(reading, cue) && !is_covered(reading, cue);
 }
 
 bool is_sum(const Reading& reading, std::size_t token) {
@@ -41,7 +53,7 @@ const LexiconMatch* domestic_giver(const Reading& reading, const LexiconMatch& w
   for (std::size_t end = weak.first; end > from; --end) {
     if (is_sum(reading, end - 1)) return nullptr;
     const LexiconMatch* cue = reading.match_before(end, kTable);
-    if (cue != nullptr && cue->first >= from && is_no_aid(*cue) && !is_name(reading, *cue)) return cue;
+    if (cue != nullptr && cue->first >= from && is_no_aid(*cue) && decides(reading, *cue)) return cue;
   }
   return nullptr;
 }
@@ -54,6 +66,18 @@ const LexiconMatch* loan_before(const Reading& reading, std::size_t first, std::
     if (loan && cue->first >= from) return cue;
   }
   return nullptr;
+}
+
+// "Việt Nam viện trợ cho Lào 200.000 USD": aid that the country itself gives; "World Vision tại Việt Nam hỗ trợ" is
+// not.
+bool is_given_abroad(const Reading& reading, const LexiconMatch& cue) {
+  std::size_t end = cue.first;
+  while (end > 0 && (reading.is(end - 1, "đã") || reading.is(end - 1, "sẽ") || reading.is(end - 1, "cũng"))) --end;
+  const LexiconMatch* giver = reading.match_before(end, "places");
+  if (giver == nullptr || giver->value("kind") != "country") return false;
+  if (giver->entry->form.find("việt nam") == std::string::npos) return false;  // "cả nước vận động …" draws aid
+  const std::size_t sentence = reading.sentence_of(giver->first).first;
+  return giver->first == sentence || reading.is(giver->first - 1, ",");
 }
 
 // The nearest cue before `end` that decides; neutral ones ("giá trị") are passed over.
@@ -88,6 +112,8 @@ const LexiconMatch* deciding_after(const Reading& reading, std::size_t last) {
 // "18 tỷ đồng do tổ chức X tài trợ không hoàn lại": who gives the sum, told right behind it.
 const LexiconMatch* given_by(const Reading& reading, std::size_t last, std::size_t end) {
   constexpr std::size_t kLongestGiver = 12;
+  if (reading.is(last, ",") && reading.is(last + 1, "toàn") && reading.is(last + 2, "bộ")) last += 3;
+  if (reading.is(last, "được")) ++last;
   if (last >= end || reading.folded(last) != "do") return nullptr;
   for (std::size_t at = last + 1; at < std::min(last + kLongestGiver, end); ++at) {
     if (reading.folded(at) == "," || is_sum(reading, at)) return nullptr;
@@ -107,6 +133,41 @@ std::string stage_before(const Reading& reading, std::size_t first, std::size_t 
   return {};
 }
 
+// "giải ngân 7 tỷ đồng cho 17.000 lượt hộ vay vốn": who gets the sum borrows it.
+const LexiconMatch* loan_after(const Reading& reading, std::size_t last, std::size_t end) {
+  constexpr std::size_t kFarthest = 8;
+  if (!reading.is(last, "cho")) return nullptr;
+  for (std::size_t at = last + 1; at < std::min(last + kFarthest, end); ++at) {
+    if (reading.is(at, ",") || is_sum(reading, at)) return nullptr;
+    const LexiconMatch* cue = reading.match_at(at, kTable);
+    if (cue != nullptr && is_no_aid(*cue) && reading.is(at, "vay")) return cue;
+  }
+  return nullptr;
+}
+
+// "dự án hơn 6 triệu euro của Chính phủ Đức": a donor from abroad right behind the sum.
+const LexiconMatch* donor_after(const Reading& reading, std::size_t last) {
+  if (!reading.is(last, "của") && !reading.is(last, "từ")) return nullptr;
+  const LexiconMatch* donor = reading.match_at(last + 1, kTable);
+  return donor != nullptr && donor->value("verdict") == "abroad" ? donor : nullptr;
+}
+
+// "World Vision triển khai chương trình … với ngân sách 3 triệu USD": a donor from abroad, what it does, and a neutral
+// word for the sum; a comma or another sum between parts them.
+const LexiconMatch* acting_donor(const Reading& reading, std::size_t first, std::size_t from) {
+  constexpr std::size_t kFarthest = 30;
+  bool acts = false;
+  for (std::size_t at = first; at > from && first - at < kFarthest; --at) {
+    if (is_sum(reading, at - 1)) return nullptr;
+    const LexiconMatch* cue = reading.match_at(at - 1, kTable);
+    if (cue == nullptr) continue;
+    if (acts && cue->value("verdict") == "abroad" && cue->last + 3 >= at) return cue;
+    if (cue->value("verdict") == "act") acts = true;
+    if (decides(reading, *cue) && cue->last <= first && acts) return nullptr;
+  }
+  return nullptr;
+}
+
 // Items of a list ("- Y tế: 14.320 triệu đồng") stand under the paragraph that introduces them, so many above at most.
 constexpr std::size_t kMostListItems = 8;
 constexpr std::size_t kLongestListItem = 30;  // tokens
@@ -124,10 +185,22 @@ bool is_short_paragraph(const Reading& reading, std::size_t token) {
   return end - begin <= kLongestListItem;
 }
 
+// "Cơ cấu theo lĩnh vực: y tế 1,5 triệu USD (25%); giáo dục …", "Trong đó, …": parts of what is told above.
+bool is_breakdown(const Reading& reading, std::size_t first) {
+  constexpr std::size_t kLongestHeading = 10;
+  const Sentence& sentence = reading.sentence_of(first);
+  if (reading.match_at(sentence.first, "part_words") != nullptr) return true;
+  const std::size_t end = std::min(sentence.first + kLongestHeading, first);
+  for (std::size_t at = sentence.first; at < end; ++at) {
+    if (reading.is(at, ":")) return first_match_in(reading, sentence.first, at, "share_words") != nullptr;
+  }
+  return false;
+}
+
 // The sentence before in the paragraph; for an item of a list the paragraphs above it.
 const LexiconMatch* deciding_above(const Reading& reading, std::size_t first) {
   const std::size_t paragraph = reading.tokens()[first].paragraph;
-  const bool item = is_short_paragraph(reading, first);
+  const bool item = is_short_paragraph(reading, first) || is_breakdown(reading, first);
   const std::size_t sentence = reading.tokens()[first].sentence;
   for (std::size_t s = sentence; s > 0 && sentence - s < kMostSentencesAbove; --s) {
     const Sentence& before = reading.sentences()[s - 1];
@@ -175,22 +248,56 @@ const LexiconMatch* acting_ngos(const Reading& reading, const Topic& topic, std:
   return nullptr;
 }
 
+// "trị giá 340 triệu đồng, trong đó tổ chức X viện trợ 240 triệu đồng"
+bool opens_parts(const Reading& reading, std::size_t at) {
+  return is_sum(reading, at) || reading.match_at(at, "part_words") != nullptr;
+}
+
 const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last,
                                     Clause clause) {
   if (const LexiconMatch* cue = deciding_after(reading, last)) return cue;
   if (const LexiconMatch* cue = given_by(reading, last, clause.last)) return cue;
+  if (const LexiconMatch* cue = loan_after(reading, last, clause.last)) return cue;
   if (const LexiconMatch* cue = refusing_subject(reading, first, clause.first)) return cue;
   if (const LexiconMatch* cue = deciding_before(reading, first, clause.first)) return cue;
   // "115 tổ chức PCPNN tham gia ứng phó … với hơn 6,5 triệu USD": organisations that act with a sum give it.
   if (const LexiconMatch* ngo = acting_ngos(reading, topic, first, clause.first)) return ngo;
+  if (const LexiconMatch* cue = acting_donor(reading, first, clause.first)) return cue;
   const Sentence& sentence = reading.sentence_of(first);
   if (const LexiconMatch* cue = deciding_before(reading, first, sentence.first)) return cue;
-  // The rest of the clause: "trị giá 5 tỷ đồng do tổ chức X tài trợ".
-  for (std::size_t at = last; at < clause.last; ++at) {
+  // The rest of the clause: "trị giá 5 tỷ đồng do tổ chức X tài trợ"; what a part of the sum is says nothing of the
+  // whole.
+  for (std::size_t at = last; at < clause.last && !opens_parts(reading, at); ++at) {
     const LexiconMatch* cue = reading.match_at(at, kTable);
     if (cue != nullptr && decides(reading, *cue)) return cue;
   }
+  if (const LexiconMatch* cue = donor_after(reading, last)) return cue;
   return deciding_above(reading, first);
+}
+
+// "phê duyệt dự án trị giá 1,15 triệu USD (trong đó ADB viện trợ không hoàn lại 1 triệu USD)"
+bool only_part_is_grant(const Reading& reading, std::size_t last) {
+  constexpr std::size_t kFarthest = 9;
+  while (reading.is(last, ",") || reading.is(last, "(") || reading.is(last, ";")) ++last;
+  const LexiconMatch* parts = reading.match_at(last, "part_words");
+  if (parts == nullptr) return false;
+  for (std::size_t at = parts->last; at < parts->last + kFarthest && !is_sum(reading, at); ++at) {
+    const LexiconMatch* cue = reading.match_at(at, kTable);
+    if (cue == nullptr || !is_aid(*cue)) continue;
+    if (cue->entry->form.find("hoàn lại") != std::string::npos || cue->entry->form == "vốn viện trợ") return true;
+  }
+  return false;
+}
+
+// A sentence above that tells of sums committed and disbursed says of a part below neither.
+bool tells_one_stage(const Reading& reading, const LexiconMatch& cue, std::size_t sum) {
+  const Sentence& sentence = reading.sentence_of(cue.first);
+  if (sentence.last > sum) return true;
+  for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+    const LexiconMatch* other = reading.match_at(at, kTable);
+    if (other != nullptr && !other->value("stage").empty() && other->value("stage") != cue.value("stage")) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -206,6 +313,14 @@ MoneyCue read_money_cue(const Reading& reading, const Topic& topic, std::size_t 
   if (cue.word->lexicon->name() == kTable && is_weak(*cue.word)) {
     if (const LexiconMatch* loan = loan_before(reading, first, clause.first)) cue.word = loan;
   }
+  if (cue.word->lexicon->name() == kTable && cue.word->last <= first && is_given_abroad(reading, *cue.word)) {
+    cue.reason = "aid that Vietnam gives abroad";
+    return cue;
+  }
+  if (cue.word->lexicon->name() == kTable && is_weak(*cue.word) && only_part_is_grant(reading, last)) {
+    cue.reason = "only a part of the sum is a grant";
+    return cue;
+  }
   if (is_no_aid(*cue.word)) {
     cue.reason = "no aid: " + cue.word->entry->form;
     return cue;
@@ -217,7 +332,7 @@ MoneyCue read_money_cue(const Reading& reading, const Topic& topic, std::size_t 
   cue.aid = true;
   cue.stage = stage_before(reading, first, clause.first);
   const bool far = cue.word->first >= last || cue.word->last <= clause.first;
-  if (cue.stage.empty() && far) cue.stage = cue.word->value("stage");
+  if (cue.stage.empty() && far && tells_one_stage(reading, *cue.word, first)) cue.stage = cue.word->value("stage");
   return cue;
 }
 

@@ -7,6 +7,7 @@
 #include "extractors/clause.h"
 #include "extractors/money/donor.h"
 #include "extractors/money/money_cue.h"
+#include "extractors/money/recipient.h"
 #include "extractors/money/sum.h"
 
 namespace trichluc {
@@ -18,7 +19,13 @@ class MoneyReader {
 
   Readings read() {
     for (std::size_t i = 0; i < sums_.size(); ++i) {
-      if (i > 0 && is_equivalent(sums_[i - 1], sums_[i])) {
+      if (is_rate(sums_[i])) {
+        out_.rejections.push_back(
+            {reading_.span_of(sums_[i].first, sums_[i].last), "money.sum", "a rate of exchange, not a sum given"});
+        continue;
+      }
+      const Sum* rate = i > 1 && is_rate(sums_[i - 1]) ? &sums_[i - 1] : nullptr;
+      if (i > 0 && is_equivalent(sums_[rate != nullptr ? i - 2 : i - 1], sums_[i], rate)) {
         add_equivalent(sums_[i]);
         continue;
       }
@@ -30,21 +37,36 @@ class MoneyReader {
   }
 
  private:
-  // "5 triệu USD (tương đương 110 tỷ đồng)": the same sum in another currency, a few linking words between.
-  bool is_equivalent(const Sum& first, const Sum& second) const {
-    if (first.currency == second.currency || second.first < first.last || second.first - first.last > 6) return false;
+  // "5 triệu USD (tương đương 110 tỷ đồng)": the same sum in another currency, a few linking words between; `rate` is a
+  // rate of exchange that stands there too, or null.
+  bool is_equivalent(const Sum& first, const Sum& second, const Sum* rate) const {
+    constexpr std::size_t kFarthest = 6;
+    if (first.currency == second.currency || second.first < first.last) return false;
+    if (second.first - first.last > kFarthest + (rate != nullptr ? kFarthest : 0)) return false;
     if (reading_.tokens()[first.first].sentence != reading_.tokens()[second.first].sentence) return false;
-    static constexpr std::string_view kLinks[] = {"tương", "đương", "ứng",    "với",  "(",   ",", "quy",
-                                                  "đổi",   "ra",    "khoảng", "bằng", "hay", "~", "=",
-                                                  "≈",     "/",     "theo",   "tỷ",   "giá", "là"};
+    static constexpr std::string_view kLinks[] = {"tương", "đương",  "ứng",  "với", "(",  ",",   "quy", "đổi",
+                                                  "ra",    "khoảng", "bằng", "hay", "~",  "=",   "≈",   "/",
+                                                  "theo",  "tỷ",     "giá",  "là",  "tỉ", "tức", "khi", "tính"};
     bool linked = second.bound.first > first.last;
     for (std::size_t at = first.last; at < second.first; ++at) {
       const bool known = std::any_of(std::begin(kLinks), std::end(kLinks),
                                      [&](std::string_view link) { return reading_.is(at, link); });
-      if (!known) return false;
+      const bool in_rate = rate != nullptr && at >= rate->first && at < rate->last;
+      if (!known && !in_rate) return false;
     }
     const bool comma_only = second.first == first.last + 1 && reading_.is(first.last, ",");
     return linked && !comma_only;
+  }
+
+  // "(theo tỷ giá 23.000 đồng là 2,07 tỷ đồng)", "tỷ giá 1 USD = 24.500 đồng": what a unit of money costs.
+  bool is_rate(const Sum& sum) const {
+    constexpr std::size_t kFarthestWord = 5;
+    const std::size_t sentence = reading_.sentence_of(sum.first).first;
+    for (std::size_t at = sum.first; at > sentence + 1 && sum.first - at < kFarthestWord; --at) {
+      if (at < sum.first && reading_.match_at(at, "currencies") != nullptr && !reading_.is(at + 1, "=")) return false;
+      if (reading_.is(at - 1, "giá") && (reading_.is(at - 2, "tỷ") || reading_.is(at - 2, "tỉ"))) return true;
+    }
+    return false;
   }
 
   void add_equivalent(const Sum& sum) {
@@ -62,7 +84,8 @@ class MoneyReader {
     if (sum.first == 0 || reading_.tokens()[sum.first - 1].sentence != reading_.tokens()[sum.first].sentence)
       return false;
     const bool compared = is_within("so", sum.last, 12);
-    if (reading_.is(sum.first - 1, "tăng") || reading_.is(sum.first - 1, "giảm") || reading_.is(sum.first - 1, "chênh"))
+    if (reading_.is(sum.first - 1, "tăng") || reading_.is(sum.first - 1, "giảm") ||
+        reading_.is(sum.first - 1, "chênh") || reading_.is(sum.first - 1, "hụt") || reading_.is(sum.first - 1, "thiếu"))
       return true;
     return (compared && (reading_.is(sum.first - 1, "thêm") || reading_.is(sum.first - 1, "cao") ||
                          reading_.is(sum.first - 1, "hơn"))) ||
@@ -113,8 +136,13 @@ class MoneyReader {
     fact.kind = Kind::kFlow;
     if (!cue.stage.empty()) fact.stage = cue.stage;
     if (is_yearly(sum)) fact.per = "year";
-    fact.sector = sector_of(sum);
     fact.donor = donor_of(reading_, sum, own_words_);
+    if (fact.donor.empty() && donor_before_) fact.donor = donor_in_row(reading_, sum, own_words_);
+    donor_before_ = !fact.donor.empty();
+    fact.recipient = recipient_of(reading_, sum, own_words_);
+    fact.sector = sector_of(sum);
+    // "Tổ chức Cứu trợ trẻ em trao 10 tỷ đồng": the word belongs to the giver's name.
+    if (fact.donor.find(fact.sector) != std::string::npos) fact.sector.clear();
     add(sum, cue, std::move(fact));
   }
 
@@ -144,6 +172,9 @@ class MoneyReader {
 
   // "khoản viện trợ dưới 200.000 USD do tỉnh phê duyệt": a rule; a figure stands behind a verb of measure.
   bool is_threshold(const Sum& sum) const {
+    // "các khoản viện trợ từ 3 triệu USD trở lên do Thủ tướng phê duyệt"
+    const bool bound_after = sum.bound.word != nullptr && sum.bound.word->value("side") == "after";
+    if (bound_after && sum.first > 0 && reading_.is(sum.first - 1, "từ")) return true;
     if (sum.bound.first == 0 || !reading_.is(sum.bound.first, "dưới")) return false;
     static constexpr std::string_view kVerbs[] = {"là", "đạt", "còn", "mức", "xuống", "được", "khoảng"};
     return std::none_of(std::begin(kVerbs), std::end(kVerbs),
@@ -178,6 +209,10 @@ class MoneyReader {
         reading_.is(sum.last, "phục")) {
       const std::size_t end = phrase_end(sum.last + 1, clause.last);
       const LexiconMatch* sector = first_match_in(reading_, sum.last, std::min(end + 8, clause.last), "sectors");
+      // "cho 4 dự án thuộc các lĩnh vực giáo dục, y tế, …": one of several is not what the sum is for.
+      const bool several = sector != nullptr && sector->first >= 3 && reading_.is(sector->first - 3, "các") &&
+                           reading_.is(sector->first - 2, "lĩnh") && reading_.is(sector->last, ",");
+      if (several) return {};
       if (sector != nullptr && sector->first < end) {
         return reading_.words(reading_.span_of(sector->first, std::max<std::size_t>(sector->last, end)));
       }
@@ -190,8 +225,15 @@ class MoneyReader {
                                                       : reading_.words(reading_.span_of(sector->first, sector->last));
   }
 
-  // "Sở Y tế", "Bộ Giáo dục và Đào tạo": an office, no purpose.
+  // "Sở Y tế", "Bộ Giáo dục và Đào tạo": an office, no purpose; "Tổ chức Cứu trợ trẻ em": a giver.
   bool names_office(const LexiconMatch& sector) const {
+    constexpr std::size_t kFarthestName = 4;
+    for (std::size_t back = 1; back <= kFarthestName && back < sector.first; ++back) {
+      const Token& token = reading_.tokens()[sector.first - back];
+      if (token.kind != TokenKind::kWord) break;
+      const std::size_t body = sector.first - back - 1;
+      if (token.capital && (reading_.is(body, "chức") || reading_.is(body, "quỹ"))) return true;
+    }
     if (sector.first == 0 || !reading_.tokens()[sector.first].capital) return false;
     static constexpr std::string_view kOffices[] = {"sở", "bộ", "phòng", "ban", "vụ", "cục", "hội", "ngành", "trạm"};
     const std::string_view before = reading_.folded(sector.first - 1);
@@ -211,9 +253,15 @@ class MoneyReader {
       const bool figure = reading_.tokens()[at].kind == TokenKind::kNumber || reading_.is(at, ")");
       if (figure || reading_.match_at(at, "currencies") != nullptr) label.first = at + 1;
     }
+    if (const LexiconMatch* opens = reading_.match_at(label.first, "part_words")) label.first = opens->last;
     while (label.first < label.last && reading_.tokens()[label.first].kind != TokenKind::kWord) ++label.first;
+    if (reading_.is(label.first, "lĩnh") && reading_.is(label.first + 1, "vực")) label.first += 2;
     const bool short_one = label.first < label.last && label.last - label.first <= kLongestLabel;
     if (!short_one || tells_time(label)) return std::nullopt;
+    // "Các tổ chức của Hoa Kỳ: 1,4 triệu USD": who gave, no purpose.
+    const std::size_t head = label.first + (reading_.is(label.first, "các") ? 1 : 0);
+    if (const LexiconMatch* noun = reading_.match_at(head, "head_nouns"); noun != nullptr && noun->value("of") == "ngo")
+      return std::nullopt;
     if (first_match_in(reading_, label.first, label.last, "money_cues") == nullptr) return label;
     // "Viện trợ PCPNN cho giáo dục: 45,2 triệu USD": the label names the sum, and the sector in it.
     const LexiconMatch* sector = last_match_before(reading_, label.last, label.first, "sectors");
@@ -258,6 +306,7 @@ class MoneyReader {
   std::vector<Sum> sums_;
   std::optional<std::size_t> last_fact_;
   std::size_t own_words_ = 0;  // one past the sum before: what stands further left is said of that one
+  bool donor_before_ = false;  // the aid before has a named giver
   Readings out_;
 };
 

@@ -14,11 +14,28 @@ bool is_currency_word(const Reading& reading, const LexiconMatch& word) {
   return word.entry->form != "đ" || !reading.tokens()[word.first].capital;
 }
 
+// "(triệu đồng): 14.320", "(ĐVT: USD): 250.000": the unit in brackets before its number.
+struct UnitBefore {
+  const LexiconMatch* currency = nullptr;
+  const LexiconMatch* scale = nullptr;  // "triệu", or null
+};
+
+UnitBefore unit_before(const Reading& reading, const Quantity& quantity) {
+  if (quantity.first < 4 || !reading.is(quantity.first - 1, ":") || !reading.is(quantity.first - 2, ")")) return {};
+  const LexiconMatch* currency = reading.match_before(quantity.first - 2, "currencies");
+  if (currency == nullptr || !is_currency_word(reading, *currency)) return {};
+  if (reading.tokens()[currency->first].paragraph != reading.tokens()[quantity.first].paragraph) return {};
+  const LexiconMatch* scale = reading.match_before(currency->first, "number_scales");
+  if (scale != nullptr && scale->value("power").empty()) return {};
+  const std::size_t first = scale != nullptr ? scale->first : currency->first;
+  const bool opened = first > 0 && (reading.is(first - 1, "(") || reading.is(first - 1, ":"));
+  return opened ? UnitBefore{currency, scale} : UnitBefore{};
+}
+
 const LexiconMatch* currency_of(const Reading& reading, const Quantity& quantity) {
-  std::size_t at = quantity.last;
-  if (at < reading.tokens().size() && reading.folded(at) == "(") ++at;
+  const std::size_t at = quantity.last;
   const LexiconMatch* after = same_sentence(reading, quantity.first, at) ? reading.match_at(at, "currencies") : nullptr;
-  if (after != nullptr && is_currency_word(reading, *after) && (at == quantity.last)) return after;
+  if (after != nullptr && is_currency_word(reading, *after)) return after;
   const LexiconMatch* before = reading.match_before(quantity.first, "currencies");
   if (before == nullptr || !same_sentence(reading, before->first, quantity.first)) return nullptr;
   const bool free = before->first == 0 || reading.tokens()[before->first - 1].kind != TokenKind::kNumber;
@@ -34,27 +51,67 @@ bool scale_word_before(const Reading& reading, const LexiconMatch& currency) {
   return reading.match_before(currency.first, "number_scales") != nullptr;
 }
 
+std::optional<Decimal> scaled(const std::optional<Decimal>& number, const LexiconMatch* scale) {
+  const int power = scale == nullptr ? 0 : std::stoi(std::string(scale->value("power")));
+  return number ? times_power_of_ten(*number, power) : std::nullopt;
+}
+
+std::optional<Sum> sum_of(const Reading& reading, const Quantity& quantity) {
+  UnitBefore unit;
+  const LexiconMatch* currency = currency_of(reading, quantity);
+  if (currency != nullptr && currency->last <= quantity.first && scale_word_before(reading, *currency)) return {};
+  if (currency == nullptr) {
+    unit = unit_before(reading, quantity);
+    currency = unit.currency;
+    if (currency == nullptr) return {};
+  }
+  Sum sum;
+  sum.quantity = &quantity;
+  sum.amount = scaled(scaled(quantity.value, *currency), unit.scale);
+  sum.low = scaled(scaled(quantity.low, *currency), unit.scale);
+  sum.high = scaled(scaled(quantity.high, *currency), unit.scale);
+  if (!sum.amount && !sum.high) return {};
+  sum.currency = currency->value("currency");
+  sum.currency_word = currency;
+  const bool beside = unit.currency == nullptr;
+  const std::size_t first = beside ? std::min<std::size_t>(quantity.first, currency->first) : quantity.first;
+  const std::size_t last = beside ? std::max<std::size_t>(quantity.last, currency->last) : quantity.last;
+  sum.bound = read_bound(reading, first, last);
+  sum.first = sum.bound.first;
+  sum.last = sum.bound.last;
+  return sum;
+}
+
+// "từ 1,2 triệu USD đến 1,5 triệu USD": two sums with a link are one range; a rise ("tăng từ … đến") is none.
+bool is_range(const Reading& reading, const Sum& low, const Sum& high) {
+  if (!low.amount || !high.amount || low.currency != high.currency || !(*low.amount < *high.amount)) return false;
+  if (high.first != low.last + 1 || low.first < 1 || !reading.is(low.first - 1, "từ")) return false;
+  const bool link = reading.is(low.last, "đến") || reading.is(low.last, "tới") || reading.is(low.last, "-");
+  const bool rise = low.first > 1 && (reading.is(low.first - 2, "tăng") || reading.is(low.first - 2, "giảm") ||
+                                      reading.is(low.first - 2, "lên") || reading.is(low.first - 2, "nâng"));
+  return link && !rise;
+}
+
+void join_range(Sum& low, const Sum& high) {
+  low.low = low.amount;
+  low.high = high.amount;
+  low.amount.reset();
+  low.last = low.bound.last = high.last;
+}
+
 }  // namespace
 
 std::vector<Sum> read_sums(const Reading& reading) {
   std::vector<Sum> sums;
   for (const Quantity& quantity : reading.quantities()) {
     if (reading.is_taken(quantity)) continue;
-    const LexiconMatch* currency = currency_of(reading, quantity);
-    if (currency == nullptr || (currency->last <= quantity.first && scale_word_before(reading, *currency))) continue;
-    Sum sum;
-    sum.quantity = &quantity;
-    sum.amount = scaled(quantity.value, *currency);
-    sum.low = scaled(quantity.low, *currency);
-    sum.high = scaled(quantity.high, *currency);
-    if (!sum.amount && !sum.high) continue;
-    sum.currency = currency->value("currency");
-    sum.currency_word = currency;
-    const std::size_t first = std::min<std::size_t>(quantity.first, currency->first);
-    sum.bound = read_bound(reading, first, std::max<std::size_t>(quantity.last, currency->last));
-    sum.first = sum.bound.first;
-    sum.last = sum.bound.last;
-    sums.push_back(sum);
+    const auto sum = sum_of(reading, quantity);
+    if (!sum) continue;
+    if (!sums.empty() && is_range(reading, sums.back(), *sum)) {
+      join_range(sums.back(), *sum);
+    } else {
+      sums.push_back(*sum);
+    }
   }
   return sums;
 }

@@ -9,11 +9,16 @@
 namespace trichluc {
 namespace {
 
+// A false friend ("tỷ lệ", a rate, for "tỷ", 10^9; "vài ba", a few, for "ba", three) hides the shorter forms in it and
+// is no number itself.
 MatchAt by_first_token(const std::vector<LexiconMatch>& matches, std::string_view table, std::size_t tokens) {
   MatchAt at(tokens, nullptr);
+  std::size_t hidden_to = 0;
   for (const LexiconMatch& match : matches) {
-    // A false friend ("tỷ lệ", a rate, for "tỷ", 10^9) hides the shorter form and is no number itself.
-    if (match.lexicon->name() == table && !match.value(table == "number_words" ? "part" : "power").empty()) {
+    if (match.lexicon->name() != table || match.first < hidden_to) continue;
+    if (match.value(table == "number_words" ? "part" : "power").empty()) {
+      hidden_to = match.last;
+    } else {
       at[match.first] = &match;
     }
   }

@@ -53,6 +53,8 @@ class ShareReader {
       out_.rejections.push_back({span, "share.percent", "nothing around speaks of aid or of foreign NGOs"});
     } else if (is_change(percent)) {
       out_.rejections.push_back({span, "share.percent", "a change, no share"});
+    } else if (is_of_other_whole(percent)) {
+      out_.rejections.push_back({span, "share.percent", "a part of something that is no aid and no organisations"});
     } else if (!label_takes(percent) && !of_organisations(percent) && !number_first(percent) && !listed(percent)) {
       out_.rejections.push_back({span, "share.percent", "another percentage, no share"});
     }
@@ -72,6 +74,33 @@ class ShareReader {
     }
     return false;
   }
+
+  // "62% số người hưởng lợi", "Tỷ lệ hộ nghèo còn 18,5%": people, land and rates.
+  bool is_of_other_whole(const Percent& percent) const {
+    constexpr std::size_t kLongestLink = 3;
+    const Sentence& sentence = reading_.sentence_of(percent.first);
+    const std::size_t end = std::min(percent.last + kLongestLink, sentence.last);
+    for (std::size_t at = percent.last; at < end; ++at) {
+      if (is_other(reading_.match_at(at, "share_words"))) return true;
+      if (reading_.is(at, ",") || reading_.match_at(at, "head_nouns") != nullptr) break;
+      if (reading_.match_at(at, "money_cues") != nullptr || reading_.match_at(at, "sectors") != nullptr) break;
+    }
+    const std::size_t first = stretch_first(percent.first, sentence.first);
+    // "viện trợ cho hộ nghèo chiếm 12%" is of aid all the same.
+    bool other = false;
+    bool aid = false;
+    for (std::size_t at = first; at < percent.first; ++at) {
+      const LexiconMatch* cue = reading_.match_at(at, "money_cues");
+      aid = aid || (cue != nullptr && cue->value("verdict") == "aid");
+      other = other || is_other(reading_.match_at(at, "share_words"));
+    }
+    if (other && !aid) return true;
+    const bool rate = (reading_.is(first, "tỷ") || reading_.is(first, "tỉ")) && reading_.is(first + 1, "lệ");
+    const bool takes = percent.first > first && reading_.is(percent.first - 1, "chiếm");
+    return rate && !takes;
+  }
+
+  static bool is_other(const LexiconMatch* word) { return word != nullptr && word->value("note") == "other"; }
 
   // The start of the comma-separated stretch that ends at `at`.
   std::size_t stretch_first(std::size_t at, std::size_t floor) const {
@@ -97,6 +126,12 @@ class ShareReader {
     // "… cho y tế đạt 3 triệu USD, chiếm 26%": the sector told before in the sentence.
     const LexiconMatch* sector = last_match_before(reading_, verb, sentence.first, "sectors");
     if (sector != nullptr) return add(percent, {sector->first, sector->last}, "share.sector_takes");
+    // "… cho các tỉnh miền núi đạt 120 tỷ đồng, chiếm 54%": told in the stretch before.
+    const std::size_t start = stretch_first(verb, sentence.first);
+    if (start == verb && verb > sentence.first + 1 && reading_.is(verb - 1, ",")) {
+      const auto label = label_within(reading_, stretch_first(verb - 1, sentence.first), verb - 1);
+      if (label) return add(percent, *label, "share.label_takes");
+    }
     const std::size_t colon = find_colon(sentence.first, verb);
     if (colon == verb) return false;
     const auto label = label_within(reading_, sentence.first, colon);
@@ -124,6 +159,8 @@ class ShareReader {
   bool number_first(const Percent& percent) {
     const Clause clause = clause_of(reading_, percent.first);
     std::size_t at = percent.last;
+    // "còn lại 1,2 triệu USD (17%) cho môi trường"
+    if (reading_.is(at, ")") && reading_.is(at + 1, "cho") && tells_rest(percent, clause)) ++at;
     static constexpr std::string_view kWhole[] = {"tổng", "giá", "viện", "số", "vốn", "nguồn", "kinh"};
     const auto begins = [&](std::size_t token) {
       return std::any_of(std::begin(kWhole), std::end(kWhole),
@@ -140,6 +177,14 @@ class ShareReader {
     return label && add(percent, *label, "share.number_first");
   }
 
+  bool tells_rest(const Percent& percent, const Clause& clause) const {
+    const std::size_t first = stretch_first(percent.first, clause.first);
+    for (std::size_t at = first; at < percent.first; ++at) {
+      if (reading_.is(at, "còn") && reading_.is(at + 1, "lại")) return true;
+    }
+    return false;
+  }
+
   bool is_link(std::size_t at) const {
     static constexpr std::string_view kLinks[] = {"dành", "cho",   "là",  "từ", "thuộc", "đến", "được",
                                                   "tập",  "trung", "vào", "ở",  "đầu",   "tư"};
@@ -154,6 +199,7 @@ class ShareReader {
     if (!tells_shares(percent, sentence)) return false;
     const std::size_t first = stretch_first(percent.first, sentence.first);
     const auto label = label_within(reading_, first, percent.first);
+    if (label && reading_.is(label->first, "chiếm")) return false;  // of what is not told
     if (label) return add(percent, *label, "share.listed");
     const bool after_colon = first > sentence.first + 1 && reading_.is(first - 1, ":");
     const auto heading =
@@ -161,9 +207,17 @@ class ShareReader {
     return heading && add(percent, *heading, "share.listed");
   }
 
+  bool tells_words(const Sentence& sentence) const {
+    for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+      const LexiconMatch* word = reading_.match_at(at, "share_words");
+      if (word != nullptr && !is_other(word)) return true;
+    }
+    return false;
+  }
+
   // A word of shares in the sentence, or other percentages beside this one in it or in the lines around.
   bool tells_shares(const Percent& percent, const Sentence& sentence) const {
-    if (first_match_in(reading_, sentence.first, sentence.last, "share_words") != nullptr) return true;
+    if (tells_words(sentence)) return true;
     return std::any_of(percents_.begin(), percents_.end(), [&](const Percent& other) {
       const std::size_t a = reading_.tokens()[other.first].paragraph;
       const std::size_t b = reading_.tokens()[percent.first].paragraph;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/quantity/bound.h"
+
 namespace trichluc {
 namespace {
 
@@ -24,13 +26,25 @@ bool names_whole(const Reading& reading, std::size_t first, std::size_t end) {
   return cue != nullptr && cue->value("verdict") != "no";
 }
 
+// "giáo dục là 6,1 tỷ đồng (chiếm 61%)": the sum of the part is not in its name.
+std::size_t before_sum(const Reading& reading, std::size_t first, std::size_t end) {
+  for (std::size_t at = first + 1; at < end; ++at) {
+    const Quantity* quantity = reading.quantity_at(at);
+    if (quantity != nullptr && reading.match_at(quantity->last, "currencies") != nullptr)
+      return read_bound(reading, quantity->first, quantity->last).first;
+  }
+  return end;
+}
+
 }  // namespace
 
 std::optional<Clause> label_within(const Reading& reading, std::size_t first, std::size_t end) {
-  static constexpr std::string_view kLead[] = {"trong", "đó",   "và",   "từ",  "là", "với", "còn", "cho",  "các",
-                                               "tỉnh",  "tiếp", "theo", "đến", "-",  "+",   "như", "riêng"};
-  static constexpr std::string_view kTail[] = {"là", "đạt",  "với", "ở",   "mức", "khoảng", "(",    ":",
-                                               "-",  "đóng", "góp", "dẫn", "đầu", "đứng",   "nhận", "được"};
+  static constexpr std::string_view kLead[] = {"trong", "đó",   "và",   "từ",  "là", "với", "còn", "cho",   "các",
+                                               "tỉnh",  "tiếp", "theo", "đến", "-",  "+",   "như", "riêng", ")"};
+  static constexpr std::string_view kTail[] = {"là",   "đạt",  "với",  "ở",    "mức", "khoảng", "(",
+                                               ":",    "-",    "đóng", "góp",  "dẫn", "đầu",    "đứng",
+                                               "nhận", "được", "chỉ",  "cũng", "vẫn", "tới"};
+  end = before_sum(reading, first, end);
   while (end > first && is_any(reading, end - 1, kTail)) --end;
   for (std::size_t at = end; at > first + 1; --at) {
     if (parts_label(reading, at - 1) && names_whole(reading, first, at - 1)) {
@@ -42,7 +56,13 @@ std::optional<Clause> label_within(const Reading& reading, std::size_t first, st
     const bool sector_follows = !reading.is(at + 2, "khác");
     if (sector_follows && reading.is(at, "lĩnh") && reading.is(at + 1, "vực")) first = at + 2;
   }
-  while (first < end && is_any(reading, first, kLead)) ++first;
+  while (first < end && is_any(reading, first, kLead) && !reading.is(first + 1, "lại")) ++first;
+  // "tổ chức PCPNN châu Âu": what is divided, then the part.
+  const LexiconMatch* head = reading.match_at(first, "head_nouns");
+  const bool named = head != nullptr && head->value("of") == "ngo" && head->last < end &&
+                     (reading.tokens()[head->last].capital || reading.match_at(head->last, "places") != nullptr ||
+                      reading.is(head->last, "châu"));
+  if (named) first = head->last;
   const bool fits = first < end && end - first <= kLongestLabel && reading.tokens()[first].kind == TokenKind::kWord;
   return fits ? std::optional<Clause>(Clause{first, end}) : std::nullopt;
 }
