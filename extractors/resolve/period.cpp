@@ -1,7 +1,9 @@
 #include "extractors/resolve/period.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "extractors/clause.h"
@@ -30,6 +32,9 @@ class PeriodResolver {
       set_document_day(statement, measure);
     } else if (date != nullptr) {
       set(statement, measure, *date);
+      if (!stock) settle_as_of(statement, measure, *date);
+    } else if (!stock && (now || !is_work(statement))) {
+      return;
     } else if (const auto year = whole_year(statement, stock)) {
       *measure.period = std::to_string(year->value);
       statement.candidate->inferred.push_back({"period", *measure.period, year->from});
@@ -105,13 +110,45 @@ class PeriodResolver {
     return is_bare_years(statement.last) || is_bare_years(statement.last + 1);
   }
 
+  // "những năm gần đây", "những năm đầu của thế kỷ": years, but which ones is not said.
+  bool is_unnamed_years(std::size_t at) const {
+    const bool several = reading_.is(at, "những") || reading_.is(at, "nhiều") || reading_.is(at, "các");
+    if (!several || !reading_.is(at + 1, "năm")) return false;
+    // "chuyển tiếp từ các năm trước", "so với những năm trước": beside the time of the figure.
+    if (at > 0 && (reading_.is(at - 1, "từ") || reading_.is(at - 1, "với") || reading_.is(at - 1, "như"))) return false;
+    static constexpr std::string_view kUnnamed[] = {"qua", "gần", "đầu", "trước", "tới", "vừa", "liền"};
+    if (std::none_of(std::begin(kUnnamed), std::end(kUnnamed), [&](auto word) { return reading_.is(at + 2, word); }))
+      return false;
+    // "những năm đầu 1990" says which.
+    const auto next = dates_from(at);
+    return next == dates_.end() || next->date.first > at + 3;
+  }
+
   bool is_bare_years(std::size_t at) const {
+    if (is_unnamed_years(at)) return true;
     const Quantity* quantity = reading_.quantity_at(at);
     if (quantity == nullptr || reading_.is_taken(*quantity) || !reading_.is(quantity->last, "năm")) return false;
     const std::size_t after = quantity->last + 1;
     return reading_.is(after, "qua") || reading_.is(after, "vừa") ||
            (reading_.is(after, "gần") && reading_.is(after + 1, "đây")) ||
            (reading_.is(after, "trở") && reading_.is(after + 1, "lại"));
+  }
+
+  // Delegates and sites are of their meeting, not of the year whose work it looks back on.
+  static bool is_work(const Statement& statement) {
+    const auto* count = std::get_if<CountFact>(&statement.candidate->fact);
+    return count == nullptr || count->of == "ngo" || count->of == "project";
+  }
+
+  // "Tính đến 31/12/2015, tổng giá trị cam kết …", "đến hết tháng 6/2022, đã phê duyệt 15 dự án": no flow of that day,
+  // but all that came up to it; projects that simply are there stand as a stock.
+  void settle_as_of(const Statement& statement, const Measure& measure, const SettledDate& date) const {
+    if (!date.date.as_of || date.date.when.to || !in_sentence(date, statement.sentence)) return;
+    if (date.date.first > statement.first) return;
+    const auto* count = std::get_if<CountFact>(&statement.candidate->fact);
+    if (count != nullptr && count->of != "project") return;
+    const bool stands = count != nullptr && (count->status.empty() || count->status == "operating");
+    *measure.kind = stands ? Kind::kStock : Kind::kCumulative;
   }
 
   bool is_cumulative(const Statement& statement) const {
@@ -210,7 +247,8 @@ class PeriodResolver {
     for (auto at = dates_from(statement.first); at != dates_.begin() && nearest == nullptr;) {
       const SettledDate& date = *--at;
       if (reading_.tokens()[date.date.first].paragraph + 1 < statement.paragraph) break;
-      if (date.date.when.has_year() && !date.date.when.to && !is_aside(date)) nearest = &date;
+      const bool since = date.date.when.open && date.date.relative == Relative::kNone;  // "từ năm 1996 đến nay"
+      if (date.date.when.has_year() && !date.date.when.to && !since && !is_aside(date)) nearest = &date;
     }
     if (nearest != nullptr) return Told<int>{*nearest->date.when.from.year, nearest->date.span};
     if (context_.reviewed && context_.reviewed->value.has_year())
@@ -220,7 +258,8 @@ class PeriodResolver {
 
   // Flows do not happen on the day of the meeting that tells them.
   bool is_day_of_event(const SettledDate& date, bool stock) const {
-    return !stock && date.date.when.from.day > 0 && !date.date.when.to;
+    const bool short_time = date.date.when.from.day > 0 || (date.date.as_of && date.date.when.from.month > 0);
+    return !stock && short_time && !date.date.when.to;
   }
 
   const SettledDate* in_brackets_after(const Statement& statement) const {
@@ -326,7 +365,8 @@ class PeriodResolver {
     for (const Inference& inference : date.inferred)
       candidate.inferred.push_back({"period", *measure.period, inference.from});
     if (!own && date.inferred.empty()) candidate.inferred.push_back({"period", *measure.period, date.date.span});
-    if (date.date.when.open && std::holds_alternative<AidValueFact>(candidate.fact)) *measure.kind = Kind::kCumulative;
+    const bool since = date.date.when.open && date.date.relative == Relative::kNone;
+    if (since && std::holds_alternative<AidValueFact>(candidate.fact)) *measure.kind = Kind::kCumulative;
   }
 
   void set_document_day(const Statement& statement, const Measure& measure) const {

@@ -117,6 +117,7 @@ class YearSettler {
     if (!year) return;
     const int lean = date.relative == Relative::kYearBefore ? -1 : 0;
     date.when.from.year = year->year + lean;
+    date.when.open = date.relative == Relative::kYearToDate;  // a part of the year, never all of it
     settled.inferred.push_back({"value", std::to_string(year->year + lean), year->from});
   }
 
