@@ -194,12 +194,25 @@ bool DayRules::agree(const End& from, const End& to, bool said_from) const {
   return same && granularity(from.point) > 0 && (from.named || from.point.year || to.point.year);
 }
 
+// "từ đầu năm đến 30/6/2022", "từ đầu năm đến hết tháng 6/2022": the year that begins is the one that ends it.
+FoundDates DayRules::since_new_year(std::size_t at) const {
+  if (!tokens_.is(at, "từ") || !tokens_.is(at + 1, "đầu") || !tokens_.is(at + 2, "năm")) return {};
+  if (!tokens_.is_any(at + 3, {"đến", "tới"}) || !tokens_.inside(at + 4, at)) return {};
+  const auto to = whole_end(at + 4);
+  if (!to || to->point.month == 0) return {};
+  const CalendarPoint from{to->point.year, 1, to->point.day > 0 ? 1 : 0};
+  if (is_valid(to->point) && from != to->point && is_earlier(from, to->point))
+    return {date_at("date.since_new_year", at, to->last, {from, to->point, false})};
+  return {};
+}
+
 FoundDates DayRules::from_to(std::size_t at) const {
   const bool said_from = tokens_.is(at, "từ");
   const std::size_t begin = said_from ? at + 1 : at;
   if (!tokens_.inside(begin, at)) return {};
   const Quantity* sum = reading_.quantity_at(begin);
   if (sum != nullptr && sum->scaled) return {};  // "từ 12.3 đến 15.5 triệu"
+  if (auto found = since_new_year(at); !found.empty()) return found;
   auto from = whole_end(begin);
   if (!from) from = short_start(begin);
   if (!from) return {};

@@ -44,6 +44,7 @@ class DayRules {
   bool is_fraction(std::size_t last) const;
   bool is_count_of(std::size_t last) const;
   bool leads_to_full_day(std::size_t link) const;
+  FoundDates since_new_year(std::size_t at) const;
   std::size_t until_now(std::size_t at) const;
   std::optional<End> whole_end(std::size_t at) const;
   std::optional<End> short_start(std::size_t at) const;

@@ -48,9 +48,11 @@ std::optional<int> PeriodRules::small_number(std::size_t at, std::string_view of
 
 // "8 tháng đầu năm 2023", "sáu tháng cuối năm", "11 tháng năm 2022".
 FoundDates PeriodRules::months_of_year(std::size_t at) const {
-  const auto count = small_number(at, "tháng", 12);
+  // "Năm tháng đầu năm": five months, though the word alone is mostly a year.
+  const bool five = tokens_.is(at, "năm") && tokens_.is(at + 1, "tháng") && tokens_.is_any(at + 2, {"đầu", "cuối"});
+  const auto count = five ? std::optional<int>(5) : small_number(at, "tháng", 12);
   if (!count) return {};
-  const std::size_t which = reading_.quantity_at(at)->last + 1;
+  const std::size_t which = five ? at + 2 : reading_.quantity_at(at)->last + 1;
   if (!tokens_.inside(which, at)) return {};
   const bool last_months = tokens_.is(which, "cuối");
   if (!last_months && !tokens_.is(which, "đầu")) {

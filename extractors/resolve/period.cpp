@@ -1,12 +1,13 @@
 #include "extractors/resolve/period.h"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "extractors/clause.h"
+#include "extractors/resolve/headings.h"
+#include "extractors/resolve/joined_times.h"
+#include "extractors/resolve/year_words.h"
 
 namespace trichluc {
 namespace {
@@ -20,13 +21,18 @@ class PeriodResolver {
       if (section(date.date.first) == text::Section::kHeading && date.date.when.from.day == 0 && !is_aside(date))
         headings_.push_back(&date);
     }
+    for (std::size_t p = 0; p < reading.text().paragraphs().size(); ++p) {
+      if (is_heading(reading, p)) sections_.push_back(p);
+    }
   }
 
   void resolve(Statement& statement) const {
     const Measure measure = *measure_of(statement.candidate->fact);
     const bool now = now_near(statement);
     const bool stock = settle_kind(statement, measure, now);
+    if (const SettledDate* same = told_of_same_period(statement)) return set_same_period(statement, measure, *same);
     const SettledDate* date = choose(statement, stock);
+    if (date != nullptr && is_time_before(*date)) return;
     if (!stock && spans_bare_years(statement, date)) return;
     if (date != nullptr && date->date.relative == Relative::kNow) {
       set_document_day(statement, measure);
@@ -104,34 +110,16 @@ class PeriodResolver {
   bool spans_bare_years(const Statement& statement, const SettledDate* date) const {
     const Sentence& sentence = reading_.sentences()[statement.sentence];
     for (std::size_t at = std::min(statement.last, sentence.last); at > sentence.first; --at) {
-      if (!is_bare_years(at - 1)) continue;
+      if (!is_unnamed_years(reading_, at - 1)) continue;
       return date == nullptr || date->date.first < at - 1 || date->date.first >= sentence.last;
     }
-    return is_bare_years(statement.last) || is_bare_years(statement.last + 1);
-  }
-
-  // "những năm gần đây", "những năm đầu của thế kỷ": years, but which ones is not said.
-  bool is_unnamed_years(std::size_t at) const {
-    const bool several = reading_.is(at, "những") || reading_.is(at, "nhiều") || reading_.is(at, "các");
-    if (!several || !reading_.is(at + 1, "năm")) return false;
-    // "chuyển tiếp từ các năm trước", "so với những năm trước": beside the time of the figure.
-    if (at > 0 && (reading_.is(at - 1, "từ") || reading_.is(at - 1, "với") || reading_.is(at - 1, "như"))) return false;
-    static constexpr std::string_view kUnnamed[] = {"qua", "gần", "đầu", "trước", "tới", "vừa", "liền"};
-    if (std::none_of(std::begin(kUnnamed), std::end(kUnnamed), [&](auto word) { return reading_.is(at + 2, word); }))
-      return false;
-    // "những năm đầu 1990" says which.
-    const auto next = dates_from(at);
-    return next == dates_.end() || next->date.first > at + 3;
-  }
-
-  bool is_bare_years(std::size_t at) const {
-    if (is_unnamed_years(at)) return true;
-    const Quantity* quantity = reading_.quantity_at(at);
-    if (quantity == nullptr || reading_.is_taken(*quantity) || !reading_.is(quantity->last, "năm")) return false;
-    const std::size_t after = quantity->last + 1;
-    return reading_.is(after, "qua") || reading_.is(after, "vừa") ||
-           (reading_.is(after, "gần") && reading_.is(after + 1, "đây")) ||
-           (reading_.is(after, "trở") && reading_.is(after + 1, "lại"));
+    // "100 triệu USD/năm trong những năm đầu của thế kỷ".
+    constexpr std::size_t kNear = 4;
+    for (std::size_t at = statement.last; at < std::min(statement.last + kNear, sentence.last); ++at) {
+      if (is_unnamed_years(reading_, at)) return true;
+      if (reading_.tokens()[at].kind == TokenKind::kMark && !reading_.is(at, "/")) return false;
+    }
+    return false;
   }
 
   // Delegates and sites are of their meeting, not of the year whose work it looks back on.
@@ -147,7 +135,8 @@ class PeriodResolver {
     if (date.date.first > statement.first) return;
     const auto* count = std::get_if<CountFact>(&statement.candidate->fact);
     if (count != nullptr && count->of != "project") return;
-    const bool stands = count != nullptr && (count->status.empty() || count->status == "operating");
+    const bool there = reading_.is(statement.first, "có") || reading_.is(statement.first, "còn");
+    const bool stands = count != nullptr && (count->status == "operating" || (there && count->status.empty()));
     *measure.kind = stands ? Kind::kStock : Kind::kCumulative;
   }
 
@@ -171,6 +160,38 @@ class PeriodResolver {
     return *measure.kind == Kind::kStock;
   }
 
+  // "trước năm 1996 đã có 100 tổ chức": not that year, and no year is said.
+  bool is_time_before(const SettledDate& date) const {
+    return date.date.first > 0 && reading_.is(date.date.first - 1, "trước") && date.date.when.from.day == 0;
+  }
+
+  // "(cùng kỳ năm 2022 đạt 3,5 triệu USD)": the figure is that period's own, where nothing is compared with it.
+  const SettledDate* told_of_same_period(const Statement& statement) const {
+    const auto next = dates_from(statement.first);
+    if (next == dates_.begin()) return nullptr;
+    const SettledDate& date = *(next - 1);
+    if (date.date.relative != Relative::kSamePeriod || !in_sentence(date, statement.sentence)) return nullptr;
+    const bool compared = date.date.first > 0 && reading_.is(date.date.first - 1, "với");
+    std::size_t at = date.date.last;
+    while (at < statement.first && (reading_.is(at, "đạt") || reading_.is(at, "là") || reading_.is(at, "chỉ"))) ++at;
+    return !compared && at > date.date.last && at == statement.first ? &date : nullptr;
+  }
+
+  // The months of the last period told before it, in its own year; unknown where there is none.
+  void set_same_period(const Statement& statement, const Measure& measure, const SettledDate& same) const {
+    for (auto at = dates_.begin() + (&same - dates_.data()); at != dates_.begin();) {
+      const SettledDate& base = *--at;
+      if (!in_sentence(base, statement.sentence)) return;
+      if (is_aside(base) || !base.date.when.has_year()) continue;
+      const int year = same.date.when.from.year.value_or(*base.date.when.from.year - 1);
+      const auto moved = moved_to_year(base.date.when, year);
+      if (!moved || base.date.when.from.day > 0) return;
+      *measure.period = to_iso(*moved);
+      statement.candidate->inferred.push_back({"period", *measure.period, base.date.span});
+      return;
+    }
+  }
+
   // The date in brackets right after the figure, else the nearest before it in its sentence, else one right after it,
   // else the nearest sentence before it in the paragraph that tells a time.
   const SettledDate* choose(const Statement& statement, bool stock) const {
@@ -184,7 +205,7 @@ class PeriodResolver {
     // "tăng từ 243 triệu USD năm 2007 lên 274 triệu USD": the year that stands between the two is the first one's.
     if (after != nullptr && (reading_.is(after->date.last, "lên") || reading_.is(after->date.last, "xuống")))
       return after;
-    if (before != nullptr) return before;
+    if (before != nullptr) return tells_whole_year(before->date.last, statement) ? nullptr : before;
     if (after != nullptr) return after;
     if (const SettledDate* later = later_in_sentence(statement)) return later;
     if (!stock && speaks_of_whole_year(statement)) return nullptr;
@@ -232,13 +253,13 @@ class PeriodResolver {
   // "Trong năm, tỉnh phê duyệt 29 khoản", "Giải ngân cả năm đạt …": a year that the sentence leaves to the text before
   // it.
   bool speaks_of_whole_year(const Statement& statement) const {
+    return tells_whole_year(reading_.sentences()[statement.sentence].first, statement);
+  }
+
+  // From this token on, up to the figure or right behind it ("06 dự án mới vận động trong năm").
+  bool tells_whole_year(std::size_t from, const Statement& statement) const {
     const Sentence& sentence = reading_.sentences()[statement.sentence];
-    for (std::size_t at = sentence.first; at + 1 < sentence.last && at < statement.last; ++at) {
-      const bool unnamed = reading_.is(at + 1, "năm") &&
-                           reading_.tokens()[at + 2 < sentence.last ? at + 2 : at].kind != TokenKind::kNumber;
-      if (unnamed && (reading_.is(at, "trong") || reading_.is(at, "cả") || reading_.is(at, "cùng"))) return true;
-    }
-    return false;
+    return tells_unnamed_year(reading_, from, std::min(sentence.last, statement.last + 3));
   }
 
   std::optional<Told<int>> whole_year(const Statement& statement, bool stock) const {
@@ -251,8 +272,24 @@ class PeriodResolver {
       if (date.date.when.has_year() && !date.date.when.to && !since && !is_aside(date)) nearest = &date;
     }
     if (nearest != nullptr) return Told<int>{*nearest->date.when.from.year, nearest->date.span};
+    if (const auto year = year_of_section(statement)) return year;
     if (context_.reviewed && context_.reviewed->value.has_year())
       return Told<int>{*context_.reviewed->value.from.year, context_.reviewed->from};
+    return std::nullopt;
+  }
+
+  // "III. Nhiệm vụ năm 2023": the heading right above, page numbers between or not.
+  std::optional<Told<int>> year_of_section(const Statement& statement) const {
+    const auto below = std::partition_point(sections_.begin(), sections_.end(),
+                                            [&](std::size_t paragraph) { return paragraph < statement.paragraph; });
+    if (below == sections_.begin()) return std::nullopt;
+    const std::size_t heading = *(below - 1);
+    for (auto at = dates_from(first_token_of(reading_, heading)); at != dates_.end(); ++at) {
+      if (reading_.tokens()[at->date.first].paragraph != heading) break;
+      const CalendarSpan& when = at->date.when;
+      const bool one_year = when.has_year() && !when.open && (!when.to || when.to->year == when.from.year);
+      if (one_year && !is_aside(*at)) return Told<int>{*when.from.year, at->date.span};
+    }
     return std::nullopt;
   }
 
@@ -358,8 +395,14 @@ class PeriodResolver {
     return &*context_.reviewed;
   }
 
+  // Times told together are one stretch, where no figure has one of them for itself.
+  CalendarSpan time_of(const Statement& statement, const Measure& measure, const SettledDate& date) const {
+    if (*measure.kind == Kind::kStock || told_in_turn(statement) != nullptr) return date.date.when;
+    return joined_span(reading_, dates_, static_cast<std::size_t>(&date - dates_.data()));
+  }
+
   void set(const Statement& statement, const Measure& measure, const SettledDate& date) const {
-    *measure.period = to_iso(date.date.when);
+    *measure.period = to_iso(time_of(statement, measure, date));
     Candidate& candidate = *statement.candidate;
     const bool own = candidate.span.contains(date.date.span);
     for (const Inference& inference : date.inferred)
@@ -379,6 +422,7 @@ class PeriodResolver {
   const std::vector<Statement>& statements_;
   const std::vector<SettledDate>& dates_;
   const DocumentContext& context_;
+  std::vector<std::size_t> sections_;         // paragraphs that are headings
   std::vector<const SettledDate*> headings_;  // years and periods told in headings
 };
 

@@ -9,13 +9,15 @@
 #include <utility>
 #include <vector>
 
+#include "extractors/clause.h"
+#include "extractors/resolve/headings.h"
+
 namespace trichluc {
 namespace {
 
 // A day this many months after the document speaks of the year before; a period may be planned half a year ahead.
 constexpr int kDayAhead = 2;
 constexpr int kPeriodAhead = 6;
-constexpr std::size_t kLongestHeading = 16;
 constexpr int kLastWeeks = 11;  // month
 constexpr std::size_t kMostYearsBefore = 50;
 
@@ -36,14 +38,6 @@ bool is_day(const DateReading& date) {
   return date.when.from.day > 0;
 }
 
-// "I", "1", "a" at the head of a heading: headings of one style stand on one level.
-enum class Style { kRoman, kNumber, kLetter, kWords };
-Style style_of(std::string_view mark) {
-  if (mark.find_first_not_of("ivxlc") == std::string_view::npos) return Style::kRoman;
-  if (mark.find_first_not_of("0123456789.") == std::string_view::npos) return Style::kNumber;
-  return mark.size() == 1 ? Style::kLetter : Style::kWords;
-}
-
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 class YearSettler {
@@ -54,7 +48,7 @@ class YearSettler {
       if (dates[i].when.has_year() && !dates[i].cited) full_days_.emplace(day_of(dates[i]), i);
     }
     for (std::size_t p = 0; p < reading.text().paragraphs().size(); ++p) {
-      if (is_heading(p)) add_heading(p);
+      if (is_heading(reading, p)) add_heading(p);
     }
     for (std::size_t to = 0; to < lenders_.size(); ++to) find_lenders(static_cast<Borrower>(to));
     joined_.assign(dates.size(), kNone);
@@ -148,6 +142,9 @@ class YearSettler {
     if (own && is_deadline(date)) {
       if (auto year = from_document_day(index)) return year;
     }
+    if (own && is_ahead(date)) {
+      if (auto year = next_from_document_day(index)) return year;
+    }
     if (auto year = told_in_paragraph(index)) return year;
     if (!own) return std::nullopt;
     if (auto year = told_in_heading(index)) return year;
@@ -201,6 +198,28 @@ class YearSettler {
   // "trước ngày 15/12": the next such day.
   bool is_deadline(const DateReading& date) const {
     return is_day(date) && (word_before(date, "trước") || word_before(date, "nhất"));
+  }
+
+  // "Dự kiến trong tháng 2, tỉnh sẽ ký …", "ngày 12-13/12 tới": a time that is still to come.
+  bool is_ahead(const DateReading& date) const {
+    if (reading_.is(date.last, "tới") || (reading_.is(date.last, "sắp") && reading_.is(date.last + 1, "tới")))
+      return true;
+    const LexiconMatch* word =
+        last_match_before(reading_, date.first, reading_.sentence_of(date.first).first, "expectations");
+    constexpr std::size_t kNear = 4;
+    return word != nullptr && word->value("certainty") == "expected" && date.first - word->last <= kNear;
+  }
+
+  // The next such time, seen from the day the document was published, or from that of its meeting.
+  std::optional<YearFrom> next_from_document_day(std::size_t index) const {
+    const auto& day = context_.published ? context_.published : context_.day;
+    if (!day || !day->value.year || day->value.month == 0) return std::nullopt;
+    const CalendarSpan& when = dates_[index].when;
+    const CalendarPoint& end = when.to ? *when.to : when.from;
+    const CalendarPoint& here = day->value;
+    const bool passed =
+        end.day > 0 ? std::pair(end.month, end.day) < std::pair(here.month, here.day) : end.month < here.month;
+    return YearFrom{*here.year + (passed ? 1 : 0), day->from};
   }
 
   // Does the date lend its year to such a one? A day is not in the year whose work its meeting looks back on.
@@ -288,7 +307,7 @@ class YearSettler {
     Heading heading;
     heading.paragraph = paragraph;
     heading.year = year_in_paragraph(paragraph);
-    const unsigned style = 1U << static_cast<unsigned>(style_of(reading_.folded(first_token(paragraph))));
+    const unsigned style = 1U << static_cast<unsigned>(heading_style(reading_, paragraph));
     for (unsigned closed = 0; closed < heading.teller.size(); ++closed) {
       const bool tells = heading.year && (closed & style) == 0;
       const std::size_t above = headings_.empty() ? kNone : headings_.back().teller[closed | style];
@@ -296,26 +315,6 @@ class YearSettler {
     }
     headings_.push_back(heading);
   }
-
-  std::size_t first_token(std::size_t paragraph) const {
-    const auto& tokens = reading_.tokens();
-    const auto first = std::lower_bound(tokens.begin(), tokens.end(), paragraph,
-                                        [](const Token& token, std::size_t p) { return token.paragraph < p; });
-    return static_cast<std::size_t>(first - tokens.begin());
-  }
-
-  // In plain text a heading shows by its number alone: "III. Phương hướng năm 2018", short and without a stop.
-  bool is_heading(std::size_t paragraph) const {
-    const text::Section section = reading_.text().paragraphs()[paragraph].section;
-    if (section == text::Section::kHeading) return true;
-    const std::size_t first = first_token(paragraph);
-    const std::size_t last = first_token(paragraph + 1);
-    if (section != text::Section::kBody || last - first < 3 || last - first > kLongestHeading) return false;
-    const bool numbered = style_of(reading_.folded(first)) != Style::kWords && is_mark(first + 1);
-    return numbered && !is_mark(last - 1);
-  }
-
-  bool is_mark(std::size_t at) const { return reading_.tokens()[at].kind == TokenKind::kMark; }
 
   // A day takes the headline's year only when the document does not speak from another one.
   std::optional<YearFrom> told_in_headline(std::size_t index) const {
@@ -328,7 +327,9 @@ class YearSettler {
 
   // The year of the meeting or of publication, or the one before when the date would lie too far ahead of it.
   std::optional<YearFrom> from_document_day(std::size_t index) const {
-    const auto& day = context_.day ? context_.day : context_.published;
+    // A deadline lies ahead of the day it is told on, an invitation's also before the meeting it invites to.
+    const bool by_published = !context_.day || (is_deadline(dates_[index]) && context_.published);
+    const auto& day = by_published ? context_.published : context_.day;
     if (!day || !day->value.year) return std::nullopt;
     const DateReading& date = dates_[index];
     const CalendarPoint& here = day->value;

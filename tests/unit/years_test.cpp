@@ -76,6 +76,9 @@ TEST_CASE("the year whose work a meeting looks back on is not the year of its da
 TEST_CASE("a deadline is the next such day") {
   CHECK(settle({{Section::kBody, "Gửi báo cáo trước ngày 15/1."}}, "2022-12-22").last == "2023-01-15");
   CHECK(settle({{Section::kBody, "Gửi báo cáo trước ngày 15/12."}}, "2003-11-18").last == "2003-12-15");
+  // An invitation's deadline lies before the meeting.
+  CHECK(settle({{Section::kBody, "Cuộc họp ngày 25/10/1996. Gửi số liệu trước ngày 20/10."}}, "1996-10-14").last ==
+        "1996-10-20");
 }
 
 TEST_CASE("a year that stands behind the last of two months holds for both") {
