@@ -230,6 +230,9 @@ FoundDates DayRules::from_to(std::size_t at) const {
   if (!to || !agree(*from, *to, said_from)) return {};
   // "28-29/11" without "từ" is a list of days.
   if (!said_from && from->point.month == 0 && from->point.day > 0 && tokens_.is(link, "-")) return {};
+  // "từ năm 2013 đến tháng 2 năm nay": ends in a year that is not said.
+  if (from->point.month == 0 && from->point.day == 0 && to->point.month > 0 && !to->point.year)
+    return {date_at("date.from_to_unsaid", at, to->last, {from->point, std::nullopt, true})};
   const auto when = completed(from->point, to->point);
   if (!when) return {};
   return {date_at("date.from_to", at, to->last, *when)};

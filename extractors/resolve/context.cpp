@@ -170,6 +170,20 @@ bool speaks_of_meeting(const Reading& reading, std::size_t token) {
   return false;
 }
 
+// "BPO - Sáng 25-12, UBND tỉnh …": nothing dates the document but the day its first sentence begins with.
+std::optional<Told<CalendarPoint>> dateline(const Reading& reading, const std::vector<DateReading>& dates) {
+  constexpr std::size_t kMark = 8;  // tokens of "(QNO) -"
+  for (const DateReading& date : dates) {
+    if (reading.section_of(date.first) != text::Section::kBody) continue;
+    const std::size_t begin = reading.sentence_of(date.first).first;
+    const bool told =
+        date.relative == Relative::kNone && !date.until && !date.cited && !date.when.to && !date.when.open;
+    if (!told || !date.when.has_year() || date.when.from.day == 0 || date.first > begin + kMark) return std::nullopt;
+    return Told<CalendarPoint>{date.when.from, date.span};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool is_reviewed(const Reading& reading, const DateReading& date) {
@@ -227,6 +241,7 @@ void settle_document_day(DocumentContext& context, const Reading& reading, const
     return;
   }
   if (context.published) context.day = context.published;
+  if (!context.day) context.day = dateline(reading, dates);
 }
 
 }  // namespace trichluc

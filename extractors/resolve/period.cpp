@@ -31,6 +31,8 @@ class PeriodResolver {
     const bool now = now_near(statement);
     const bool stock = settle_kind(statement, measure, now);
     if (const SettledDate* same = told_of_same_period(statement)) return set_same_period(statement, measure, *same);
+    if (leans_on_unsaid_year(statement)) return;
+    if (stock && now_right_after(statement)) return set_document_day(statement, measure);
     const SettledDate* date = choose(statement, stock);
     if (date != nullptr && is_time_before(*date)) return;
     if (!stock && spans_bare_years(statement, date)) return;
@@ -85,8 +87,7 @@ class PeriodResolver {
     if (date.date.relative == Relative::kSamePeriod) return true;
     // "mức 226 triệu USD của năm trước" tells the figure's own year; elsewhere the year before is what is compared
     // with.
-    if (date.date.relative == Relative::kYearBefore)
-      return first == 0 || !reading_.is(first - 1, "của") || !date.date.when.has_year();
+    if (date.date.relative == Relative::kYearBefore) return !tells_own_time(date) || !date.date.when.has_year();
     if (date.date.relative != Relative::kNow && to_iso(date.date.when).empty()) return true;
     for (std::size_t back = 1; back <= 3 && back <= first; ++back) {
       if (reading_.is(first - back, "với") && back < first &&
@@ -158,6 +159,30 @@ class PeriodResolver {
                          count.status == "attending";
     if (now && !passing && count.status != "donor") count.kind = Kind::kStock;
     return *measure.kind == Kind::kStock;
+  }
+
+  // "500 tổ chức hiện nay".
+  bool now_right_after(const Statement& statement) const {
+    const auto next = dates_from(statement.last);
+    return next != dates_.end() && next->date.first == statement.last && next->date.relative == Relative::kNow;
+  }
+
+  // "Năm ngoái, tổ chức này tài trợ …" where nothing says which year this one is: no other date stands for it.
+  bool leans_on_unsaid_year(const Statement& statement) const {
+    for (auto at = dates_from(reading_.sentences()[statement.sentence].first);
+         at != dates_.end() && at->date.first < statement.first; ++at) {
+      const Relative lean = at->date.relative;
+      const bool year = lean == Relative::kYearBefore || lean == Relative::kThisYear || lean == Relative::kYearToDate;
+      if (year && !at->date.when.has_year() && tells_own_time(*at)) return true;
+    }
+    return false;
+  }
+
+  // A year before, told at the head of its clause and not as what is compared with ("tăng 20% so với năm trước").
+  bool tells_own_time(const SettledDate& date) const {
+    const std::size_t first = date.date.first;
+    return first == 0 || first == reading_.sentence_of(first).first || reading_.is(first - 1, "của") ||
+           reading_.is(first - 1, "trong") || reading_.is(first - 1, ",");
   }
 
   // "trước năm 1996 đã có 100 tổ chức": not that year, and no year is said.
@@ -263,7 +288,11 @@ class PeriodResolver {
   }
 
   std::optional<Told<int>> whole_year(const Statement& statement, bool stock) const {
-    if (stock || !speaks_of_whole_year(statement)) return std::nullopt;
+    // A stock is of the year only where the words open its sentence: "Năm qua, có 9 tổ chức hoạt động".
+    const std::size_t opening = reading_.sentences()[statement.sentence].first;
+    if (stock ? !tells_unnamed_year(reading_, opening, std::min(opening + 3, statement.first))
+              : !speaks_of_whole_year(statement))
+      return std::nullopt;
     const SettledDate* nearest = nullptr;
     for (auto at = dates_from(statement.first); at != dates_.begin() && nearest == nullptr;) {
       const SettledDate& date = *--at;

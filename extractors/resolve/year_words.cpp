@@ -23,6 +23,9 @@ bool is_number_of_years(const Reading& reading, std::size_t at) {
 
 bool is_unnamed_years(const Reading& reading, std::size_t at) {
   if (is_number_of_years(reading, at)) return true;
+  if (reading.is(at, "từ") && reading.is(at + 1, "nay")) return true;
+  if (reading.is(at, "thời") && reading.is(at + 1, "gian"))
+    return is_any(reading, at + 2, {"qua", "tới", "gần", "vừa"});
   if (!is_any(reading, at, {"những", "nhiều", "các"}) || !reading.is(at + 1, "năm")) return false;
   // "chuyển tiếp từ các năm trước", "so với những năm trước": beside the time of the figure.
   if (at > 0 && is_any(reading, at - 1, {"từ", "với", "như"})) return false;
@@ -33,6 +36,9 @@ bool is_unnamed_years(const Reading& reading, std::size_t at) {
 
 bool tells_unnamed_year(const Reading& reading, std::size_t from, std::size_t to) {
   for (std::size_t at = from; at + 1 < to; ++at) {
+    // "Năm qua, tỉnh tiếp nhận …"; "nhiều năm qua", "5 năm qua" are more than one.
+    const bool opens = reading.tokens()[at].capital || (at > 0 && reading.is(at - 1, "trong"));
+    if (opens && reading.is(at, "năm") && reading.is(at + 1, "qua")) return true;
     if (!is_any(reading, at, {"trong", "cả", "cùng"}) || !reading.is(at + 1, "năm")) continue;
     // "trong năm 2022" names it, "trong năm 18 triệu USD" does not.
     const bool named =

@@ -7,10 +7,12 @@
 
 namespace trichluc {
 
-// "10 năm gần đây", "những năm đầu của thế kỷ" at this token: years, but which ones is not said.
+// "10 năm gần đây", "những năm đầu của thế kỷ", "thời gian qua", "từ nay đến cuối năm" at this token: a time, but which
+// is not said.
 bool is_unnamed_years(const Reading& reading, std::size_t at);
 
-// "trong năm", "cả năm", "cùng năm" in tokens [from, to): a year that the text leaves to what stands before it.
+// "trong năm", "cả năm", "cùng năm", "năm qua" in tokens [from, to): a year that the text leaves to what stands before
+// it.
 bool tells_unnamed_year(const Reading& reading, std::size_t from, std::size_t to);
 
 }  // namespace trichluc

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <map>
 #include <optional>
 #include <string>
@@ -45,7 +46,7 @@ class YearSettler {
   YearSettler(const Reading& reading, const std::vector<DateReading>& dates, const DocumentContext& context)
       : reading_(reading), dates_(dates), context_(context) {
     for (std::size_t i = 0; i < dates.size(); ++i) {
-      if (dates[i].when.has_year() && !dates[i].cited) full_days_.emplace(day_of(dates[i]), i);
+      if (dates[i].when.has_year() && !dates[i].cited) add_full_days(i);
     }
     for (std::size_t p = 0; p < reading.text().paragraphs().size(); ++p) {
       if (is_heading(reading, p)) add_heading(p);
@@ -76,6 +77,13 @@ class YearSettler {
   }
 
  private:
+  // A day that is told with its year, and the date that tells it first.
+  struct FullDay {
+    std::size_t teller = 0;
+    int year = 0;
+    bool several_years = false;
+  };
+
   // What a date that lacks its year is.
   enum class Borrower { kPeriod, kDay, kDeadline };
 
@@ -145,6 +153,10 @@ class YearSettler {
     if (own && is_ahead(date)) {
       if (auto year = next_from_document_day(index)) return year;
     }
+    if (own && is_recent(date)) {
+      if (auto year = from_document_day(index)) return year;
+      return from_outlook(index);
+    }
     if (auto year = told_in_paragraph(index)) return year;
     if (!own) return std::nullopt;
     if (auto year = told_in_heading(index)) return year;
@@ -156,12 +168,28 @@ class YearSettler {
   std::size_t sentence_of(std::size_t index) const { return reading_.tokens()[dates_[index].first].sentence; }
   std::size_t paragraph_of(std::size_t index) const { return reading_.tokens()[dates_[index].first].paragraph; }
 
+  // "Chiều 16/11" of a paper that says "16/11/2020" elsewhere. Where the day is told of two years ("17/11/1950 -
+  // 17/11/2020"), or of a year far from the document's, it is an anniversary's and lends none.
   std::optional<YearFrom> same_day_in_full(std::size_t index) const {
     if (!is_day(dates_[index])) return std::nullopt;
     const auto found = full_days_.find(day_of(dates_[index]));
-    if (found == full_days_.end()) return std::nullopt;
-    const DateReading& full = dates_[found->second];
-    return YearFrom{*full.when.from.year, full.span};
+    if (found == full_days_.end() || found->second.several_years) return std::nullopt;
+    const auto& day = context_.published ? context_.published : context_.day;
+    const bool far = day && day->value.year && std::abs(*day->value.year - found->second.year) > 1;
+    return far ? std::nullopt : std::optional<YearFrom>({found->second.year, dates_[found->second.teller].span});
+  }
+
+  void add_full_days(std::size_t index) {
+    const CalendarSpan& when = dates_[index].when;
+    add_full_day(index, when.from);
+    if (when.to) add_full_day(index, *when.to);
+  }
+
+  void add_full_day(std::size_t index, const CalendarPoint& point) {
+    if (point.day == 0 || !point.year) return;
+    const Day day = {point.month, point.day, is_own_matter(reading_.section_of(dates_[index].first))};
+    const auto [known, added] = full_days_.try_emplace(day, FullDay{index, *point.year, false});
+    if (!added && known->second.year != *point.year) known->second.several_years = true;
   }
 
   // Month, day, and whether it stands in the document's own matter.
@@ -209,6 +237,16 @@ class YearSettler {
     constexpr std::size_t kNear = 4;
     return word != nullptr && word->value("certainty") == "expected" && date.first - word->last <= kNear;
   }
+
+  // "Ngày 5/3 vừa qua", "hôm qua 14/11", "Sáng 5/3": news of this document, whatever year its paragraph recalls.
+  bool is_recent(const DateReading& date) const {
+    if (!is_day(date)) return false;
+    if (reading_.is(date.last, "vừa") || reading_.match_at(date.first, "parts_of_day") != nullptr) return true;
+    const std::size_t at = date.first > 0 && !is_word(date.first - 1) ? date.first - 1 : date.first;
+    return at > 1 && (reading_.is(at - 1, "nay") || reading_.is(at - 1, "qua")) && !reading_.is(at - 2, "đến");
+  }
+
+  bool is_word(std::size_t at) const { return reading_.tokens()[at].kind == TokenKind::kWord; }
 
   // The next such time, seen from the day the document was published, or from that of its meeting.
   std::optional<YearFrom> next_from_document_day(std::size_t index) const {
@@ -341,27 +379,32 @@ class YearSettler {
     return YearFrom{*here.year - (ahead > (period ? kPeriodAhead : kDayAhead) ? 1 : 0), day->from};
   }
 
-  // Nothing dates the document: what it plans for, the year after the one it looks back on, a year told above.
+  std::optional<YearFrom> reviewed_year() const {
+    if (!context_.reviewed || context_.reviewed->value.to || !context_.reviewed->value.has_year()) return std::nullopt;
+    return YearFrom{*context_.reviewed->value.from.year, context_.reviewed->from};
+  }
+
+  // Nothing dates the document: what it plans for, the year after the one it looks back on.
   std::optional<YearFrom> from_outlook(std::size_t index) const {
-    if (const auto year = told(context_.planned_year)) return year;
-    if (context_.reviewed && !context_.reviewed->value.to && context_.reviewed->value.has_year()) {
-      const int year = *context_.reviewed->value.from.year;
-      // A year's work is reviewed in its last weeks or in the months after it.
-      const bool after = is_day(dates_[index]) && dates_[index].when.from.month < kLastWeeks;
-      return YearFrom{after ? year + 1 : year, context_.reviewed->from};
-    }
-    if (const auto year = told(context_.headline_year)) return year;
-    const std::size_t before = lenders_to(index).own_before[index];
-    return before == kNone ? std::nullopt : std::optional<YearFrom>(year_of(before));
+    // A year's work is reviewed, and the next year's planned, in its last weeks or in the months after it.
+    const bool day = is_day(dates_[index]);
+    const bool after = day && dates_[index].when.from.month < kLastWeeks;
+    const auto planned = told(context_.planned_year);
+    const auto reviewed = reviewed_year();
+    if (planned && (!day || after || (reviewed && reviewed->year == planned->year))) return planned;
+    if (reviewed) return YearFrom{reviewed->year + (after ? 1 : 0), reviewed->from};
+    if (planned) return YearFrom{planned->year - 1, planned->from};
+    // A year told somewhere above is none: a report of this spring recalls the flood of 1999.
+    return told(context_.headline_year);
   }
 
   const Reading& reading_;
   const std::vector<DateReading>& dates_;
   const DocumentContext& context_;
-  std::map<Day, std::size_t> full_days_;  // for each day told with its year: the first date that tells it
-  std::vector<Heading> headings_;         // in order of the text
-  std::array<Lenders, 3> lenders_;        // by Borrower
-  std::vector<std::size_t> joined_;       // for each date: the one at the end of its list that has the year, or kNone
+  std::map<Day, FullDay> full_days_;
+  std::vector<Heading> headings_;    // in order of the text
+  std::array<Lenders, 3> lenders_;   // by Borrower
+  std::vector<std::size_t> joined_;  // for each date: the one at the end of its list that has the year, or kNone
 };
 
 }  // namespace
