@@ -16,11 +16,13 @@ bool is_plain_year(const DateReading& date) {
   return date.when.has_year() && date.when.from.month == 0 && !date.when.to;
 }
 
-// Is one of these pairs ("phương hướng") told in the twelve words before the date?
+// Is one of these pairs ("phương hướng") told in the words before the date? A long subject lies between ("Tình hình
+// hoạt động của các tổ chức phi chính phủ nước ngoài năm 1998").
 bool told_before(const Reading& reading, const DateReading& date,
                  std::initializer_list<std::pair<std::string_view, std::string_view>> pairs) {
   const std::size_t first = reading.sentence_of(date.first).first;
-  const std::size_t from = date.first > first + 12 ? date.first - 12 : first;
+  constexpr std::size_t kNear = 16;
+  const std::size_t from = date.first > first + kNear ? date.first - kNear : first;
   for (std::size_t at = from; at + 1 < date.first; ++at) {
     for (const auto& [a, b] : pairs) {
       if (reading.folded(at) == a && reading.folded(at + 1) == b) return true;

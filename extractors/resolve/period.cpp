@@ -304,6 +304,7 @@ class PeriodResolver {
     if (const auto year = year_of_section(statement)) return year;
     if (context_.reviewed && context_.reviewed->value.has_year())
       return Told<int>{*context_.reviewed->value.from.year, context_.reviewed->from};
+    if (is_own_matter(section(statement.first))) return context_.headline_year;
     return std::nullopt;
   }
 

@@ -178,6 +178,29 @@ TEST_CASE("a figure of this day is not of the year that is looked back on") {
   CHECK(values[0].period.empty());
 }
 
+TEST_CASE("a year that leans on an unsaid one takes no other, and 'năm qua' is the year of the headline") {
+  const std::string since =
+      "Từ năm 2013 đến tháng 2 năm nay, tổ chức phi chính phủ nước ngoài này tài trợ 12 tỷ đồng. ";
+  CHECK(periods_of(since + "Năm ngoái, tổ chức này tài trợ 2 tỷ đồng.") == Periods{"2013/.. cumulative", "- flow"});
+  CHECK(periods_of("Năm ngoái, các tổ chức phi chính phủ nước ngoài tài trợ 2 tỷ đồng.", "15/05/2018 09:20") ==
+        Periods{"2017 flow"});
+  CHECK(periods_of("Năm 2019, viện trợ phi chính phủ nước ngoài đạt 2 triệu USD. Từ nay đến cuối năm, các tổ chức phi "
+                   "chính phủ nước ngoài tài trợ thêm 1 triệu USD.") == Periods{"2019 flow", "- flow"});
+  const auto out = read({{Section::kTitle, "Tình hình hoạt động của các tổ chức phi chính phủ nước ngoài năm 1998"},
+                         {Section::kBody, "Công tác có nhiều tiến bộ."},
+                         {Section::kBody, "Năm qua, có 9 tổ chức phi chính phủ nước ngoài hoạt động tại tỉnh."}});
+  REQUIRE(facts<CountFact>(out).size() == 1);
+  CHECK(facts<CountFact>(out)[0].period == "1998");
+}
+
+TEST_CASE("a stock of today holds for the day the text begins with where nothing else dates it") {
+  const auto out =
+      read({{Section::kBody, "BPO - Sáng 25-12, tỉnh tổng kết công tác phi chính phủ nước ngoài năm 2014."},
+            {Section::kBody, "Năm 2003, số tổ chức phi chính phủ nước ngoài tăng lên 500 tổ chức hiện nay."}});
+  REQUIRE(facts<CountFact>(out).size() == 1);
+  CHECK(facts<CountFact>(out)[0].period == "2014-12-25");
+}
+
 TEST_CASE("'in the year' below a heading is the heading's year") {
   const auto out = read({{Section::kTitle, "Báo cáo công tác phi chính phủ nước ngoài năm 2022"},
                          {Section::kBody, "III. NHIỆM VỤ NĂM 2023"},
