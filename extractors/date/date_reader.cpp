@@ -132,7 +132,9 @@ class DateScanner {
 
   bool is_as_of(std::size_t first) const {
     std::size_t at = first;
-    while (at > 0 && tokens_.inside(at - 1, first) && tokens_.is_any(at - 1, {"hết", "cuối", "thời", "điểm"})) --at;
+    while (at > 0 && tokens_.inside(at - 1, first) &&
+           tokens_.is_any(at - 1, {"hết", "cuối", "giữa", "đầu", "thời", "điểm"}))
+      --at;
     return tokens_.word_before(at, "đến") || tokens_.word_before(at, "tới");
   }
 

@@ -93,7 +93,8 @@ class PeriodResolver {
     if (date.date.first > statement.first) return;
     const auto* count = std::get_if<CountFact>(&statement.candidate->fact);
     if (count != nullptr && count->of != "project") return;
-    const bool there = reading_.is(statement.first, "có") || reading_.is(statement.first, "còn");
+    const bool there = reading_.is(statement.first, "có") || reading_.is(statement.first, "còn") ||
+                       (statement.first > 0 && reading_.is(statement.first - 1, "với"));
     const bool stands = count != nullptr && (count->status == "operating" || (there && count->status.empty()));
     *measure.kind = stands ? Kind::kStock : Kind::kCumulative;
   }
@@ -140,16 +141,23 @@ class PeriodResolver {
     return date.date.first > 0 && reading_.is(date.date.first - 1, "trước") && date.date.when.from.day == 0;
   }
 
-  // "(cùng kỳ năm 2022 đạt 3,5 triệu USD)": the figure is that period's own, where nothing is compared with it.
+  // "(cùng kỳ năm 2022 đạt 3,5 triệu USD)", "cùng kỳ năm trước 9 dự án", "so với cùng kỳ (9 dự án)": the figure right
+  // behind is that period's own.
   const SettledDate* told_of_same_period(const Statement& statement) const {
-    const auto next = choice_.dates_from(statement.first);
+    const auto next = choice_.dates_from(statement.last);
     if (next == dates_.begin()) return nullptr;
     const SettledDate& date = *(next - 1);
     if (date.date.relative != Relative::kSamePeriod || !choice_.in_sentence(date, statement.sentence)) return nullptr;
+    const bool bracketed = reading_.is(date.date.last, "(");
     const bool compared = date.date.first > 0 && reading_.is(date.date.first - 1, "với");
-    std::size_t at = date.date.last;
-    while (at < statement.first && (reading_.is(at, "đạt") || reading_.is(at, "là") || reading_.is(at, "chỉ"))) ++at;
-    return !compared && at > date.date.last && at == statement.first ? &date : nullptr;
+    std::size_t at = date.date.last + (bracketed ? 1 : 0);
+    while (at < statement.last && is_copula(at)) ++at;
+    const bool number = reading_.quantity_at(at) != nullptr || reading_.match_at(at, "qualifiers") != nullptr;
+    return at >= statement.first && at < statement.last && number && (bracketed || !compared) ? &date : nullptr;
+  }
+
+  bool is_copula(std::size_t at) const {
+    return reading_.is(at, "đạt") || reading_.is(at, "là") || reading_.is(at, "chỉ") || reading_.is(at, "có");
   }
 
   // The months of the last period told before it, in its own year; unknown where there is none.

@@ -161,6 +161,11 @@ TEST_CASE("years that are not named date nothing, nor does a year before which s
 TEST_CASE("the figure of the same period a year earlier is of those months") {
   const std::string now = "Viện trợ phi chính phủ nước ngoài 6 tháng đầu năm 2023 đạt 4,1 triệu USD (cùng kỳ năm 2022 ";
   CHECK(periods_of(now + "đạt 3,5 triệu USD).") == Periods{"2023-01/2023-06 flow", "2022-01/2022-06 flow"});
+  CHECK(
+      periods_of("Quý I/2018, tỉnh phê duyệt 12 dự án viện trợ phi chính phủ nước ngoài; cùng kỳ năm trước 9 dự án.") ==
+      Periods{"2018-01/2018-03 flow", "2017-01/2017-03 flow"});
+  CHECK(periods_of("Năm 2018, viện trợ phi chính phủ nước ngoài đạt 8 triệu USD, tăng so với cùng kỳ năm 2017.") ==
+        Periods{"2018 flow"});
 }
 
 TEST_CASE("a time still to come is the next one after the day of publication") {
