@@ -103,9 +103,12 @@ bool DayRules::as_of_before(std::size_t at) const {
   return tokens_.is_any(at - 1, {"đến", "tới"}) && tokens_.is(at - 2, "tính");
 }
 
-// "Hà Nội (16/5)", "(TTXVN, 16/5)": alone in brackets and no part of a whole, for it would be more than the whole.
+// "Hà Nội (16/5)", "(TTXVN, 16/5)", "(TTXVN 16/5)": alone in brackets and no part of a whole, for it would be more than
+// the whole.
 bool DayRules::in_brackets_no_fraction(std::size_t first, const PointAt& read) const {
-  const bool behind_source = first > 1 && tokens_.word_before(first, ",") && reading_.tokens()[first - 2].capital;
+  const bool comma = first > 1 && tokens_.word_before(first, ",") && reading_.tokens()[first - 2].capital;
+  const bool agency = first > 1 && reading_.tokens()[first - 1].all_capitals && tokens_.word_before(first - 1, "(");
+  const bool behind_source = comma || agency;
   const bool bracketed = (tokens_.word_before(first, "(") || behind_source) && tokens_.is(read.last, ")");
   return bracketed && read.point.day > read.point.month;
 }
@@ -261,7 +264,9 @@ FoundDates DayRules::listed(std::size_t at) const {
   const bool stretch = days.size() == 1 && tokens_.is_any(days[0].first + 1, {"-", "đến"});
   const bool by_parts = part_of_day_before(at) && part_of_day_before(next);
   const bool bracketed = at > 1 && tokens_.word_before(at, "(") && is_day_word(at - 2);
-  if (!named && !by_parts && !(stretch && (to->point.year || part_of_day_before(at) || bracketed))) return {};
+  const bool enclosed = in_brackets_no_fraction(at, *to);  // "2 ngày làm việc (28 và 29/11)"
+  if (!named && !by_parts && !enclosed && !(stretch && (to->point.year || part_of_day_before(at) || bracketed)))
+    return {};
   CalendarPoint from = to->point;
   from.day = days[0].second;
   if (stretch) return {date_at("date.days_range", at, to->last, {from, to->point, false})};

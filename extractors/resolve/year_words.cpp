@@ -24,6 +24,9 @@ bool is_number_of_years(const Reading& reading, std::size_t at) {
 bool is_unnamed_years(const Reading& reading, std::size_t at) {
   if (is_number_of_years(reading, at)) return true;
   if (reading.is(at, "từ") && reading.is(at + 1, "nay")) return true;
+  // "Trong tháng, tỉnh tiếp nhận …": a part of a year that is not named is never the year.
+  if (reading.is(at, "trong") && is_any(reading, at + 1, {"tháng", "quý", "tuần"}))
+    return is_any(reading, at + 2, {",", "qua", "này", "vừa"});
   if (reading.is(at, "thời") && reading.is(at + 1, "gian"))
     return is_any(reading, at + 2, {"qua", "tới", "gần", "vừa"});
   if (!is_any(reading, at, {"những", "nhiều", "các"}) || !reading.is(at + 1, "năm")) return false;

@@ -144,6 +144,10 @@ class YearSettler {
     const DateReading& date = dates_[index];
     if (date.cited) return date.cited_year ? std::optional<YearFrom>({*date.cited_year, date.citation}) : std::nullopt;
     if (auto year = same_day_in_full(index)) return year;
+    if (const auto lean = relative_year(date)) {
+      const auto year = document_year();
+      return year ? std::optional<YearFrom>({year->year + *lean, year->from}) : std::nullopt;
+    }
     if (auto year = joined_to(index)) return year;
     if (auto year = told_in_sentence(index)) return year;
     const bool own = is_own_matter(reading_.section_of(date.first));
@@ -226,6 +230,16 @@ class YearSettler {
   // "trước ngày 15/12": the next such day.
   bool is_deadline(const DateReading& date) const {
     return is_day(date) && (word_before(date, "trước") || word_before(date, "nhất"));
+  }
+
+  // "tháng 12 năm ngoái", "6 tháng đầu năm nay": the year against the document's own; empty where none is told so.
+  std::optional<int> relative_year(const DateReading& date) const {
+    const std::size_t at = reading_.is(date.last - 1, "năm") ? date.last - 1 : date.last;
+    const LexiconMatch* word = reading_.match_at(at, "relative_times");
+    if (word == nullptr || reading_.tokens()[at].paragraph != reading_.tokens()[date.first].paragraph)
+      return std::nullopt;
+    if (word->value("lean") == "year_before") return -1;
+    return word->value("lean") == "this_year" ? std::optional<int>(0) : std::nullopt;
   }
 
   // "Dự kiến trong tháng 2, tỉnh sẽ ký …", "ngày 12-13/12 tới": a time that is still to come.

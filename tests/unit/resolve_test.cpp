@@ -154,6 +154,7 @@ TEST_CASE("years that are not named date nothing, nor does a year before which s
   const std::string review = "Đánh giá kết quả giai đoạn 2003-2013. ";
   CHECK(periods_of(review + "Trong những năm gần đây, viện trợ phi chính phủ nước ngoài đạt 300 triệu USD.") ==
         Periods{"- flow"});
+  CHECK(periods_of(review + "Trong tháng, viện trợ phi chính phủ nước ngoài đạt 90.000 USD.") == Periods{"- flow"});
   CHECK(periods_of("Trước năm 1996, đã có 100 tổ chức phi chính phủ nước ngoài hoạt động.", "15/05/2018 09:20") ==
         Periods{"- stock"});
 }

@@ -94,6 +94,11 @@ TEST_CASE("news of these days is not of the year its paragraph recalls") {
   CHECK(settle({{Section::kBody, recalls + "Sáng 5/3, trường được khánh thành."}}, "").last == "--03-05");
 }
 
+TEST_CASE("a month of last year is of the year before the document's, and of none where nothing dates it") {
+  CHECK(settle({{Section::kBody, "6 tháng đầu năm trước, bão đến."}}, "2015-04-05").last == "2014-01/2014-06");
+  CHECK(settle({{Section::kBody, "Năm 2001, bão đến. Quý I năm trước"}}, "").last.empty());
+}
+
 TEST_CASE("the day that reviews one year and plans the next is at the end of the one or in the other") {
   const std::string words = ", tổng kết công tác năm 2022, phương hướng nhiệm vụ năm 2023.";
   const auto day_of = [&](const std::string& day) {
