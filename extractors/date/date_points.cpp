@@ -18,6 +18,15 @@ bool is_year(int value) {
   return value >= 1900 && value < 2100;
 }
 
+// "5/III/1998", "tháng IV/2000": papers of the nineties.
+std::optional<int> roman_month(const Token& token) {
+  static constexpr std::string_view kRoman[] = {"i",   "ii",   "iii", "iv", "v",  "vi",
+                                                "vii", "viii", "ix",  "x",  "xi", "xii"};
+  const auto* found = std::find(std::begin(kRoman), std::end(kRoman), token.folded);
+  if (!token.capital || found == std::end(kRoman)) return std::nullopt;
+  return static_cast<int>(found - std::begin(kRoman)) + 1;
+}
+
 std::optional<PointAt> valid(const PointAt& read) {
   return is_valid(read.point) ? std::optional<PointAt>(read) : std::nullopt;
 }
@@ -104,7 +113,7 @@ std::optional<PointAt> DateTokens::dotted_month(std::size_t at) const {
 // "…/2023", "… năm 2023", "… / 2023" after a day and month or a month.
 PointAt DateTokens::with_year(CalendarPoint point, std::size_t last) const {
   std::size_t at = last;
-  if (is(at, ",") && is(at + 1, "năm")) ++at;
+  if (is_any(at, {",", "của"}) && is(at + 1, "năm")) ++at;
   if ((is(at, "năm") || is_join(at)) && inside(at + 1, last - 1)) {
     if (const auto told = year(at + 1)) {
       point.year = told->value;
@@ -114,13 +123,49 @@ PointAt DateTokens::with_year(CalendarPoint point, std::size_t last) const {
   return {point, last};
 }
 
+// "12 Tháng 7 2022", "30 tháng Sáu, 2015": without "năm", where the four digits count nothing; behind a comma they also
+// end the words.
+PointAt DateTokens::with_bare_year(const PointAt& read) const {
+  if (read.point.year) return read;
+  const bool comma = is(read.last, ",");
+  const std::size_t at = read.last + (comma ? 1 : 0);
+  if (!inside(at, read.last - 1) || !number(at) || counts_something(at)) return read;
+  const auto told = year(at);
+  if (!told || stands_in_number(at, told->last)) return read;
+  const bool goes_on = inside(told->last, at) && reading_.tokens()[told->last].kind == TokenKind::kWord &&
+                       !reading_.tokens()[told->last].capital;
+  if (comma && goes_on) return read;
+  PointAt whole = read;
+  whole.point.year = told->value;
+  whole.last = told->last;
+  return whole;
+}
+
+bool DateTokens::counts_something(std::size_t at) const {
+  const Quantity* quantity = reading_.quantity_at(at);
+  if (quantity != nullptr && (quantity->scaled || !quantity->value || quantity->last != at + 1)) return true;
+  static constexpr std::string_view kCounted[] = {"head_nouns", "currencies", "measure_units"};
+  const bool counted = std::any_of(std::begin(kCounted), std::end(kCounted), [&](std::string_view table) {
+    return reading_.match_at(at + 1, table) != nullptr && inside(at + 1, at);
+  });
+  return counted || is(at + 1, "%");
+}
+
+// The month behind the first mark of a day: two digits at most, or Roman.
+std::optional<NumberAt> DateTokens::month_at_mark(std::size_t at) const {
+  if (const auto roman = roman_month(reading_.tokens()[at])) return NumberAt{*roman, at + 1};
+  const auto digits = number(at);
+  if (!digits || *digits == 0 || reading_.tokens()[at].folded.size() > 2) return std::nullopt;
+  return NumberAt{*digits, at + 1};
+}
+
 std::optional<PointAt> DateTokens::day_month(std::size_t at) const {
   const auto day = number(at);
   if (!day) return dotted(at);
   if (!is_join(at + 1) || !inside(at + 2, at)) return std::nullopt;
-  const auto month = number(at + 2);
-  if (!month || *month == 0 || *day == 0 || reading_.tokens()[at + 2].folded.size() > 2) return std::nullopt;
-  const CalendarPoint point{std::nullopt, *month, *day};
+  const auto month = month_at_mark(at + 2);
+  if (!month || *day == 0) return std::nullopt;
+  const CalendarPoint point{std::nullopt, month->value, *day};
   if (!is_valid(point)) return std::nullopt;
   // "10-11/2025": two months, no day; the marks of a day are alike.
   if (is(at + 1, "-") && is(at + 3, "/") && year(at + 4)) return std::nullopt;
@@ -137,6 +182,7 @@ std::optional<NumberAt> DateTokens::month_number(std::size_t at) const {
     const bool month = *digits >= 1 && *digits <= 12 && reading_.tokens()[at].folded.size() <= 2;
     return month ? std::optional<NumberAt>({*digits, at + 1}) : std::nullopt;
   }
+  if (const auto roman = roman_month(reading_.tokens()[at])) return NumberAt{*roman, at + 1};
   const Quantity* words = reading_.quantity_at(at);
   if (words != nullptr) {
     const auto value = words->spelled && words->value ? words->value->to_integer() : std::nullopt;
@@ -149,19 +195,31 @@ std::optional<NumberAt> DateTokens::month_number(std::size_t at) const {
   return NumberAt{std::stoi(std::string(word->value("value"))), word->last};
 }
 
-std::optional<PointAt> DateTokens::spelled_day_month(std::size_t at) const {
-  const auto day = number(at);
-  if (!day || *day == 0 || !is(at + 1, "tháng") || !inside(at + 2, at)) return std::nullopt;
-  const auto month = month_number(at + 2);
+// "Ngày mười lăm tháng tám" has its day in words.
+std::optional<NumberAt> DateTokens::day_number(std::size_t at, bool named) const {
+  if (const auto digits = number(at)) return NumberAt{*digits, at + 1};
+  const Quantity* words = named ? reading_.quantity_at(at) : nullptr;
+  const auto value = words != nullptr && words->spelled && words->value ? words->value->to_integer() : std::nullopt;
+  if (!value || *value < 1 || *value > 31) return std::nullopt;
+  return NumberAt{static_cast<int>(*value), words->last};
+}
+
+std::optional<PointAt> DateTokens::spelled_day_month(std::size_t at, bool named) const {
+  const auto day = day_number(at, named);
+  if (!day || day->value == 0) return std::nullopt;
+  const std::size_t word = named && is(day->last, ",") ? day->last + 1 : day->last;
+  if (!is(word, "tháng") || !inside(word + 1, at)) return std::nullopt;
+  const auto month = month_number(word + 1);
   if (!month) return std::nullopt;
-  return valid(with_year({std::nullopt, month->value, *day}, month->last));
+  return valid(with_bare_year(with_year({std::nullopt, month->value, day->value}, month->last)));
 }
 
 std::optional<PointAt> DateTokens::month(std::size_t at) const {
   if (auto point = dotted_month(at)) return point;
   const auto month = month_number(at);
   if (!month) return std::nullopt;
-  const PointAt whole = with_year({std::nullopt, month->value, 0}, month->last);
+  PointAt whole = with_year({std::nullopt, month->value, 0}, month->last);
+  if (at > 0 && is(at - 1, "tháng")) whole = with_bare_year(whole);
   // "mỗi tháng một lần": once a month. In words a month has a capital or a year.
   const bool words = reading_.tokens()[at].kind == TokenKind::kWord;
   if (words && !whole.point.year && !reading_.tokens()[at].capital) return std::nullopt;

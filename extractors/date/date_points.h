@@ -43,10 +43,15 @@ class DateTokens {
   std::optional<PointAt> year_point(std::size_t at) const;
   // "14/3/2023", "14-3-2023", "14.3.2023", "14/3", "14.11"; a point without a year where none follows.
   std::optional<PointAt> day_month(std::size_t at) const;
-  // "14 tháng 3 năm 2023", "14 tháng 3", "30 tháng Tư".
-  std::optional<PointAt> spelled_day_month(std::size_t at) const;
-  // "7/2018", "7-2018", "7.2018", "7 năm 2018", "7", "Tư" after "tháng".
+  // "14 tháng 3 năm 2023", "14 tháng 3", "30 tháng Tư"; `named`: behind "ngày", where the day may be in words too, and
+  // a comma may part it from its month.
+  std::optional<PointAt> spelled_day_month(std::size_t at, bool named = false) const;
+  // "7/2018", "7-2018", "7.2018", "7 năm 2018", "7", "Tư", "VII" after "tháng".
   std::optional<PointAt> month(std::size_t at) const;
+  // A month without its year: digits, words or Roman, 1 to 12.
+  std::optional<NumberAt> month_number(std::size_t at) const;
+  // Does the number at this token count something ("2020 hộ", "2019 triệu")?
+  bool counts_something(std::size_t at) const;
   // One past the last token of a time of day: "17:01", "8 giờ 30 phút", "14h30"; `at` where there is none.
   std::size_t after_clock(std::size_t at) const;
 
@@ -54,8 +59,10 @@ class DateTokens {
   bool is_join(std::size_t at) const { return is(at, "/") || is(at, "-"); }
   std::optional<PointAt> dotted(std::size_t at) const;
   std::optional<PointAt> dotted_month(std::size_t at) const;
-  std::optional<NumberAt> month_number(std::size_t at) const;
+  std::optional<NumberAt> month_at_mark(std::size_t at) const;
+  std::optional<NumberAt> day_number(std::size_t at, bool named) const;
   PointAt with_year(CalendarPoint point, std::size_t last) const;
+  PointAt with_bare_year(const PointAt& read) const;
 
   const Reading& reading_;
 };

@@ -5,7 +5,9 @@
 
 #include "extractors/date/date_points.h"
 #include "extractors/date/day_rules.h"
+#include "extractors/date/no_dates.h"
 #include "extractors/date/period_rules.h"
+#include "extractors/date/printed_days.h"
 
 namespace trichluc {
 namespace {
@@ -13,7 +15,7 @@ namespace {
 class DateScanner {
  public:
   explicit DateScanner(const Reading& reading)
-      : reading_(reading), tokens_(reading), days_(reading), periods_(reading) {}
+      : reading_(reading), tokens_(reading), days_(reading), printed_(reading), periods_(reading), no_dates_(reading) {}
 
   DateReadings scan() {
     for (std::size_t at = 0; at < reading_.tokens().size();) {
@@ -38,11 +40,19 @@ class DateScanner {
   FoundDates read_at(std::size_t at) const {
     if (!may_begin(at)) return {};
     if (auto found = relative(at); !found.empty()) return found;
-    if (auto found = days_.english(at); !found.empty()) return found;
+    using PrintedRule = FoundDates (PrintedDays::*)(std::size_t) const;
+    static constexpr PrintedRule kPrinted[] = {&PrintedDays::english,     &PrintedDays::iso,
+                                               &PrintedDays::month_first, &PrintedDays::short_year,
+                                               &PrintedDays::missing_day, &PrintedDays::short_month};
+    for (const PrintedRule rule : kPrinted) {
+      if (auto found = (printed_.*rule)(at); !found.empty()) return found;
+    }
     if (auto found = days_.from_to(at); !found.empty()) return found;
     using PeriodRule = FoundDates (PeriodRules::*)(std::size_t) const;
-    static constexpr PeriodRule kBeforeDays[] = {&PeriodRules::months_of_year, &PeriodRules::half_of_year,
-                                                 &PeriodRules::quarter, &PeriodRules::decade};
+    static constexpr PeriodRule kBeforeDays[] = {&PeriodRules::months_of_year,   &PeriodRules::half_of_year,
+                                                 &PeriodRules::quarters_of_year, &PeriodRules::quarter,
+                                                 &PeriodRules::edge_month,       &PeriodRules::decade,
+                                                 &PeriodRules::short_range,      &PeriodRules::short_year};
     static constexpr PeriodRule kAfterDays[] = {&PeriodRules::month_range, &PeriodRules::months_listed,
                                                 &PeriodRules::named_month, &PeriodRules::year_range,
                                                 &PeriodRules::named_year};
@@ -61,8 +71,8 @@ class DateScanner {
 
   // Every rule begins with a number or with one of these words.
   bool may_begin(std::size_t at) const {
-    static constexpr std::string_view kOpeners[] = {"từ",  "năm",  "tháng", "quý", "quí",   "nửa",
-                                                    "đầu", "giữa", "cuối",  "hết", "những", "thập"};
+    static constexpr std::string_view kOpeners[] = {"từ",   "năm",  "tháng", "quý",   "quí",  "nửa", "đầu",
+                                                    "giữa", "cuối", "hết",   "những", "thập", "t"};
     const Token& token = reading_.tokens()[at];
     if (token.kind == TokenKind::kNumber || reading_.quantity_at(at) != nullptr) return true;
     if (token.kind == TokenKind::kWord &&
@@ -108,20 +118,24 @@ class DateScanner {
     extend_to_part_of_day(date);
     const Span own = reading_.span_of(date.first, date.last);
     date.span = date.span.empty() ? own : Span{own.begin, date.span.end};
-    if (is_lunar(date.last)) {
-      out_.rejections.push_back({date.span, date.rule, "a lunar date is not a solar one"});
+    if (const std::string_view reason = no_dates_.reason(date); !reason.empty()) {
+      out_.rejections.push_back({date.span, date.rule, std::string(reason)});
       return;
     }
     date.recurring = !date.when.has_year() && is_of_every_year(date.last);
     for (const std::string_view word : {"đến", "hết", "tới", "cuối"}) {
       date.until = date.until || tokens_.word_before(date.first, word);
     }
+    date.as_of = is_as_of(date.first);
     out_.dates.push_back(std::move(date));
   }
 
-  bool is_lunar(std::size_t at) const {
-    if (tokens_.is(at, "(")) ++at;
-    return tokens_.is(at, "âm") && tokens_.is(at + 1, "lịch");
+  bool is_as_of(std::size_t first) const {
+    std::size_t at = first;
+    while (at > 0 && tokens_.inside(at - 1, first) &&
+           tokens_.is_any(at - 1, {"hết", "cuối", "giữa", "đầu", "thời", "điểm"}))
+      --at;
+    return tokens_.word_before(at, "đến") || tokens_.word_before(at, "tới");
   }
 
   // "… 15/1 và 15/7 hằng năm".
@@ -144,7 +158,9 @@ class DateScanner {
   const Reading& reading_;
   DateTokens tokens_;
   DayRules days_;
+  PrintedDays printed_;
   PeriodRules periods_;
+  NoDates no_dates_;
   DateReadings out_;
 };
 

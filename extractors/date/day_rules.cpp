@@ -83,16 +83,53 @@ bool DayRules::part_of_day_before(std::size_t at) const {
   return part != nullptr && tokens_.inside(part->first, at);
 }
 
-// "Hôm nay 27/12", "hôm qua, 14-11".
+// "Hôm nay 27/12", "hôm qua, 14-11", "ngày mai (7/6)", "Sáng nay (14/3)".
 bool DayRules::relative_day_before(std::size_t at) const {
   if (tokens_.word_before(at, ",") || tokens_.word_before(at, "(")) --at;
-  return at > 1 && tokens_.inside(at - 2, at) && tokens_.is_any(at - 1, {"nay", "qua", "kia"}) &&
-         tokens_.is(at - 2, "hôm");
+  if (at < 2 || !tokens_.inside(at - 2, at) || !tokens_.is_any(at - 1, {"nay", "qua", "kia", "mai"})) return false;
+  return tokens_.is_any(at - 2, {"hôm", "ngày"}) || reading_.match_before(at - 1, "parts_of_day") != nullptr;
 }
 
 bool DayRules::time_word_before(std::size_t at) const {
   if (tokens_.word_before(at, "(")) return at > 1 && tokens_.is_any(at - 2, {"nay", "qua"});
   return at > 0 && tokens_.inside(at - 1, at) && tokens_.is_any(at - 1, {"từ", "đến", "tới", "vào", "trước", "sau"});
+}
+
+// "tính đến 15-5", "tính đến hết 15/5", "đến thời điểm 30/9".
+bool DayRules::as_of_before(std::size_t at) const {
+  if (tokens_.word_before(at, "hết")) --at;
+  if (at < 2 || !tokens_.inside(at - 2, at)) return false;
+  if (tokens_.is(at - 1, "điểm")) return tokens_.is(at - 2, "thời");
+  return tokens_.is_any(at - 1, {"đến", "tới"}) && tokens_.is(at - 2, "tính");
+}
+
+// "Hà Nội (16/5)", "(TTXVN, 16/5)", "(TTXVN 16/5)": alone in brackets and no part of a whole, for it would be more than
+// the whole.
+bool DayRules::in_brackets_no_fraction(std::size_t first, const PointAt& read) const {
+  const bool comma = first > 1 && tokens_.word_before(first, ",") && reading_.tokens()[first - 2].capital;
+  const bool agency = first > 1 && reading_.tokens()[first - 1].all_capitals && tokens_.word_before(first - 1, "(");
+  const bool behind_source = comma || agency;
+  const bool bracketed = (tokens_.word_before(first, "(") || behind_source) && tokens_.is(read.last, ")");
+  return bracketed && read.point.day > read.point.month;
+}
+
+// "mỗi ngày 5-10 lượt", "ngày 3-4 lần": how often or how much.
+bool DayRules::is_count_of(std::size_t last) const {
+  return reading_.match_at(last, "measure_units") != nullptr || tokens_.is_any(last, {"lần", "viên", "giờ", "bữa"});
+}
+
+// Is there nothing that the numbers before could count?
+bool DayRules::ends_phrase(std::size_t last) const {
+  if (last >= reading_.tokens().size() || reading_.tokens()[last].paragraph != reading_.tokens()[last - 1].paragraph)
+    return true;
+  return reading_.tokens()[last].kind == TokenKind::kMark ? !tokens_.is_any(last, {"%", "/", "-"})
+                                                          : tokens_.is_any(last, {"tại", "ở", "tới", "sẽ", "đã"});
+}
+
+// "đêm 14, rạng sáng 15/3".
+std::size_t DayRules::after_part_of_day(std::size_t at) const {
+  const LexiconMatch* part = reading_.match_at(at, "parts_of_day");
+  return part != nullptr ? part->last : at;
 }
 
 // "3/4 số xã", "từ 1/3 lên 1/2": parts of a whole, not days.
@@ -107,7 +144,11 @@ bool DayRules::is_fraction(std::size_t last) const {
 std::size_t DayRules::until_now(std::size_t at) const {
   std::size_t next = at;
   if (tokens_.is_any(next, {"cho", "và", "kéo"})) ++next;
-  if (tokens_.is_any(next, {"đến", "tới"}) && tokens_.is(next + 1, "nay")) return next + 2;
+  if (tokens_.is_any(next, {"đến", "tới", "-"}) && tokens_.is(next + 1, "nay")) return next + 2;
+  if (tokens_.is_any(next, {"đến", "tới"}) && tokens_.is(next + 1, "thời") && tokens_.is(next + 2, "điểm")) {
+    if (tokens_.is(next + 3, "này")) return next + 4;
+    return tokens_.is(next + 3, "hiện") ? next + 5 : at;
+  }
   if (tokens_.is_any(next, {"đến", "tới"}) && tokens_.is(next + 1, "hiện")) return next + 3;
   if (tokens_.is(next, "trở") && tokens_.is(next + 1, "lại") && tokens_.is(next + 2, "đây")) return next + 3;
   return at;
@@ -115,12 +156,13 @@ std::size_t DayRules::until_now(std::size_t at) const {
 
 // One end of a stretch of time: a day, a month or a year.
 std::optional<DayRules::End> DayRules::whole_end(std::size_t at) const {
-  std::size_t next = at;
-  while (tokens_.is_any(next, {"hết", "cuối", "đầu", "giữa"})) ++next;
+  std::size_t next = tokens_.after_clock(at);
+  if (next > at && tokens_.is(next, ",")) ++next;
+  while (tokens_.is_any(next, {"hết", "cuối", "đầu", "giữa", "sau"})) ++next;
   const bool named_day = is_day_word(next);
   if (named_day) ++next;
   if (named_day && is_day_word(next)) ++next;
-  if (auto point = tokens_.spelled_day_month(next)) return End{point->point, point->last, true};
+  if (auto point = tokens_.spelled_day_month(next, named_day)) return End{point->point, point->last, true};
   if (auto point = tokens_.day_month(next)) return End{point->point, point->last, named_day};
   if (named_day) return std::nullopt;
   if (tokens_.is(next, "tháng")) {
@@ -136,42 +178,64 @@ std::optional<DayRules::End> DayRules::whole_end(std::size_t at) const {
 
 // "ngày 28" of "ngày 28 đến 29/11": a day that takes its month from the other end.
 std::optional<DayRules::End> DayRules::short_start(std::size_t at) const {
-  const bool named = is_day_word(at);
-  const auto day = tokens_.number(named ? at + 1 : at);
-  if (!day || *day < 1 || *day > 31 || (named && !tokens_.inside(at + 1, at))) return std::nullopt;
-  return End{{std::nullopt, 0, *day}, at + (named ? 2 : 1), named};
+  std::size_t next = at;
+  while (is_day_word(next) && next < at + 2) ++next;
+  const auto day = tokens_.inside(next, at) ? tokens_.number(next) : std::nullopt;
+  if (!day || *day < 1 || *day > 31) return std::nullopt;
+  return End{{std::nullopt, 0, *day}, next + 1, next > at};
 }
 
 bool DayRules::agree(const End& from, const End& to, bool said_from) const {
   const bool same = granularity(from.point) == granularity(to.point);
   // "từ 5 đến 7/10 số xã": only a name or a year makes bare numbers a day.
   if (from.point.day > 0 && from.point.month == 0) {
-    return granularity(to.point) == 2 && (from.named || to.named || (said_from && to.point.year));
+    const bool sure = from.named || to.named || (said_from && (to.point.year || ends_phrase(to.last)));
+    return granularity(to.point) == 2 && sure;
   }
   if (!from.point.year && !from.named && !to.named && !to.point.year) return said_from && same && !is_fraction(to.last);
   if (said_from) return true;
   return same && granularity(from.point) > 0 && (from.named || from.point.year || to.point.year);
 }
 
+// "từ đầu năm đến 30/6/2022", "từ đầu năm đến hết tháng 6/2022": the year that begins is the one that ends it.
+FoundDates DayRules::since_new_year(std::size_t at) const {
+  if (!tokens_.is(at, "từ") || !tokens_.is(at + 1, "đầu") || !tokens_.is(at + 2, "năm")) return {};
+  if (!tokens_.is_any(at + 3, {"đến", "tới"}) || !tokens_.inside(at + 4, at)) return {};
+  const auto to = whole_end(at + 4);
+  if (!to || to->point.month == 0) return {};
+  const CalendarPoint from{to->point.year, 1, to->point.day > 0 ? 1 : 0};
+  if (is_valid(to->point) && from != to->point && is_earlier(from, to->point))
+    return {date_at("date.since_new_year", at, to->last, {from, to->point, false})};
+  return {};
+}
+
 FoundDates DayRules::from_to(std::size_t at) const {
   const bool said_from = tokens_.is(at, "từ");
   const std::size_t begin = said_from ? at + 1 : at;
   if (!tokens_.inside(begin, at)) return {};
+  const Quantity* sum = reading_.quantity_at(begin);
+  if (sum != nullptr && sum->scaled) return {};  // "từ 12.3 đến 15.5 triệu"
+  if (auto found = since_new_year(at); !found.empty()) return found;
   auto from = whole_end(begin);
   if (!from) from = short_start(begin);
   if (!from) return {};
   const std::size_t now = until_now(from->last);
-  // "Đầu năm 2016 đến nay" says so without "từ".
-  const bool opened = said_from || (tokens_.is_any(at, {"đầu", "giữa", "cuối"}) && from->named);
+  // "Đầu năm 2016 đến nay", "Năm 2016 đến nay", "2019 - nay" say so without "từ".
+  const bool begins = tokens_.is(at, "năm") && reading_.tokens()[at].capital;
+  const bool opened = said_from || ((tokens_.is_any(at, {"đầu", "giữa", "cuối"}) || begins) && from->named) ||
+                      (tokens_.is(from->last, "-") && from->point.year);
   if (opened && now > from->last && tokens_.inside(now - 1, at) && is_valid(from->point)) {
     return {date_at("date.from_until_now", at, now, {from->point, std::nullopt, true})};
   }
-  const std::size_t link = from->last;
+  const std::size_t link = tokens_.is(from->last, "cho") ? from->last + 1 : from->last;
   const bool linked = tokens_.is_any(link, {"đến", "tới", "-"}) && tokens_.inside(link + 1, at);
   const auto to = linked ? whole_end(link + 1) : std::nullopt;
   if (!to || !agree(*from, *to, said_from)) return {};
   // "28-29/11" without "từ" is a list of days.
   if (!said_from && from->point.month == 0 && from->point.day > 0 && tokens_.is(link, "-")) return {};
+  // "từ năm 2013 đến tháng 2 năm nay": ends in a year that is not said.
+  if (from->point.month == 0 && from->point.day == 0 && to->point.month > 0 && !to->point.year)
+    return {date_at("date.from_to_unsaid", at, to->last, {from->point, std::nullopt, true})};
   const auto when = completed(from->point, to->point);
   if (!when) return {};
   return {date_at("date.from_to", at, to->last, *when)};
@@ -184,18 +248,25 @@ FoundDates DayRules::listed(std::size_t at) const {
   std::optional<PointAt> to;
   while (tokens_.inside(next, at) && days.size() < kMostListed) {
     if (is_day_word(next) && !days.empty()) ++next;
+    if (!days.empty()) next = after_part_of_day(next);
     to = tokens_.day_month(next);
+    // "8-10 tháng 5": the eighth to the tenth, not the eighth of October.
+    if (to && !to->point.year && tokens_.spelled_day_month(next + 2)) to.reset();
     if (!to) to = tokens_.spelled_day_month(next);
     if (to) break;
     const auto day = tokens_.number(next);
-    const bool more = tokens_.is_any(next + 1, {"-", "và", ","}) || (tokens_.is(next + 1, "đến") && days.empty());
+    const bool more = tokens_.is_any(next + 1, {"-", "và", ",", "&"}) || (tokens_.is(next + 1, "đến") && days.empty());
     if (!day || *day < 1 || *day > 31 || !more) return {};
     days.emplace_back(next, *day);
     next += 2;
   }
   if (!to || days.empty() || days.back().second >= to->point.day) return {};
   const bool stretch = days.size() == 1 && tokens_.is_any(days[0].first + 1, {"-", "đến"});
-  if (!named && !(stretch && (to->point.year || part_of_day_before(at)))) return {};
+  const bool by_parts = part_of_day_before(at) && part_of_day_before(next);
+  const bool bracketed = at > 1 && tokens_.word_before(at, "(") && is_day_word(at - 2);
+  const bool enclosed = in_brackets_no_fraction(at, *to);  // "2 ngày làm việc (28 và 29/11)"
+  if (!named && !by_parts && !enclosed && !(stretch && (to->point.year || part_of_day_before(at) || bracketed)))
+    return {};
   CalendarPoint from = to->point;
   from.day = days[0].second;
   if (stretch) return {date_at("date.days_range", at, to->last, {from, to->point, false})};
@@ -212,9 +283,9 @@ FoundDates DayRules::listed(std::size_t at) const {
 FoundDates DayRules::named(std::size_t at) const {
   if (!is_day_word(at) || !tokens_.inside(at + 1, at)) return {};
   const std::size_t first = is_day_word(at + 1) ? at + 2 : at + 1;
-  auto point = tokens_.spelled_day_month(first);
+  auto point = tokens_.spelled_day_month(first, true);
   if (!point) point = tokens_.day_month(first);
-  if (!point) return {};
+  if (!point || (!point->point.year && (is_count_of(point->last) || tokens_.word_before(at, "mỗi")))) return {};
   const bool misprint = !tokens_.is_any(at, {"ngày", "mùng", "mồng"});
   if (misprint && !point->point.year && is_fraction(point->last)) return {};
   return {date_at("date.named_day", at, point->last, {point->point, std::nullopt, false})};
@@ -227,21 +298,6 @@ bool DayRules::leads_to_full_day(std::size_t link) const {
   return next && next->point.year.has_value();
 }
 
-FoundDates DayRules::english(std::size_t at) const {
-  const bool day_first = tokens_.number(at).has_value();
-  const LexiconMatch* month = reading_.match_at(day_first ? at + 1 : at, "months");
-  if (month == nullptr || !reading_.tokens()[month->first].capital) return {};
-  const auto day = tokens_.number(day_first ? at : month->last);
-  std::size_t next = day_first ? month->last : month->last + 1;
-  if (tokens_.is(next, ",")) ++next;
-  if (!day || !tokens_.inside(next, at)) return {};
-  const auto year = tokens_.number(next) ? tokens_.year(next) : std::nullopt;
-  if (!year) return {};
-  const CalendarPoint point{year->value, std::stoi(std::string(month->value("number"))), *day};
-  if (*day == 0 || !is_valid(point)) return {};
-  return {date_at("date.english_day", at, year->last, {point, std::nullopt, false})};
-}
-
 // A day and month without "ngày" may be a fraction ("3/4 số tổ chức"): a year, or a word of time in front, decides.
 FoundDates DayRules::bare(std::size_t at, bool after_day) const {
   auto point = tokens_.day_month(at);
@@ -250,11 +306,13 @@ FoundDates DayRules::bare(std::size_t at, bool after_day) const {
     if (!point || !point->point.year) return {};
   }
   if (tokens_.word_before(at, "/") || (tokens_.is(point->last, "/") && !point->point.year)) return {};
-  const bool sure =
-      part_of_day_before(at) || tokens_.word_before(at, "hôm") || relative_day_before(at) || weekday_before(at);
+  const bool as_of = as_of_before(at) && ends_phrase(point->last);
+  const bool sure = part_of_day_before(at) || tokens_.word_before(at, "hôm") || relative_day_before(at) ||
+                    weekday_before(at) || as_of || in_brackets_no_fraction(at, *point);
   const bool slashed = tokens_.is(at + 1, "/");
-  const bool likely =
-      slashed && (after_day || time_word_before(at) || leads_to_full_day(point->last)) && !is_fraction(point->last);
+  const bool likely = slashed &&
+                      (after_day || time_word_before(at) || as_of_before(at) || leads_to_full_day(point->last)) &&
+                      !is_fraction(point->last);
   if (!point->point.year && !sure && !likely) return {};
   return {date_at("date.bare_day", at, point->last, {point->point, std::nullopt, false})};
 }

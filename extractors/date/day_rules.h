@@ -25,8 +25,6 @@ class DayRules {
   // "hai ngày 13 và 14.11.2014" are two days, "ngày 28-29/11/2013" is one stretch.
   FoundDates listed(std::size_t at) const;
   FoundDates named(std::size_t at) const;
-  // "July 30, 2015", "05 May 2011": only with a day and a year, for "may" is also to sew.
-  FoundDates english(std::size_t at) const;
   // A day without "ngày"; `after_day`: "ngày 15/1 và 15/7" has just told a day.
   FoundDates bare(std::size_t at, bool after_day) const;
 
@@ -41,12 +39,18 @@ class DayRules {
   bool part_of_day_before(std::size_t at) const;
   bool relative_day_before(std::size_t at) const;
   bool time_word_before(std::size_t at) const;
+  bool as_of_before(std::size_t at) const;
+  bool in_brackets_no_fraction(std::size_t first, const PointAt& read) const;
   bool is_fraction(std::size_t last) const;
+  bool is_count_of(std::size_t last) const;
   bool leads_to_full_day(std::size_t link) const;
+  FoundDates since_new_year(std::size_t at) const;
   std::size_t until_now(std::size_t at) const;
   std::optional<End> whole_end(std::size_t at) const;
   std::optional<End> short_start(std::size_t at) const;
   bool agree(const End& from, const End& to, bool said_from) const;
+  bool ends_phrase(std::size_t last) const;
+  std::size_t after_part_of_day(std::size_t at) const;
 
   const Reading& reading_;
   DateTokens tokens_;

@@ -25,25 +25,34 @@ CalendarSpan whole_year(int year) {
 PeriodRules::YearAfter PeriodRules::year_after(std::size_t at, std::size_t of) const {
   std::size_t next = at;
   if (tokens_.is_any(next, {"/", "-", "của", ","})) ++next;
-  if (tokens_.inside(next, of)) {
-    if (const auto point = tokens_.year_point(next)) return {point->point.year, point->last};
+  // "9 tháng đầu năm (2023)", "6 tháng đầu năm của năm 2022" say the word twice or the year behind it.
+  if (tokens_.is(next, "năm") && tokens_.is_any(next + 1, {"của", "("})) next += 2;
+  const bool comma = next > at && tokens_.is(next - 1, ",");
+  if (tokens_.inside(next, of) && (!comma || tokens_.is(next, "năm"))) {
+    const std::size_t digits = tokens_.is(next, "năm") ? next + 1 : next;
+    const auto point = tokens_.year_point(next);
+    // "trong quý 3 2020 hộ": four digits that count something are no year.
+    const bool counts = digits == next && tokens_.number(digits) && tokens_.counts_something(digits);
+    if (point && !counts) return {point->point.year, point->last};
   }
   return {std::nullopt, tokens_.is(at, "năm") && tokens_.inside(at, of) ? at + 1 : at};
 }
 
-// A number of months in digits or words, 1 to 12.
-std::optional<int> PeriodRules::small_number(std::size_t at) const {
+// A number of months or quarters in digits or words.
+std::optional<int> PeriodRules::small_number(std::size_t at, std::string_view of, int most) const {
   const Quantity* quantity = reading_.quantity_at(at);
-  if (quantity == nullptr || !quantity->value || !tokens_.is(quantity->last, "tháng")) return std::nullopt;
+  if (quantity == nullptr || !quantity->value || !tokens_.is(quantity->last, of)) return std::nullopt;
   const auto value = quantity->value->to_integer();
-  return value && *value >= 1 && *value <= 12 ? std::optional<int>(static_cast<int>(*value)) : std::nullopt;
+  return value && *value >= 1 && *value <= most ? std::optional<int>(static_cast<int>(*value)) : std::nullopt;
 }
 
 // "8 tháng đầu năm 2023", "sáu tháng cuối năm", "11 tháng năm 2022".
 FoundDates PeriodRules::months_of_year(std::size_t at) const {
-  const auto count = small_number(at);
+  // "Năm tháng đầu năm": five months, though the word alone is mostly a year.
+  const bool five = tokens_.is(at, "năm") && tokens_.is(at + 1, "tháng") && tokens_.is_any(at + 2, {"đầu", "cuối"});
+  const auto count = five ? std::optional<int>(5) : small_number(at, "tháng", 12);
   if (!count) return {};
-  const std::size_t which = reading_.quantity_at(at)->last + 1;
+  const std::size_t which = five ? at + 2 : reading_.quantity_at(at)->last + 1;
   if (!tokens_.inside(which, at)) return {};
   const bool last_months = tokens_.is(which, "cuối");
   if (!last_months && !tokens_.is(which, "đầu")) {
@@ -58,12 +67,15 @@ FoundDates PeriodRules::months_of_year(std::size_t at) const {
   return {date_at("date.months_of_year", at, told.last, when)};
 }
 
-// "nửa đầu năm 2023", "nửa cuối năm".
+// "nửa đầu năm 2023", "nửa cuối năm", "nửa năm đầu 2020", "nửa đầu của năm 2020".
 FoundDates PeriodRules::half_of_year(std::size_t at) const {
-  if (!tokens_.is(at, "nửa") || !tokens_.is_any(at + 1, {"đầu", "cuối"}) || !tokens_.is(at + 2, "năm")) return {};
-  if (!tokens_.inside(at + 2, at)) return {};
-  const YearAfter told = year_after(at + 2, at);
-  const CalendarSpan when = tokens_.is(at + 1, "đầu") ? months(told.year, 1, 6) : months(told.year, 7, 12);
+  if (!tokens_.is(at, "nửa") || !tokens_.inside(at + 2, at)) return {};
+  const bool year_first = tokens_.is(at + 1, "năm");
+  const std::size_t which = year_first ? at + 2 : at + 1;
+  if (!tokens_.is_any(which, {"đầu", "cuối", "sau"})) return {};
+  const YearAfter told = year_after(which + 1, at);
+  if (!told.year && !year_first && told.last == which + 1) return {};
+  const CalendarSpan when = tokens_.is(which, "đầu") ? months(told.year, 1, 6) : months(told.year, 7, 12);
   return {date_at("date.half_of_year", at, told.last, when)};
 }
 
@@ -71,8 +83,59 @@ std::optional<int> PeriodRules::quarter_number(std::size_t at) const {
   for (std::size_t i = 0; i < kQuarters.size(); ++i) {
     if (tokens_.is(at, kQuarters[i])) return static_cast<int>(i) + 1;
   }
-  const auto number = tokens_.number(at);
-  return number && *number >= 1 && *number <= 4 ? number : std::nullopt;
+  if (const auto number = tokens_.number(at)) return *number >= 1 && *number <= 4 ? number : std::nullopt;
+  // "quý một", "quý tư": a word of number is a quarter where its year follows.
+  const auto word = tokens_.month_number(at);
+  const bool told = word && word->value <= 4 && year_after(word->last, at).year.has_value();
+  return told ? std::optional<int>(word->value) : std::nullopt;
+}
+
+// "quý I, II năm 2021", "quý I và II/2021": all but the last, then the last.
+FoundDates PeriodRules::quarters_listed(std::size_t at) const {
+  FoundDates found;
+  std::size_t next = at + 1;
+  std::size_t first = at;
+  while (tokens_.inside(next, at) && tokens_.is_any(next + 1, {",", "và"}) && quarter_number(next + 2)) {
+    const int number = *quarter_number(next);
+    found.push_back(date_at("date.quarters_listed", first, next + 1, months(std::nullopt, number * 3 - 2, number * 3)));
+    next += 2;
+    first = next;
+    if (!quarter_number(next)) return {};
+  }
+  if (found.empty() || !tokens_.inside(next, at)) return {};
+  const YearAfter told = year_after(next + 1, at);
+  if (!told.year) return {};
+  const int number = *quarter_number(next);
+  found.push_back(date_at("date.quarters_listed", first, told.last, months(told.year, number * 3 - 2, number * 3)));
+  for (DateReading& each : found) {
+    each.when = months(told.year, each.when.from.month, each.when.from.month + 2);
+    each.span = reading_.span_of(each.first, told.last);
+  }
+  return found;
+}
+
+FoundDates PeriodRules::quarters_of_year(std::size_t at) const {
+  const auto count = small_number(at, "quý", 3);
+  const std::size_t word = count ? reading_.quantity_at(at)->last : at;
+  if (!tokens_.is_any(word, {"quý", "quí"}) || !tokens_.inside(word + 2, at)) return {};
+  const bool last_ones = tokens_.is(word + 1, "cuối");
+  if (!last_ones && !tokens_.is(word + 1, "đầu")) return {};
+  const std::size_t next = tokens_.is_any(word + 2, {"tiên", "cùng"}) ? word + 3 : word + 2;
+  const YearAfter told = year_after(next, at);
+  if (!told.year && told.last == next) return {};
+  const int length = count.value_or(1) * 3;
+  const CalendarSpan when = last_ones ? months(told.year, 13 - length, 12) : months(told.year, 1, length);
+  return {date_at("date.quarters_of_year", at, told.last, when)};
+}
+
+FoundDates PeriodRules::edge_month(std::size_t at) const {
+  if (!tokens_.is(at, "tháng") || !tokens_.is_any(at + 1, {"đầu", "cuối"}) || !tokens_.inside(at + 2, at)) return {};
+  if (!tokens_.is_any(at + 2, {"tiên", "cùng"})) return {};
+  if (at > 0 && (tokens_.is_any(at - 1, {"những", "các", "mấy", "vài"}) || tokens_.number(at - 1))) return {};
+  const YearAfter told = year_after(at + 3, at);
+  if (!told.year) return {};
+  const int month = tokens_.is(at + 1, "đầu") ? 1 : 12;
+  return {date_at("date.edge_month", at, told.last, months(told.year, month, month))};
 }
 
 // "quý I/2023", "quý 3 năm 2022".
@@ -80,6 +143,7 @@ FoundDates PeriodRules::quarter(std::size_t at) const {
   if (!tokens_.is_any(at, {"quý", "quí"}) || !tokens_.inside(at + 1, at)) return {};
   const auto number = quarter_number(at + 1);
   if (!number) return {};
+  if (auto listed = quarters_listed(at); !listed.empty()) return listed;
   const YearAfter told = year_after(at + 2, at);
   return {date_at("date.quarter", at, told.last, months(told.year, *number * 3 - 2, *number * 3))};
 }
@@ -135,6 +199,7 @@ FoundDates PeriodRules::bare_month(std::size_t at) const {
   if (tokens_.is(at + 1, ",")) return {};
   if (tokens_.is(at + 1, "-") && reading_.tokens()[at + 1].blank_before) return {};
   if (tokens_.stands_in_number(at, point->last) || tokens_.word_before(at, "số")) return {};
+  if (tokens_.word_before(at, "lệ")) return {};  // "tỷ lệ 1/2000": a map's scale
   if (reading_.match_before(at, "legal_kinds") != nullptr) return {};
   return {date_at("date.bare_month", at, point->last, {point->point, std::nullopt, false})};
 }
@@ -163,21 +228,42 @@ FoundDates PeriodRules::year_range(std::size_t at) const {
   return {date_at("date.year_range", at, to->last, {from->point, to->point, false})};
 }
 
+FoundDates PeriodRules::short_range(std::size_t at) const {
+  const std::size_t word = tokens_.is(at, "năm") ? at : at - 1;
+  const auto from = tokens_.year_point(at);
+  if (!from || at == 0 || !tokens_.is_any(from->last, {"-", "/"}) || !tokens_.inside(from->last + 1, at)) return {};
+  // "giai đoạn", "năm học", "niên khóa", "tài khóa", "nhiệm kỳ".
+  if (word == at || !tokens_.is_any(word, {"đoạn", "học", "khóa", "kỳ"})) return {};
+  const auto digits = tokens_.number(from->last + 1);
+  if (!digits || reading_.folded(from->last + 1).size() != 2) return {};
+  const int to = *from->point.year / 100 * 100 + *digits;
+  const bool next_year = to == *from->point.year + 1;
+  if (to <= *from->point.year || (tokens_.is(from->last, "/") && !next_year)) return {};
+  const std::size_t last = from->last + 2;
+  if (tokens_.stands_in_number(at, last)) return {};
+  return {date_at("date.short_range", at, last, {from->point, CalendarPoint{to, 0, 0}, false})};
+}
+
+FoundDates PeriodRules::short_year(std::size_t at) const {
+  if (!tokens_.is(at, "năm")) return {};
+  const bool quoted = tokens_.is(at + 1, "'");
+  const std::size_t digits = quoted ? at + 2 : at + 1;
+  const auto year = tokens_.inside(digits, at) ? tokens_.number(digits) : std::nullopt;
+  constexpr int kFirst = 60;  // "năm 50": less surely a year than a number
+  if (!year || *year < kFirst || *year > 99 || reading_.folded(digits).size() != 2) return {};
+  if (at > 0 && (tokens_.is_any(at - 1, {"mỗi", "một", "hằng", "hàng", "/"}) || tokens_.number(at - 1))) return {};
+  const bool ends = !tokens_.inside(digits + 1, at) || (reading_.tokens()[digits + 1].kind == TokenKind::kMark &&
+                                                        !tokens_.is_any(digits + 1, {"%", "/", "-"}));
+  if (!quoted && !ends) return {};
+  if (tokens_.counts_something(digits)) return {};
+  return {date_at("date.short_year", at, digits + 1, whole_year(1900 + *year))};
+}
+
 FoundDates PeriodRules::named_year(std::size_t at) const {
   if (!tokens_.is(at, "năm") || !tokens_.inside(at + 1, at)) return {};
   const auto point = tokens_.year_point(at);
   if (!point) return {};
   return {date_at("date.named_year", at, point->last, whole_year(*point->point.year))};
-}
-
-bool PeriodRules::counts_something(std::size_t at) const {
-  const Quantity* quantity = reading_.quantity_at(at);
-  if (quantity != nullptr && (quantity->scaled || !quantity->value || quantity->last != at + 1)) return true;
-  static constexpr std::string_view kCounted[] = {"head_nouns", "currencies", "measure_units"};
-  const bool counted = std::any_of(std::begin(kCounted), std::end(kCounted), [&](std::string_view table) {
-    return reading_.match_at(at + 1, table) != nullptr && tokens_.inside(at + 1, at);
-  });
-  return counted || tokens_.is(at + 1, "%");
 }
 
 // "trang 2019", "mã số 2015": a number of a page, a house or a code.
@@ -191,8 +277,12 @@ bool PeriodRules::is_numbered_thing(std::size_t at) const {
 // "công tác 2019": four digits that nothing counts. "1900 2015" is a telephone number.
 FoundDates PeriodRules::bare_year(std::size_t at) const {
   const auto year = tokens_.number(at) ? tokens_.year(at) : std::nullopt;
-  if (!year || tokens_.stands_in_number(at, at + 1) || counts_something(at) || is_numbered_thing(at)) return {};
-  if (tokens_.word_before(at, "số") || tokens_.word_before(at, "lần") || tokens_.word_before(at, "thứ")) return {};
+  if (!year || tokens_.stands_in_number(at, at + 1) || tokens_.counts_something(at) || is_numbered_thing(at)) return {};
+  if (at > 0 && tokens_.inside(at - 1, at) && tokens_.is_any(at - 1, {"số", "lần", "thứ", "km"})) return {};
+  // "ISO 9001:2015" is the name of a standard, "khoảng 2000" a number.
+  if (at > 1 && tokens_.word_before(at, ":") && reading_.tokens()[at - 2].kind == TokenKind::kNumber) return {};
+  const LexiconMatch* bound = reading_.match_before(at, "qualifiers");
+  if (bound != nullptr && tokens_.inside(bound->first, at)) return {};
   const auto digits = [&](std::size_t token) {
     return tokens_.inside(token, at) && reading_.tokens()[token].kind == TokenKind::kNumber;
   };

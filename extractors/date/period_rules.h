@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "extractors/date/day_rules.h"
 
@@ -14,6 +15,10 @@ class PeriodRules {
   FoundDates months_of_year(std::size_t at) const;
   FoundDates half_of_year(std::size_t at) const;
   FoundDates quarter(std::size_t at) const;
+  // "quý đầu năm 2023", "ba quý đầu năm 2022".
+  FoundDates quarters_of_year(std::size_t at) const;
+  // "tháng đầu tiên của năm 2020".
+  FoundDates edge_month(std::size_t at) const;
   FoundDates month_range(std::size_t at) const;
   FoundDates months_listed(std::size_t at) const;
   FoundDates named_month(std::size_t at) const;
@@ -21,6 +26,10 @@ class PeriodRules {
   FoundDates decade(std::size_t at) const;
   FoundDates year_range(std::size_t at) const;
   FoundDates named_year(std::size_t at) const;
+  // "năm 98", "năm '99".
+  FoundDates short_year(std::size_t at) const;
+  // "giai đoạn 1998-99", "tài khóa 2010/11".
+  FoundDates short_range(std::size_t at) const;
   FoundDates bare_year(std::size_t at) const;
 
  private:
@@ -30,10 +39,10 @@ class PeriodRules {
   };
 
   YearAfter year_after(std::size_t at, std::size_t of) const;
-  std::optional<int> small_number(std::size_t at) const;
+  std::optional<int> small_number(std::size_t at, std::string_view of, int most) const;
   std::optional<int> quarter_number(std::size_t at) const;
   bool is_numbered_thing(std::size_t at) const;
-  bool counts_something(std::size_t at) const;
+  FoundDates quarters_listed(std::size_t at) const;
 
   const Reading& reading_;
   DateTokens tokens_;

@@ -124,8 +124,12 @@ class Ledger {
     std::size_t end = first + 1;
     while (end < last && claim_of_[end] == own) ++end;
     // A date or citation is one line, whatever number of numbers it has.
+    std::size_t inside = end;
     for (std::size_t at = end; at < claim_of_.size() && claim_of_[at] == own; ++at) {
-      if (reading_.tokens()[at].kind == TokenKind::kNumber || number_at(at) != nullptr) end = at + 1;
+      const Quantity* quantity = number_at(at);
+      const bool digits = reading_.tokens()[at].kind == TokenKind::kNumber;
+      if (quantity != nullptr) inside = std::max(inside, quantity->last);  // "hai nghìn không trăm mười"
+      if (digits || at < inside) end = at + 1;
     }
     const Claim& claim = claims_[own];
     add(out, first, end, claim);

@@ -16,11 +16,13 @@ bool is_plain_year(const DateReading& date) {
   return date.when.has_year() && date.when.from.month == 0 && !date.when.to;
 }
 
-// Is one of these pairs ("phương hướng") told in the twelve words before the date?
+// Is one of these pairs ("phương hướng") told in the words before the date? A long subject lies between ("Tình hình
+// hoạt động của các tổ chức phi chính phủ nước ngoài năm 1998").
 bool told_before(const Reading& reading, const DateReading& date,
                  std::initializer_list<std::pair<std::string_view, std::string_view>> pairs) {
   const std::size_t first = reading.sentence_of(date.first).first;
-  const std::size_t from = date.first > first + 12 ? date.first - 12 : first;
+  constexpr std::size_t kNear = 16;
+  const std::size_t from = date.first > first + kNear ? date.first - kNear : first;
   for (std::size_t at = from; at + 1 < date.first; ++at) {
     for (const auto& [a, b] : pairs) {
       if (reading.folded(at) == a && reading.folded(at + 1) == b) return true;
@@ -170,6 +172,20 @@ bool speaks_of_meeting(const Reading& reading, std::size_t token) {
   return false;
 }
 
+// "BPO - Sáng 25-12, UBND tỉnh …": nothing dates the document but the day its first sentence begins with.
+std::optional<Told<CalendarPoint>> dateline(const Reading& reading, const std::vector<DateReading>& dates) {
+  constexpr std::size_t kMark = 8;  // tokens of "(QNO) -"
+  for (const DateReading& date : dates) {
+    if (reading.section_of(date.first) != text::Section::kBody) continue;
+    const std::size_t begin = reading.sentence_of(date.first).first;
+    const bool told =
+        date.relative == Relative::kNone && !date.until && !date.cited && !date.when.to && !date.when.open;
+    if (!told || !date.when.has_year() || date.when.from.day == 0 || date.first > begin + kMark) return std::nullopt;
+    return Told<CalendarPoint>{date.when.from, date.span};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool is_reviewed(const Reading& reading, const DateReading& date) {
@@ -230,6 +246,7 @@ void settle_document_day(DocumentContext& context, const Reading& reading, const
     return;
   }
   if (context.published) context.day = context.published;
+  if (!context.day) context.day = dateline(reading, dates);
 }
 
 }  // namespace trichluc

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <map>
 #include <optional>
 #include <string>
@@ -9,13 +10,15 @@
 #include <utility>
 #include <vector>
 
+#include "extractors/clause.h"
+#include "extractors/resolve/headings.h"
+
 namespace trichluc {
 namespace {
 
 // A day this many months after the document speaks of the year before; a period may be planned half a year ahead.
 constexpr int kDayAhead = 2;
 constexpr int kPeriodAhead = 6;
-constexpr std::size_t kLongestHeading = 16;
 constexpr int kLastWeeks = 11;  // month
 constexpr std::size_t kMostYearsBefore = 50;
 
@@ -36,14 +39,6 @@ bool is_day(const DateReading& date) {
   return date.when.from.day > 0;
 }
 
-// "I", "1", "a" at the head of a heading: headings of one style stand on one level.
-enum class Style { kRoman, kNumber, kLetter, kWords };
-Style style_of(std::string_view mark) {
-  if (mark.find_first_not_of("ivxlc") == std::string_view::npos) return Style::kRoman;
-  if (mark.find_first_not_of("0123456789.") == std::string_view::npos) return Style::kNumber;
-  return mark.size() == 1 ? Style::kLetter : Style::kWords;
-}
-
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 class YearSettler {
@@ -51,10 +46,10 @@ class YearSettler {
   YearSettler(const Reading& reading, const std::vector<DateReading>& dates, const DocumentContext& context)
       : reading_(reading), dates_(dates), context_(context) {
     for (std::size_t i = 0; i < dates.size(); ++i) {
-      if (dates[i].when.has_year() && !dates[i].cited) full_days_.emplace(day_of(dates[i]), i);
+      if (dates[i].when.has_year() && !dates[i].cited) add_full_days(i);
     }
     for (std::size_t p = 0; p < reading.text().paragraphs().size(); ++p) {
-      if (is_heading(p)) add_heading(p);
+      if (is_heading(reading, p)) add_heading(p);
     }
     for (std::size_t to = 0; to < lenders_.size(); ++to) find_lenders(static_cast<Borrower>(to));
     joined_.assign(dates.size(), kNone);
@@ -82,6 +77,13 @@ class YearSettler {
   }
 
  private:
+  // A day that is told with its year, and the date that tells it first.
+  struct FullDay {
+    std::size_t teller = 0;
+    int year = 0;
+    bool several_years = false;
+  };
+
   // What a date that lacks its year is.
   enum class Borrower { kPeriod, kDay, kDeadline };
 
@@ -117,6 +119,7 @@ class YearSettler {
     if (!year) return;
     const int lean = date.relative == Relative::kYearBefore ? -1 : 0;
     date.when.from.year = year->year + lean;
+    date.when.open = date.relative == Relative::kYearToDate;  // a part of the year, never all of it
     settled.inferred.push_back({"value", std::to_string(year->year + lean), year->from});
   }
 
@@ -141,11 +144,22 @@ class YearSettler {
     const DateReading& date = dates_[index];
     if (date.cited) return date.cited_year ? std::optional<YearFrom>({*date.cited_year, date.citation}) : std::nullopt;
     if (auto year = same_day_in_full(index)) return year;
+    if (const auto lean = relative_year(date)) {
+      const auto year = document_year();
+      return year ? std::optional<YearFrom>({year->year + *lean, year->from}) : std::nullopt;
+    }
     if (auto year = joined_to(index)) return year;
     if (auto year = told_in_sentence(index)) return year;
     const bool own = is_own_matter(reading_.section_of(date.first));
     if (own && is_deadline(date)) {
       if (auto year = from_document_day(index)) return year;
+    }
+    if (own && is_ahead(date)) {
+      if (auto year = next_from_document_day(index)) return year;
+    }
+    if (own && is_recent(date)) {
+      if (auto year = from_document_day(index)) return year;
+      return from_outlook(index);
     }
     if (auto year = told_in_paragraph(index)) return year;
     if (!own) return std::nullopt;
@@ -158,12 +172,28 @@ class YearSettler {
   std::size_t sentence_of(std::size_t index) const { return reading_.tokens()[dates_[index].first].sentence; }
   std::size_t paragraph_of(std::size_t index) const { return reading_.tokens()[dates_[index].first].paragraph; }
 
+  // "Chiều 16/11" of a paper that says "16/11/2020" elsewhere. Where the day is told of two years ("17/11/1950 -
+  // 17/11/2020"), or of a year far from the document's, it is an anniversary's and lends none.
   std::optional<YearFrom> same_day_in_full(std::size_t index) const {
     if (!is_day(dates_[index])) return std::nullopt;
     const auto found = full_days_.find(day_of(dates_[index]));
-    if (found == full_days_.end()) return std::nullopt;
-    const DateReading& full = dates_[found->second];
-    return YearFrom{*full.when.from.year, full.span};
+    if (found == full_days_.end() || found->second.several_years) return std::nullopt;
+    const auto& day = context_.published ? context_.published : context_.day;
+    const bool far = day && day->value.year && std::abs(*day->value.year - found->second.year) > 1;
+    return far ? std::nullopt : std::optional<YearFrom>({found->second.year, dates_[found->second.teller].span});
+  }
+
+  void add_full_days(std::size_t index) {
+    const CalendarSpan& when = dates_[index].when;
+    add_full_day(index, when.from);
+    if (when.to) add_full_day(index, *when.to);
+  }
+
+  void add_full_day(std::size_t index, const CalendarPoint& point) {
+    if (point.day == 0 || !point.year) return;
+    const Day day = {point.month, point.day, is_own_matter(reading_.section_of(dates_[index].first))};
+    const auto [known, added] = full_days_.try_emplace(day, FullDay{index, *point.year, false});
+    if (!added && known->second.year != *point.year) known->second.several_years = true;
   }
 
   // Month, day, and whether it stands in the document's own matter.
@@ -206,6 +236,48 @@ class YearSettler {
   // "trước ngày 15/12": the next such day.
   bool is_deadline(const DateReading& date) const {
     return is_day(date) && (word_before(date, "trước") || word_before(date, "nhất"));
+  }
+
+  // "tháng 12 năm ngoái", "6 tháng đầu năm nay": the year against the document's own; empty where none is told so.
+  std::optional<int> relative_year(const DateReading& date) const {
+    const std::size_t at = reading_.is(date.last - 1, "năm") ? date.last - 1 : date.last;
+    const LexiconMatch* word = reading_.match_at(at, "relative_times");
+    if (word == nullptr || reading_.tokens()[at].paragraph != reading_.tokens()[date.first].paragraph)
+      return std::nullopt;
+    if (word->value("lean") == "year_before") return -1;
+    return word->value("lean") == "this_year" ? std::optional<int>(0) : std::nullopt;
+  }
+
+  // "Dự kiến trong tháng 2, tỉnh sẽ ký …", "ngày 12-13/12 tới": a time that is still to come.
+  bool is_ahead(const DateReading& date) const {
+    if (reading_.is(date.last, "tới") || (reading_.is(date.last, "sắp") && reading_.is(date.last + 1, "tới")))
+      return true;
+    const LexiconMatch* word =
+        last_match_before(reading_, date.first, reading_.sentence_of(date.first).first, "expectations");
+    constexpr std::size_t kNear = 4;
+    return word != nullptr && word->value("certainty") == "expected" && date.first - word->last <= kNear;
+  }
+
+  // "Ngày 5/3 vừa qua", "hôm qua 14/11", "Sáng 5/3": news of this document, whatever year its paragraph recalls.
+  bool is_recent(const DateReading& date) const {
+    if (!is_day(date)) return false;
+    if (reading_.is(date.last, "vừa") || reading_.match_at(date.first, "parts_of_day") != nullptr) return true;
+    const std::size_t at = date.first > 0 && !is_word(date.first - 1) ? date.first - 1 : date.first;
+    return at > 1 && (reading_.is(at - 1, "nay") || reading_.is(at - 1, "qua")) && !reading_.is(at - 2, "đến");
+  }
+
+  bool is_word(std::size_t at) const { return reading_.tokens()[at].kind == TokenKind::kWord; }
+
+  // The next such time, seen from the day the document was published, or from that of its meeting.
+  std::optional<YearFrom> next_from_document_day(std::size_t index) const {
+    const auto& day = context_.published ? context_.published : context_.day;
+    if (!day || !day->value.year || day->value.month == 0) return std::nullopt;
+    const CalendarSpan& when = dates_[index].when;
+    const CalendarPoint& end = when.to ? *when.to : when.from;
+    const CalendarPoint& here = day->value;
+    const bool passed =
+        end.day > 0 ? std::pair(end.month, end.day) < std::pair(here.month, here.day) : end.month < here.month;
+    return YearFrom{*here.year + (passed ? 1 : 0), day->from};
   }
 
   // Does the date lend its year to such a one? A day is not in the year whose work its meeting looks back on.
@@ -293,7 +365,7 @@ class YearSettler {
     Heading heading;
     heading.paragraph = paragraph;
     heading.year = year_in_paragraph(paragraph);
-    const unsigned style = 1U << static_cast<unsigned>(style_of(reading_.folded(first_token(paragraph))));
+    const unsigned style = 1U << static_cast<unsigned>(heading_style(reading_, paragraph));
     for (unsigned closed = 0; closed < heading.teller.size(); ++closed) {
       const bool tells = heading.year && (closed & style) == 0;
       const std::size_t above = headings_.empty() ? kNone : headings_.back().teller[closed | style];
@@ -301,26 +373,6 @@ class YearSettler {
     }
     headings_.push_back(heading);
   }
-
-  std::size_t first_token(std::size_t paragraph) const {
-    const auto& tokens = reading_.tokens();
-    const auto first = std::lower_bound(tokens.begin(), tokens.end(), paragraph,
-                                        [](const Token& token, std::size_t p) { return token.paragraph < p; });
-    return static_cast<std::size_t>(first - tokens.begin());
-  }
-
-  // In plain text a heading shows by its number alone: "III. Phương hướng năm 2018", short and without a stop.
-  bool is_heading(std::size_t paragraph) const {
-    const text::Section section = reading_.text().paragraphs()[paragraph].section;
-    if (section == text::Section::kHeading) return true;
-    const std::size_t first = first_token(paragraph);
-    const std::size_t last = first_token(paragraph + 1);
-    if (section != text::Section::kBody || last - first < 3 || last - first > kLongestHeading) return false;
-    const bool numbered = style_of(reading_.folded(first)) != Style::kWords && is_mark(first + 1);
-    return numbered && !is_mark(last - 1);
-  }
-
-  bool is_mark(std::size_t at) const { return reading_.tokens()[at].kind == TokenKind::kMark; }
 
   // A day takes the headline's year only when the document does not speak from another one.
   std::optional<YearFrom> told_in_headline(std::size_t index) const {
@@ -333,7 +385,9 @@ class YearSettler {
 
   // The year of the meeting or of publication, or the one before when the date would lie too far ahead of it.
   std::optional<YearFrom> from_document_day(std::size_t index) const {
-    const auto& day = context_.day ? context_.day : context_.published;
+    // A deadline lies ahead of the day it is told on, an invitation's also before the meeting it invites to.
+    const bool by_published = !context_.day || (is_deadline(dates_[index]) && context_.published);
+    const auto& day = by_published ? context_.published : context_.day;
     if (!day || !day->value.year) return std::nullopt;
     const DateReading& date = dates_[index];
     const CalendarPoint& here = day->value;
@@ -345,27 +399,32 @@ class YearSettler {
     return YearFrom{*here.year - (ahead > (period ? kPeriodAhead : kDayAhead) ? 1 : 0), day->from};
   }
 
-  // Nothing dates the document: what it plans for, the year after the one it looks back on, a year told above.
+  std::optional<YearFrom> reviewed_year() const {
+    if (!context_.reviewed || context_.reviewed->value.to || !context_.reviewed->value.has_year()) return std::nullopt;
+    return YearFrom{*context_.reviewed->value.from.year, context_.reviewed->from};
+  }
+
+  // Nothing dates the document: what it plans for, the year after the one it looks back on.
   std::optional<YearFrom> from_outlook(std::size_t index) const {
-    if (const auto year = told(context_.planned_year)) return year;
-    if (context_.reviewed && !context_.reviewed->value.to && context_.reviewed->value.has_year()) {
-      const int year = *context_.reviewed->value.from.year;
-      // A year's work is reviewed in its last weeks or in the months after it.
-      const bool after = is_day(dates_[index]) && dates_[index].when.from.month < kLastWeeks;
-      return YearFrom{after ? year + 1 : year, context_.reviewed->from};
-    }
-    if (const auto year = told(context_.headline_year)) return year;
-    const std::size_t before = lenders_to(index).own_before[index];
-    return before == kNone ? std::nullopt : std::optional<YearFrom>(year_of(before));
+    // A year's work is reviewed, and the next year's planned, in its last weeks or in the months after it.
+    const bool day = is_day(dates_[index]);
+    const bool after = day && dates_[index].when.from.month < kLastWeeks;
+    const auto planned = told(context_.planned_year);
+    const auto reviewed = reviewed_year();
+    if (planned && (!day || after || (reviewed && reviewed->year == planned->year))) return planned;
+    if (reviewed) return YearFrom{reviewed->year + (after ? 1 : 0), reviewed->from};
+    if (planned) return YearFrom{planned->year - 1, planned->from};
+    // A year told somewhere above is none: a report of this spring recalls the flood of 1999.
+    return told(context_.headline_year);
   }
 
   const Reading& reading_;
   const std::vector<DateReading>& dates_;
   const DocumentContext& context_;
-  std::map<Day, std::size_t> full_days_;  // for each day told with its year: the first date that tells it
-  std::vector<Heading> headings_;         // in order of the text
-  std::array<Lenders, 3> lenders_;        // by Borrower
-  std::vector<std::size_t> joined_;       // for each date: the one at the end of its list that has the year, or kNone
+  std::map<Day, FullDay> full_days_;
+  std::vector<Heading> headings_;    // in order of the text
+  std::array<Lenders, 3> lenders_;   // by Borrower
+  std::vector<std::size_t> joined_;  // for each date: the one at the end of its list that has the year, or kNone
 };
 
 }  // namespace

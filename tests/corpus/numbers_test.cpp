@@ -38,7 +38,8 @@ std::vector<std::size_t> spelled_numbers(const Reading& reading) {
   std::vector<std::size_t> found;
   for (std::size_t t = 0; t + 1 < reading.tokens().size(); ++t) {
     const std::string_view next = part_at(reading, t + 1);
-    if (part_at(reading, t) == "digit" && (next == "tens" || next == "hundred"))
+    // "tư" is four behind tens only; "đầu tư" is an investment.
+    if (part_at(reading, t) == "digit" && !reading.is(t, "tư") && (next == "tens" || next == "hundred"))
       found.push_back(reading.tokens()[t].span.begin);
   }
   return found;

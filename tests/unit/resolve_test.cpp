@@ -102,10 +102,121 @@ TEST_CASE("since the beginning of the year is of the one year that is told befor
       "Từ đầu năm đến nay tỉnh Lạng Sơn vận động được 16 dự án viện trợ phi chính phủ nước ngoài.";
   const auto one = read({{Section::kBody, "Tháng 07/2023, tỉnh đón 6 đoàn khách."}, {Section::kBody, words}});
   REQUIRE(facts<CountFact>(one).size() == 1);
-  CHECK(facts<CountFact>(one)[0].period == "2023");
+  CHECK(facts<CountFact>(one)[0].period == "2023/..");  // a part of the year, never the whole of it
   const auto two = read({{Section::kBody, "Tháng 07/2023 và tháng 7/2022 tỉnh đón 6 đoàn."}, {Section::kBody, words}});
   REQUIRE(facts<CountFact>(two).size() == 1);
   CHECK(facts<CountFact>(two)[0].period.empty());
+}
+
+// The period and kind of each count and aid value of one paragraph, in order: "2022 flow".
+std::vector<std::string> periods_of(const std::string& words, const std::string& published = {}) {
+  std::vector<Part> parts = {{Section::kBody, words}};
+  if (!published.empty()) parts.insert(parts.begin(), {Section::kPublished, published});
+  const auto out = read(parts);
+  std::vector<std::string> periods;
+  for (const Candidate& candidate : out.candidates) {
+    const auto* count = std::get_if<CountFact>(&candidate.fact);
+    const auto* aid = std::get_if<AidValueFact>(&candidate.fact);
+    if (count == nullptr && aid == nullptr) continue;
+    const auto kind = count != nullptr ? count->kind : aid->kind;
+    const std::string period = count != nullptr ? count->period : aid->period;
+    periods.push_back((period.empty() ? "-" : period) + (kind == Kind::kStock        ? " stock"
+                                                         : kind == Kind::kCumulative ? " cumulative"
+                                                                                     : " flow"));
+  }
+  return periods;
+}
+
+using Periods = std::vector<std::string>;
+
+TEST_CASE("what is told as of a day is no flow of that day") {
+  CHECK(periods_of("Tính đến 31/12/2015, tổng giá trị viện trợ phi chính phủ nước ngoài cam kết là 9 triệu USD.") ==
+        Periods{"2015-12-31 cumulative"});
+  CHECK(periods_of("Đến cuối tháng 6/2019, tỉnh có 18 dự án của các tổ chức phi chính phủ nước ngoài.") ==
+        Periods{"2019-06 stock"});
+  CHECK(periods_of("Cuối tháng 6/2019, tổ chức phi chính phủ nước ngoài này tài trợ 200.000 USD.") ==
+        Periods{"2019-06 flow"});
+  CHECK(periods_of("Từ đầu năm đến hết tháng 6/2019, viện trợ phi chính phủ nước ngoài đạt 2 triệu USD.") ==
+        Periods{"2019-01/2019-06 flow"});
+}
+
+TEST_CASE("times that follow one another and are told together are one period of the figure") {
+  CHECK(periods_of("Trong hai năm 2019 và 2020, viện trợ phi chính phủ nước ngoài đạt 12 triệu USD.") ==
+        Periods{"2019/2020 flow"});
+  CHECK(periods_of("Quý I và quý II/2023, viện trợ phi chính phủ nước ngoài đạt 2 triệu USD.") ==
+        Periods{"2023-01/2023-06 flow"});
+  CHECK(periods_of("Trong tháng 10, tháng 11/2020, viện trợ phi chính phủ nước ngoài đạt 2 triệu USD.") ==
+        Periods{"2020-10/2020-11 flow"});
+  CHECK(periods_of("Năm 2015 và 2020, viện trợ phi chính phủ nước ngoài đạt 12 triệu USD.") == Periods{"2020 flow"});
+}
+
+TEST_CASE("years that are not named date nothing, nor does a year before which something was") {
+  const std::string review = "Đánh giá kết quả giai đoạn 2003-2013. ";
+  CHECK(periods_of(review + "Trong những năm gần đây, viện trợ phi chính phủ nước ngoài đạt 300 triệu USD.") ==
+        Periods{"- flow"});
+  CHECK(periods_of(review + "Trong tháng, viện trợ phi chính phủ nước ngoài đạt 90.000 USD.") == Periods{"- flow"});
+  CHECK(periods_of("Trước năm 1996, đã có 100 tổ chức phi chính phủ nước ngoài hoạt động.", "15/05/2018 09:20") ==
+        Periods{"- stock"});
+}
+
+TEST_CASE("the figure of the same period a year earlier is of those months") {
+  const std::string now = "Viện trợ phi chính phủ nước ngoài 6 tháng đầu năm 2023 đạt 4,1 triệu USD (cùng kỳ năm 2022 ";
+  CHECK(periods_of(now + "đạt 3,5 triệu USD).") == Periods{"2023-01/2023-06 flow", "2022-01/2022-06 flow"});
+  CHECK(
+      periods_of("Quý I/2018, tỉnh phê duyệt 12 dự án viện trợ phi chính phủ nước ngoài; cùng kỳ năm trước 9 dự án.") ==
+      Periods{"2018-01/2018-03 flow", "2017-01/2017-03 flow"});
+  CHECK(periods_of("Năm 2018, viện trợ phi chính phủ nước ngoài đạt 8 triệu USD, tăng so với cùng kỳ năm 2017.") ==
+        Periods{"2018 flow"});
+}
+
+TEST_CASE("a time still to come is the next one after the day of publication") {
+  CHECK(periods_of("Dự kiến trong tháng 2, các tổ chức phi chính phủ nước ngoài sẽ tài trợ 500.000 USD.",
+                   "08/12/2019 09:20") == Periods{"2020-02 flow"});
+  CHECK(periods_of("Năm 2019 khép lại. Dự kiến trong quý I, tổ chức phi chính phủ nước ngoài tài trợ 500.000 USD.",
+                   "28/12/2019 09:20") == Periods{"2020-01/2020-03 flow"});
+}
+
+TEST_CASE("a figure of this day is not of the year that is looked back on") {
+  const auto out = read({{Section::kBody, "Ngày 23/3, tỉnh tổng kết công tác phi chính phủ nước ngoài năm 2021."},
+                         {Section::kBody, "Hiện nay, các tổ chức phi chính phủ nước ngoài cam kết 1,3 triệu USD."}});
+  const auto values = facts<AidValueFact>(out);
+  REQUIRE(values.size() == 1);
+  CHECK(values[0].period.empty());
+}
+
+TEST_CASE("a year that leans on an unsaid one takes no other, and 'năm qua' is the year of the headline") {
+  const std::string since =
+      "Từ năm 2013 đến tháng 2 năm nay, tổ chức phi chính phủ nước ngoài này tài trợ 12 tỷ đồng. ";
+  CHECK(periods_of(since + "Năm ngoái, tổ chức này tài trợ 2 tỷ đồng.") == Periods{"2013/.. cumulative", "- flow"});
+  CHECK(periods_of("Năm ngoái, các tổ chức phi chính phủ nước ngoài tài trợ 2 tỷ đồng.", "15/05/2018 09:20") ==
+        Periods{"2017 flow"});
+  CHECK(periods_of("Năm 2019, viện trợ phi chính phủ nước ngoài đạt 2 triệu USD. Từ nay đến cuối năm, các tổ chức phi "
+                   "chính phủ nước ngoài tài trợ thêm 1 triệu USD.") == Periods{"2019 flow", "- flow"});
+  const auto out = read({{Section::kTitle, "Tình hình hoạt động của các tổ chức phi chính phủ nước ngoài năm 1998"},
+                         {Section::kBody, "Công tác có nhiều tiến bộ."},
+                         {Section::kBody, "Năm qua, có 9 tổ chức phi chính phủ nước ngoài hoạt động tại tỉnh."}});
+  REQUIRE(facts<CountFact>(out).size() == 1);
+  CHECK(facts<CountFact>(out)[0].period == "1998");
+}
+
+TEST_CASE("a stock of today holds for the day the text begins with where nothing else dates it") {
+  const auto out =
+      read({{Section::kBody, "BPO - Sáng 25-12, tỉnh tổng kết công tác phi chính phủ nước ngoài năm 2014."},
+            {Section::kBody, "Năm 2003, số tổ chức phi chính phủ nước ngoài tăng lên 500 tổ chức hiện nay."}});
+  REQUIRE(facts<CountFact>(out).size() == 1);
+  CHECK(facts<CountFact>(out)[0].period == "2014-12-25");
+}
+
+TEST_CASE("'in the year' below a heading is the heading's year") {
+  const auto out = read({{Section::kTitle, "Báo cáo công tác phi chính phủ nước ngoài năm 2022"},
+                         {Section::kBody, "III. NHIỆM VỤ NĂM 2023"},
+                         {Section::kBody, "2"},
+                         {Section::kBody,
+                          "Vận động theo chương trình giai đoạn 2021 - 2025; dự kiến giải ngân viện trợ "
+                          "phi chính phủ nước ngoài trong năm 18 triệu USD."}});
+  const auto values = facts<AidValueFact>(out);
+  REQUIRE(values.size() == 1);
+  CHECK(values[0].period == "2023");
 }
 
 TEST_CASE("a stock without a date holds for the day of the meeting, and says where that was taken from") {

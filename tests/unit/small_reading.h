@@ -24,6 +24,9 @@ inline Dictionaries small_dictionaries() {
         "ba lô\t-\t-\tfalse friend\n"},
        {"parts_of_day", "# columns: form part source\nsáng\tmorning\tx\nchiều\tafternoon\tx\n"},
        {"measure_units", "# columns: form unit source\nhộ\t-\tx\n"},
+       {"lunar_words",
+        "# columns: form side source\nâm lịch\tafter\tx\nrằm\tbefore\tx\nxuân\tfeast\tx\nmùa xuân\t-\tx\n"},
+       {"named_after_days", "# columns: form kind source\nđường\tplace\tx\nlên đường\t-\tx\ntrường\tplace\tx\n"},
        {"relative_times",
         "# columns: form lean source\nđến nay\tnow\tx\nnăm trước\tyear_before\tx\ncùng kỳ\tsame_period\tx\n"}});
   if (!loaded) throw std::runtime_error(loaded.error().where + ": " + loaded.error().what.en);

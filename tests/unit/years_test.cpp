@@ -73,9 +73,48 @@ TEST_CASE("the year whose work a meeting looks back on is not the year of its da
   CHECK(settle(paragraphs, "").last == "2019-04-10");
 }
 
+TEST_CASE("a year told anywhere above and an anniversary's lend no year") {
+  CHECK(settle({{Section::kBody, "Trận lũ năm 1999 rất lớn."}, {Section::kBody, "Ngày 5/3, tổ chức trao quà."}}, "")
+            .last == "--03-05");
+  CHECK(settle({{Section::kBody, "Chiều 17/11, tỉnh kỷ niệm ngày truyền thống."}}, "2020-11-18").last == "2020-11-17");
+  const Paragraphs jubilee = {{Section::kBody, "Kỷ niệm 70 năm (17/11/1950 - 17/11/2020)."},
+                              {Section::kBody, "Chiều 17/11, tỉnh gặp mặt."}};
+  CHECK(settle(jubilee, "2020-11-18").last == "2020-11-17");
+  CHECK(settle(jubilee, "").last == "--11-17");
+  const Paragraphs founded = {{Section::kBody, "Ủy ban ra đời ngày 24/5/1996."},
+                              {Section::kBody, "Ngày 24/5, họp mặt."}};
+  CHECK(settle(founded, "2016-05-25").last == "2016-05-24");
+}
+
+TEST_CASE("news of these days is not of the year its paragraph recalls") {
+  const std::string recalls = "Năm 2008, dự án khởi động. ";
+  CHECK(settle({{Section::kBody, recalls + "Ngày 5/3 vừa qua, trường được khánh thành."}}, "2012-03-08").last ==
+        "2012-03-05");
+  CHECK(settle({{Section::kBody, recalls + "Sáng 5/3, trường được khánh thành."}}, "2012-03-08").last == "2012-03-05");
+  CHECK(settle({{Section::kBody, recalls + "Sáng 5/3, trường được khánh thành."}}, "").last == "--03-05");
+}
+
+TEST_CASE("a month of last year is of the year before the document's, and of none where nothing dates it") {
+  CHECK(settle({{Section::kBody, "6 tháng đầu năm trước, bão đến."}}, "2015-04-05").last == "2014-01/2014-06");
+  CHECK(settle({{Section::kBody, "Năm 2001, bão đến. Quý I năm trước"}}, "").last.empty());
+}
+
+TEST_CASE("the day that reviews one year and plans the next is at the end of the one or in the other") {
+  const std::string words = ", tổng kết công tác năm 2022, phương hướng nhiệm vụ năm 2023.";
+  const auto day_of = [&](const std::string& day) {
+    const Paragraphs paragraphs = {{Section::kBody, "Tin tức" + words}, {Section::kBody, day + " hội nghị diễn ra."}};
+    return settle(paragraphs, "").last;
+  };
+  CHECK(day_of("Ngày 20/12") == "2022-12-20");
+  CHECK(day_of("Ngày 10/1") == "2023-01-10");
+}
+
 TEST_CASE("a deadline is the next such day") {
   CHECK(settle({{Section::kBody, "Gửi báo cáo trước ngày 15/1."}}, "2022-12-22").last == "2023-01-15");
   CHECK(settle({{Section::kBody, "Gửi báo cáo trước ngày 15/12."}}, "2003-11-18").last == "2003-12-15");
+  // An invitation's deadline lies before the meeting.
+  CHECK(settle({{Section::kBody, "Cuộc họp ngày 25/10/1996. Gửi số liệu trước ngày 20/10."}}, "1996-10-14").last ==
+        "1996-10-20");
 }
 
 TEST_CASE("a year that stands behind the last of two months holds for both") {

@@ -1,0 +1,217 @@
+#include "extractors/resolve/date_choice.h"
+
+#include <algorithm>
+
+#include "extractors/resolve/year_words.h"
+
+namespace trichluc {
+
+DateChoice::DateChoice(const Reading& reading, const std::vector<Statement>& statements,
+                       const std::vector<SettledDate>& dates)
+    : reading_(reading), statements_(statements), dates_(dates) {
+  for (const SettledDate& date : dates) {
+    const bool heading = reading.section_of(date.date.first) == text::Section::kHeading;
+    if (heading && date.date.when.from.day == 0 && !is_aside(date)) headings_.push_back(&date);
+  }
+}
+
+// Dates and statements stand in the order of the text.
+DateChoice::Dates DateChoice::dates_from(std::size_t token) const {
+  return std::lower_bound(dates_.begin(), dates_.end(), token,
+                          [](const SettledDate& date, std::size_t at) { return date.date.first < at; });
+}
+
+bool DateChoice::in_sentence(const SettledDate& date, std::size_t sentence) const {
+  return reading_.tokens()[date.date.first].sentence == sentence;
+}
+
+// A comparison base ("so với năm 2021"), a plan for another year, a date without use.
+bool DateChoice::is_aside(const SettledDate& date) const {
+  const std::size_t first = date.date.first;
+  if (date.date.relative == Relative::kSamePeriod) return true;
+  // "mức 226 triệu USD của năm trước" tells the figure's own year; elsewhere the year before is what is compared
+  // with.
+  if (date.date.relative == Relative::kYearBefore) return !tells_own_time(date) || !date.date.when.has_year();
+  if (date.date.relative != Relative::kNow && to_iso(date.date.when).empty()) return true;
+  for (std::size_t back = 1; back <= 3 && back <= first; ++back) {
+    if (reading_.is(first - back, "với") && back < first &&
+        (reading_.is(first - back - 1, "so") || reading_.is(first - back - 1, "sánh")))
+      return true;
+  }
+  return false;
+}
+
+// A year before, told at the head of its clause and not as what is compared with ("tăng 20% so với năm trước").
+bool DateChoice::tells_own_time(const SettledDate& date) const {
+  const std::size_t first = date.date.first;
+  return first == 0 || first == reading_.sentence_of(first).first || reading_.is(first - 1, "của") ||
+         reading_.is(first - 1, "trong") || reading_.is(first - 1, ",");
+}
+
+// The date in brackets right after the figure, else the nearest before it in its sentence, else one right after it,
+// else the nearest sentence before it in the paragraph that tells a time.
+const SettledDate* DateChoice::choose(const Statement& statement, bool stock) const {
+  if (const SettledDate* date = in_brackets_after(statement)) return date;
+  if (const SettledDate* date = told_in_turn(statement)) return date;
+  if (const SettledDate* date = bracketed_behind(statement)) return date;
+  const SettledDate* after = right_after(statement);
+  const SettledDate* before = nearest_before(statement, statement.sentence, stock);
+  if (before != nullptr && after != nullptr && before->date.relative == Relative::kNow && !stock) return after;
+  if (before != nullptr && after != nullptr && closer_after(statement, *before)) return after;
+  // "tăng từ 243 triệu USD năm 2007 lên 274 triệu USD": the year that stands between the two is the first one's.
+  if (after != nullptr && (reading_.is(after->date.last, "lên") || reading_.is(after->date.last, "xuống")))
+    return after;
+  if (before != nullptr) return tells_whole_year(before->date.last, statement) ? nullptr : before;
+  if (after != nullptr) return after;
+  if (const SettledDate* later = later_in_sentence(statement)) return later;
+  if (!stock && speaks_of_whole_year(statement)) return nullptr;
+  for (std::size_t s = statement.sentence; s > 0; --s) {
+    if (reading_.sentences()[s - 1].paragraph != statement.paragraph) break;
+    if (const SettledDate* date = nearest_before(statement, s - 1, stock);
+        date != nullptr && !is_day_of_event(*date, stock))
+      return date;
+  }
+  return in_heading(statement);
+}
+
+// "bằng 95% so với năm 2018 (276 triệu USD)": a figure in brackets right behind a date is that date's.
+const SettledDate* DateChoice::bracketed_behind(const Statement& statement) const {
+  if (statement.first == 0 || !reading_.is(statement.first - 1, "(")) return nullptr;
+  const auto next = dates_from(statement.first);
+  if (next == dates_.begin() || (next - 1)->date.last + 1 != statement.first) return nullptr;
+  const DateReading& date = (next - 1)->date;
+  return date.when.has_year() && date.relative == Relative::kNone ? &*(next - 1) : nullptr;
+}
+
+// "Trong hai năm 2014, 2015, tỉnh nhận lần lượt 1,2 triệu USD và 1,5 triệu USD": as many figures behind the words as
+// dates before them belong to one another in their order.
+const SettledDate* DateChoice::told_in_turn(const Statement& statement) const {
+  const Sentence& sentence = reading_.sentences()[statement.sentence];
+  std::size_t words = sentence.first;
+  while (words < statement.last && !(reading_.is(words, "lần") && reading_.is(words + 1, "lượt"))) ++words;
+  if (words == statement.last) return nullptr;
+  std::vector<const SettledDate*> told;
+  for (auto at = dates_from(sentence.first); at != dates_.end() && at->date.first < words; ++at) {
+    if (!is_aside(*at)) told.push_back(&*at);
+  }
+  // The words may stand inside the first figure's statement ("tiếp nhận lần lượt 1,2 triệu USD").
+  auto first = std::partition_point(statements_.begin(), statements_.end(),
+                                    [&](const Statement& s) { return s.first < sentence.first; });
+  while (first != statements_.end() && first->last <= words) ++first;
+  std::size_t figures = 0;
+  std::size_t own = 0;
+  for (; first != statements_.end() && first->sentence == statement.sentence; ++first, ++figures) {
+    if (first->first == statement.first) own = figures;
+  }
+  return told.size() >= 2 && told.size() == figures ? told[own] : nullptr;
+}
+
+// "Trong năm, tỉnh phê duyệt 29 khoản", "Giải ngân cả năm đạt …": a year that the sentence leaves to the text before
+// it.
+bool DateChoice::speaks_of_whole_year(const Statement& statement) const {
+  return tells_whole_year(reading_.sentences()[statement.sentence].first, statement);
+}
+
+// From this token on, up to the figure or right behind it ("06 dự án mới vận động trong năm").
+bool DateChoice::tells_whole_year(std::size_t from, const Statement& statement) const {
+  const Sentence& sentence = reading_.sentences()[statement.sentence];
+  return tells_unnamed_year(reading_, from, std::min(sentence.last, statement.last + 3));
+}
+
+// Flows do not happen on the day of the meeting that tells them.
+bool DateChoice::is_day_of_event(const SettledDate& date, bool stock) const {
+  const bool short_time = date.date.when.from.day > 0 || (date.date.as_of && date.date.when.from.month > 0);
+  return !stock && short_time && !date.date.when.to;
+}
+
+const SettledDate* DateChoice::in_brackets_after(const Statement& statement) const {
+  for (auto at = dates_from(statement.last + 1); at != dates_.end() && at->date.first <= statement.last + 2; ++at) {
+    if (!is_aside(*at) && reading_.is(statement.last, "(") && reading_.is(at->date.last, ")")) return &*at;
+  }
+  // Inside the statement's own words: "210 (năm 1996) lên 496 tổ chức" reads its number first.
+  return nullptr;
+}
+
+const SettledDate* DateChoice::right_after(const Statement& statement) const {
+  for (auto it = dates_from(statement.last); it != dates_.end(); ++it) {
+    const SettledDate& date = *it;
+    const std::size_t first = date.date.first;
+    if (!in_sentence(date, statement.sentence) || first > statement.last + 4) return nullptr;
+    if (is_aside(date) || date.date.relative == Relative::kNow) return nullptr;
+    for (std::size_t at = statement.last; at < first; ++at) {
+      const TokenKind kind = reading_.tokens()[at].kind;
+      if (kind != TokenKind::kWord && !reading_.is(at, "(")) return nullptr;
+      if (reading_.is(at, "giảm") || reading_.is(at, "tăng") || reading_.is(at, "và") || reading_.is(at, "từ"))
+        return nullptr;
+    }
+    return &date;
+  }
+  return nullptr;
+}
+
+// With a comma or another figure between the earlier date and the statement, the date right after it is its own.
+bool DateChoice::closer_after(const Statement& statement, const SettledDate& before) const {
+  if (before.date.last > statement.first) return false;
+  const bool other_between = any_statement(before.date.first, statement.first, [&](const Statement& other) {
+    return other.last > before.date.last && other.last <= statement.first;
+  });
+  return other_between || stands_behind_other(before, statement);
+}
+
+const SettledDate* DateChoice::nearest_before(const Statement& statement, std::size_t sentence, bool stock) const {
+  const SettledDate* nearest = nullptr;
+  const SettledDate* shared = nullptr;  // told right behind another figure, but nothing else tells a time
+  for (auto at = dates_from(reading_.sentences()[sentence].first);
+       at != dates_.end() && at->date.first < statement.last; ++at) {
+    const SettledDate& date = *at;
+    if (!in_sentence(date, sentence)) break;
+    if (is_aside(date) || belongs_to_other(date, statement)) continue;
+    if (!stock && date.date.relative == Relative::kNow) continue;
+    (stands_behind_other(date, statement) ? shared : nearest) = &date;
+  }
+  return nearest != nullptr ? nearest : shared;
+}
+
+// "243 triệu USD năm 2007 lên 271 triệu USD": the year belongs to the figure it stands behind.
+bool DateChoice::stands_behind_other(const SettledDate& date, const Statement& statement) const {
+  return any_statement(date.date.first, date.date.first, [&](const Statement& other) {
+    const bool behind = other.last <= date.date.first && date.date.first <= other.last + 1;
+    // "… 3,6 triệu USD và năm 2018 dự kiến đạt 4 triệu USD": the next figure's.
+    const Token& link = reading_.tokens()[date.date.first - 1];
+    return behind && other.candidate != statement.candidate && link.kind != TokenKind::kMark && link.folded != "và";
+  });
+}
+
+// "(năm 1996)" right after another figure is that figure's own.
+bool DateChoice::belongs_to_other(const SettledDate& date, const Statement& statement) const {
+  const std::size_t first = date.date.first;
+  const bool bracketed = first > 0 && reading_.is(first - 1, "(") && reading_.is(date.date.last, ")");
+  if (!bracketed || (first >= statement.first && first < statement.last)) return false;
+  return any_statement(first, first, [&](const Statement& other) { return other.last + 1 == first; });
+}
+
+// "496 tổ chức … đã hoạt động tại Việt Nam trong năm 2018": later in the sentence, no other figure between.
+const SettledDate* DateChoice::later_in_sentence(const Statement& statement) const {
+  for (auto at = dates_from(statement.last); at != dates_.end(); ++at) {
+    const SettledDate& date = *at;
+    if (!in_sentence(date, statement.sentence)) return nullptr;
+    if (is_aside(date)) continue;
+    const bool other_between = any_statement(statement.first, date.date.first, [&](const Statement& other) {
+      return other.first >= statement.last && other.last <= date.date.first;
+    });
+    // "trong giai đoạn 2015-2023" closes the whole sentence, other figures in it or not.
+    const bool closing = date.date.when.to && date.date.first > 0 &&
+                         (reading_.is(date.date.first - 1, "trong") || reading_.is(date.date.first - 1, "đoạn"));
+    return (other_between && !closing) || date.date.relative == Relative::kNow ? nullptr : &date;
+  }
+  return nullptr;
+}
+
+// The year of the nearest heading above.
+const SettledDate* DateChoice::in_heading(const Statement& statement) const {
+  const auto after = std::lower_bound(headings_.begin(), headings_.end(), statement.first,
+                                      [](const SettledDate* date, std::size_t at) { return date->date.first < at; });
+  return after == headings_.begin() ? nullptr : *(after - 1);
+}
+
+}  // namespace trichluc

@@ -1,0 +1,18 @@
+// Words of years that name none: "trong 10 năm qua", "những năm gần đây", "trong năm", "cả năm".
+#pragma once
+
+#include <cstddef>
+
+#include "extractors/reading.h"
+
+namespace trichluc {
+
+// "10 năm gần đây", "những năm đầu của thế kỷ", "thời gian qua", "từ nay đến cuối năm" at this token: a time, but which
+// is not said.
+bool is_unnamed_years(const Reading& reading, std::size_t at);
+
+// "trong năm", "cả năm", "cùng năm", "năm qua" in tokens [from, to): a year that the text leaves to what stands before
+// it.
+bool tells_unnamed_year(const Reading& reading, std::size_t from, std::size_t to);
+
+}  // namespace trichluc
