@@ -183,7 +183,9 @@ class PlaceResolver {
   }
 
   const PlaceMention* in_paragraph(const Statement& statement, bool province_only) const {
-    for (auto at = mention_from(statement.first); at != mentions_.begin();) {
+    constexpr int kFarthest = 50;  // mentions
+    int looked_at = 0;
+    for (auto at = mention_from(statement.first); at != mentions_.begin() && looked_at < kFarthest; ++looked_at) {
       const PlaceMention& mention = *--at;
       if (reading_.tokens()[mention.match->first].paragraph != statement.paragraph) break;
       // A part of the country told further up is done with its sentence.

@@ -91,7 +91,9 @@ class ScopeRules {
   std::size_t start_of_name(std::size_t name, PlaceKind kind, std::size_t floor) const {
     std::size_t at = before_class_words(name, kind, floor);
     if (kind == PlaceKind::kCountry || kind == PlaceKind::kRegion) return at;
-    while (at > floor + 2 && (reading_.is(at - 1, ",") || reading_.is(at - 1, "("))) {
+    constexpr int kUnits = 6;  // "bản …, xã …, huyện …, tỉnh …", and a few more of the same kind
+    for (int units = 0; units < kUnits && at > floor + 2 && (reading_.is(at - 1, ",") || reading_.is(at - 1, "("));
+         ++units) {
       constexpr std::size_t kLongestName = 4;
       std::size_t unit = at - 1;
       while (unit > floor && at - 1 - unit < kLongestName && is_capital_word(reading_, unit - 1) &&
