@@ -121,9 +121,15 @@ class ScopeRules {
       has_class = true;
     }
     if (!has_class || at <= floor) return at;
-    const bool number =
-        reading_.tokens()[at - 1].kind == TokenKind::kNumber || reading_.match_before(at, "number_words") != nullptr;
+    const bool number = (reading_.tokens()[at - 1].kind == TokenKind::kNumber && !is_year(at - 1)) ||
+                        reading_.match_before(at, "number_words") != nullptr;
     return number || reading_.is(at - 1, "các") || reading_.is(at - 1, "những") ? at - 1 : at;
+  }
+
+  // "năm 2019", "tháng 9/2021": the time before a place, and no number of places.
+  bool is_year(std::size_t at) const {
+    return at > 0 && reading_.tokens()[at].kind == TokenKind::kNumber &&
+           (reading_.is(at - 1, "năm") || reading_.is(at - 1, "/"));
   }
 
   // "đứng đầu cả nước", "lớn nhất cả nước", "thứ hai cả nước", "so với cả nước": a rank among the provinces.
@@ -153,8 +159,7 @@ class ScopeRules {
     const bool mark = reading_.tokens()[before - 1].kind == TokenKind::kMark;
     if (mark && has_class) return true;
     if (mark && reading_.is(after, ":")) return true;
-    const bool year = reading_.tokens()[before - 1].kind == TokenKind::kNumber && before > 1 &&
-                      (reading_.is(before - 2, "năm") || reading_.is(before - 2, "/"));
+    const bool year = is_year(before - 1);
     if (!mark && !year && !is_any(reading_, before - 1, kLinks)) return false;
     static constexpr std::string_view kVerbs[] = {"có",   "đã",  "đang",  "hiện", "tiếp", "nhận",  "thu",
                                                   "được", "là",  "đón",   "đứng", "dẫn",  "thuộc", "nằm",
