@@ -35,7 +35,9 @@ const LexiconMatch* first_match_in(const Reading& reading, std::size_t from, std
 }
 
 std::string line_of(const LexiconMatch& match) {
-  return match.lexicon->name() + ".tsv:" + std::to_string(match.entry->line) + " " + match.entry->form;
+  const std::string& added = match.entry->file;
+  return (added.empty() ? match.lexicon->name() + ".tsv" : added) + ":" + std::to_string(match.entry->line) + " " +
+         match.entry->form;
 }
 
 }  // namespace trichluc

@@ -4,13 +4,13 @@
 #include <array>
 #include <cstdint>
 #include <deque>
-#include <fstream>
-#include <iterator>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
 #include "extractors/lexicon/formulas.h"
 #include "extractors/lexicon/slip.h"
+#include "extractors/lexicon/table_files.h"
 #include "extractors/lexicon/word_pairs.h"
 #include "pipeline/text/normalize.h"
 
@@ -83,7 +83,24 @@ struct Dictionaries::Index {
     return nodes.size() - 1;
   }
 
+  // Lines of the user's own, before anything is built. Nothing for an empty path.
+  std::optional<Error> add_folder(const std::filesystem::path& added) {
+    if (added.empty()) return std::nullopt;
+    const auto further = read_table_files(added);
+    if (!further) return further.error();
+    for (const auto& [name, tsv] : *further) {
+      const std::filesystem::path file = added / (name + ".tsv");
+      const auto table = tables.find(name);
+      if (table == tables.end()) return unknown_table(file);
+      auto extended = table->second.with(tsv, file.string());
+      if (!extended) return extended.error();
+      table->second = std::move(*extended);
+    }
+    return std::nullopt;
+  }
+
   void add_forms(const Lexicon& lexicon) {
+    if (lexicon.is_register()) return;
     for (const Entry& entry : lexicon.entries()) {
       Form form{&lexicon, &entry, {}};
       for (const Token& token : tokenize_folded(entry.form)) form.words.push_back(intern(token.folded));
@@ -202,26 +219,26 @@ Result<Dictionaries> Dictionaries::from_tables(const std::map<std::string, std::
   return made;
 }
 
-Result<Dictionaries> Dictionaries::load(const std::filesystem::path& folder) {
-  std::map<std::string, std::string> tables;
-  std::error_code error;
-  for (const auto& file : std::filesystem::directory_iterator(folder, error)) {
-    if (file.path().extension() != ".tsv") continue;
-    std::ifstream in(file.path(), std::ios::binary);
-    tables[file.path().stem().string()] = std::string(std::istreambuf_iterator<char>(in), {});
-  }
-  if (error || tables.empty()) {
+Result<Dictionaries> Dictionaries::load(const std::filesystem::path& folder, const std::filesystem::path& added) {
+  const auto tables = read_table_files(folder);
+  if (!tables) {
     return fail(ErrorCode::kBadDictionary,
                 {"no dictionaries found; reinstall trichluc or run it from its folder",
                  "không tìm thấy từ điển; hãy cài lại trichluc hoặc chạy từ thư mục của chương trình"},
                 folder.string());
   }
-  auto made = from_tables(tables);
-  if (!made) {
-    Error fault = made.error();
-    fault.where = (folder / fault.where).string();
-    return tl::unexpected<Error>(std::move(fault));
+  Dictionaries made;
+  for (const auto& [name, tsv] : *tables) {
+    auto lexicon = Lexicon::parse(tsv, name);
+    if (!lexicon) {
+      Error fault = lexicon.error();
+      fault.where = (folder / fault.where).string();
+      return tl::unexpected<Error>(std::move(fault));
+    }
+    made.index_->tables.emplace(name, std::move(*lexicon));
   }
+  if (auto bad = made.index_->add_folder(added)) return tl::unexpected<Error>(std::move(*bad));
+  made.index_->build();
   return made;
 }
 

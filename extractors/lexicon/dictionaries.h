@@ -29,8 +29,9 @@ struct LexiconMatch {
 
 class Dictionaries {
  public:
-  // Reads every *.tsv of `folder`. An error names file and line (ErrorCode::kBadDictionary).
-  static Result<Dictionaries> load(const std::filesystem::path& folder);
+  // Reads every *.tsv of `folder`, and adds the lines of the tables in `added` to them (Lexicon::with; an empty path:
+  // nothing). An error names file and line (ErrorCode::kBadDictionary).
+  static Result<Dictionaries> load(const std::filesystem::path& folder, const std::filesystem::path& added = {});
   // For tests: tables by name, without files.
   static Result<Dictionaries> from_tables(const std::map<std::string, std::string>& tsv_by_name);
 

@@ -1,8 +1,10 @@
 #include "extractors/meeting/announcement.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "extractors/official/name.h"
+#include "extractors/resolve/place_mentions.h"
 
 namespace trichluc {
 namespace {
@@ -21,8 +23,9 @@ bool is_day(const std::string& value) {
 
 class AnnouncementReader {
  public:
-  AnnouncementReader(const Reading& reading, const Sentence& sentence, const std::vector<Candidate>& settled)
-      : reading_(reading), tokens_(reading.tokens()), sentence_(sentence), settled_(settled) {}
+  AnnouncementReader(const Reading& reading, const Sentence& sentence, const std::vector<Candidate>& settled,
+                     const std::vector<PlaceMention>& places)
+      : reading_(reading), tokens_(reading.tokens()), sentence_(sentence), settled_(settled), places_(places) {}
 
   std::optional<Announcement> read() {
     const LexiconMatch* noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "noun");
@@ -34,8 +37,11 @@ class AnnouncementReader {
     const bool planned = meeting_word_in(reading_, sentence_.first, sentence_.last, "planned") != nullptr;
     if (planned && found.part_of_day.empty()) return std::nullopt;
     found.name = name_from(*noun);
-    found.place = place();
-    found.host = host();
+    if (const PlaceMention* place = place_told()) {
+      found.place = place->name;
+      found.place_by_district = place->kind == PlaceKind::kDistrict;
+    }
+    found.host = host(*noun);
     found.score = (found.date.empty() ? 0 : 4) + (found.part_of_day.empty() ? 0 : 2) + (found.place.empty() ? 0 : 2);
     found.score += format_said() ? 1 : 0;
     return found;
@@ -109,27 +115,37 @@ class AnnouncementReader {
   }
 
   // The province or city behind "tại", where it says where the meeting is held.
-  std::string place() const {
+  const PlaceMention* place_told() const {
     for (std::size_t t = sentence_.first; t < sentence_.last; ++t) {
       if (reading_.folded(t) != "tại" && reading_.folded(t) != "ở") continue;
       if (after_elsewhere(t)) continue;
-      const std::string found = place_behind(t + 1);
-      if (!found.empty()) return found;
+      if (const PlaceMention* found = place_behind(t + 1)) return found;
     }
-    return {};
+    return nullptr;
   }
 
-  // "Sáng 21/12, UBND tỉnh Kon Tum tổ chức …": the one province of the body that holds it.
-  std::string host() const {
-    std::size_t held = sentence_.first;
-    while (held < sentence_.last && !is_hosting(held)) ++held;
+  // The province or city, or a district known to lie in one, that is named at this token; null where none is.
+  const PlaceMention* place_at(std::size_t token) const {
+    const auto at = std::lower_bound(places_.begin(), places_.end(), token,
+                                     [](const PlaceMention& name, std::size_t t) { return name.match->first < t; });
+    if (at == places_.end() || at->match->first != token || at->name.empty()) return nullptr;
+    return at->kind == PlaceKind::kCountry ? nullptr : &*at;
+  }
+
+  // "Sáng 21/12, UBND tỉnh Kon Tum tổ chức …", "UBND tỉnh Kon Tum gặp mặt …": the one province of the body that does
+  // it.
+  std::string host(const LexiconMatch& noun) const {
+    const LexiconMatch* subject = reading_.match_before(noun.first, "places");
+    const bool acts = subject != nullptr && subject->first > sentence_.first && place_at(subject->first) != nullptr;
+    std::size_t held = acts ? noun.first : sentence_.first;
+    while (!acts && held < sentence_.last && !is_hosting(held)) ++held;
     if (held == sentence_.last) return {};
     std::string found;
     for (std::size_t t = sentence_.first; t < sentence_.last; ++t) {
-      const LexiconMatch* place = reading_.match_at(t, "places");
-      if (place == nullptr || !tokens_[t].capital || place->value("kind") == "country") continue;
-      if (found != place->value("name") && (!found.empty() || t > held)) return {};
-      found = place->value("name");
+      const PlaceMention* place = place_at(t);
+      if (place == nullptr || place->kind != PlaceKind::kProvince) continue;
+      if (found != place->name && (!found.empty() || t > held)) return {};
+      found = place->name;
     }
     return found;
   }
@@ -148,17 +164,19 @@ class AnnouncementReader {
     return before != nullptr && before->value("kind") == "elsewhere";
   }
 
-  std::string place_behind(std::size_t first) const {
+  // A district ("tại Nha Trang") only where no province follows it ("tại Nha Trang, tỉnh Khánh Hòa").
+  const PlaceMention* place_behind(std::size_t first) const {
+    const PlaceMention* district = nullptr;
     for (std::size_t t = first; t < sentence_.last && t - first < kLongestPlace; ++t) {
-      const LexiconMatch* place = reading_.match_at(t, "places");
-      if (place != nullptr && tokens_[t].capital && place->value("kind") != "country")
-        return std::string(place->value("name"));
+      const PlaceMention* place = place_at(t);
+      if (place != nullptr && place->kind == PlaceKind::kProvince) return place;
+      if (place != nullptr && district == nullptr) district = place;
       const LexiconMatch* word = reading_.match_at(t, "meeting_words");
       if (word != nullptr && word->value("kind") != "delegate") break;
       if (reading_.match_at(t, "honorifics") != nullptr || reading_.folded(t) == ";") break;
-      if (reading_.folded(t) == "," && t - first < 2) break;
+      if (reading_.folded(t) == "," && (t - first < 2 || district != nullptr)) break;
     }
-    return {};
+    return district;
   }
 
   bool format_said() const {
@@ -172,6 +190,7 @@ class AnnouncementReader {
   const std::vector<Token>& tokens_;
   const Sentence& sentence_;
   const std::vector<Candidate>& settled_;
+  const std::vector<PlaceMention>& places_;
 };
 
 }  // namespace
@@ -216,11 +235,12 @@ const LexiconMatch* meeting_word_in(const Reading& reading, std::size_t first, s
 std::optional<Announcement> find_announcement(const Reading& reading, const std::vector<Candidate>& settled) {
   std::optional<Announcement> best;
   std::size_t own = 0;
+  const std::vector<PlaceMention> places = find_place_names(reading);
   for (const Sentence& sentence : reading.sentences()) {
     const text::Section section = reading.section_of(sentence.first);
     const bool body = section == text::Section::kBody || section == text::Section::kHeading;
     if (!body && section != text::Section::kTitle) continue;
-    auto found = AnnouncementReader(reading, sentence, settled).read();
+    auto found = AnnouncementReader(reading, sentence, settled, places).read();
     if (body) ++own;
     if (!found) continue;
     if (own > kOpeningSentences && !found->date.empty()) continue;

@@ -18,7 +18,8 @@ struct Announcement {
   std::string date;
   std::string part_of_day;
   std::string place;
-  std::string host;  // the province of the body that holds it
+  bool place_by_district = false;  // the province follows from a town named without it
+  std::string host;                // the province of the body that holds it
   int score = 0;
 };
 

@@ -2,7 +2,9 @@
 
 #include <string>
 
+#include "extractors/date/calendar.h"
 #include "extractors/meeting/announcement.h"
+#include "extractors/resolve/place_in_time.h"
 #include "pipeline/text/normalize.h"
 
 namespace trichluc {
@@ -110,6 +112,12 @@ std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Ca
   if (meeting.place.empty() && meeting.format != "online") {
     meeting.place = announcement->host;
     if (meeting.place.empty() && header) meeting.place = province_of(reading, header->place);
+  }
+  // The name in force that day: Huế was in Thừa Thiên Huế until 2024, Thủ Dầu Một in Bình Dương until June 2025.
+  if (const auto day = parse_iso(meeting.date); day && !meeting.place.empty()) {
+    const ProvinceRegister provinces(reading.dictionaries().table("provinces"));
+    const bool town = announcement->place_by_district && meeting.place == announcement->place;
+    meeting.place = town ? provinces.holder(meeting.place, *day) : provinces.renamed(meeting.place, *day);
   }
   return meeting;
 }

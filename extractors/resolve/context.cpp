@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "extractors/clause.h"
+#include "extractors/resolve/place_mentions.h"
 
 namespace trichluc {
 namespace {
@@ -57,11 +59,6 @@ void read_published(DocumentContext& context, const std::vector<DatedRole>& role
   }
 }
 
-bool is_place_name(const Reading& reading, const LexiconMatch& match) {
-  return match.lexicon->name() == "places" &&
-         (reading.tokens()[match.first].capital || match.value("kind") == "country");
-}
-
 // "toàn tỉnh", "trên địa bàn tỉnh", "tỉnh ta": a province that needs no name, because the document is about one.
 bool is_unnamed_province(const Reading& reading, std::size_t at) {
   if (reading.folded(at) != "tỉnh" || at + 1 >= reading.tokens().size()) return false;
@@ -82,8 +79,8 @@ bool is_office_of_unnamed_province(const Reading& reading, std::size_t at) {
 class PlaceVotes {
  public:
   explicit PlaceVotes(const Reading& reading) {
-    for (const LexiconMatch& match : reading.matches()) {
-      if (is_place_name(reading, match) && is_own_matter(reading.section_of(match.first))) vote(reading, match);
+    for (const PlaceMention& name : find_place_names(reading)) {
+      if (is_own_matter(reading.section_of(name.match->first))) vote(reading, name);
     }
     for (std::size_t at = 0; at < reading.tokens().size(); ++at) {
       if (!is_own_matter(reading.section_of(at))) continue;
@@ -91,30 +88,57 @@ class PlaceVotes {
       if (is_office_of_unnamed_province(reading, at)) offices_ += 1;
     }
     opening_ = opening_province(reading);
+    read_newspaper(reading);
   }
 
   // Nothing where no province is the subject and the country is not named either. A province is the subject when the
   // headline names it, when it is named far more than all others together, when the text begins with it, or when the
   // document speaks of "the province" and names it more than any other.
   std::optional<Told<std::string>> subject() const {
+    if (auto named = named_subject()) return named;
+    // "toàn tỉnh" without a name in a province's newspaper.
+    if (unnamed_ + offices_ > 0 && !newspaper_.value.empty()) return newspaper_;
     // A document about "the province" that never names one is not about the whole country.
-    const bool unnamed_subject = unnamed_ > 0 && votes_.empty();
-    const auto country =
-        country_.empty() || unnamed_subject ? std::nullopt : std::optional(Told<std::string>{"Việt Nam", country_});
+    if (country_.empty() || (unnamed_ > 0 && votes_.empty())) return std::nullopt;
+    return Told<std::string>{"Việt Nam", country_};
+  }
+
+  // Is the subject's name itself in the text?
+  bool names(const std::string& province) const { return named_.count(province) > 0; }
+
+ private:
+  static constexpr std::size_t kHeadline = 12;
+
+  static constexpr std::size_t kDistrictInHeadline = 6;
+
+  std::optional<Told<std::string>> named_subject() const {
     const auto best = std::max_element(votes_.begin(), votes_.end(),
                                        [](const auto& a, const auto& b) { return a.second.weight < b.second.weight; });
-    if (best == votes_.end()) return country;
+    if (best == votes_.end()) return std::nullopt;
     const std::size_t weight = best->second.weight;
     const bool headline = weight >= kHeadline;
     const bool prevails = weight >= 6 && weight * 3 >= total_ * 2;
     const bool meant = unnamed_ + offices_ > 0 && weight * 2 >= total_ && weight >= 2;
     const bool opens = best->first == opening_ && weight * 2 >= total_;
-    if (!headline && !prevails && !meant && !opens) return country;
+    // Nothing but districts of one province, and not only the town of a meeting.
+    const bool local = weight >= 2 && votes_.size() == 1 && named_.empty() && country_.empty();
+    if (!headline && !prevails && !meant && !opens && !local) return std::nullopt;
     return Told<std::string>{best->first, best->second.span};
   }
 
- private:
-  static constexpr std::size_t kHeadline = 12;
+  // "QNO - ", "(QBĐT) - " at the head of the body.
+  void read_newspaper(const Reading& reading) {
+    constexpr std::size_t kMark = 4;
+    const auto& tokens = reading.tokens();
+    std::size_t at = 0;
+    while (at < tokens.size() && reading.section_of(at) != text::Section::kBody) ++at;
+    for (const std::size_t end = std::min(at + kMark, tokens.size()); at < end; ++at) {
+      const LexiconMatch* mark = reading.match_at(at, "newspaper_marks");
+      const bool closed = reading.is(at + 1, "-") || reading.is(at + 1, ")") || reading.is(at + 1, "–");
+      if (mark == nullptr || !tokens[at].all_capitals || !closed) continue;
+      newspaper_ = {std::string(mark->value("province")), reading.span_of(mark->first, mark->last)};
+    }
+  }
 
   struct Vote {
     std::size_t weight = 0;
@@ -130,22 +154,28 @@ class PlaceVotes {
     for (std::size_t at = first; at < tokens.size() && at < first + kMark; ++at) {
       const LexiconMatch* place = reading.match_at(at, "places");
       const bool behind_mark = at == first || tokens[at - 1].kind == TokenKind::kMark || reading.is(at - 1, "tỉnh");
-      if (place != nullptr && behind_mark && is_place_name(reading, *place) && place->value("kind") != "country")
+      if (place != nullptr && behind_mark && names_place(reading, *place) && place->value("kind") != "country")
         return std::string(place->value("name"));
     }
     return {};
   }
 
-  void vote(const Reading& reading, const LexiconMatch& match) {
+  void vote(const Reading& reading, const PlaceMention& name) {
+    const LexiconMatch& match = *name.match;
     const Span span = reading.span_of(match.first, match.last);
-    if (match.value("kind") == "country") {
+    if (name.kind == PlaceKind::kRegion) return;
+    if (name.kind == PlaceKind::kCountry) {
       if (country_.empty()) country_ = span;
       return;
     }
     const bool headline = reading.section_of(match.first) == text::Section::kTitle;
-    const bool named_province = match.first > 0 && is_any(reading, match.first - 1, {"tỉnh", "phố", "tp", "."});
-    const std::size_t weight = headline ? kHeadline : named_province ? 2 : 1;
-    Vote& vote = votes_[std::string(match.value("name"))];
+    const bool district = name.kind == PlaceKind::kDistrict;
+    const bool with_class = match.first > 0 && is_any(reading, match.first - 1, {"tỉnh", "phố", "tp", "."});
+    const std::size_t weight = headline                  ? (district ? kDistrictInHeadline : kHeadline)
+                               : !district && with_class ? 2
+                                                         : 1;
+    if (!district) named_.insert(name.name);
+    Vote& vote = votes_[name.name];
     if (vote.weight == 0 || headline) vote.span = span;
     vote.weight += weight;
     total_ += weight;
@@ -155,7 +185,9 @@ class PlaceVotes {
   std::size_t total_ = 0;
   std::size_t unnamed_ = 0;
   std::size_t offices_ = 0;
-  std::string opening_;  // the province that the text begins with, empty where it begins otherwise
+  std::set<std::string> named_;
+  Told<std::string> newspaper_;  // its province, empty where the paper is not known
+  std::string opening_;          // the province that the text begins with, empty where it begins otherwise
   Span country_;
 };
 
@@ -225,7 +257,9 @@ DocumentContext read_context(const Reading& reading, const std::vector<DateReadi
   DocumentContext context;
   read_years(context, reading, dates);
   read_published(context, roles);
-  context.place = PlaceVotes(reading).subject();
+  const PlaceVotes votes(reading);
+  context.place = votes.subject();
+  context.place_by_district = context.place && context.place->value != "Việt Nam" && !votes.names(context.place->value);
   settle_document_day(context, reading, dates);
   return context;
 }

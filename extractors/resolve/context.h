@@ -25,6 +25,7 @@ struct DocumentContext {
   std::optional<Told<int>> planned_year;       // "phương hướng, nhiệm vụ năm 2023"
   std::optional<Told<CalendarSpan>> reviewed;  // "đánh giá công tác năm 2022"
   std::optional<Told<std::string>> place;  // what the document is about: a province, or Việt Nam where it is named
+  bool place_by_district = false;          // the province is known by a district or a newspaper, and not named
 };
 
 // A portal's header shows the day on which the page was fetched, which may be years later: nobody reviews a year's work

@@ -4,51 +4,87 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "extractors/clause.h"
+#include "extractors/resolve/place_in_time.h"
+#include "extractors/resolve/place_mentions.h"
 
 namespace trichluc {
 namespace {
 
-struct Mention {
-  const LexiconMatch* match;
-  std::string name;
+// "toàn tỉnh", "hoạt động tại tỉnh", "tỉnh tiếp nhận", "trên địa bàn TP", "tỉnh ta", "cho địa phương": the place that
+// the text is about, without its name.
+class OwnPlaceWords {
+ public:
+  explicit OwnPlaceWords(const Reading& reading) : reading_(reading) {}
+
+  bool stand_in(const Clause& clause) const {
+    for (std::size_t at = clause.first; at < clause.last; ++at) {
+      const std::size_t end = end_of_class(at);
+      if (end == at || end > clause.last) continue;
+      if (reading_.is(at, "tỉnh") && (reading_.is(end, "ta") || reading_.is(end, "nhà"))) return true;
+      const bool named = end < clause.last && (reading_.tokens()[end].capital || reading_.match_at(end, "places"));
+      const bool opens = at == clause.first || reading_.tokens()[at - 1].kind == TokenKind::kMark;
+      if (!named && (opens || is_led(at))) return true;
+    }
+    return false;
+  }
+
+ private:
+  // Behind "tỉnh", "thành phố", "TP", "địa phương", "địa bàn"; `at` where none of them stands.
+  std::size_t end_of_class(std::size_t at) const {
+    if (reading_.is(at, "tỉnh") || (reading_.is(at, "tp") && !reading_.is(at + 1, "."))) return at + 1;
+    if (reading_.is(at, "thành") && reading_.is(at + 1, "phố")) return at + 2;
+    if (reading_.is(at, "địa") && reading_.is(at + 1, "phương")) return at + 2;
+    const bool bare = reading_.is(at, "địa") && reading_.is(at + 1, "bàn") && is_led(at);
+    return bare && (reading_.is(at + 2, "có") || reading_.is(at + 2, "hiện") || reading_.is(at + 2, ",")) ? at + 2 : at;
+  }
+
+  bool is_led(std::size_t at) const {
+    static constexpr std::string_view kWords[] = {"toàn", "tại", "bàn", "vào", "cho", "với", "trên", "giúp"};
+    return at > 0 && std::any_of(std::begin(kWords), std::end(kWords),
+                                 [&](std::string_view word) { return reading_.is(at - 1, word); });
+  }
+
+  const Reading& reading_;
 };
 
 class PlaceResolver {
  public:
   PlaceResolver(const Reading& reading, const std::vector<Statement>& statements, const DocumentContext& context)
-      : reading_(reading), statements_(statements), context_(context) {
-    for (const LexiconMatch& match : reading.matches()) {
-      if (match.lexicon->name() == "places" && is_scope(match))
-        mentions_.push_back({&match, std::string(match.value("name"))});
-    }
+      : reading_(reading),
+        statements_(statements),
+        context_(context),
+        provinces_(reading.dictionaries().table("provinces")),
+        mentions_(find_place_mentions(reading)) {
     for (const Statement& statement : statements) firsts_.push_back(statement.first);
   }
 
   void resolve(Statement& statement) const {
     const Measure measure = *measure_of(statement.candidate->fact);
     if (!measure.place->empty()) return;
-    const bool own_province = speaks_of_own_province(statement) && is_own_matter(reading_.section_of(statement.first));
-    if (is_about_province() && own_province) {
-      set(statement, measure, context_.place->value, context_.place->from);
-    } else if (const Mention* own = in_sentence(statement)) {
-      set(statement, measure, own->name, span_of(*own));
+    const bool own_place = is_of_own_place(statement);
+    if (is_about_province() && own_place) {
+      set_context(statement, measure);
+    } else if (const PlaceMention* own = in_sentence(statement);
+               own != nullptr && !(own_place && is_bare_country(*own))) {
+      set(statement, measure, *own);
       *measure.places = listed_with(*own);
       if (!measure.places->empty()) *measure.place = measure.places->front();
-    } else if (own_province) {
-      return;  // "toàn tỉnh" of a province that the document does not name: unknown, not the whole country
-    } else if (const Mention* earlier = in_paragraph(statement)) {
-      set(statement, measure, earlier->name, span_of(*earlier));
+    } else if (own_place) {
+      // "toàn tỉnh" of the province just named; of one that is not named: unknown, not the whole country.
+      if (const PlaceMention* named = in_paragraph(statement, true)) set(statement, measure, *named);
+    } else if (const PlaceMention* earlier = in_paragraph(statement, false)) {
+      set(statement, measure, *earlier);
     } else if (context_.place && is_own_matter(reading_.section_of(statement.first))) {
-      set(statement, measure, context_.place->value, context_.place->from);
+      set_context(statement, measure);
     }
   }
 
  private:
   // "tại 3 tỉnh Quảng Trị, Quảng Bình và Hà Tĩnh": the names of the enumeration, none where the place stands alone.
-  std::vector<std::string> listed_with(const Mention& mention) const {
+  std::vector<std::string> listed_with(const PlaceMention& mention) const {
+    if (mention.kind != PlaceKind::kProvince) return {};
     const LexiconMatch* first = mention.match;
     while (const LexiconMatch* before = neighbour_before(*first)) first = before;
     std::vector<std::string> names;
@@ -62,7 +98,7 @@ class PlaceResolver {
   const LexiconMatch* neighbour_before(const LexiconMatch& match) const {
     const std::size_t floor = reading_.sentence_of(match.first).first;
     std::size_t at = match.first;
-    while (at > floor && is_place_class(at - 1)) --at;
+    while (at > floor && is_place_class(reading_, at - 1)) --at;
     if (at <= floor + 1 || !links(at - 1)) return nullptr;
     const LexiconMatch* before = reading_.match_before(at - 1, "places");
     return before != nullptr && before->first >= floor && is_province(*before) ? before : nullptr;
@@ -72,147 +108,22 @@ class PlaceResolver {
     const std::size_t end = reading_.sentence_of(match.first).last;
     std::size_t at = match.last;
     if (at >= end || !links(at)) return nullptr;
-    ++at;
-    while (at < end && is_place_class(at)) ++at;
-    const LexiconMatch* after = at < end ? reading_.match_at(at, "places") : nullptr;
-    return after != nullptr && is_province(*after) ? after : nullptr;
+    for (++at; at < end; ++at) {
+      const LexiconMatch* after = reading_.match_at(at, "places");
+      if (after != nullptr && is_province(*after)) return after;
+      if (!is_place_class(reading_, at)) return nullptr;
+    }
+    return nullptr;
   }
 
   bool is_province(const LexiconMatch& match) const {
-    return match.value("kind") != "country" && reading_.tokens()[match.first].capital;
-  }
-
-  // "toàn tỉnh", "hoạt động tại tỉnh", "tỉnh tiếp nhận": the province that the document is about.
-  bool speaks_of_own_province(const Statement& statement) const {
-    const Clause clause = clause_of(reading_, statement.first);
-    for (std::size_t at = clause.first; at < clause.last; ++at) {
-      if (!reading_.is(at, "tỉnh") || reading_.match_at(at + 1, "places") != nullptr) continue;
-      const bool after_word =
-          at > 0 && (reading_.is(at - 1, "toàn") || reading_.is(at - 1, "tại") || reading_.is(at - 1, "bàn") ||
-                     reading_.is(at - 1, "vào") || reading_.is(at - 1, "cho") || reading_.is(at - 1, "với"));
-      const bool opens = at == clause.first || reading_.tokens()[at - 1].kind == TokenKind::kMark;
-      if ((after_word || opens) && !reading_.tokens()[std::min(at + 1, clause.last - 1)].capital) return true;
-    }
-    return false;
+    return match.value("kind") != "country" && names_place(reading_, match);
   }
 
   bool is_about_province() const { return context_.place && context_.place->value != "Việt Nam"; }
 
-  Span span_of(const Mention& mention) const { return reading_.span_of(mention.match->first, mention.match->last); }
-
-  // A mention that says where: after a preposition, or as the subject of its clause; never inside an office's name.
-  bool is_scope(const LexiconMatch& match) const {
-    const bool country = match.value("kind") == "country";
-    if (!country && !reading_.tokens()[match.first].capital) return false;
-    std::size_t before = match.first;
-    const std::size_t sentence_first = reading_.sentence_of(match.first).first;
-    while (before > sentence_first && is_place_class(before - 1)) --before;
-    if (country && is_rank(match.first)) return false;
-    if (match.entry->form == "cả nước" || match.entry->form == "toàn quốc") return true;
-    // "tại 5 tỉnh …", "cho các tỉnh …"
-    const bool counted = before < match.first && before > sentence_first;
-    if (counted && (reading_.tokens()[before - 1].kind == TokenKind::kNumber || reading_.is(before - 1, "các")))
-      --before;
-    if (before == sentence_first) return true;
-    if (is_province_of_district(match, sentence_first)) return true;
-    if (is_dateline(before - 1, sentence_first) || is_seat_of_mission(before - 1, sentence_first)) return false;
-    const bool of_province = before < match.first && reading_.is(before - 1, "của");
-    const bool led = before < match.first && (reading_.is(before - 1, "riêng") || reading_.is(before - 1, "toàn") ||
-                                              reading_.is(before - 1, "và"));
-    return is_preposition(before - 1) || of_province || led || opens_clause(before, match) ||
-           acts(match, before, sentence_first);
-  }
-
-  // "đứng đầu cả nước", "lớn nhất cả nước", "thứ hai cả nước", "so với cả nước": a rank among the provinces.
-  bool is_rank(std::size_t at) const {
-    if (at < 2) return false;
-    if (reading_.is(at - 1, "đầu") || reading_.is(at - 1, "nhất") || reading_.is(at - 1, "nhì") ||
-        reading_.is(at - 1, "của"))
-      return reading_.is(at - 1, "của") ? reading_.is(at - 2, "đầu") : true;
-    return reading_.is(at - 2, "thứ") || (reading_.is(at - 1, "với") && reading_.is(at - 2, "so"));
-  }
-
-  bool is_place_class(std::size_t at) const {
-    return reading_.is(at, "toàn") || reading_.is(at, "tỉnh") || reading_.is(at, "phố") || reading_.is(at, "thành") ||
-           reading_.is(at, "tp") || reading_.is(at, "bàn") || reading_.is(at, "địa") ||
-           (reading_.is(at, ".") && at > 0 && reading_.is(at - 1, "tp"));
-  }
-
-  bool is_preposition(std::size_t at) const {
-    static constexpr std::string_view kWords[] = {"tại",   "ở",    "trên", "cho", "vào",
-                                                  "trong", "khắp", "đến",  "với", "giúp"};
-    return std::any_of(std::begin(kWords), std::end(kWords),
-                       [&](std::string_view word) { return reading_.is(at, word); });
-  }
-
-  // ", Hà Giang có 56 tổ chức": after a mark, before a verb of having.
-  bool opens_clause(std::size_t before, const LexiconMatch& match) const {
-    const std::size_t after = match.last;
-    const bool mark = reading_.tokens()[before - 1].kind == TokenKind::kMark;
-    if (mark && before < match.first) return true;
-    if (reading_.tokens()[before - 1].kind != TokenKind::kMark && !reading_.is(before - 1, "nay") &&
-        !reading_.is(before - 1, "hiện") && !reading_.is(before - 1, "mà"))
-      return false;
-    static constexpr std::string_view kVerbs[] = {"có", "đã",  "đang", "hiện", "tiếp",  "nhận", "thu", "được",
-                                                  "là", "đón", "đứng", "dẫn",  "thuộc", "nằm",  "xếp"};
-    return std::any_of(std::begin(kVerbs), std::end(kVerbs),
-                       [&](std::string_view verb) { return reading_.is(after, verb); });
-  }
-
-  // "UBND tỉnh Hà Giang vừa phê duyệt 3 dự án": an office of the province that opens the sentence, or
-  // what follows a mark, and itself does the thing.
-  bool acts(const LexiconMatch& match, std::size_t before, std::size_t sentence_first) const {
-    constexpr std::size_t kLongestOffice = 9;
-    static constexpr std::pair<std::string_view, std::string_view> kDeeds[] = {
-        {"phê", "duyệt"}, {"tiếp", "nhận"}, {"vận", "động"}, {"huy", "động"},
-        {"thu", "hút"},   {"giải", "ngân"}, {"ký", "kết"},   {"triển", "khai"}};
-    std::size_t first = before;
-    while (first > sentence_first && reading_.tokens()[first - 1].kind == TokenKind::kWord) --first;
-    if (first == before || before - first > kLongestOffice || !reading_.tokens()[first].capital) return false;
-    std::size_t verb = match.last;
-    while (reading_.is(verb, "đã") || reading_.is(verb, "vừa") || reading_.is(verb, "mới") || reading_.is(verb, "cũng"))
-      ++verb;
-    return std::any_of(std::begin(kDeeds), std::end(kDeeds), [&](const auto& deed) {
-      return reading_.is(verb, deed.first) && reading_.is(verb + 1, deed.second);
-    });
-  }
-
-  // "huyện Văn Yên (Yên Bái)", "xã Ea Yong, huyện Krông Pắk (Đắk Lắk)": the province of the district just named.
-  bool is_province_of_district(const LexiconMatch& match, std::size_t sentence_first) const {
-    constexpr std::size_t kLongestName = 5;
-    const bool bracketed =
-        match.first > sentence_first && reading_.is(match.first - 1, "(") && reading_.is(match.last, ")");
-    if (!bracketed || !is_province(match)) return false;
-    static constexpr std::string_view kUnits[] = {"huyện", "xã", "quận", "phường", "thị", "bản", "thôn"};
-    for (std::size_t at = match.first - 1; at > sentence_first && match.first - at <= kLongestName + 1; --at) {
-      const auto is_unit = [&](std::string_view unit) { return reading_.is(at - 1, unit); };
-      if (std::any_of(std::begin(kUnits), std::end(kUnits), is_unit)) return true;
-    }
-    return false;
-  }
-
-  // "Tổng Lãnh sự Nhật Bản tại TPHCM", "Đại sứ quán Hoa Kỳ tại Hà Nội": where the mission sits, not where the aid goes.
-  bool is_seat_of_mission(std::size_t preposition, std::size_t sentence_first) const {
-    if (!reading_.is(preposition, "tại")) return false;
-    constexpr std::size_t kLongestCountry = 4;
-    for (std::size_t at = preposition; at > sentence_first && preposition - at <= kLongestCountry; --at) {
-      const bool mission = reading_.is(at - 1, "sự") || reading_.is(at - 1, "sứ") || reading_.is(at - 1, "quán");
-      if (mission) return true;
-    }
-    return false;
-  }
-
-  // "Sáng 10/4, tại Hà Nội, …", "tại điểm cầu Hà Nội": where people met.
-  bool is_dateline(std::size_t preposition, std::size_t sentence_first) const {
-    if (!reading_.is(preposition, "tại") && !reading_.is(preposition, "ở")) return reading_.is(preposition, "cầu");
-    for (std::size_t at = sentence_first; at < preposition; ++at) {
-      const Token& token = reading_.tokens()[at];
-      if (token.kind == TokenKind::kNumber && at > sentence_first &&
-          (reading_.is(at - 1, "/") || reading_.is(at - 1, "ngày") || reading_.is(at - 1, "-")) &&
-          preposition - at <= 3)
-        return true;
-    }
-    return false;
+  Span span_of(const PlaceMention& mention) const {
+    return reading_.span_of(mention.match->first, mention.match->last);
   }
 
   // Statements are sorted by their first token.
@@ -225,54 +136,109 @@ class PlaceResolver {
   }
 
   // Mentions stand in the order of the text.
-  std::vector<Mention>::const_iterator mention_from(std::size_t token) const {
+  std::vector<PlaceMention>::const_iterator mention_from(std::size_t token) const {
     return std::lower_bound(mentions_.begin(), mentions_.end(), token,
-                            [](const Mention& mention, std::size_t at) { return mention.match->first < at; });
+                            [](const PlaceMention& mention, std::size_t at) { return mention.match->first < at; });
   }
 
   // Before the figure in its sentence the nearest mention; else after it, in its clause, with no other figure between.
-  const Mention* in_sentence(const Statement& statement) const {
+  const PlaceMention* in_sentence(const Statement& statement) const {
     const Clause clause = clause_of(reading_, statement.first);
-    const Mention* after = nullptr;
-    const Mention* before = nullptr;
+    const PlaceMention* after = nullptr;
+    const PlaceMention* before = nullptr;
     for (auto at = mention_from(reading_.sentences()[statement.sentence].first); at != mentions_.end(); ++at) {
-      const Mention& mention = *at;
+      const PlaceMention& mention = *at;
       if (reading_.tokens()[mention.match->first].sentence != statement.sentence) break;
       if (mention.match->first < statement.last) before = &mention;
-      const bool follows = mention.match->first >= statement.last && mention.match->first < clause.last;
+      const bool follows = mention.match->first >= statement.last && mention.first < clause.last;
       if (follows && after == nullptr && !other_between(statement.last, mention.match->first)) after = &mention;
     }
-    if (after != nullptr && before != nullptr && before->match->first < clause.first) return after;
-    return before != nullptr ? before : after;
+    if (after == nullptr || before == nullptr) return before != nullptr ? before : after;
+    // "Tổ chức Plan tại Việt Nam tài trợ 3 dự án tại huyện Tủa Chùa": where the giver has its office.
+    if (is_bare_country(*before) && is_seat(*before) && !is_bare_country(*after)) return after;
+    if (before->match->first >= clause.first) return before;
+    // "tỉnh có 113 tổ chức; trong đó 80 tổ chức có giấy đăng ký tại Việt Nam": the part lies where the whole does.
+    return is_bare_country(*after) && opens_part(clause) ? before : after;
   }
 
-  const Mention* in_paragraph(const Statement& statement) const {
-    for (auto at = mention_from(statement.first); at != mentions_.begin();) {
-      const Mention& mention = *--at;
+  static bool is_bare_country(const PlaceMention& mention) {
+    return mention.kind == PlaceKind::kCountry && mention.match->entry->form == "việt nam";
+  }
+
+  bool is_seat(const PlaceMention& mention) const {
+    const std::size_t first = mention.match->first;
+    return first > 0 && (reading_.is(first - 1, "tại") || reading_.is(first - 1, "ở"));
+  }
+
+  bool opens_part(const Clause& clause) const { return reading_.match_at(clause.first, "part_words") != nullptr; }
+
+  // "toàn tỉnh" in the clause of the figure, or in the sentence whose part the figure is.
+  bool is_of_own_place(const Statement& statement) const {
+    if (!is_own_matter(reading_.section_of(statement.first))) return false;
+    Clause clause = clause_of(reading_, statement.first);
+    const OwnPlaceWords words(reading_);
+    if (words.stand_in(clause)) return true;
+    if (!opens_part(clause)) return false;
+    return words.stand_in({reading_.sentences()[statement.sentence].first, clause.first});
+  }
+
+  const PlaceMention* in_paragraph(const Statement& statement, bool province_only) const {
+    constexpr int kFarthest = 50;  // mentions
+    int looked_at = 0;
+    for (auto at = mention_from(statement.first); at != mentions_.begin() && looked_at < kFarthest; ++looked_at) {
+      const PlaceMention& mention = *--at;
       if (reading_.tokens()[mention.match->first].paragraph != statement.paragraph) break;
+      // A part of the country told further up is done with its sentence.
+      if (mention.kind == PlaceKind::kRegion || (province_only && mention.kind == PlaceKind::kCountry)) continue;
       // In a document about a province the country's name further up is no scope unless it counts the whole country.
-      const bool bare_country = mention.name == "Việt Nam" && mention.match->entry->form == "việt nam";
-      if (!(bare_country && is_about_province())) return &mention;
+      if (!(is_bare_country(mention) && is_about_province())) return &mention;
     }
     return nullptr;
   }
 
-  void set(const Statement& statement, const Measure& measure, const std::string& name, Span from) const {
+  // When the figure holds: its period, else the day of the document.
+  CalendarSpan time_of(const Measure& measure) const {
+    if (const auto period = parse_iso(*measure.period); period && period->has_year()) return *period;
+    if (context_.day) return {context_.day->value, std::nullopt, false};
+    if (context_.published) return {context_.published->value, std::nullopt, false};
+    return {};
+  }
+
+  void set(const Statement& statement, const Measure& measure, const PlaceMention& mention) const {
+    if (mention.kind == PlaceKind::kRegion) return;
+    const CalendarSpan when = time_of(measure);
+    const bool district = mention.kind == PlaceKind::kDistrict;
+    const std::string name = district ? provinces_.holder(mention.name, when) : provinces_.renamed(mention.name, when);
+    put(statement, measure, name, span_of(mention), district || name != mention.name);
+  }
+
+  void set_context(const Statement& statement, const Measure& measure) const {
+    const CalendarSpan when = time_of(measure);
+    const std::string& told = context_.place->value;
+    const std::string name =
+        context_.place_by_district ? provinces_.holder(told, when) : provinces_.renamed(told, when);
+    put(statement, measure, name, context_.place->from, name != context_.place->value);
+  }
+
+  void put(const Statement& statement, const Measure& measure, const std::string& name, Span from,
+           bool in_other_words) const {
     *measure.place = name;
-    if (!statement.candidate->span.contains(from) || from.empty())
+    if (in_other_words || !statement.candidate->span.contains(from) || from.empty())
       statement.candidate->inferred.push_back({"place", name, from});
   }
 
   const Reading& reading_;
   const std::vector<Statement>& statements_;
   const DocumentContext& context_;
-  std::vector<Mention> mentions_;
+  ProvinceRegister provinces_;
+  std::vector<PlaceMention> mentions_;
   std::vector<std::size_t> firsts_;  // of the statements
 };
 
 }  // namespace
 
 void resolve_places(const Reading& reading, std::vector<Statement>& statements, const DocumentContext& context) {
+  if (statements.empty()) return;
   const PlaceResolver resolver(reading, statements, context);
   for (Statement& statement : statements) resolver.resolve(statement);
 }

@@ -1,6 +1,6 @@
 // Where does a figure hold? A place named in its own clause as a place, else in the sentences before it, else what the
-// document is about. A place inside the name of an office ("Sở Ngoại vụ tỉnh Hà Giang") and the town of a meeting say
-// nothing about a figure.
+// document is about. The name is the one in force at the time of the figure (place_in_time.h); a part of the country is
+// neither a province nor the whole, and leaves the place open.
 #pragma once
 
 #include <vector>
@@ -10,6 +10,7 @@
 
 namespace trichluc {
 
+// After resolve_periods().
 void resolve_places(const Reading& reading, std::vector<Statement>& statements, const DocumentContext& context);
 
 }  // namespace trichluc

@@ -53,6 +53,7 @@ class Parser {
     add_inspect();
     add_explain();
     add_eval();
+    add_check();
     add_version();
   }
 
@@ -69,6 +70,7 @@ class Parser {
     if (inspect_->parsed()) return with_files(inspect_arguments_);
     if (explain_->parsed()) return explain_arguments();
     if (eval_->parsed()) return with_files(eval_arguments_);
+    if (check_->parsed()) return {language_, check_arguments_};
     return {language_, version_arguments_};
   }
 
@@ -112,6 +114,10 @@ class Parser {
                      say("models of the recogniser (default: vie); vie+eng reads both",
                          "mô hình nhận dạng (mặc định: vie); vie+eng đọc cả hai"))
         ->type_name("MODEL");
+    command
+        ->add_option("--dictionaries", reading.dictionaries,
+                     say("add the tables in this folder to ours", "bổ sung các bảng từ trong thư mục này"))
+        ->type_name("DIR");
     command
         ->add_option(
             "--page-timeout", reading.page_seconds,
@@ -211,6 +217,18 @@ class Parser {
     add_reading(eval_, eval_arguments_.reading);
   }
 
+  void add_check() {
+    check_ =
+        add("check-dictionaries",
+            say("every fault in the tables of words, with file and line", "mọi lỗi trong các bảng từ, kèm tệp và dòng"),
+            "trichluc check-dictionaries my-words/");
+    check_
+        ->add_option("DIR", check_arguments_.folder,
+                     say("a folder whose tables are added to ours (default: ours)",
+                         "thư mục chứa các bảng bổ sung (mặc định: bảng của chương trình)"))
+        ->type_name("DIR");
+  }
+
   void add_version() {
     version_ =
         add("version", say("the version of the program", "phiên bản của chương trình"), "trichluc version --full");
@@ -284,6 +302,7 @@ class Parser {
   CLI::App* inspect_ = nullptr;
   CLI::App* explain_ = nullptr;
   CLI::App* eval_ = nullptr;
+  CLI::App* check_ = nullptr;
   CLI::App* version_ = nullptr;
   std::string lang_;
   std::vector<std::string> types_;
@@ -298,6 +317,7 @@ class Parser {
   TextArguments text_arguments_;
   InspectArguments inspect_arguments_;
   EvalArguments eval_arguments_;
+  CheckDictionariesArguments check_arguments_;
   VersionArguments version_arguments_;
 };
 

@@ -55,6 +55,11 @@ struct EvalArguments {
 };
 int eval_command(const EvalArguments& arguments, Language language);
 
+struct CheckDictionariesArguments {
+  std::string folder;  // tables that are added to ours; empty: ours
+};
+int check_dictionaries_command(const CheckDictionariesArguments& arguments, Language language);
+
 struct VersionArguments {
   bool full = false;
 };

@@ -18,7 +18,7 @@ int refuse(const Error& error, Language language) {
 int eval_command(const EvalArguments& arguments, Language language) {
   const auto gold = query::read_gold(arguments.gold_folder);
   if (!gold) return refuse(gold.error(), language);
-  const auto knowledge = load_knowledge(dictionaries_folder());
+  const auto knowledge = load_knowledge(dictionaries_folder(), arguments.reading.dictionaries);
   if (!knowledge) return refuse(knowledge.error(), language);
   const auto inputs = list_all(arguments.reading);
   if (!inputs) return refuse(inputs.error(), language);

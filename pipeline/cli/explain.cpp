@@ -123,7 +123,7 @@ bool is_wanted(const Record& record, const std::string& id) {
 }  // namespace
 
 int explain_command(const ExplainArguments& arguments, Language language) {
-  const auto knowledge = load_knowledge(dictionaries_folder());
+  const auto knowledge = load_knowledge(dictionaries_folder(), arguments.reading.dictionaries);
   if (!knowledge) {
     tell(error_line(knowledge.error(), language));
     return static_cast<int>(knowledge.error().code);

@@ -25,7 +25,7 @@ int refuse(const Error& error, Language language) {
 int extract_command(const ExtractArguments& arguments, Language language) {
   const auto inputs = list_all(arguments.reading);
   if (!inputs) return refuse(inputs.error(), language);
-  const auto knowledge = load_knowledge(dictionaries_folder());
+  const auto knowledge = load_knowledge(dictionaries_folder(), arguments.reading.dictionaries);
   if (!knowledge) return refuse(knowledge.error(), language);
   auto sinks = Sinks::open(arguments, *inputs, language);
   if (!sinks) return refuse(sinks.error(), language);

@@ -46,7 +46,7 @@ int inspect_command(const InspectArguments& arguments, Language language) {
   };
   const auto inputs = list_all(arguments.reading);
   if (!inputs) return refuse(inputs.error());
-  const auto knowledge = load_knowledge(dictionaries_folder());
+  const auto knowledge = load_knowledge(dictionaries_folder(), arguments.reading.dictionaries);
   if (!knowledge) return refuse(knowledge.error());
   const InspectionWriter writer(arguments.format, language);
   RunCounters counters;

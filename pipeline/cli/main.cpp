@@ -23,6 +23,9 @@ struct Call {
   int operator()(const InspectArguments& arguments) const { return inspect_command(arguments, language); }
   int operator()(const ExplainArguments& arguments) const { return explain_command(arguments, language); }
   int operator()(const EvalArguments& arguments) const { return eval_command(arguments, language); }
+  int operator()(const CheckDictionariesArguments& arguments) const {
+    return check_dictionaries_command(arguments, language);
+  }
   int operator()(const VersionArguments& arguments) const { return version_command(arguments, language); }
 };
 

@@ -41,7 +41,7 @@ int refuse(const Error& error, Language language) {
 int text_command(const TextArguments& arguments, Language language) {
   const auto inputs = list_all(arguments.reading);
   if (!inputs) return refuse(inputs.error(), language);
-  const auto knowledge = load_knowledge(dictionaries_folder());
+  const auto knowledge = load_knowledge(dictionaries_folder(), arguments.reading.dictionaries);
   if (!knowledge) return refuse(knowledge.error(), language);
   const bool json = arguments.format == "jsonl";
   RunCounters counters;

@@ -15,7 +15,8 @@ struct Knowledge {
   text::PageMarkers markers;
 };
 
-// An error names the table and its line (ErrorCode::kBadDictionary).
-Result<Knowledge> load_knowledge(const std::filesystem::path& folder);
+// `added` holds lines of the user's own (Dictionaries::load). An error names the table and its line
+// (ErrorCode::kBadDictionary).
+Result<Knowledge> load_knowledge(const std::filesystem::path& folder, const std::filesystem::path& added = {});
 
 }  // namespace trichluc

@@ -8,7 +8,7 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from support import PROGRAM, ROOT, ProgramTest, trichluc  # noqa: E402
 
-COMMANDS = ["extract", "text", "inspect", "explain", "eval", "version"]
+COMMANDS = ["extract", "text", "inspect", "explain", "eval", "check-dictionaries", "version"]
 
 
 def readme(path):
@@ -36,7 +36,7 @@ class Help(ProgramTest):
         overview = help_of()
         for command in COMMANDS:
             self.assertRegex(overview, rf"(?m)^\s+{command}\b")
-        listed = set(re.findall(r"`trichluc (\w+)", readme("pipeline/README.md")))
+        listed = set(re.findall(r"`trichluc ([a-z-]+)", readme("pipeline/README.md")))
         self.assertEqual(listed, set(COMMANDS))
 
     def test_options_are_those_of_the_readme(self):

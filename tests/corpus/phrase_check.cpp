@@ -53,6 +53,20 @@ std::vector<Stated> meetings_of(const text::NormalizedText& text, const Dictiona
   return {meeting};
 }
 
+// The place of every count and aid value that has one; what is counted is told beside it.
+std::vector<Stated> places_of(const text::NormalizedText& text, const Dictionaries& dictionaries) {
+  std::vector<Stated> read;
+  for (const auto& candidate : extract(text, dictionaries, {}).candidates) {
+    const bool count = std::holds_alternative<CountFact>(candidate.fact);
+    if (!count && !std::holds_alternative<AidValueFact>(candidate.fact)) continue;
+    const Stated fact = state(candidate.fact);
+    if (count && !fact.key.starts_with("ngo ") && !fact.key.starts_with("project ")) continue;
+    if (fact.fields.at("place").empty()) continue;
+    read.push_back({fact.fields.at("place"), {}, {{"places", fact.fields.at("places")}, {"figure", fact.key}}});
+  }
+  return read;
+}
+
 std::vector<Stated> quantities_of(const text::NormalizedText& text, const Dictionaries& dictionaries) {
   const Reading reading(text, dictionaries);
   std::vector<Stated> read;
@@ -83,6 +97,7 @@ const std::vector<PhraseTable>& phrase_tables() {
       {"official.tsv", facts_of<OfficialFact>, kFrames.size()},
       {"legal_document.tsv", facts_of<LegalDocumentFact>, kFrames.size()},
       {"meeting.tsv", meetings_of, 2},
+      {"place.tsv", places_of, kFrames.size()},
   };
   return all;
 }

@@ -1,0 +1,349 @@
+#include "extractors/resolve/place_mentions.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace trichluc {
+namespace {
+
+template <std::size_t N>
+bool is_any(const Reading& reading, std::size_t at, const std::string_view (&words)[N]) {
+  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return reading.is(at, word); });
+}
+
+bool is_capital_word(const Reading& reading, std::size_t at) {
+  const Token& token = reading.tokens()[at];
+  return token.kind == TokenKind::kWord && token.capital;
+}
+
+// "huyện", "quận", "xã", "thị xã" as the last word before `at`.
+bool is_unit_of_district(const Reading& reading, std::size_t at) {
+  static constexpr std::string_view kWords[] = {"huyện", "quận", "xã", "phường", "thị", "trấn", "bản", "thôn", "tx"};
+  return is_any(reading, at, kWords);
+}
+
+// "Nguyễn Thái Bình", "Phạm Thị Hà Giang": behind a family name, or behind one and a middle name.
+bool is_persons_name(const Reading& reading, const LexiconMatch& match) {
+  const std::size_t floor = reading.sentence_of(match.first).first;
+  const auto is_family_name = [&](std::size_t at) {
+    const LexiconMatch* family = reading.match_at(at, "family_names");
+    return family != nullptr && family->last == at + 1 && family->value("weight") == "common" &&
+           is_capital_word(reading, at) && !reading.tokens()[at].all_capitals;
+  };
+  if (match.first <= floor || !is_capital_word(reading, match.first - 1)) return false;
+  if (is_family_name(match.first - 1)) return true;
+  return match.first > floor + 1 && reading.is(match.first - 1, "thị") && is_family_name(match.first - 2);
+}
+
+bool is_inside_longer(const Reading& reading, const LexiconMatch& match) {
+  constexpr std::size_t kLongestName = 8;
+  for (std::size_t at = match.first; at + kLongestName > match.first; --at) {
+    for (const std::string_view table : {std::string_view("places"), std::string_view("regions")}) {
+      const LexiconMatch* other = reading.match_at(at, table);
+      if (other != nullptr && other->last >= match.last && other->last - other->first > match.last - match.first)
+        return true;
+    }
+    if (at == 0) break;
+  }
+  return false;
+}
+
+// "thành phố Huế" is a form of its own: the first token of the name in it.
+std::size_t start_of_proper_name(const Reading& reading, const LexiconMatch& match) {
+  std::size_t at = match.first;
+  while (at + 1 < match.last && is_place_class(reading, at)) ++at;
+  return at;
+}
+
+// A mention that says where: after a preposition, or as the subject of its clause; never inside an office's name.
+class ScopeRules {
+ public:
+  explicit ScopeRules(const Reading& reading) : reading_(reading) {}
+
+  bool is_scope(PlaceMention& mention) const {
+    const LexiconMatch& match = *mention.match;
+    const bool country = mention.kind == PlaceKind::kCountry;
+    const std::size_t sentence_first = reading_.sentence_of(match.first).first;
+    if (country && is_rank(match.first)) return false;
+    if (match.entry->form == "cả nước" || match.entry->form == "toàn quốc") return true;
+    const std::size_t name = start_of_proper_name(reading_, match);
+    std::size_t before = start_of_name(name, mention.kind, sentence_first);
+    const bool has_class = before < name || mention.kind == PlaceKind::kRegion;
+    before = before_count(before, has_class, sentence_first);
+    mention.first = before;
+    if (before == sentence_first) return true;
+    if (is_province_of_district(match, sentence_first)) return true;
+    if (is_dateline(before - 1, sentence_first) || is_seat(before - 1, sentence_first)) return false;
+    if (is_merger(before - 1)) return false;
+    const bool of_place = reading_.is(before - 1, "của") && (before < name || !country);
+    static constexpr std::string_view kLeading[] = {"riêng", "toàn", "và", "còn", "đó"};
+    const bool led = has_class && is_any(reading_, before - 1, kLeading);
+    if (!country && (is_recipient(before, sentence_first) || is_given(before, has_class, match))) return true;
+    return is_preposition(before - 1) || of_place || led || opens_clause(before, has_class, match) ||
+           acts(match, before, sentence_first);
+  }
+
+ private:
+  // Before "tỉnh", "thành phố"; of "xã Tà Xùa, huyện Bắc Yên, tỉnh Sơn La" before the first of its units.
+  std::size_t start_of_name(std::size_t name, PlaceKind kind, std::size_t floor) const {
+    std::size_t at = before_class_words(name, kind, floor);
+    if (kind == PlaceKind::kCountry || kind == PlaceKind::kRegion) return at;
+    constexpr int kUnits = 6;  // "bản …, xã …, huyện …, tỉnh …", and a few more of the same kind
+    for (int units = 0; units < kUnits && at > floor + 2 && (reading_.is(at - 1, ",") || reading_.is(at - 1, "("));
+         ++units) {
+      constexpr std::size_t kLongestName = 4;
+      std::size_t unit = at - 1;
+      while (unit > floor && at - 1 - unit < kLongestName && is_capital_word(reading_, unit - 1) &&
+             !reading_.tokens()[unit - 1].all_capitals)
+        --unit;
+      if (unit == at - 1 || unit == floor || !is_unit_of_district(reading_, unit - 1)) break;
+      at = before_class_words(unit, PlaceKind::kDistrict, floor);
+    }
+    return at;
+  }
+
+  std::size_t before_class_words(std::size_t at, PlaceKind kind, std::size_t floor) const {
+    static constexpr std::string_view kOfRegions[] = {"khu", "vực", "vùng"};
+    const bool towns = kind == PlaceKind::kDistrict || kind == PlaceKind::kProvince;
+    while (at > floor && (is_place_class(reading_, at - 1) || (towns && is_unit_of_district(reading_, at - 1)) ||
+                          (kind == PlaceKind::kRegion && is_any(reading_, at - 1, kOfRegions))))
+      --at;
+    return at;
+  }
+
+  // "tại 5 tỉnh …", "cho các tỉnh …", "tại hai tỉnh …", "cho 3 tỉnh: …"
+  std::size_t before_count(std::size_t at, bool has_class, std::size_t floor) const {
+    if (at > floor + 1 && reading_.is(at - 1, ":") && is_place_class(reading_, at - 2)) {
+      at = before_class_words(at - 1, PlaceKind::kDistrict, floor);
+      has_class = true;
+    }
+    if (!has_class || at <= floor) return at;
+    const bool number = (reading_.tokens()[at - 1].kind == TokenKind::kNumber && !is_year(at - 1)) ||
+                        reading_.match_before(at, "number_words") != nullptr;
+    return number || reading_.is(at - 1, "các") || reading_.is(at - 1, "những") ? at - 1 : at;
+  }
+
+  // "năm 2019", "tháng 9/2021": the time before a place, and no number of places.
+  bool is_year(std::size_t at) const {
+    return at > 0 && reading_.tokens()[at].kind == TokenKind::kNumber &&
+           (reading_.is(at - 1, "năm") || reading_.is(at - 1, "/"));
+  }
+
+  // "đứng đầu cả nước", "lớn nhất cả nước", "thứ hai cả nước", "so với cả nước": a rank among the provinces.
+  bool is_rank(std::size_t at) const {
+    if (at < 2) return false;
+    if (reading_.is(at - 1, "đầu") || reading_.is(at - 1, "nhất") || reading_.is(at - 1, "nhì") ||
+        reading_.is(at - 1, "của"))
+      return reading_.is(at - 1, "của") ? reading_.is(at - 2, "đầu") : true;
+    return reading_.is(at - 2, "thứ") || (reading_.is(at - 1, "với") && reading_.is(at - 2, "so"));
+  }
+
+  bool is_preposition(std::size_t at) const {
+    static constexpr std::string_view kWords[] = {"tại",   "ở",    "trên", "cho", "vào",
+                                                  "trong", "khắp", "đến",  "với", "giúp"};
+    return is_any(reading_, at, kWords);
+  }
+
+  // "sáp nhập vào tỉnh Thái Nguyên", "hợp nhất với": what becomes of a province, not where a thing is.
+  bool is_merger(std::size_t at) const {
+    return at > 0 && is_preposition(at) && (reading_.is(at - 1, "nhập") || reading_.is(at - 1, "nhất"));
+  }
+
+  // ", Hà Giang có 56 tổ chức": after a mark, before a verb of having. "cho biết tỉnh Nghệ An có 44 tổ chức".
+  bool opens_clause(std::size_t before, bool has_class, const LexiconMatch& match) const {
+    static constexpr std::string_view kLinks[] = {"nay", "hiện", "mà", "biết", "rằng", "khi", "rõ", "thì"};
+    const std::size_t after = match.last;
+    const bool mark = reading_.tokens()[before - 1].kind == TokenKind::kMark;
+    if (mark && has_class) return true;
+    if (mark && reading_.is(after, ":")) return true;
+    const bool year = is_year(before - 1);
+    if (!mark && !year && !is_any(reading_, before - 1, kLinks)) return false;
+    static constexpr std::string_view kVerbs[] = {"có",   "đã",  "đang",  "hiện", "tiếp", "nhận",  "thu",
+                                                  "được", "là",  "đón",   "đứng", "dẫn",  "thuộc", "nằm",
+                                                  "xếp",  "huy", "triển", "vận",  "phê",  "chỉ",   "vừa"};
+    return is_any(reading_, after, kVerbs);
+  }
+
+  // "trao cho UBND huyện Bảo Yên", "viện trợ cho Sở Y tế Quảng Bình": the aid goes to an office of the place.
+  bool is_recipient(std::size_t before, std::size_t floor) const {
+    constexpr std::size_t kLongestOffice = 8;
+    bool office = false;
+    for (std::size_t at = before; at > floor && before - at <= kLongestOffice; --at) {
+      const Token& token = reading_.tokens()[at - 1];
+      if (token.kind != TokenKind::kWord) return false;
+      if (token.folded == "cho") return office && !reading_.is(at, "biết");
+      office = office || token.all_capitals || reading_.match_at(at - 1, "organizations") != nullptr;
+    }
+    return false;
+  }
+
+  // "viện trợ huyện Trạm Tấu 12.000 USD": between the giving and the sum.
+  bool is_given(std::size_t before, bool has_class, const LexiconMatch& match) const {
+    const LexiconMatch* cue = reading_.match_before(before, "money_cues");
+    if (cue == nullptr || (cue->value("verdict") != "aid" && cue->value("verdict") != "weak")) return false;
+    return (has_class || match.lexicon->name() == "districts") && reading_.quantity_at(match.last) != nullptr;
+  }
+
+  // "UBND tỉnh Hà Giang vừa phê duyệt 3 dự án": an office of the province that opens the sentence, or
+  // what follows a mark, and itself does the thing.
+  bool acts(const LexiconMatch& match, std::size_t before, std::size_t sentence_first) const {
+    constexpr std::size_t kLongestOffice = 9;
+    static constexpr std::pair<std::string_view, std::string_view> kDeeds[] = {
+        {"phê", "duyệt"}, {"tiếp", "nhận"}, {"vận", "động"}, {"huy", "động"},
+        {"thu", "hút"},   {"giải", "ngân"}, {"ký", "kết"},   {"triển", "khai"}};
+    std::size_t first = before;
+    while (first > sentence_first && reading_.tokens()[first - 1].kind == TokenKind::kWord) --first;
+    if (first == before || before - first > kLongestOffice || !reading_.tokens()[first].capital) return false;
+    std::size_t verb = match.last;
+    while (reading_.is(verb, "đã") || reading_.is(verb, "vừa") || reading_.is(verb, "mới") || reading_.is(verb, "cũng"))
+      ++verb;
+    return std::any_of(std::begin(kDeeds), std::end(kDeeds), [&](const auto& deed) {
+      return reading_.is(verb, deed.first) && reading_.is(verb + 1, deed.second);
+    });
+  }
+
+  // "huyện Văn Yên (Yên Bái)", "xã Ea Yong, huyện Krông Pắk (Đắk Lắk)": the province of the district just named.
+  bool is_province_of_district(const LexiconMatch& match, std::size_t sentence_first) const {
+    constexpr std::size_t kLongestName = 5;
+    const bool bracketed =
+        match.first > sentence_first && reading_.is(match.first - 1, "(") && reading_.is(match.last, ")");
+    if (!bracketed || match.value("kind") == "country") return false;
+    for (std::size_t at = match.first - 1; at > sentence_first && match.first - at <= kLongestName + 1; --at) {
+      if (is_unit_of_district(reading_, at - 1)) return true;
+    }
+    return false;
+  }
+
+  // "Tổng Lãnh sự Nhật Bản tại TPHCM", "Đại sứ quán Hoa Kỳ tại Hà Nội", "có trụ sở tại Hà Nội", "văn phòng tại Huế":
+  // where somebody sits, not where the aid goes.
+  bool is_seat(std::size_t preposition, std::size_t sentence_first) const {
+    if (!reading_.is(preposition, "tại") && !reading_.is(preposition, "ở")) return false;
+    constexpr std::size_t kLongestCountry = 4;
+    for (std::size_t at = preposition; at > sentence_first && preposition - at <= kLongestCountry; --at) {
+      if (reading_.is(at - 1, "sự") || reading_.is(at - 1, "sứ") || reading_.is(at - 1, "quán")) return true;
+    }
+    const bool seat = reading_.is(preposition - 1, "sở") || reading_.is(preposition - 1, "phòng") ||
+                      reading_.is(preposition - 1, "trú") ||
+                      (reading_.is(preposition - 1, "diện") && reading_.is(preposition - 2, "đại"));
+    return preposition > sentence_first + 1 && seat;
+  }
+
+  // "Sáng 10/4, tại Hà Nội, …", "tại điểm cầu Hà Nội": where people met.
+  bool is_dateline(std::size_t preposition, std::size_t sentence_first) const {
+    if (!reading_.is(preposition, "tại") && !reading_.is(preposition, "ở")) return reading_.is(preposition, "cầu");
+    for (std::size_t at = sentence_first; at < preposition; ++at) {
+      const Token& token = reading_.tokens()[at];
+      if (token.kind == TokenKind::kNumber && at > sentence_first &&
+          (reading_.is(at - 1, "/") || reading_.is(at - 1, "ngày") || reading_.is(at - 1, "-")) &&
+          preposition - at <= 3)
+        return true;
+    }
+    return false;
+  }
+
+  const Reading& reading_;
+};
+
+// "huyện", "thị xã", "TP." right before the name.
+bool is_behind_class(const Reading& reading, const LexiconMatch& match) {
+  if (match.first == 0) return false;
+  const std::size_t before = match.first - 1;
+  const bool point =
+      reading.is(before, ".") && before > 0 && (reading.is(before - 1, "tp") || reading.is(before - 1, "tx"));
+  return point || is_unit_of_district(reading, before) || reading.is(before, "phố") || reading.is(before, "tp");
+}
+
+// "huyện Bá Thước, Thanh Hóa": the province follows and is read itself.
+bool is_before_its_province(const Reading& reading, const LexiconMatch& match) {
+  std::size_t next = match.last;
+  if (reading.is(next, ",") || reading.is(next, "(") || reading.is(next, "thuộc") || reading.is(next, "của")) ++next;
+  if (reading.is(next, "tỉnh")) ++next;
+  const LexiconMatch* province = next > match.last ? reading.match_at(next, "places") : nullptr;
+  return province != nullptr && province->value("kind") != "country";
+}
+
+// The districts of a text. One that is once named with its class ("huyện Tây Giang") is meant by its bare name too.
+class Districts {
+ public:
+  explicit Districts(const Reading& reading) : reading_(reading) {
+    for (const LexiconMatch& match : reading.matches()) {
+      if (match.lexicon->name() == "districts" && is_name(match) && is_behind_class(reading, match))
+        named_.insert(match.entry);
+    }
+  }
+
+  bool names(const LexiconMatch& match) const {
+    return is_name(match) && (match.value("needs") != "unit" || named_.count(match.entry) > 0);
+  }
+
+ private:
+  bool is_name(const LexiconMatch& match) const {
+    return is_capital_word(reading_, match.first) && is_capital_word(reading_, match.last - 1) &&
+           !is_persons_name(reading_, match);
+  }
+
+  const Reading& reading_;
+  std::set<const Entry*> named_;
+};
+
+}  // namespace
+
+bool is_place_class(const Reading& reading, std::size_t at) {
+  static constexpr std::string_view kWords[] = {"toàn", "tỉnh", "phố", "thành", "tp", "bàn", "địa"};
+  return is_any(reading, at, kWords) || (reading.is(at, ".") && at > 0 && reading.is(at - 1, "tp"));
+}
+
+bool names_place(const Reading& reading, const LexiconMatch& match) {
+  if (match.value("kind") == "country") return true;
+  if (!reading.tokens()[start_of_proper_name(reading, match)].capital) return false;
+  if (match.value("needs") == "capitals") {
+    for (std::size_t at = match.first; at < match.last; ++at) {
+      if (reading.tokens()[at].kind == TokenKind::kWord && !reading.tokens()[at].capital) return false;
+    }
+  }
+  if (match.first > 0) {
+    const std::size_t unit = match.first - 1;
+    const bool town = reading.is(unit, "xã") && unit > 0 && reading.is(unit - 1, "thị");
+    if (is_unit_of_district(reading, unit) && !town) return false;
+  }
+  return !is_inside_longer(reading, match) && !is_persons_name(reading, match);
+}
+
+std::vector<PlaceMention> find_place_names(const Reading& reading) {
+  const Districts districts(reading);
+  std::vector<PlaceMention> found;
+  std::size_t covered = 0;  // by the longest name so far: "Điện Biên" begins "Điện Biên Đông", "Cửu Long" ends a region
+  for (const LexiconMatch& match : reading.matches()) {
+    const std::string& table = match.lexicon->name();
+    if (table == "regions" && is_capital_word(reading, match.last - 1)) {
+      found.push_back({&match, PlaceKind::kRegion, match.first, {}});
+      covered = match.last;
+    } else if (table == "districts" && match.first >= covered && districts.names(match)) {
+      covered = match.last;
+      if (!is_before_its_province(reading, match))
+        found.push_back({&match, PlaceKind::kDistrict, match.first, std::string(match.value("province"))});
+    } else if (table == "places" && names_place(reading, match)) {
+      const LexiconMatch* district = reading.match_at(match.first, "districts");
+      if (district != nullptr && district->last > match.last && districts.names(*district)) continue;
+      const bool country = match.value("kind") == "country";
+      found.push_back({&match, country ? PlaceKind::kCountry : PlaceKind::kProvince, match.first,
+                       std::string(match.value("name"))});
+    }
+  }
+  return found;
+}
+
+std::vector<PlaceMention> find_place_mentions(const Reading& reading) {
+  std::vector<PlaceMention> mentions;
+  const ScopeRules rules(reading);
+  std::vector<PlaceMention> named = find_place_names(reading);
+  for (PlaceMention& mention : named) {
+    if (rules.is_scope(mention)) mentions.push_back(std::move(mention));
+  }
+  return mentions;
+}
+
+}  // namespace trichluc
