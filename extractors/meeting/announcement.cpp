@@ -26,11 +26,16 @@ class AnnouncementReader {
 
   std::optional<Announcement> read() {
     const LexiconMatch* noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "noun");
-    if (noun == nullptr || several(*noun) || !held(*noun)) return std::nullopt;
+    const bool meets = noun == nullptr;
+    if (meets) noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "meets");
+    if (noun == nullptr || several(*noun)) return std::nullopt;
     Announcement found;
     found.sentence = &sentence_;
     found.noun = noun->first;
     take_day(found);
+    // "Ban Chỉ đạo họp phiên thường kỳ" tells a meeting only with its day; so does "nói tại hội nghị chiều 28/12".
+    const bool dated = !found.date.empty() && (meets || (said_at(*noun) && !found.part_of_day.empty()));
+    if (!dated && (meets || !held(*noun))) return std::nullopt;
     const bool planned = meeting_word_in(reading_, sentence_.first, sentence_.last, "planned") != nullptr;
     if (planned && found.part_of_day.empty()) return std::nullopt;
     found.name = name_from(*noun);
@@ -47,6 +52,11 @@ class AnnouncementReader {
     if (noun.first == sentence_.first) return false;
     const Token& before = tokens_[noun.first - 1];
     return before.kind == TokenKind::kNumber || before.folded == "nhiều" || before.folded == "những";
+  }
+
+  // "…, ông A nói tại hội nghị sơ kết chiều 28/12 ở thị xã Gia Nghĩa".
+  bool said_at(const LexiconMatch& noun) const {
+    return noun.first > sentence_.first && reading_.folded(noun.first - 1) == "tại";
   }
 
   // "gặp mặt" may be the noun and all; the word that it took place must be another one.

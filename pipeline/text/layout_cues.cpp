@@ -141,6 +141,7 @@ void look_at_end(std::string_view text, Cues& cues) {
   cues.end_mark = ends_with("./.") || ends_with("./");
   cues.ellipsis = ends_with("...") || ends_with("…") || ends_with("[...");
   cues.spaced_ellipsis = ends_with(" ...") || ends_with(" …");
+  cues.comma = ends_with(",");
   cues.stop = !cues.ellipsis && (ends_with(".") || cues.end_mark || ends_with(";"));
 }
 

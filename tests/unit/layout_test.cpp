@@ -116,6 +116,17 @@ TEST_CASE("teasers without a heading are known by their cut-off ends") {
   CHECK(section_of(laid_out, "Lê An") == Section::kByline);
 }
 
+TEST_CASE("a line that goes on after a comma is no headline") {
+  const LaidOut laid_out =
+      lay("PHÁT BIỂU KHAI MẠC\n   của đồng chí Ninh Văn Thắng, Tỉnh uỷ viên,\n  Phó Chủ tịch UBND tỉnh Hà Nam\n\n"
+          "Kính thưa bà Lưu Thị Hà, Giám đốc Sở Y tế,\nThưa các vị đại biểu,\n\n" +
+          std::string(kProse) + "\n");
+  CHECK(section_of(laid_out, "PHÁT BIỂU") == Section::kTitle);
+  CHECK(section_of(laid_out, "của đồng chí") != Section::kFrame);
+  CHECK(section_of(laid_out, "Phó Chủ tịch") != Section::kTitle);
+  CHECK(section_of(laid_out, "Kính thưa") == Section::kBody);
+}
+
 TEST_CASE("an administrative document is body throughout") {
   const LaidOut laid_out = lay("CỘNG HÒA\nĐộc lập - Tự do - Hạnh phúc\nKính gửi: Sở Ngoại vụ\n" + std::string(kProse) +
                                "\nĐọc thêm\nNơi nhận:\n- Như trên;\n");
