@@ -13,6 +13,7 @@ const char* const kTable =
     "# columns: form kind source\n"
     "tin liên quan\trelated\ttest\nđọc thêm\trelated\ttest\ný kiến bạn đọc\tframe\ttest\ntheo dõi * trên\tframe\ttest\n"
     "toàn cảnh\tcaption_start\ttest\nảnh:\tcaption_credit\ttest\ntheo\tbyline\ttest\nđài phát thanh\tpublisher\ttest\n"
+    "kèm theo báo cáo số\tadministrative\ttest\n"
     "độc lập - tự do - hạnh phúc\tadministrative\ttest\nthứ\tdate_word\ttest\nsáu\tdate_word\ttest\n";
 
 const char* const kProse =
@@ -130,6 +131,12 @@ TEST_CASE("a line that goes on after a comma is no headline") {
 TEST_CASE("an administrative document is body throughout") {
   const LaidOut laid_out = lay("CỘNG HÒA\nĐộc lập - Tự do - Hạnh phúc\nKính gửi: Sở Ngoại vụ\n" + std::string(kProse) +
                                "\nĐọc thêm\nNơi nhận:\n- Như trên;\n");
+  for (const Paragraph& paragraph : laid_out.paragraphs) CHECK(paragraph.section == Section::kBody);
+}
+
+TEST_CASE("an annex is body to its signers") {
+  const LaidOut laid_out = lay("PHỤ LỤC 1\n(Kèm theo Báo cáo số 12/BC-SKHĐT ngày 3 tháng 2 năm 2009)\n" +
+                               std::string(kProse) + "\nNGƯỜI LẬP BIỂU\nMai Thị Thu Cúc\nTRƯỞNG PHÒNG\nĐỗ Văn Thiện\n");
   for (const Paragraph& paragraph : laid_out.paragraphs) CHECK(paragraph.section == Section::kBody);
 }
 
