@@ -154,6 +154,14 @@ TEST_CASE("wrapped lines are joined, items and headings are not") {
   check_every_line_once(laid_out);
 }
 
+TEST_CASE("the letter after d is an item's too") {
+  const LaidOut laid_out = lay(std::string(kProse) +
+                                   "\n    d) Nước sạch, vệ sinh môi trường ở các xã vùng cao: 3 tỷ đồng (12%);\n"
+                                   "    đ) Cứu trợ khẩn cấp cho các xã bị lũ quét: 2 tỷ đồng (8%).\n",
+                               true);
+  CHECK(section_of(laid_out, "đ) Cứu trợ") == Section::kBody);
+}
+
 TEST_CASE("a sentence runs over a page break, past page number and running head") {
   const std::string first = "Báo cáo năm\nTỉnh đã tiếp nhận nguồn viện trợ từ các tổ chức\n1\n";
   const std::string second = "Báo cáo năm\nphi chính phủ và các đối tác.\n2\n";
