@@ -157,6 +157,31 @@ TEST_CASE("the year that a figure is measured by is not its own") {
   }
 }
 
+TEST_CASE("the subject of a report tells its year, however long it is") {
+  const auto out =
+      read({{Section::kBody, "BÁO CÁO"},
+            {Section::kBody,
+             "Tình hình tiếp nhận, quản lý và sử dụng viện trợ phi chính phủ nước ngoài của ngành giáo dục năm 1998"},
+            {Section::kBody, "Tổng giá trị viện trợ nhận được là 9,2 triệu USD, tập trung cho các trường mẫu giáo."},
+            {Section::kBody, "Tháng 12 tới sẽ mở hội nghị tổng kết công tác viện trợ 5 năm 1996 - 2000."}});
+  const auto values = facts<AidValueFact>(out);
+  REQUIRE(values.size() == 1);
+  CHECK(values[0].period == "1998");
+}
+
+TEST_CASE("the plan in the subject of a report is not what it looks back on") {
+  const auto out =
+      read({{Section::kBody, "BÁO CÁO"},
+            {Section::kBody,
+             "Tổng kết công tác vận động, quản lý và sử dụng viện trợ phi chính phủ nước ngoài giai đoạn 2001 - 2005, "
+             "phương "
+             "hướng 2006 - 2010"},
+            {Section::kBody, "Tổng giá trị viện trợ nhận được là 9,2 triệu USD, tập trung cho các trường mẫu giáo."}});
+  const auto values = facts<AidValueFact>(out);
+  REQUIRE(values.size() == 1);
+  CHECK(values[0].period == "2001/2005");
+}
+
 TEST_CASE("the time of a part is not the time of its whole") {
   const auto out =
       read({{Section::kBody,
