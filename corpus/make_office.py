@@ -9,7 +9,8 @@ Kinds: docx, xlsx, eml. A source is UTF-8 text; "//" starts a comment line. The 
            "| a | b |" a row of a ruled table, whose column widths in parts a line "#table 1 2 3" gives before it
     xlsx   "#sheet NAME" begins a sheet, "| a | b" is a row, "! " and "~ " fill a row's first cell; "1.234" becomes a
            number shown with grouping, "18/04/2016" a day, a row with numbers below others and "ộng" (total) formulas
-    eml    header lines, "#plain" and the text, "#html" and the same as HTML: a message with two alternatives
+    eml    header lines, "#plain" and the text, "#html" and the same as HTML: a message with two alternatives; without
+           "#html" the text alone
 Standard library only.
 """
 import base64
@@ -151,12 +152,18 @@ def header_line(line):
 
 
 def eml(lines, out):
-    plain, marked = lines.index("#plain"), lines.index("#html")
+    plain = lines.index("#plain")
+    head = "\n".join(map(header_line, lines[:plain]))
+    if "#html" not in lines:
+        text = quopri.encodestring("\n".join(lines[plain + 1:]).encode("utf-8"))
+        top = f"{head}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: quoted-printable\n\n"
+        out.write_bytes((top.encode("ascii") + text).replace(b"\n", b"\r\n"))
+        return
+    marked = lines.index("#html")
     text = "\n".join(lines[plain + 1:marked]) + "\n"
     page = "\n".join(lines[marked + 1:]).strip() + "\n"
     parts = [("plain", "quoted-printable", quopri.encodestring(text.encode("utf-8"))),
              ("html", "base64", base64.encodebytes(page.encode("utf-8")))]
-    head = "\n".join(map(header_line, lines[:plain]))
     body = b"".join(b"--=_ranh_gioi_1\nContent-Type: text/%s; charset=UTF-8\nContent-Transfer-Encoding: %s\n\n%s\n" % (
         kind.encode(), encoding.encode(), content) for kind, encoding, content in parts)
     top = f'{head}\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary="=_ranh_gioi_1"\n\n'

@@ -27,6 +27,7 @@ class NumberReader {
     paragraph_ = tokens_[at_].paragraph;
     number_.text = number_.leading;
     ++at_;
+    sign_apart();
     while (segment()) {
     }
     number_.last = at_;
@@ -55,6 +56,19 @@ class NumberReader {
       ++at_;
     }
     return true;
+  }
+
+  // "số 6204 BKH/KTĐN", "46 CT/TW": in the nineties the sign stood apart from the number; two that touch are a sign,
+  // one is a body ("Công văn 118 UBND tỉnh").
+  void sign_apart() {
+    if (!here(at_ + 2) || !tokens_[at_].blank_before) return;
+    const Token &first = tokens_[at_], &mark = tokens_[at_ + 1], &second = tokens_[at_ + 2];
+    const bool touch = (mark.folded == "/" || mark.folded == "-") && !mark.blank_before && !second.blank_before;
+    const bool signs = first.kind == TokenKind::kWord && first.all_capitals && second.kind == TokenKind::kWord;
+    if (!touch || !signs || !is_sign(second)) return;
+    take(" ", first);
+    --at_;  // no mark stood between
+    number_.full = true;
   }
 
   bool year_or_sign(const Token& next, bool apart) {

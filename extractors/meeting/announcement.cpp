@@ -29,15 +29,20 @@ class AnnouncementReader {
 
   std::optional<Announcement> read() {
     const LexiconMatch* noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "noun");
-    if (noun == nullptr || several(*noun) || !held(*noun)) return std::nullopt;
+    const bool meets = noun == nullptr;
+    if (meets) noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "meets");
+    if (noun == nullptr || several(*noun)) return std::nullopt;
     Announcement found;
     found.sentence = &sentence_;
     found.noun = noun->first;
     take_day(found);
+    // "Ban Chỉ đạo họp phiên thường kỳ" tells a meeting only with its day; so does "nói tại hội nghị chiều 28/12".
+    const bool dated = !found.date.empty() && (meets || (said_at(*noun) && !found.part_of_day.empty()));
+    if (!dated && (meets || !held(*noun))) return std::nullopt;
     const bool planned = meeting_word_in(reading_, sentence_.first, sentence_.last, "planned") != nullptr;
     if (planned && found.part_of_day.empty()) return std::nullopt;
     found.name = name_from(*noun);
-    if (const PlaceMention* place = place_told()) {
+    if (const PlaceMention* place = found.place.empty() ? place_told() : nullptr) {
       found.place = place->name;
       found.place_by_district = place->kind == PlaceKind::kDistrict;
     }
@@ -53,6 +58,11 @@ class AnnouncementReader {
     if (noun.first == sentence_.first) return false;
     const Token& before = tokens_[noun.first - 1];
     return before.kind == TokenKind::kNumber || before.folded == "nhiều" || before.folded == "những";
+  }
+
+  // "…, ông A nói tại hội nghị sơ kết chiều 28/12 ở thị xã Gia Nghĩa".
+  bool said_at(const LexiconMatch& noun) const {
+    return noun.first > sentence_.first && reading_.folded(noun.first - 1) == "tại";
   }
 
   // "gặp mặt" may be the noun and all; the word that it took place must be another one.
@@ -75,9 +85,22 @@ class AnnouncementReader {
     return site != nullptr && tokens_[site->first - 1].kind == TokenKind::kNumber;
   }
 
-  // The first day stated in the sentence, with "sáng", "chiều" before it.
+  // The first day stated in the sentence, with "sáng", "chiều" before it; else that of the bracket on the line below a
+  // speech's head: "(Đồng Hới, sáng ngày 25-11-2010)".
   void take_day(Announcement& found) const {
-    const Span within = reading_.span_of(sentence_.first, sentence_.last);
+    take_day_within(found, sentence_.first, sentence_.last);
+    if (!found.date.empty() || sentence_.last >= tokens_.size()) return;
+    const Sentence& below = reading_.sentence_of(sentence_.last);
+    if (below.paragraph != sentence_.paragraph + 1) return;
+    if (!reading_.is(below.first, "(") || !reading_.is(below.last - 1, ")")) return;
+    take_day_within(found, below.first, below.last);
+    const LexiconMatch* place = reading_.match_at(below.first + 1, "places");
+    if (!found.date.empty() && place != nullptr && place->value("kind") != "country")
+      found.place = place->value("name");
+  }
+
+  void take_day_within(Announcement& found, std::size_t first, std::size_t last) const {
+    const Span within = reading_.span_of(first, last);
     std::optional<Span> place;
     for (const Candidate& candidate : settled_) {
       const DateFact* date = std::get_if<DateFact>(&candidate.fact);
@@ -90,12 +113,12 @@ class AnnouncementReader {
       look_at(candidate.span);
       for (const Span span : candidate.restated) look_at(span);
     }
-    for (std::size_t t = sentence_.first; t < sentence_.last; ++t) {
+    for (std::size_t t = first; t < last; ++t) {
       const LexiconMatch* part = reading_.match_at(t, "parts_of_day");
       if (part == nullptr) continue;
       const bool before_day =
           place && tokens_[t].span.begin <= place->begin + 8 && place->begin <= tokens_[t].span.end + 16;
-      const bool opens = !place && t - sentence_.first < 6 && part->last < sentence_.last &&
+      const bool opens = !place && t - first < 6 && part->last < last &&
                          (reading_.folded(part->last) == "nay" || reading_.folded(part->last) == "qua");
       if (!before_day && !opens) continue;
       found.part_of_day = part->value("part");

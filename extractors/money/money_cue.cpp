@@ -3,18 +3,32 @@
 #include <algorithm>
 
 #include "extractors/clause.h"
+#include "pipeline/base/utf8.h"
 
 namespace trichluc {
 namespace {
 
 constexpr std::string_view kTable = "money_cues";
 
+// "3. Vốn đối ứng", "b) Vốn đối ứng", "Trong đó: Vốn đối ứng": its capital is the capital of a beginning.
+bool opens_statement(const Reading& reading, std::size_t token) {
+  const auto& tokens = reading.tokens();
+  const std::size_t first = reading.sentence_of(token).first;
+  std::size_t at = token;
+  while (at > first && tokens[at - 1].kind != TokenKind::kWord) {
+    if (tokens[at - 1].folded == ":" || tokens[at - 1].folded == ";") return true;
+    --at;
+  }
+  const bool letter = at == first + 1 && at < token && count_code_points(tokens[first].folded) == 1;
+  return at == first || letter;
+}
+
 // "Bộ Kế hoạch và Đầu tư" is an office, no investment: such a cue with a capital inside a sentence is part of a name.
 bool is_name(const Reading& reading, const LexiconMatch& cue) {
   const Token& first = reading.tokens()[cue.first];
   if (cue.value("verdict") != "no") return false;
   if (cue.entry->form.rfind("quỹ", 0) == 0) return false;  // a fund is what its name says
-  return first.capital && cue.first != reading.sentence_of(cue.first).first && !first.all_capitals;
+  return first.capital && !first.all_capitals && !opens_statement(reading, cue.first);
 }
 
 bool is_aid(const LexiconMatch& cue) {
@@ -197,6 +211,11 @@ bool is_breakdown(const Reading& reading, std::size_t first) {
   return false;
 }
 
+// "…, tỉnh đóng góp 1,3 tỷ đồng": said of that sum alone, not of those in the next sentence.
+bool is_own_share(const LexiconMatch& cue) {
+  return is_no_aid(cue) && cue.entry->form.find("góp") != std::string::npos;
+}
+
 // The sentence before in the paragraph; for an item of a list the paragraphs above it.
 const LexiconMatch* deciding_above(const Reading& reading, std::size_t first) {
   const std::size_t paragraph = reading.tokens()[first].paragraph;
@@ -207,6 +226,7 @@ const LexiconMatch* deciding_above(const Reading& reading, std::size_t first) {
     const bool inside = before.paragraph == paragraph;
     if (!inside && (!item || before.paragraph + kMostListItems < paragraph)) return nullptr;
     const LexiconMatch* cue = deciding_before(reading, before.last, before.first);
+    if (cue != nullptr && is_own_share(*cue)) cue = deciding_before(reading, cue->first, before.first);
     // What an item of a list says is no aid is said of that item alone.
     if (cue != nullptr && (inside || !is_no_aid(*cue))) return cue;
   }
@@ -216,7 +236,7 @@ const LexiconMatch* deciding_above(const Reading& reading, std::size_t first) {
 // "Vốn đối ứng của tỉnh cho các dự án viện trợ là 8 tỷ đồng": with a verb of being in front of the sum its subject, the
 // first cue of the stretch, outweighs nearer ones.
 const LexiconMatch* refusing_subject(const Reading& reading, std::size_t first, std::size_t from) {
-  static constexpr std::string_view kVerbs[] = {"là", "đạt", "còn", "lên", "tới", "đến"};
+  static constexpr std::string_view kVerbs[] = {"là", "đạt", "còn", "lên", "tới", "đến", "được"};
   const bool verb = first > from && std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](std::string_view word) {
                       return reading.folded(first - 1) == word;
                     });

@@ -122,6 +122,14 @@ class MoneyReader {
       out_.rejections.push_back({span, "money.sum", "a sum for each, or the bound of a rule, not a sum given"});
       return;
     }
+    if (is_needed(sum)) {
+      out_.rejections.push_back({span, "money.sum", "what is needed, not a sum given"});
+      return;
+    }
+    if (is_saying(sum)) {
+      out_.rejections.push_back({span, "money.sum", "a few coins are a saying, no sum given"});
+      return;
+    }
     const MoneyCue cue = read_money_cue(reading_, topic_, sum.first, sum.last);
     if (!cue.aid) {
       out_.rejections.push_back({span, "money.sum", cue.reason});
@@ -144,6 +152,15 @@ class MoneyReader {
     // "Tổ chức Cứu trợ trẻ em trao 10 tỷ đồng": the word belongs to the giver's name.
     if (fact.donor.find(fact.sector) != std::string::npos) fact.sector.clear();
     add(sum, cue, std::move(fact));
+  }
+
+  // "32 dự án kêu gọi viện trợ, cần chừng 14 triệu đô-la".
+  bool is_needed(const Sum& sum) const { return sum.bound.first > 0 && reading_.is(sum.bound.first - 1, "cần"); }
+
+  // "Cứ 10 đồng viện trợ thì 4 đồng dành cho y tế": no gift is smaller than the smallest note.
+  static bool is_saying(const Sum& sum) {
+    constexpr int kSmallestNote = 1000;
+    return sum.currency == "VND" && sum.amount && *sum.amount < Decimal{kSmallestNote, 0};
   }
 
   // "mỗi hộ được hỗ trợ 5 triệu đồng", "2 triệu đồng/suất"; by the year, project or donor it is a sum given.

@@ -190,6 +190,7 @@ class MentionReader {
 
   // What joins a name and its titles: a mark, "là", "được bầu làm"; nothing where none follows.
   std::optional<std::size_t> after_joint(std::size_t at, bool first) const {
+    if (goes_on_below(at)) return at + 1;
     std::size_t next = at;
     if (reading_.is(next, ",") || (first && (reading_.is(next, "(") || reading_.is(next, ":")))) {
       ++next;
@@ -200,6 +201,12 @@ class MentionReader {
     if (word != nullptr && word->value("use") == "copula") next = word->last;
     if (next == at || !same_paragraph(reading_, at - 1, next)) return std::nullopt;
     return next;
+  }
+
+  // A centred head is set line by line: "…, Uỷ viên Ban Thường vụ Tỉnh uỷ," and below it "Phó Chủ tịch UBND tỉnh".
+  bool goes_on_below(std::size_t at) const {
+    return reading_.is(at, ",") && at + 1 < tokens_.size() && tokens_[at + 1].paragraph == tokens_[at].paragraph + 1 &&
+           title_at(reading_, at + 1) != nullptr;
   }
 
   // One dash, also as the recogniser reads it ("—-", "~").

@@ -16,6 +16,8 @@ namespace trichluc {
 Readings OfficialExtractor::read(const Reading& reading) const {
   std::vector<Mention> mentions = find_mentions(reading);
   std::vector<Mention> signatures = find_signatures(reading);
+  std::vector<Mention> writers = find_writers(reading);
+  signatures.insert(signatures.end(), std::make_move_iterator(writers.begin()), std::make_move_iterator(writers.end()));
   read_roles(reading, mentions);
   complete_signatures(reading, mentions, signatures);
   mentions.insert(mentions.end(), std::make_move_iterator(signatures.begin()),

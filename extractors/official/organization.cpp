@@ -12,6 +12,8 @@ namespace {
 
 // The longest name of a body seen in the reports is 17 words; more is a sentence gone astray.
 constexpr std::size_t kMostTokens = 30;
+// "(Sở Nông nghiệp và Phát triển nông thôn Hoà Bình)".
+constexpr std::size_t kMostInBrackets = 14;
 
 class PhraseReader {
  public:
@@ -250,7 +252,7 @@ class PhraseReader {
     std::size_t at = found.last;
     if (!reading_.is(at, "(")) return;
     const std::size_t open = at++;
-    while (at < tokens_.size() && at - open <= 6 && tokens_[at].folded != ")") ++at;
+    while (at < tokens_.size() && at - open <= kMostInBrackets && tokens_[at].folded != ")") ++at;
     if (!reading_.is(at, ")") || at == open + 1 || reading_.match_at(open + 1, "titles") != nullptr) return;
     found.last = at + 1;
     bool short_form = true;

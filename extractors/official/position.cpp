@@ -23,7 +23,7 @@ struct Title {
   std::string text;
 };
 
-// As written, or in the usual spelling where the source has capitals only or a slip of print.
+// As written, or in the usual spelling where the source has capitals only, a slip of print or a shortened word.
 std::string spelled_title(const Reading& reading, const LexiconMatch& match) {
   bool capitals = true;
   for (std::size_t t = match.first; t < match.last; ++t) {
@@ -31,7 +31,8 @@ std::string spelled_title(const Reading& reading, const LexiconMatch& match) {
   }
   const std::string name = text::fold(match.value("name"));
   const bool slip = match.entry->form != name && words_within_slips(match.entry->form, name);
-  if (capitals || match.mended || slip) return std::string(match.value("name"));
+  const bool shortened = match.entry->form.find('.') != std::string::npos;  // "P. Chủ tịch"
+  if (capitals || match.mended || slip || shortened) return std::string(match.value("name"));
   return reading.words(reading.span_of(match.first, match.last));
 }
 

@@ -1,5 +1,7 @@
 #include "extractors/official/roles.h"
 
+#include <algorithm>
+
 namespace trichluc {
 namespace {
 
@@ -151,12 +153,15 @@ int rank_of_role(std::string_view role) {
 
 void read_roles(const Reading& reading, std::vector<Mention>& mentions) {
   for (std::size_t m = 0; m < mentions.size();) {
-    const std::size_t sentence = reading.tokens()[mentions[m].first].sentence;
+    Sentence sentence = reading.sentence_of(mentions[m].first);
     std::vector<Mention*> together;
-    for (; m < mentions.size() && reading.tokens()[mentions[m].first].sentence == sentence; ++m) {
-      if (mentions[m].rule != "official.signature") together.push_back(&mentions[m]);
+    for (; m < mentions.size() && mentions[m].first < sentence.last; ++m) {
+      if (mentions[m].rule == "official.signature") continue;
+      together.push_back(&mentions[m]);
+      // "PCT. UBND tỉnh - chủ trì": the full stop of a shortened title ends no sentence.
+      sentence.last = std::max(sentence.last, reading.sentence_of(mentions[m].last - 1).last);
     }
-    SentenceRoles(reading, reading.sentences()[sentence], std::move(together)).read();
+    SentenceRoles(reading, sentence, std::move(together)).read();
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "extractors/official/organization.h"
+
 namespace trichluc {
 namespace {
 
@@ -85,6 +87,70 @@ std::vector<Mention> find_signatures(const Reading& reading) {
     if (!found.empty() && found.back().name.first == name->first) found.pop_back();  // the title nearest above counts
     found.push_back(std::move(mention));
     t = found.back().positions.back().last - 1;
+  }
+  return found;
+}
+
+namespace {
+
+std::size_t paragraph_end(const Reading& reading, std::size_t first) {
+  const auto& tokens = reading.tokens();
+  std::size_t end = first;
+  while (end < tokens.size() && tokens[end].paragraph == tokens[first].paragraph) ++end;
+  return end;
+}
+
+// A paragraph that is nothing but a name.
+std::optional<PersonName> name_alone(const Reading& reading, std::size_t first, std::size_t end) {
+  if (!starts_with_family_name(reading, first)) return std::nullopt;
+  const auto name = read_name(reading, first, NameContext::kAfterTitle);
+  if (!name || name->last != end || reading.match_at(first, "places") != nullptr) return std::nullopt;
+  return name;
+}
+
+// "Phó Chủ tịch kiêm Tổng Thư ký" and the Liên hiệp on the line below it: the body of the titles without one.
+std::size_t take_body_below(const Reading& reading, std::vector<ReadPosition>& read) {
+  const std::size_t at = read.back().last;
+  const bool open = read.back().position.organization.empty();
+  if (!open || at >= reading.tokens().size() || reading.match_at(at, "organizations") == nullptr) return at;
+  const auto body = read_organization(reading, at, false);
+  if (!body || body->last != paragraph_end(reading, at)) return at;
+  for (ReadPosition& each : read) {
+    if (!each.position.organization.empty()) continue;
+    each.position.organization = body->name;
+    each.position.place = body->place;
+    each.position.text += " " + body->name;
+    if (!body->abbreviation.empty()) each.position.text += " (" + body->abbreviation + ")";
+  }
+  read.back().last = body->last;
+  return body->last;
+}
+
+}  // namespace
+
+std::vector<Mention> find_writers(const Reading& reading) {
+  std::vector<Mention> found;
+  const auto& tokens = reading.tokens();
+  for (std::size_t t = 0; t < tokens.size();) {
+    const std::size_t end = paragraph_end(reading, t);
+    const auto name = name_alone(reading, t, end);
+    const std::size_t first = std::exchange(t, end);
+    if (!name || end == tokens.size()) continue;
+    const LexiconMatch* title = title_at(reading, end);
+    // In capitals it is the title of the next signer, whose name stands below it.
+    if (title == nullptr || in_capitals(reading, *title)) continue;
+    std::vector<ReadPosition> read = read_positions(reading, end);
+    if (read.empty() || !closes_paragraph(reading, read.back().last)) continue;
+    const std::size_t last = take_body_below(reading, read);
+    if (last < tokens.size() && name_alone(reading, last, paragraph_end(reading, last))) continue;
+    Mention mention;
+    mention.first = first;
+    mention.last = last;
+    mention.name = *name;
+    mention.positions = std::move(read);
+    mention.rule = "official.name_over_titles";
+    found.push_back(std::move(mention));
+    t = last;
   }
   return found;
 }

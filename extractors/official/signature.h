@@ -10,4 +10,7 @@ namespace trichluc {
 
 std::vector<Mention> find_signatures(const Reading& reading);
 
+// The writer of a letter: the name on a line of its own, the titles on the next, perhaps the body on a third.
+std::vector<Mention> find_writers(const Reading& reading);
+
 }  // namespace trichluc

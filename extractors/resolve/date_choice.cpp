@@ -38,6 +38,18 @@ bool DateChoice::is_aside(const SettledDate& date) const {
         (reading_.is(first - back - 1, "so") || reading_.is(first - back - 1, "sánh")))
       return true;
   }
+  return is_measured_by(first);
+}
+
+// "bằng 94% năm 1998", "gấp 1,97 lần giai đoạn 1996 - 2000": the time that the figure is measured by.
+bool DateChoice::is_measured_by(std::size_t first) const {
+  constexpr std::size_t kLongestMeasure = 6;
+  std::size_t at = first;
+  while (at > 0 && (reading_.is(at - 1, "của") || reading_.is(at - 1, "đoạn") || reading_.is(at - 1, "giai"))) --at;
+  if (at == 0 || !(reading_.is(at - 1, "%") || reading_.is(at - 1, "lần"))) return false;
+  for (std::size_t back = 2; back <= kLongestMeasure && back <= at; ++back) {
+    if (reading_.is(at - back, "bằng") || reading_.is(at - back, "gấp")) return true;
+  }
   return false;
 }
 
@@ -196,6 +208,9 @@ const SettledDate* DateChoice::later_in_sentence(const Statement& statement) con
     const SettledDate& date = *at;
     if (!in_sentence(date, statement.sentence)) return nullptr;
     if (is_aside(date)) continue;
+    // "…, riêng 10 tháng đầu năm 2010 là 6 triệu", "chia ra: năm 1992: 126.000": the time of a part.
+    const std::size_t before = date.date.first - 1;
+    if (date.date.first > statement.last && (reading_.is(before, "riêng") || reading_.is(before, ":"))) return nullptr;
     const bool other_between = any_statement(statement.first, date.date.first, [&](const Statement& other) {
       return other.first >= statement.last && other.last <= date.date.first;
     });

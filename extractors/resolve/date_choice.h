@@ -28,6 +28,7 @@ class DateChoice {
   bool in_sentence(const SettledDate& date, std::size_t sentence) const;
   // What is compared with, and what has no use as a period.
   bool is_aside(const SettledDate& date) const;
+  bool is_measured_by(std::size_t first) const;
   bool tells_own_time(const SettledDate& date) const;
   bool speaks_of_whole_year(const Statement& statement) const;
 

@@ -62,6 +62,7 @@ class ShareReader {
 
   // "tăng 12%", "giảm khoảng 8%", "đạt 95% kế hoạch", "bằng 7% vốn ODA".
   bool is_change(const Percent& percent) const {
+    if (is_second_of_change(percent)) return true;
     for (std::size_t back = 1; back <= 3 && back <= percent.first; ++back) {
       const std::size_t at = percent.first - back;
       if (reading_.is(at, "tăng") || reading_.is(at, "giảm") || reading_.is(at, "vượt") || reading_.is(at, "bằng"))
@@ -101,6 +102,14 @@ class ShareReader {
   }
 
   static bool is_other(const LexiconMatch* word) { return word != nullptr && word->value("note") == "other"; }
+
+  // "từ 31% lên 54%", "từ 46% xuống còn 30%".
+  bool is_second_of_change(const Percent& percent) const {
+    std::size_t at = percent.first;
+    while (at > 0 && (reading_.is(at - 1, "còn") || reading_.is(at - 1, "tới") || reading_.is(at - 1, "đến"))) --at;
+    const bool turned = at > 1 && (reading_.is(at - 1, "lên") || reading_.is(at - 1, "xuống"));
+    return turned && reading_.is(at - 2, "%");
+  }
 
   // The start of the comma-separated stretch that ends at `at`.
   std::size_t stretch_first(std::size_t at, std::size_t floor) const {

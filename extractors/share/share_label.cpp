@@ -20,6 +20,12 @@ bool parts_label(const Reading& reading, std::size_t at) {
   return is_any(reading, at, kLinks);
 }
 
+// "phần lớn là giáo dục (39%)", "chủ yếu là y tế", "nhiều nhất là nước sạch".
+bool tells_greatest(const Reading& reading, std::size_t at) {
+  static constexpr std::string_view kGreatest[] = {"lớn", "yếu", "nhất"};
+  return at > 0 && reading.is(at, "là") && is_any(reading, at - 1, kGreatest);
+}
+
 bool names_whole(const Reading& reading, std::size_t first, std::size_t end) {
   if (first_match_in(reading, first, end, "head_nouns") != nullptr) return true;
   const LexiconMatch* cue = first_match_in(reading, first, end, "money_cues");
@@ -47,7 +53,7 @@ std::optional<Clause> label_within(const Reading& reading, std::size_t first, st
   end = before_sum(reading, first, end);
   while (end > first && is_any(reading, end - 1, kTail)) --end;
   for (std::size_t at = end; at > first + 1; --at) {
-    if (parts_label(reading, at - 1) && names_whole(reading, first, at - 1)) {
+    if (tells_greatest(reading, at - 1) || (parts_label(reading, at - 1) && names_whole(reading, first, at - 1))) {
       first = at;
       break;
     }

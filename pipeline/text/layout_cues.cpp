@@ -141,6 +141,7 @@ void look_at_end(std::string_view text, Cues& cues) {
   cues.end_mark = ends_with("./.") || ends_with("./");
   cues.ellipsis = ends_with("...") || ends_with("…") || ends_with("[...");
   cues.spaced_ellipsis = ends_with(" ...") || ends_with(" …");
+  cues.comma = ends_with(",");
   cues.stop = !cues.ellipsis && (ends_with(".") || cues.end_mark || ends_with(";"));
 }
 
@@ -238,6 +239,8 @@ std::size_t item_mark_size(std::string_view text) {
   for (const std::string_view mark : {"- ", "+ ", "* ", "• ", "– ", "— ", "▪ ", "o ", "-\t", "•\t"}) {
     if (text.substr(0, mark.size()) == mark) return mark.size();
   }
+  constexpr std::string_view kLetterD = "đ)";  // a, b, c, d, đ, e
+  if (text.substr(0, kLetterD.size()) == kLetterD && blank_size_at(text, kLetterD.size()) > 0) return kLetterD.size();
   std::size_t size = 0;
   while (size < text.size() && size < 5 && (is_digit(text[size]) || is_ascii_letter(text[size]))) ++size;
   if (size == 0 || size + 1 >= text.size()) return 0;

@@ -158,7 +158,8 @@ class Labeller {
     const std::size_t first = first_prose();
     for (std::size_t i = 0; i < cues_.size() && looked_at < kMostLines; ++i) {
       const bool named = cues_[i].has(Hint::kTitle) && cues_[i].words >= 2;
-      const bool likely = i < first && cues_[i].headline && cues_[i].words >= 4 && !cues_[i].item;
+      const bool goes_on = cues_[i].comma || (i > 0 && cues_[i - 1].comma && !cues_[i].blank_before);
+      const bool likely = i < first && cues_[i].headline && cues_[i].words >= 4 && !cues_[i].item && !goes_on;
       if (labels_[i] || !(named || likely) || heads_related(cues_[i], markers_)) continue;
       ++looked_at;
       const int score = title_score(i);

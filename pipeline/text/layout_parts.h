@@ -42,6 +42,7 @@ struct Cues {
   HintSet hints = 0;
   bool blank_before = false;
   bool stop = false;             // ends in '.', "./." and the like, not in an ellipsis
+  bool comma = false;            // ends in a comma: the next line goes on
   bool ellipsis = false;         // ends in "..." or "…"
   bool spaced_ellipsis = false;  // … with a blank before it, as cut-off teasers have
   bool end_mark = false;         // "./." closes a text

@@ -13,6 +13,7 @@ const char* const kTable =
     "# columns: form kind source\n"
     "tin liên quan\trelated\ttest\nđọc thêm\trelated\ttest\ný kiến bạn đọc\tframe\ttest\ntheo dõi * trên\tframe\ttest\n"
     "toàn cảnh\tcaption_start\ttest\nảnh:\tcaption_credit\ttest\ntheo\tbyline\ttest\nđài phát thanh\tpublisher\ttest\n"
+    "kèm theo báo cáo số\tadministrative\ttest\n"
     "độc lập - tự do - hạnh phúc\tadministrative\ttest\nthứ\tdate_word\ttest\nsáu\tdate_word\ttest\n";
 
 const char* const kProse =
@@ -116,9 +117,26 @@ TEST_CASE("teasers without a heading are known by their cut-off ends") {
   CHECK(section_of(laid_out, "Lê An") == Section::kByline);
 }
 
+TEST_CASE("a line that goes on after a comma is no headline") {
+  const LaidOut laid_out =
+      lay("PHÁT BIỂU KHAI MẠC\n   của đồng chí Ninh Văn Thắng, Tỉnh uỷ viên,\n  Phó Chủ tịch UBND tỉnh Hà Nam\n\n"
+          "Kính thưa bà Lưu Thị Hà, Giám đốc Sở Y tế,\nThưa các vị đại biểu,\n\n" +
+          std::string(kProse) + "\n");
+  CHECK(section_of(laid_out, "PHÁT BIỂU") == Section::kTitle);
+  CHECK(section_of(laid_out, "của đồng chí") != Section::kFrame);
+  CHECK(section_of(laid_out, "Phó Chủ tịch") != Section::kTitle);
+  CHECK(section_of(laid_out, "Kính thưa") == Section::kBody);
+}
+
 TEST_CASE("an administrative document is body throughout") {
   const LaidOut laid_out = lay("CỘNG HÒA\nĐộc lập - Tự do - Hạnh phúc\nKính gửi: Sở Ngoại vụ\n" + std::string(kProse) +
                                "\nĐọc thêm\nNơi nhận:\n- Như trên;\n");
+  for (const Paragraph& paragraph : laid_out.paragraphs) CHECK(paragraph.section == Section::kBody);
+}
+
+TEST_CASE("an annex is body to its signers") {
+  const LaidOut laid_out = lay("PHỤ LỤC 1\n(Kèm theo Báo cáo số 12/BC-SKHĐT ngày 3 tháng 2 năm 2009)\n" +
+                               std::string(kProse) + "\nNGƯỜI LẬP BIỂU\nMai Thị Thu Cúc\nTRƯỞNG PHÒNG\nĐỗ Văn Thiện\n");
   for (const Paragraph& paragraph : laid_out.paragraphs) CHECK(paragraph.section == Section::kBody);
 }
 
@@ -134,6 +152,14 @@ TEST_CASE("wrapped lines are joined, items and headings are not") {
   CHECK(laid_out.paragraphs[1].lines.size() == 2);
   CHECK(laid_out.paragraphs[2].lines.size() == 1);
   check_every_line_once(laid_out);
+}
+
+TEST_CASE("the letter after d is an item's too") {
+  const LaidOut laid_out = lay(std::string(kProse) +
+                                   "\n    d) Nước sạch, vệ sinh môi trường ở các xã vùng cao: 3 tỷ đồng (12%);\n"
+                                   "    đ) Cứu trợ khẩn cấp cho các xã bị lũ quét: 2 tỷ đồng (8%).\n",
+                               true);
+  CHECK(section_of(laid_out, "đ) Cứu trợ") == Section::kBody);
 }
 
 TEST_CASE("a sentence runs over a page break, past page number and running head") {

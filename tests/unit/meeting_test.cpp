@@ -46,6 +46,25 @@ TEST_CASE("the announcing sentence gives day, part of the day, place, format and
   CHECK(meeting->delegates->to_string() == "90");
 }
 
+TEST_CASE("a speech tells its meeting's day in brackets below its head") {
+  const std::string head = "Phát biểu tại Hội nghị gặp mặt các nhà tài trợ do UBND tỉnh tổ chức";
+  const std::string below = "(Ninh Bình, chiều ngày 6-5-2009)";
+  const std::string words = head + "\n" + below;
+  const text::NormalizedText text(
+      {words,
+       {{{{0, head.size()}}, text::Section::kTitle}, {{{head.size() + 1, words.size()}}, text::Section::kBody}}});
+  std::vector<Candidate> settled(1);
+  settled[0].fact = DateFact{"2009-05-06"};
+  const std::size_t at = text.folded().find("ngày 6-5-2009");
+  settled[0].span = {at, at + std::string("ngày 6-5-2009").size()};
+  const Reading reading(text, real_dictionaries());
+  const auto meeting = read_meeting(reading, settled, read_header(reading));
+  REQUIRE(meeting);
+  CHECK(meeting->date == "2009-05-06");
+  CHECK(meeting->part_of_day == "afternoon");
+  CHECK(meeting->place == "Ninh Bình");
+}
+
 TEST_CASE("an online meeting without a place is led from its first site") {
   const auto meeting = meeting_of(
       "Ủy ban tổ chức hội nghị trực tuyến. Tại điểm cầu Hà Nội có lãnh đạo Bộ. Tại điểm cầu tỉnh Lào Cai có Sở.");

@@ -121,6 +121,39 @@ TEST_CASE("a signer without a body signs for the one at the head of the document
   CHECK(slice(text.shaped(), found[0].span) == "KT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nLưu Thành Đạt");
 }
 
+TEST_CASE("the writer of a letter has the titles below the name") {
+  const auto found = officials({{"Rất mong được anh chị giúp đỡ."},
+                                {"Trân trọng,"},
+                                {"Mai Thị Thu Cúc"},
+                                {"Phó Chủ tịch kiêm Tổng Thư ký"},
+                                {"Hội Chữ thập đỏ tỉnh Trà Vinh"}});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].name == "Mai Thị Thu Cúc");
+  CHECK(texts(found[0]) == std::vector<std::string>{"Phó Chủ tịch Hội Chữ thập đỏ tỉnh Trà Vinh",
+                                                    "Tổng Thư ký Hội Chữ thập đỏ tỉnh Trà Vinh"});
+}
+
+TEST_CASE("lines under a name that is no line of its own, or that are no titles, make no writer") {
+  CHECK(officials({{"Người lập biểu"}, {"Mai Thị Thu Cúc"}, {"Trưởng phòng của chúng tôi đi vắng tuần này."}}).empty());
+  CHECK(officials({{"Danh sách gồm Mai Thị Thu Cúc"}, {"Giám đốc"}}).empty());
+  // The title in capitals is the next signer's.
+  const auto two = officials({{"Mai Thị Thu Cúc"}, {"TRƯỞNG PHÒNG"}, {"Đỗ Văn Thiện"}});
+  REQUIRE(two.size() == 1);
+  CHECK(two[0].name == "Đỗ Văn Thiện");
+}
+
+TEST_CASE("titles go on below a line that ends in a comma") {
+  const auto found = officials({{"PHÁT BIỂU KHAI MẠC"},
+                                {"của đồng chí Ninh Văn Thắng, Uỷ viên Ban Thường vụ Tỉnh uỷ,"},
+                                {"Phó Chủ tịch UBND tỉnh Hà Nam"},
+                                {"tại Hội nghị gặp mặt"}});
+  REQUIRE(found.size() == 1);
+  CHECK(texts(found[0]) == std::vector<std::string>{"Uỷ viên Ban Thường vụ Tỉnh uỷ", "Phó Chủ tịch UBND tỉnh Hà Nam"});
+  const auto two = officials({{"Kính thưa ông Ninh Văn Thắng, Giám đốc Sở Y tế,"}, {"Chủ tịch Hội Đỗ Thị Ba,"}});
+  REQUIRE(two.size() == 2);
+  CHECK(texts(two[0]) == std::vector<std::string>{"Giám đốc Sở Y tế"});
+}
+
 TEST_CASE("what the text says of the signer goes before the head of the document") {
   const auto found = officials({{"UBND TỈNH LÀO CAI"},
                                 {"BAN CHỈ ĐẠO CÔNG TÁC PHI CHÍNH PHỦ"},

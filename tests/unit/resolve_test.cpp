@@ -254,6 +254,56 @@ TEST_CASE("what is compared with gives no time to the figure and a base to its c
   CHECK(values[0].change->relative_to == "2020");
 }
 
+TEST_CASE("the year that a figure is measured by is not its own") {
+  for (const char* measured :
+       {"bằng 92% năm 1997", "bằng 92% của năm 1997", "gấp 1,4 lần năm 1997", "gấp 1,4 lần giai đoạn 1992 - 1996"}) {
+    CAPTURE(measured);
+    const auto out = read({{Section::kBody, "Năm 1998, các tổ chức phi chính phủ nước ngoài làm việc tốt."},
+                           {Section::kBody, std::string("Tổng giá trị viện trợ nhận được là 9,2 triệu USD, ") +
+                                                measured + ", tập trung cho y tế."}});
+    const auto values = facts<AidValueFact>(out);
+    REQUIRE(values.size() == 1);
+    CHECK(values[0].period != "1997");
+    CHECK(values[0].period != "1992/1996");
+  }
+}
+
+TEST_CASE("the subject of a report tells its year, however long it is") {
+  const auto out =
+      read({{Section::kBody, "BÁO CÁO"},
+            {Section::kBody,
+             "Tình hình tiếp nhận, quản lý và sử dụng viện trợ phi chính phủ nước ngoài của ngành giáo dục năm 1998"},
+            {Section::kBody, "Tổng giá trị viện trợ nhận được là 9,2 triệu USD, tập trung cho các trường mẫu giáo."},
+            {Section::kBody, "Tháng 12 tới sẽ mở hội nghị tổng kết công tác viện trợ 5 năm 1996 - 2000."}});
+  const auto values = facts<AidValueFact>(out);
+  REQUIRE(values.size() == 1);
+  CHECK(values[0].period == "1998");
+}
+
+TEST_CASE("the plan in the subject of a report is not what it looks back on") {
+  const auto out =
+      read({{Section::kBody, "BÁO CÁO"},
+            {Section::kBody,
+             "Tổng kết công tác vận động, quản lý và sử dụng viện trợ phi chính phủ nước ngoài giai đoạn 2001 - 2005, "
+             "phương "
+             "hướng 2006 - 2010"},
+            {Section::kBody, "Tổng giá trị viện trợ nhận được là 9,2 triệu USD, tập trung cho các trường mẫu giáo."}});
+  const auto values = facts<AidValueFact>(out);
+  REQUIRE(values.size() == 1);
+  CHECK(values[0].period == "2001/2005");
+}
+
+TEST_CASE("the time of a part is not the time of its whole") {
+  const auto out =
+      read({{Section::kBody,
+             "Nhìn lại 5 năm 2001 - 2005, tỉnh đã cố gắng. Tổng vốn viện trợ giải ngân trong kỳ đạt xấp xỉ 14 "
+             "triệu USD, riêng 10 tháng đầu năm 2005 là 3,3 triệu USD."}});
+  const auto values = facts<AidValueFact>(out);
+  REQUIRE(values.size() == 2);
+  CHECK(values[0].period == "2001/2005");
+  CHECK(values[1].period == "2005-01/2005-10");
+}
+
 TEST_CASE("without anything that ties a time to a flow the period stays unknown") {
   const auto out = read({{Section::kBody, "Các tổ chức phi chính phủ nước ngoài đã viện trợ 3 triệu USD."}});
   const auto values = facts<AidValueFact>(out);
