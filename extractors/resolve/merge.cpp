@@ -215,7 +215,7 @@ namespace {
 // Two projects of 50,000 USD in one list are two, not one that is told twice.
 bool are_two_rows(const Candidate& a, const Candidate& b) {
   const auto is_cell = [](const Candidate& candidate) {
-    return candidate.rule == "table.sum" || candidate.rule == "table.count" || candidate.rule == "table.percent";
+    return candidate.rule == "table.sum" || candidate.rule == "count.table_cell" || candidate.rule == "table.percent";
   };
   return is_cell(a) && is_cell(b);
 }

@@ -44,6 +44,19 @@ inline bool is_quote_of(std::string_view quote, std::string_view words) {
   return std::none_of(more.begin(), more.end(), [](unsigned char c) { return c < 0x80 && std::isalnum(c) != 0; });
 }
 
+// Lines of a page's foot and head between two halves of a statement belong to the quote and not to what was read.
+inline bool is_quote_but_for_lines(std::string_view quote, std::string_view words) {
+  const std::string read = letters_of(words);
+  std::size_t at = 0;
+  for (std::size_t begin = 0; begin < quote.size();) {
+    const std::size_t end = std::min(quote.find('\n', begin), quote.size());
+    const std::string line = letters_of(quote.substr(begin, end - begin));
+    if (read.compare(at, line.size(), line) == 0) at += line.size();
+    begin = end + 1;
+  }
+  return at == read.size();
+}
+
 inline bool begins_code_point(std::string_view text, std::size_t at) {
   return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
 }
@@ -57,7 +70,9 @@ inline void check_span(const NormalizedText& text, Span span, std::string_view w
     finding("evidence cuts a character", what);
   }
   const std::string quote{slice(text.raw(), raw)};
-  if (!is_quote_of(quote, slice(text.folded(), span))) finding("evidence does not lead back", quote);
+  const std::string_view words = slice(text.folded(), span);
+  if (!is_quote_of(quote, words) && !is_quote_but_for_lines(quote, words))
+    finding("evidence does not lead back", quote);
 }
 
 inline void check_extraction(const NormalizedText& text, const Extraction& extraction) {
