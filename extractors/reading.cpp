@@ -56,7 +56,9 @@ void Reading::index_matches() {
   const std::size_t count = stream_.tokens.size();
   starts_.assign(count + 1, 0);
   ends_.assign(count + 1, 0);
+  tables_at_.assign(count, 0);
   for (const LexiconMatch& match : matches_) {
+    tables_at_[match.first] |= bit_of(match.lexicon->name());
     ++starts_[match.first + 1];
     ++ends_[match.last];
   }

@@ -28,7 +28,7 @@ class Reading {
 
   // The longest match of the named table that starts at this token, or null.
   const LexiconMatch* match_at(std::size_t token, std::string_view table) const {
-    const bool any = token < stream_.tokens.size() && starts_[token] < starts_[token + 1];
+    const bool any = token < tables_at_.size() && (tables_at_[token] & bit_of(table)) != 0;
     return any ? one_of_matches_at(token, table) : nullptr;
   }
   // The longest match of the named table that ends just before this token, or null.
@@ -60,15 +60,21 @@ class Reading {
 
  private:
   void index_matches();
+  // A bit that stands for a table; two tables may share one.
+  static constexpr std::uint64_t bit_of(std::string_view table) {
+    const auto letter = [&](std::size_t at) { return static_cast<unsigned char>(table[at]); };
+    return std::uint64_t{1} << ((table.size() * 5U + letter(0) * 3U + letter(table.size() - 1) * 11U) % 64U);
+  }
   const LexiconMatch* one_of_matches_at(std::size_t token, std::string_view table) const;
 
   const text::NormalizedText& text_;
   const Dictionaries& dictionaries_;
   TokenStream stream_;
   std::vector<LexiconMatch> matches_;
-  std::vector<std::uint32_t> starts_;  // for each token, and one more: its first match in matches_
-  std::vector<std::uint32_t> by_end_;  // matches in order of their last token
-  std::vector<std::uint32_t> ends_;    // for each token, and one more: its first match in by_end_
+  std::vector<std::uint64_t> tables_at_;  // for each token: bit_of the tables that have a match there
+  std::vector<std::uint32_t> starts_;     // for each token, and one more: its first match in matches_
+  std::vector<std::uint32_t> by_end_;     // matches in order of their last token
+  std::vector<std::uint32_t> ends_;       // for each token, and one more: its first match in by_end_
   std::vector<std::uint32_t> clause_marks_;
   std::vector<Quantity> quantities_;
   std::vector<std::uint32_t> quantity_index_;  // for each token: 1 + index of the quantity that starts there, or 0

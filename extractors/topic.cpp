@@ -54,7 +54,10 @@ std::size_t above(std::size_t paragraph, std::size_t count) {
 }  // namespace
 
 Topic::Topic(const Reading& reading) : reading_(reading) {
+  const Lexicon* heads = &reading.dictionaries().table("head_nouns");
+  const Lexicon* cues = &reading.dictionaries().table("money_cues");
   for (const LexiconMatch& match : reading.matches()) {
+    if (match.lexicon != heads && match.lexicon != cues) continue;
     const bool ngos = names_ngos(match);
     const bool foreign = has_foreign_name(reading, match);
     if (!ngos && !foreign && !names_aid(match)) continue;

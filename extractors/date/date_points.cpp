@@ -227,6 +227,7 @@ std::optional<PointAt> DateTokens::month(std::size_t at) const {
 }
 
 std::size_t DateTokens::after_clock(std::size_t at) const {
+  if (reading_.tokens()[at].kind != TokenKind::kNumber) return at;
   const auto hour = number(at);
   if (!hour || *hour > 24 || reading_.tokens()[at].folded.size() > 2 || !inside(at + 1, at)) return at;
   const auto minutes_at = [&](std::size_t token) {

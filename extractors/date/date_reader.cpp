@@ -69,15 +69,31 @@ class DateScanner {
     return periods_.bare_year(at);
   }
 
+  // Asked for every word of a text: only words of the same first letter are compared.
+  static bool is_opener(std::string_view word) {
+    switch (word.front()) {
+      case 't':
+        return word == "t" || word == "từ" || word == "tháng" || word == "thập";
+      case 'n':
+        return word == "năm" || word == "nửa" || word == "những";
+      case 'q':
+        return word == "quý" || word == "quí";
+      case 'g':
+        return word == "giữa";
+      case 'c':
+        return word == "cuối";
+      case 'h':
+        return word == "hết";
+      default:
+        return word == "đầu";
+    }
+  }
+
   // Every rule begins with a number or with one of these words.
   bool may_begin(std::size_t at) const {
-    static constexpr std::string_view kOpeners[] = {"từ",   "năm",  "tháng", "quý",   "quí",  "nửa", "đầu",
-                                                    "giữa", "cuối", "hết",   "những", "thập", "t"};
     const Token& token = reading_.tokens()[at];
     if (token.kind == TokenKind::kNumber || reading_.quantity_at(at) != nullptr) return true;
-    if (token.kind == TokenKind::kWord &&
-        std::find(std::begin(kOpeners), std::end(kOpeners), token.folded) != std::end(kOpeners))
-      return true;
+    if (token.kind == TokenKind::kWord && is_opener(token.folded)) return true;
     return reading_.match_at(at, "relative_times") != nullptr || reading_.match_at(at, "number_words") != nullptr ||
            reading_.match_at(at, "months") != nullptr || days_.is_day_word(at);
   }

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <deque>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
 #include "extractors/lexicon/formulas.h"
 #include "extractors/lexicon/slip.h"
 #include "extractors/lexicon/table_files.h"
+#include "extractors/lexicon/word_ids.h"
 #include "extractors/lexicon/word_pairs.h"
 #include "pipeline/text/normalize.h"
 
@@ -53,25 +52,12 @@ struct Dictionaries::Index {
   std::map<std::string, Lexicon, std::less<>> tables;
   Lexicon none;
   std::string fingerprint;
-  std::deque<std::string> words;  // a deque, because views of its words are handed out
-  std::unordered_map<std::string_view, int> word_ids;
+  WordIds words;
   WordPairs pairs;
   std::vector<Form> forms;
   std::vector<Node> nodes{Node{}};
   std::vector<std::size_t> roots;  // by the id of a word: where the forms go on that begin with it, 0: none does
   Formulas formulas;
-
-  int id_of(std::string_view word) const {
-    const auto found = word_ids.find(word);
-    return found == word_ids.end() ? -1 : found->second;
-  }
-
-  int intern(std::string_view word) {
-    if (const int known = id_of(word); known >= 0) return known;
-    const int id = static_cast<int>(words.size());
-    word_ids.emplace(words.emplace_back(word), id);
-    return id;
-  }
 
   std::size_t step(std::size_t node, int word) {
     auto& next = nodes[node].next;
@@ -103,7 +89,7 @@ struct Dictionaries::Index {
     if (lexicon.is_register()) return;
     for (const Entry& entry : lexicon.entries()) {
       Form form{&lexicon, &entry, {}};
-      for (const Token& token : tokenize_folded(entry.form)) form.words.push_back(intern(token.folded));
+      for (const Token& token : tokenize_folded(entry.form)) form.words.push_back(words.add(token.folded));
       if (!is_slip(lexicon, entry)) add_pairs(form);
       std::size_t node = 0;
       for (const int word : form.words) node = step(node, word);
@@ -129,10 +115,9 @@ struct Dictionaries::Index {
   }
 
   void add_pairs(const Form& form) {
-    for (std::size_t i = 0; i + 1 < form.words.size(); ++i) pairs.add(word(form.words[i]), word(form.words[i + 1]));
+    for (std::size_t i = 0; i + 1 < form.words.size(); ++i)
+      pairs.add(words.word(form.words[i]), words.word(form.words[i + 1]));
   }
-
-  std::string_view word(int id) const { return words[static_cast<std::size_t>(id)]; }
 
   void build() {
     std::uint64_t hash = 14695981039346656037ULL;
@@ -173,7 +158,7 @@ struct Dictionaries::Index {
       if (ids[first + i] == form.words[i]) continue;
       const Token& token = tokens[first + i];
       if (token.kind != TokenKind::kWord) return false;
-      if (!within_one_slip(token.folded, words[static_cast<std::size_t>(form.words[i])])) return false;
+      if (!within_one_slip(token.folded, words.word(form.words[i]))) return false;
     }
     return true;
   }
@@ -250,7 +235,7 @@ const Lexicon& Dictionaries::table(std::string_view name) const {
 std::vector<LexiconMatch> Dictionaries::find(const std::vector<Token>& tokens) const {
   std::vector<int> ids;
   ids.reserve(tokens.size());
-  for (const Token& token : tokens) ids.push_back(index_->id_of(token.folded));
+  for (const Token& token : tokens) ids.push_back(index_->words.find(token.folded));
   std::vector<LexiconMatch> out;
   out.reserve(tokens.size());
   for (std::size_t first = 0; first < tokens.size(); ++first) {

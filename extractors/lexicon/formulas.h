@@ -32,11 +32,14 @@ class Formulas {
   // Calls `use` with each that may have these as its first words (-1: a word of no form), some more than once.
   template <class Use>
   void each(const std::array<int, 3>& words, const Use& use) const {
-    look(key(Place::kFirstTwo, words[0], words[1]), use);
-    look(key(Place::kFirstAndThird, words[0], words[2]), use);
-    look(key(Place::kLastTwo, words[1], words[2]), use);
-    look(key(Place::kFirst, words[0], 0), use);
-    look(key(Place::kSecond, words[1], 0), use);
+    const bool first = words[0] >= 0;
+    const bool second = words[1] >= 0;
+    const bool third = words[2] >= 0;
+    if (first && second) look(key(Place::kFirstTwo, words[0], words[1]), use);
+    if (first && third) look(key(Place::kFirstAndThird, words[0], words[2]), use);
+    if (second && third) look(key(Place::kLastTwo, words[1], words[2]), use);
+    if (first) look(key(Place::kFirst, words[0], 0), use);
+    if (second) look(key(Place::kSecond, words[1], 0), use);
   }
 
  private:

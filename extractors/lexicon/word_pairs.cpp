@@ -1,5 +1,7 @@
 #include "extractors/lexicon/word_pairs.h"
 
+#include <algorithm>
+
 #include "pipeline/base/utf8.h"
 #include "pipeline/text/normalize.h"
 
@@ -49,6 +51,7 @@ const WordPairs::Pair* WordPairs::meant(const Token& first, const Token& second)
 }
 
 void WordPairs::mend(std::vector<Token>& tokens) const {
+  if (std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.recognised; })) return;
   std::vector<bool> supported(tokens.size(), false);
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
     if (are_neighbours(tokens[i], tokens[i + 1]) && is_known(tokens[i], tokens[i + 1])) {

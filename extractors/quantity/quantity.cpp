@@ -14,8 +14,11 @@ namespace {
 MatchAt by_first_token(const std::vector<LexiconMatch>& matches, std::string_view table, std::size_t tokens) {
   MatchAt at(tokens, nullptr);
   std::size_t hidden_to = 0;
+  const Lexicon* wanted = nullptr;  // the table of that name, once met
   for (const LexiconMatch& match : matches) {
-    if (match.lexicon->name() != table || match.first < hidden_to) continue;
+    if (match.lexicon != wanted && (wanted != nullptr || match.lexicon->name() != table)) continue;
+    wanted = match.lexicon;
+    if (match.first < hidden_to) continue;
     if (match.value(table == "number_words" ? "part" : "power").empty()) {
       hidden_to = match.last;
     } else {

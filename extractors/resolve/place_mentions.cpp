@@ -269,9 +269,9 @@ bool is_before_its_province(const Reading& reading, const LexiconMatch& match) {
 class Districts {
  public:
   explicit Districts(const Reading& reading) : reading_(reading) {
+    const Lexicon* districts = &reading.dictionaries().table("districts");
     for (const LexiconMatch& match : reading.matches()) {
-      if (match.lexicon->name() == "districts" && is_name(match) && is_behind_class(reading, match))
-        named_.insert(match.entry);
+      if (match.lexicon == districts && is_name(match) && is_behind_class(reading, match)) named_.insert(match.entry);
     }
   }
 
@@ -316,16 +316,18 @@ std::vector<PlaceMention> find_place_names(const Reading& reading) {
   const Districts districts(reading);
   std::vector<PlaceMention> found;
   std::size_t covered = 0;  // by the longest name so far: "Điện Biên" begins "Điện Biên Đông", "Cửu Long" ends a region
+  const Lexicon* regions = &reading.dictionaries().table("regions");
+  const Lexicon* districts_table = &reading.dictionaries().table("districts");
+  const Lexicon* places = &reading.dictionaries().table("places");
   for (const LexiconMatch& match : reading.matches()) {
-    const std::string& table = match.lexicon->name();
-    if (table == "regions" && is_capital_word(reading, match.last - 1)) {
+    if (match.lexicon == regions && is_capital_word(reading, match.last - 1)) {
       found.push_back({&match, PlaceKind::kRegion, match.first, {}});
       covered = match.last;
-    } else if (table == "districts" && match.first >= covered && districts.names(match)) {
+    } else if (match.lexicon == districts_table && match.first >= covered && districts.names(match)) {
       covered = match.last;
       if (!is_before_its_province(reading, match))
         found.push_back({&match, PlaceKind::kDistrict, match.first, std::string(match.value("province"))});
-    } else if (table == "places" && names_place(reading, match)) {
+    } else if (match.lexicon == places && names_place(reading, match)) {
       const LexiconMatch* district = reading.match_at(match.first, "districts");
       if (district != nullptr && district->last > match.last && districts.names(*district)) continue;
       const bool country = match.value("kind") == "country";

@@ -6,6 +6,7 @@
 #include "pipeline/cli/arguments.h"
 #include "pipeline/cli/interrupt.h"
 #include "pipeline/cli/page_jobs.h"
+#include "pipeline/run/memory.h"
 
 namespace {
 
@@ -32,6 +33,7 @@ struct Call {
 }  // namespace
 
 int main(int count, char** words) {
+  trichluc::keep_freed_memory();
   try {
     if (is_page_worker(count, words)) return page_worker_command(count, words);
     if (is_converter(count, words)) return converter_command(count, words);

@@ -20,6 +20,7 @@
 
 #include "pipeline/record/record_json.h"
 #include "pipeline/run/knowledge.h"
+#include "pipeline/run/memory.h"
 #include "pipeline/run/runner.h"
 #include "pipeline/source/plain_reader.h"
 
@@ -134,6 +135,7 @@ void measure_one_sentence(Bench& bench) {
 }  // namespace
 
 int main(int count, char** arguments) try {
+  trichluc::keep_freed_memory();
   std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
   constexpr std::size_t kMost = 32'000'000;
   const bool documents_only = count > 1 && std::string(arguments[1]) == "--documents-only";
