@@ -138,18 +138,29 @@ class PlaceVotes {
     return Told<std::string>{best->first, best->second.span};
   }
 
-  // "QNO - ", "(QBĐT) - " at the head of the body.
+  // "QNO - ", "(QBĐT) - " at the head of the body; a by-line or a caption may stand above it.
   void read_newspaper(const Reading& reading) {
-    constexpr std::size_t kMark = 4;
+    constexpr std::size_t kMostParagraphs = 8;
     const auto& tokens = reading.tokens();
-    std::size_t at = 0;
-    while (at < tokens.size() && reading.section_of(at) != text::Section::kBody) ++at;
-    for (const std::size_t end = std::min(at + kMark, tokens.size()); at < end; ++at) {
+    std::size_t paragraphs = 0;
+    for (std::size_t at = 0; at < tokens.size() && paragraphs < kMostParagraphs; ++at) {
+      const bool begins = at == 0 || tokens[at].paragraph != tokens[at - 1].paragraph;
+      if (!begins || reading.section_of(at) != text::Section::kBody) continue;
+      ++paragraphs;
+      if (read_mark(reading, at)) return;
+    }
+  }
+
+  bool read_mark(const Reading& reading, std::size_t first) {
+    constexpr std::size_t kMark = 4;
+    for (std::size_t at = first; at < std::min(first + kMark, reading.tokens().size()); ++at) {
       const LexiconMatch* mark = reading.match_at(at, "newspaper_marks");
       const bool closed = reading.is(at + 1, "-") || reading.is(at + 1, ")") || reading.is(at + 1, "–");
-      if (mark == nullptr || !tokens[at].all_capitals || !closed) continue;
+      if (mark == nullptr || !reading.tokens()[at].all_capitals || !closed) continue;
       newspaper_ = {std::string(mark->value("province")), reading.span_of(mark->first, mark->last)};
+      return true;
     }
+    return false;
   }
 
   struct Vote {

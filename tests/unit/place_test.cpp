@@ -56,6 +56,7 @@ TEST_CASE("the province of a newspaper is meant by its unnamed province") {
   CHECK(places_of({{"QNO - Năm 2017, cả nước có 500 tổ chức phi chính phủ nước ngoài hoạt động."}}) ==
         Strings{"Việt Nam"});
   CHECK(places_of({{"XYZ - Năm 2017, " + kOfTheProvince}}) == Strings{"-"});
+  CHECK(places_of({{"DIỄM LỆ |"}, {"(QNO) - Năm 2017, " + kOfTheProvince}}) == Strings{"Quảng Nam"});
 }
 
 TEST_CASE("a document about districts of one province is about that province") {
