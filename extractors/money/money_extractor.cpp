@@ -275,6 +275,7 @@ class MoneyReader {
     if (reading_.is(label.first, "lĩnh") && reading_.is(label.first + 1, "vực")) label.first += 2;
     const bool short_one = label.first < label.last && label.last - label.first <= kLongestLabel;
     if (!short_one || tells_time(label)) return std::nullopt;
+    if (names_place(label)) return std::nullopt;
     // "Các tổ chức của Hoa Kỳ: 1,4 triệu USD": who gave, no purpose.
     const std::size_t head = label.first + (reading_.is(label.first, "các") ? 1 : 0);
     if (const LexiconMatch* noun = reading_.match_at(head, "head_nouns"); noun != nullptr && noun->value("of") == "ngo")
@@ -284,6 +285,16 @@ class MoneyReader {
     const LexiconMatch* sector = last_match_before(reading_, label.last, label.first, "sectors");
     const bool closes = sector != nullptr && sector->last == label.last;
     return closes && !names_office(*sector) ? std::optional<Clause>(Clause{sector->first, sector->last}) : std::nullopt;
+  }
+
+  // "Quảng Trị: huy động gần 1.500 tỷ đồng viện trợ": where, no purpose.
+  bool names_place(const Clause& label) const {
+    for (std::size_t at = label.first; at < label.last; ++at) {
+      const LexiconMatch* place = reading_.match_at(at, "places");
+      const bool begins = at == label.first || reading_.is(at - 1, ",");
+      if (begins && place != nullptr && place->last == label.last) return true;
+    }
+    return false;
   }
 
   // "6 tháng đầu năm 2021: viện trợ đạt …": the label is a time, no purpose.

@@ -72,8 +72,8 @@ class PeriodResolver {
       if (!is_unnamed_years(reading_, at - 1)) continue;
       return date == nullptr || date->date.first < at - 1 || date->date.first >= sentence.last;
     }
-    // "100 triệu USD/năm trong những năm đầu của thế kỷ".
-    constexpr std::size_t kNear = 4;
+    // "100 triệu USD/năm trong những năm đầu của thế kỷ", "6 tỷ đồng viện trợ PCPNN trong 9 tháng".
+    constexpr std::size_t kNear = 10;
     for (std::size_t at = statement.last; at < std::min(statement.last + kNear, sentence.last); ++at) {
       if (is_unnamed_years(reading_, at)) return true;
       if (reading_.tokens()[at].kind == TokenKind::kMark && !reading_.is(at, "/")) return false;

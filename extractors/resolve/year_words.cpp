@@ -19,10 +19,18 @@ bool is_number_of_years(const Reading& reading, std::size_t at) {
          (reading.is(after, "trở") && reading.is(after + 1, "lại"));
 }
 
+// "trong 9 tháng", "sau 3 quý" that no year dates: a part of a year is never the year.
+bool is_number_of_months(const Reading& reading, std::size_t at) {
+  if (!is_any(reading, at, {"trong", "sau"})) return false;
+  const Quantity* quantity = reading.quantity_at(at + 1);
+  if (quantity == nullptr || reading.is_taken(*quantity)) return false;
+  return is_any(reading, quantity->last, {"tháng", "quý", "tuần", "ngày"});
+}
+
 }  // namespace
 
 bool is_unnamed_years(const Reading& reading, std::size_t at) {
-  if (is_number_of_years(reading, at)) return true;
+  if (is_number_of_years(reading, at) || is_number_of_months(reading, at)) return true;
   if (reading.is(at, "từ") && reading.is(at + 1, "nay")) return true;
   // "Trong tháng, tỉnh tiếp nhận …": a part of a year that is not named is never the year.
   if (reading.is(at, "trong") && is_any(reading, at + 1, {"tháng", "quý", "tuần"}))

@@ -7,8 +7,8 @@
 
 namespace trichluc {
 
-// "10 năm gần đây", "những năm đầu của thế kỷ", "thời gian qua", "từ nay đến cuối năm" at this token: a time, but which
-// is not said.
+// "10 năm gần đây", "những năm đầu của thế kỷ", "trong 9 tháng", "thời gian qua", "từ nay đến cuối năm" at this token:
+// a time, but which is not said.
 bool is_unnamed_years(const Reading& reading, std::size_t at);
 
 // "trong năm", "cả năm", "cùng năm", "năm qua" in tokens [from, to): a year that the text leaves to what stands before

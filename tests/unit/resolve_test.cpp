@@ -152,6 +152,8 @@ TEST_CASE("times that follow one another and are told together are one period of
 
 TEST_CASE("years that are not named date nothing, nor does a year before which something was") {
   const std::string review = "Đánh giá kết quả giai đoạn 2003-2013. ";
+  CHECK(periods_of(review + "Tỉnh vận động được 6 tỷ đồng viện trợ phi chính phủ nước ngoài trong 9 tháng.") ==
+        Periods{"- flow"});
   CHECK(periods_of(review + "Trong những năm gần đây, viện trợ phi chính phủ nước ngoài đạt 300 triệu USD.") ==
         Periods{"- flow"});
   CHECK(periods_of(review + "Trong tháng, viện trợ phi chính phủ nước ngoài đạt 90.000 USD.") == Periods{"- flow"});
