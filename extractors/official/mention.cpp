@@ -8,6 +8,9 @@
 namespace trichluc {
 namespace {
 
+// "(thứ ba từ phải sang, hàng đầu)".
+constexpr std::size_t kMostInNote = 9;
+
 struct Honorific {
   std::size_t last = 0;
   std::string name;  // "ông"; the first one said
@@ -153,6 +156,7 @@ class MentionReader {
     const LexiconMatch* place = reading_.match_before(at, "places");
     const bool behind_country = (country != nullptr && country->value("kind") == "country") ||
                                 (place != nullptr && place->value("kind") == "country");
+    if (foreign_name_behind_acronym(reading_, at)) return read_name(reading_, at, NameContext::kAfterHonorific);
     if (!behind_country || positions.back().position.organization.empty()) return std::nullopt;
     if (!reading_.is(at, ",")) return read_name(reading_, at, NameContext::kAfterHonorific);
     const bool other_country =
@@ -178,7 +182,8 @@ class MentionReader {
   std::size_t take(Mention mention, const PersonName& name) {
     mention.name = name;
     mention.last = name.last;
-    const std::vector<ReadPosition> behind = positions_behind(name.last);
+    std::vector<ReadPosition> behind = positions_behind(name.last);
+    if (behind.empty() && after_note(name.last) > name.last) behind = positions_behind(after_note(name.last));
     if (!behind.empty()) {
       mention.last = behind.back().last;
       if (reading_.is(name.last, "(") && reading_.is(mention.last, ")")) ++mention.last;
@@ -186,6 +191,14 @@ class MentionReader {
     }
     found_.push_back(std::move(mention));
     return found_.back().last;
+  }
+
+  // "Ông A (thứ hai từ trái sang), Giám đốc …", "ông Lưu Kiến (Liu Jian) - Tổng Lãnh sự": one past the brackets.
+  std::size_t after_note(std::size_t at) const {
+    if (!reading_.is(at, "(") || title_at(reading_, at + 1) != nullptr) return at;
+    std::size_t close = at + 1;
+    while (close < tokens_.size() && close - at <= kMostInNote && !reading_.is(close, ")")) ++close;
+    return reading_.is(close, ")") && same_paragraph(reading_, at, close) ? close + 1 : at;
   }
 
   // What joins a name and its titles: a mark, "là", "được bầu làm"; nothing where none follows.

@@ -22,11 +22,13 @@ std::vector<std::string> words_of(const std::string& phrase) {
   const std::string folded = text::fold(phrase);
   for (const Token& token : tokenize_folded(folded)) {
     if (token.kind == TokenKind::kMark) continue;
-    // The two usual short names, so that "UBND tỉnh" and "Ủy ban nhân dân tỉnh" agree.
+    // The usual short names, so that "UBND tỉnh" and "Ủy ban nhân dân tỉnh" agree.
     if (token.folded == "ubnd")
       words.insert(words.end(), {"ủy", "ban", "nhân", "dân"});
     else if (token.folded == "hđnd")
       words.insert(words.end(), {"hội", "đồng", "nhân", "dân"});
+    else if (token.folded == "tp")
+      words.insert(words.end(), {"thành", "phố"});
     else
       words.emplace_back(token.folded);
   }

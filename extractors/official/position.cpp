@@ -6,6 +6,7 @@
 #include "extractors/official/name.h"
 #include "extractors/official/organization.h"
 #include "pipeline/text/normalize.h"
+#include "pipeline/text/syllable.h"
 
 namespace trichluc {
 namespace {
@@ -41,7 +42,8 @@ std::optional<Title> read_title(const Reading& reading, std::size_t first) {
   title.first = first;
   const LexiconMatch* at = reading.match_at(first, "titles");
   if (used_as(at, "prefix")) {
-    title.text = reading.words(reading.span_of(at->first, at->last)) + " ";
+    // "tân Chủ tịch" is the Chủ tịch: a prefix without a name changes nothing.
+    if (!at->value("name").empty()) title.text = reading.words(reading.span_of(at->first, at->last)) + " ";
     at = reading.match_at(at->last, "titles");
   }
   title.match = at == nullptr ? nullptr : title_at(reading, at->first);
@@ -91,6 +93,14 @@ void take_parent(const Reading& reading, ReadPosition& read) {
   if (read.position.place.empty()) read.position.place = body->place;
 }
 
+// "Thứ trưởng Sơn đề nghị": one syllable that no table knows as a body or a place is the person.
+bool is_given_name(const Reading& reading, std::size_t first, std::size_t last) {
+  const Token& token = reading.tokens()[first];
+  if (last != first + 1 || !token.capital || token.all_capitals || !text::is_possible_syllable(token.folded))
+    return false;
+  return reading.match_at(first, "organizations") == nullptr && reading.match_at(first, "places") == nullptr;
+}
+
 ReadPosition read_one(const Reading& reading, const Title& title) {
   ReadPosition read;
   read.first = title.first;
@@ -101,14 +111,19 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   const auto& tokens = reading.tokens();
   if (at < tokens.size() && tokens[at].folded == "của") ++at;
   if (at >= tokens.size() || tokens[at].paragraph != tokens[title.last - 1].paragraph) return read;
-  const bool headed = !title.match->value("head").empty();
+  // "làm trưởng đoàn sang công tác": what leads without being an office has only a body that is named.
+  const bool headed = !title.match->value("head").empty() && !used_as(title.match, "needs_body");
   const auto body = read_organization(reading, at, headed);
-  if (!body) return read;
+  if (!body || (!headed && is_given_name(reading, at, body->last))) return read;
   read.last = body->last;
   read.position.organization = body->name;
   read.position.place = body->place;
   read.position.text += " " + body->name;
   if (!body->abbreviation.empty()) read.position.text += " (" + body->abbreviation + ")";
+  if (!body->under.empty()) {
+    read.position.organization += " " + body->under;
+    read.position.text += " " + body->under;
+  }
   if (!body->parent.empty()) {
     read.position.organization += ", " + body->parent;
     read.position.text += " (" + body->parent + ")";
