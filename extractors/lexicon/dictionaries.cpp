@@ -12,6 +12,7 @@
 #include "extractors/lexicon/slip.h"
 #include "extractors/lexicon/table_files.h"
 #include "extractors/lexicon/word_pairs.h"
+#include "pipeline/base/utf8.h"
 #include "pipeline/text/normalize.h"
 
 namespace trichluc {
@@ -173,7 +174,10 @@ struct Dictionaries::Index {
       if (ids[first + i] == form.words[i]) continue;
       const Token& token = tokens[first + i];
       if (token.kind != TokenKind::kWord) return false;
-      if (!within_one_slip(token.folded, words[static_cast<std::size_t>(form.words[i])])) return false;
+      const std::string_view meant = word(form.words[i]);
+      // One letter of two makes another word: "chủ trì hội nghị và" is not "chủ trì hội nghị là".
+      if (count_code_points(meant) <= 2 && count_code_points(token.folded) <= 2) return false;
+      if (!within_one_slip(token.folded, meant)) return false;
     }
     return true;
   }

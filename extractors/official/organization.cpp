@@ -68,7 +68,8 @@ class PhraseReader {
   }
 
   std::size_t closed(std::size_t last, std::string_view kind) {
-    ended_ = kind == "country";
+    // "Liên hiệp các tổ chức hữu nghị Việt Nam họp" too ends with its country.
+    ended_ = kind == "country" || behind_country(last);
     return last;
   }
 
@@ -184,6 +185,9 @@ class PhraseReader {
 
   std::size_t mark(std::size_t at) {
     const std::string_view form = tokens_[at].folded;
+    // "Trường Tiểu học Nậm Cắn 2".
+    if (numbered_ && tokens_[at].kind == TokenKind::kNumber && form.size() == 1 && tokens_[at - 1].capital)
+      return at + 1;
     if (at == first_ || at + 1 >= tokens_.size() || tokens_[at + 1].paragraph != tokens_[at].paragraph) return at;
     const Token& next = tokens_[at + 1];
     if (form == "&" || form == "/") return next.kind == TokenKind::kWord ? at + 2 : at;
@@ -228,6 +232,7 @@ class PhraseReader {
 
   // "Trường THPT Lê Quý Đôn": the person whose name it bears is nobody here.
   std::size_t after_namesake(std::size_t at) {
+    numbered_ = true;
     while (at < tokens_.size() && tokens_[at].all_capitals && tokens_[at].paragraph == tokens_[first_].paragraph) ++at;
     if (at >= tokens_.size() || !name_starts(at)) return at;
     return read_name(reading_, at, NameContext::kAfterTitle)->last;
@@ -322,7 +327,8 @@ class PhraseReader {
   const std::vector<Token>& tokens_;
   std::size_t first_;
   bool headed_;
-  bool ended_ = false;  // behind a place: only a capital goes on
+  bool numbered_ = false;  // a school or the like, of which one place has several
+  bool ended_ = false;     // behind a place: only a capital goes on
 };
 
 }  // namespace

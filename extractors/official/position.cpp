@@ -43,7 +43,7 @@ std::optional<Title> read_title(const Reading& reading, std::size_t first) {
   const LexiconMatch* at = reading.match_at(first, "titles");
   if (used_as(at, "prefix")) {
     // "tân Chủ tịch" is the Chủ tịch: a prefix without a name changes nothing.
-    if (!at->value("name").empty()) title.text = reading.words(reading.span_of(at->first, at->last)) + " ";
+    if (!at->value("name").empty()) title.text = spelled_title(reading, *at) + " ";
     at = reading.match_at(at->last, "titles");
   }
   title.match = at == nullptr ? nullptr : title_at(reading, at->first);
