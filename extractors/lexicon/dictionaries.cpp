@@ -175,8 +175,9 @@ struct Dictionaries::Index {
       const Token& token = tokens[first + i];
       if (token.kind != TokenKind::kWord) return false;
       const std::string_view meant = word(form.words[i]);
-      // One letter of two makes another word: "chủ trì hội nghị và" is not "chủ trì hội nghị là".
-      if (count_code_points(meant) <= 2 && count_code_points(token.folded) <= 2) return false;
+      // Another letter of two makes another word, another tone does not: "hội nghị và" is not "hội nghị là".
+      const bool short_words = count_code_points(meant) <= 2 && count_code_points(token.folded) <= 2;
+      if (short_words && text::fold_to_ascii(meant) != text::fold_to_ascii(token.folded)) return false;
       if (!within_one_slip(token.folded, meant)) return false;
     }
     return true;

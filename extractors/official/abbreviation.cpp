@@ -42,9 +42,12 @@ std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t o
   const bool acronym = reading.tokens()[open + 1].all_capitals && close == open + 2;
   std::optional<Abbreviation> foreign;
   for (std::size_t t = open; t-- > sentence.first;) {
-    if (!reading.tokens()[t].capital) continue;
+    // "tổ chức Children of Vietnam (COV)" may have its first word in small letters.
+    if (!reading.tokens()[t].capital && !(acronym && t + 1 < open && reading.tokens()[t + 1].kind == TokenKind::kWord))
+      continue;
     const LexiconMatch* head = reading.match_at(t, "organizations");
     if (head == nullptr || head->value("kind") != "head") continue;
+    if (!reading.tokens()[t].capital && !(head->last < open && reading.tokens()[head->last].capital)) continue;
     const auto body = read_organization(reading, t, false);
     if (!body || body->name_last != open) continue;
     const std::string folded = text::fold(body->name);
@@ -100,7 +103,11 @@ void add_only_bodies(const Reading& reading, std::vector<Abbreviation>& found) {
 void write_out(const Abbreviation& abbreviation, Position& position) {
   const std::string folded = text::fold(position.organization);
   const std::string& form = abbreviation.folded;
-  const bool whole = folded == form;
+  // "tổ chức COV" too, where COV is "tổ chức Children of Vietnam".
+  const std::size_t blank = folded.size() > form.size() ? folded.size() - form.size() : 0;
+  const bool with_head = blank > 1 && folded[blank - 1] == ' ' && folded.substr(blank) == form &&
+                         text::fold(abbreviation.full).rfind(folded.substr(0, blank), 0) == 0;
+  const bool whole = folded == form || with_head;
   const bool before_unit = folded.rfind(form + " ", 0) == 0 && text::fold(abbreviation.full).rfind(form + " ", 0) != 0;
   if (!whole && !before_unit) return;
   // The text is title, body and perhaps "(…)"; the short form stands where the body stood.

@@ -156,7 +156,10 @@ class MentionReader {
     const LexiconMatch* place = reading_.match_before(at, "places");
     const bool behind_country = (country != nullptr && country->value("kind") == "country") ||
                                 (place != nullptr && place->value("kind") == "country");
-    if (foreign_name_behind_acronym(reading_, at)) return read_name(reading_, at, NameContext::kAfterHonorific);
+    const bool alone = positions.back().title->value("use") == "alone" && foreign_name_at(reading_, at);
+    if (alone || foreign_name_behind_acronym(reading_, at)) {
+      return read_name(reading_, at, NameContext::kAfterHonorific);
+    }
     if (!behind_country || positions.back().position.organization.empty()) return std::nullopt;
     if (!reading_.is(at, ",")) return read_name(reading_, at, NameContext::kAfterHonorific);
     const bool other_country =

@@ -112,25 +112,35 @@ bool starts_with_family_name(const Reading& reading, std::size_t token) {
   return match != nullptr && match->value("weight") != "particle";
 }
 
-bool foreign_name_behind_acronym(const Reading& reading, std::size_t token) {
+bool foreign_name_at(const Reading& reading, std::size_t token) {
   const auto& tokens = reading.tokens();
-  if (token == 0 || token >= tokens.size() || tokens[token].paragraph != tokens[token - 1].paragraph) return false;
-  const Token& acronym = tokens[token - 1];
-  if (acronym.kind != TokenKind::kWord || !acronym.all_capitals || count_code_points(acronym.folded) < 3) return false;
+  if (token >= tokens.size() || !tokens[token].capital) return false;
   const PersonName name = capitals(reading, token);
   if (name.words < 2 || name.words > 3) return false;
   bool foreign = false;
-  bool expansion = true;
-  std::size_t letter = 0;
   for (std::size_t t = token; t < name.last; ++t) {
     if (tokens[t].kind != TokenKind::kWord) continue;
     if (tokens[t].all_capitals || reading.match_at(t, "organizations") != nullptr) return false;
     if (reading.match_at(t, "places") != nullptr) return false;
     foreign = foreign || !text::is_possible_syllable(tokens[t].folded);
-    expansion = expansion && letter < acronym.folded.size() && acronym.folded[letter] == tokens[t].folded[0];
+  }
+  return foreign;
+}
+
+bool foreign_name_behind_acronym(const Reading& reading, std::size_t token) {
+  const auto& tokens = reading.tokens();
+  if (token < 2 || token >= tokens.size() || tokens[token].paragraph != tokens[token - 1].paragraph) return false;
+  const Token& acronym = tokens[token - (tokens[token - 1].folded == ")" ? 2 : 1)];
+  if (acronym.kind != TokenKind::kWord || !acronym.all_capitals || count_code_points(acronym.folded) < 3) return false;
+  if (!foreign_name_at(reading, token)) return false;
+  std::size_t letter = 0;
+  const std::size_t last = capitals(reading, token).last;
+  for (std::size_t t = token; t < last; ++t) {
+    if (tokens[t].kind != TokenKind::kWord) continue;
+    if (letter >= acronym.folded.size() || acronym.folded[letter] != tokens[t].folded[0]) return true;
     ++letter;
   }
-  return foreign && !expansion;
+  return false;
 }
 
 std::size_t capitals_end(const Reading& reading, std::size_t first) {

@@ -115,6 +115,8 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   const bool headed = !title.match->value("head").empty() && !used_as(title.match, "needs_body");
   const auto body = read_organization(reading, at, headed);
   if (!body || (!headed && is_given_name(reading, at, body->last))) return read;
+  // "Đại sứ Saadi Salama": the office of itself needs no body.
+  if (used_as(title.match, "alone") && foreign_name_at(reading, at)) return read;
   read.last = body->last;
   read.position.organization = body->name;
   read.position.place = body->place;
