@@ -147,6 +147,16 @@ std::size_t capitals_end(const Reading& reading, std::size_t first) {
   return capitals(reading, first).last;
 }
 
+namespace {
+
+// "Trung tâm Nông Lâm Nghiệp Tây Nguyên": a part of the country at the end of many words is a body's.
+bool ends_with_region(const Reading& reading, const PersonName& name) {
+  const LexiconMatch* region = reading.match_before(name.last, "regions");
+  return name.words >= 4 && region != nullptr && region->last - region->first >= 2;
+}
+
+}  // namespace
+
 std::optional<PersonName> read_name(const Reading& reading, std::size_t first, NameContext context) {
   if (first >= reading.tokens().size() || !reading.tokens()[first].capital) return std::nullopt;
   if (begins_something_else(reading, first, 0)) return std::nullopt;
@@ -155,6 +165,7 @@ std::optional<PersonName> read_name(const Reading& reading, std::size_t first, N
   if (name.words > kMostWords) cut_at_place(reading, name);
   if (name.words < 2 || name.words > (family ? kMostWords : kMostForeignWords)) return std::nullopt;
   if (context == NameContext::kAfterHonorific) return name;
+  if (ends_with_region(reading, name)) return std::nullopt;
   if (!family) return std::nullopt;
   if (context == NameContext::kBare) {
     if (reading.tokens()[first].all_capitals) return std::nullopt;

@@ -212,7 +212,8 @@ class PhraseReader {
     const LexiconMatch* place = reading_.match_at(at, "places");
     if (place != nullptr && tokens_[at].capital) return place->last;
     const LexiconMatch* district = reading_.match_at(at, "districts");
-    if (district != nullptr && tokens_[at].capital && tokens_[district->last - 1].capital) return district->last;
+    if (kind != "listed_unit" && district != nullptr && tokens_[at].capital && tokens_[district->last - 1].capital)
+      return district->last;
     if (tokens_[at].kind == TokenKind::kNumber) return at + 1;
     if (!tokens_[at].capital) return at;
     const std::size_t end = capitals_end(reading_, at);
@@ -221,7 +222,7 @@ class PhraseReader {
       return own < count && count - own >= 2 && starts_with_family_name(reading_, at + own);
     };
     if (kind == "listed_unit" && person(0)) return at;
-    if (count == 2 && kind.rfind("district", 0) == 0 && person(0) && sure_family_name(at)) return at;
+    if (kind.rfind("district", 0) == 0 && person(0) && sure_family_name(at)) return at;
     const std::size_t own_first = count <= 2 ? count : (count == 3 && person(0) ? 0 : 2);
     for (const std::size_t own : {own_first, std::size_t{2}, std::size_t{1}, std::size_t{3}, std::size_t{0}}) {
       if (own == count && count <= 2) return end;
