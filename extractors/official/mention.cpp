@@ -128,6 +128,9 @@ class MentionReader {
     mention.rule = "official.titles_before_name";
     std::size_t at = positions.back().last;
     if (!same_paragraph(reading_, t, at)) return at;
+    // "miễn nhiệm chức vụ Chủ tịch UBND tỉnh của ông A".
+    const LexiconMatch* office = reading_.match_before(t, "titles");
+    if (office != nullptr && office->value("use") == "copula" && reading_.is(at, "của")) ++at;
     const bool comma = reading_.is(at, ",") || reading_.is(at, ":");
     const auto honorific = read_honorifics(reading_, comma ? at + 1 : at);
     if (honorific) {

@@ -54,7 +54,8 @@ class PhraseReader {
       if (kind == "country" && tokens_[at].capital && !name_starts(at)) return closed(match->last, kind);
     }
     const LexiconMatch* place = reading_.match_at(at, "places");
-    if (place != nullptr && tokens_[at].capital && tokens_[place->last - 1].kind == TokenKind::kWord) {
+    // "Ủy ban Hòa bình và Đoàn kết" is of no province.
+    if (place != nullptr && tokens_[at].capital && tokens_[place->last - 1].capital) {
       ended_ = true;
       return place->last;
     }
@@ -183,8 +184,19 @@ class PhraseReader {
     return next < tokens_.size() && (reading_.is(next, "số") || tokens_[next].kind == TokenKind::kNumber);
   }
 
+  // "Ban Chỉ đạo 504", "Binh đoàn 12": a bare number behind the body's own word, which counts nothing.
+  bool is_number_of_body(std::size_t at) const {
+    if (at == first_ || tokens_[at].kind != TokenKind::kNumber || tokens_[at].folded.size() > 3) return false;
+    const LexiconMatch* body = reading_.match_before(at, "organizations");
+    if (body == nullptr || body->value("kind") != "head" || body->first < first_) return false;
+    const std::size_t next = at + 1;
+    if (next >= tokens_.size() || tokens_[next].paragraph != tokens_[at].paragraph) return true;
+    return tokens_[next].kind == TokenKind::kMark || tokens_[next].capital || stops(next);
+  }
+
   std::size_t mark(std::size_t at) {
     const std::string_view form = tokens_[at].folded;
+    if (is_number_of_body(at)) return at + 1;
     // "Trường Tiểu học Nậm Cắn 2".
     if (numbered_ && tokens_[at].kind == TokenKind::kNumber && form.size() == 1 && tokens_[at - 1].capital)
       return at + 1;
