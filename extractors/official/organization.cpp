@@ -94,7 +94,9 @@ class PhraseReader {
       if (!acronym(at) && name_starts(at)) return at;
       if (at > first_ && foreign_name_behind_acronym(reading_, at)) return at;
       // Behind a place only a known word goes on: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
-      if (starts_title(at) || stops_capital(at) || (ended_ && organization_at(at) == nullptr)) return at;
+      // "Trưởng ban Quản lý dự án", "Trưởng ban Thư ký": behind a title that names its body stands the field.
+      const bool field = headed_ && at == first_;
+      if ((starts_title(at) && !field) || stops_capital(at) || (ended_ && organization_at(at) == nullptr)) return at;
       ended_ = false;
       return at + 1;
     }

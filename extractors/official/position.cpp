@@ -137,6 +137,27 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   return read;
 }
 
+// "Ủy viên Ban Thường vụ, Ban Chấp hành, Phó Chủ tịch Liên hiệp X": a second board of the same title, where another
+// title follows.
+std::optional<ReadPosition> second_board(const Reading& reading, const ReadPosition& read) {
+  const std::size_t at = read.last + 1;
+  if (read.position.organization.empty() || !reading.is(read.last, ",")) return std::nullopt;
+  const LexiconMatch* board = reading.match_at(at, "organizations");
+  if (board == nullptr || board->value("kind") != "head" || board->last - board->first < 2) return std::nullopt;
+  if (!reading.tokens()[at].capital) return std::nullopt;
+  const std::string first = text::fold(read.position.organization);
+  const std::string_view word = reading.folded(at);
+  if (first.size() <= word.size() || first.rfind(word, 0) != 0 || first[word.size()] != ' ') return std::nullopt;
+  const auto body = read_organization(reading, at, false);
+  if (!body || after_separator(reading, body->last) == body->last) return std::nullopt;
+  ReadPosition second = read;
+  second.last = body->last;
+  second.position.organization = body->name;
+  second.position.place = body->place;
+  second.position.text = read.position.title + " " + body->name;
+  return second;
+}
+
 // "Phó Chủ tịch kiêm Tổng Thư ký Liên hiệp X": both are of the Liên hiệp.
 void share_bodies(std::vector<ReadPosition>& read) {
   for (std::size_t i = read.size(); i-- > 1;) {
@@ -165,6 +186,7 @@ std::vector<ReadPosition> read_positions(const Reading& reading, std::size_t fir
   std::vector<ReadPosition> read;
   for (auto title = read_title(reading, first); title && read.size() < kMostPositions;) {
     read.push_back(read_one(reading, *title));
+    if (auto second = second_board(reading, read.back())) read.push_back(std::move(*second));
     const std::size_t next = after_separator(reading, read.back().last);
     if (next == read.back().last) break;
     title = read_title(reading, next);
