@@ -11,6 +11,7 @@
 #include "extractors/lexicon/table_files.h"
 #include "extractors/lexicon/word_ids.h"
 #include "extractors/lexicon/word_pairs.h"
+#include "pipeline/base/utf8.h"
 #include "pipeline/text/normalize.h"
 
 namespace trichluc {
@@ -158,7 +159,11 @@ struct Dictionaries::Index {
       if (ids[first + i] == form.words[i]) continue;
       const Token& token = tokens[first + i];
       if (token.kind != TokenKind::kWord) return false;
-      if (!within_one_slip(token.folded, words.word(form.words[i]))) return false;
+      const std::string_view meant = words.word(form.words[i]);
+      // Another letter of two makes another word, another tone does not: "hội nghị và" is not "hội nghị là".
+      const bool short_words = count_code_points(meant) <= 2 && count_code_points(token.folded) <= 2;
+      if (short_words && text::fold_to_ascii(meant) != text::fold_to_ascii(token.folded)) return false;
+      if (!within_one_slip(token.folded, meant)) return false;
     }
     return true;
   }

@@ -1,6 +1,9 @@
 #include "extractors/official/abbreviation.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <string>
 
 #include "extractors/official/organization.h"
 #include "pipeline/text/normalize.h"
@@ -39,9 +42,12 @@ std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t o
   const bool acronym = reading.tokens()[open + 1].all_capitals && close == open + 2;
   std::optional<Abbreviation> foreign;
   for (std::size_t t = open; t-- > sentence.first;) {
-    if (!reading.tokens()[t].capital) continue;
+    // "tổ chức Children of Vietnam (COV)" may have its first word in small letters.
+    if (!reading.tokens()[t].capital && !(acronym && t + 1 < open && reading.tokens()[t + 1].kind == TokenKind::kWord))
+      continue;
     const LexiconMatch* head = reading.match_at(t, "organizations");
     if (head == nullptr || head->value("kind") != "head") continue;
+    if (!reading.tokens()[t].capital && !(head->last < open && reading.tokens()[head->last].capital)) continue;
     const auto body = read_organization(reading, t, false);
     if (!body || body->name_last != open) continue;
     const std::string folded = text::fold(body->name);
@@ -65,10 +71,43 @@ std::size_t short_form_end(const Reading& reading, std::size_t open) {
   return tokens[end].folded == ")" || comma ? end : open;
 }
 
+// "Chủ nhiệm Ủy ban" in a text whose only Ủy ban is "Ủy ban Công tác về …": the head word alone stands for the known
+// body. With two bodies of that head, or one that no table names in full, nothing is said for another.
+void add_only_bodies(const Reading& reading, std::vector<Abbreviation>& found) {
+  std::map<std::string, std::set<std::string>> by_head;
+  std::map<std::string, std::string> full;
+  const auto& tokens = reading.tokens();
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    const LexiconMatch* head = reading.match_at(t, "organizations");
+    if (head == nullptr || head->value("kind") != "head" || !tokens[t].capital) continue;
+    if (reading.section_of(t) == text::Section::kRelated) continue;
+    const auto body = read_organization(reading, t, false);
+    if (!body || body->name_last < t + 2) continue;
+    const std::string folded = text::fold(body->name);
+    const std::string_view name = head->value("name");
+    const bool known = std::count(name.begin(), name.end(), ' ') >= 3 && text::fold(name).rfind(folded, 0) == 0;
+    const std::size_t first_blank = folded.find(' ');
+    const std::size_t second_blank = folded.find(' ', first_blank + 1);
+    if (second_blank == std::string::npos) continue;
+    const std::string word = folded.substr(0, second_blank);
+    by_head[word].insert(folded);
+    if (known) full[word] = body->name;
+    t = body->name_last - 1;
+  }
+  for (const auto& [word, name] : full) {
+    const auto same = [&](const Abbreviation& a) { return a.folded == word; };
+    if (by_head[word].size() == 1 && std::none_of(found.begin(), found.end(), same)) found.push_back({word, name});
+  }
+}
+
 void write_out(const Abbreviation& abbreviation, Position& position) {
   const std::string folded = text::fold(position.organization);
   const std::string& form = abbreviation.folded;
-  const bool whole = folded == form;
+  // "tổ chức COV" too, where COV is "tổ chức Children of Vietnam".
+  const std::size_t blank = folded.size() > form.size() ? folded.size() - form.size() : 0;
+  const bool with_head = blank > 1 && folded[blank - 1] == ' ' && folded.substr(blank) == form &&
+                         text::fold(abbreviation.full).rfind(folded.substr(0, blank), 0) == 0;
+  const bool whole = folded == form || with_head;
   const bool before_unit = folded.rfind(form + " ", 0) == 0 && text::fold(abbreviation.full).rfind(form + " ", 0) != 0;
   if (!whole && !before_unit) return;
   // The text is title, body and perhaps "(…)"; the short form stands where the body stood.
@@ -91,6 +130,7 @@ std::vector<Abbreviation> find_abbreviations(const Reading& reading) {
     const auto same = [&](const Abbreviation& a) { return a.folded == abbreviation->folded; };
     if (abbreviation && std::none_of(found.begin(), found.end(), same)) found.push_back(std::move(*abbreviation));
   }
+  add_only_bodies(reading, found);
   return found;
 }
 

@@ -8,6 +8,9 @@
 namespace trichluc {
 namespace {
 
+// "(thứ ba từ phải sang, hàng đầu)".
+constexpr std::size_t kMostInNote = 9;
+
 struct Honorific {
   std::size_t last = 0;
   std::string name;  // "ông"; the first one said
@@ -125,6 +128,9 @@ class MentionReader {
     mention.rule = "official.titles_before_name";
     std::size_t at = positions.back().last;
     if (!same_paragraph(reading_, t, at)) return at;
+    // "miễn nhiệm chức vụ Chủ tịch UBND tỉnh của ông A".
+    const LexiconMatch* office = reading_.match_before(t, "titles");
+    if (office != nullptr && office->value("use") == "copula" && reading_.is(at, "của")) ++at;
     const bool comma = reading_.is(at, ",") || reading_.is(at, ":");
     const auto honorific = read_honorifics(reading_, comma ? at + 1 : at);
     if (honorific) {
@@ -153,6 +159,10 @@ class MentionReader {
     const LexiconMatch* place = reading_.match_before(at, "places");
     const bool behind_country = (country != nullptr && country->value("kind") == "country") ||
                                 (place != nullptr && place->value("kind") == "country");
+    const bool alone = positions.back().title->value("use") == "alone" && foreign_name_at(reading_, at);
+    if (alone || foreign_name_behind_acronym(reading_, at)) {
+      return read_name(reading_, at, NameContext::kAfterHonorific);
+    }
     if (!behind_country || positions.back().position.organization.empty()) return std::nullopt;
     if (!reading_.is(at, ",")) return read_name(reading_, at, NameContext::kAfterHonorific);
     const bool other_country =
@@ -178,7 +188,8 @@ class MentionReader {
   std::size_t take(Mention mention, const PersonName& name) {
     mention.name = name;
     mention.last = name.last;
-    const std::vector<ReadPosition> behind = positions_behind(name.last);
+    std::vector<ReadPosition> behind = positions_behind(name.last);
+    if (behind.empty() && after_note(name.last) > name.last) behind = positions_behind(after_note(name.last));
     if (!behind.empty()) {
       mention.last = behind.back().last;
       if (reading_.is(name.last, "(") && reading_.is(mention.last, ")")) ++mention.last;
@@ -186,6 +197,14 @@ class MentionReader {
     }
     found_.push_back(std::move(mention));
     return found_.back().last;
+  }
+
+  // "Ông A (thứ hai từ trái sang), Giám đốc …", "ông Lưu Kiến (Liu Jian) - Tổng Lãnh sự": one past the brackets.
+  std::size_t after_note(std::size_t at) const {
+    if (!reading_.is(at, "(") || title_at(reading_, at + 1) != nullptr) return at;
+    std::size_t close = at + 1;
+    while (close < tokens_.size() && close - at <= kMostInNote && !reading_.is(close, ")")) ++close;
+    return reading_.is(close, ")") && same_paragraph(reading_, at, close) ? close + 1 : at;
   }
 
   // What joins a name and its titles: a mark, "là", "được bầu làm"; nothing where none follows.

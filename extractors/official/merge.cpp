@@ -17,18 +17,30 @@ namespace {
 constexpr double kSure = 0.95;
 constexpr double kSignature = 0.9;
 
-std::vector<std::string> words_of(const std::string& phrase) {
+// The words of a phrase; a body that the table names in full is written out, so that "UBND tỉnh" and "Ủy ban nhân dân
+// tỉnh", "… các tổ chức PCPNN" and "… các tổ chức phi chính phủ nước ngoài" agree.
+std::vector<std::string> words_of(const Dictionaries& dictionaries, const std::string& phrase) {
   std::vector<std::string> words;
+  const auto add = [&](std::string_view part) {
+    const std::string folded = text::fold(part);
+    for (const Token& token : tokenize_folded(folded)) {
+      if (token.kind == TokenKind::kMark) continue;
+      if (token.folded == "tp") {
+        words.insert(words.end(), {"thành", "phố"});
+      } else {
+        words.emplace_back(token.folded);
+      }
+    }
+  };
   const std::string folded = text::fold(phrase);
-  for (const Token& token : tokenize_folded(folded)) {
-    if (token.kind == TokenKind::kMark) continue;
-    // The two usual short names, so that "UBND tỉnh" and "Ủy ban nhân dân tỉnh" agree.
-    if (token.folded == "ubnd")
-      words.insert(words.end(), {"ủy", "ban", "nhân", "dân"});
-    else if (token.folded == "hđnd")
-      words.insert(words.end(), {"hội", "đồng", "nhân", "dân"});
-    else
-      words.emplace_back(token.folded);
+  const std::vector<Token> tokens = tokenize_folded(folded);
+  const std::vector<LexiconMatch> matches = dictionaries.find(tokens);
+  for (std::size_t t = 0; t < tokens.size();) {
+    const auto body = std::find_if(matches.begin(), matches.end(), [&](const LexiconMatch& match) {
+      return match.first == t && match.lexicon->name() == "organizations" && !match.value("name").empty();
+    });
+    add(body == matches.end() ? tokens[t].folded : body->value("name"));
+    t = body == matches.end() ? t + 1 : body->last;
   }
   return words;
 }
@@ -42,9 +54,9 @@ bool in_order_within(const std::vector<std::string>& part, const std::vector<std
   return at == part.size();
 }
 
-bool same_office(const Position& shorter, const Position& fuller) {
-  const auto a = words_of(shorter.title);
-  const auto b = words_of(fuller.title);
+bool same_office(const Dictionaries& dictionaries, const Position& shorter, const Position& fuller) {
+  const auto a = words_of(dictionaries, shorter.title);
+  const auto b = words_of(dictionaries, fuller.title);
   // "Phó Chủ tịch" and "Phó Chủ tịch Thường trực", but never "Chủ tịch" and "Phó Chủ tịch".
   return !a.empty() && !b.empty() && a.front() == b.front() && in_order_within(a, b);
 }
@@ -78,16 +90,20 @@ void add_mention(Person& person, const Mention& mention) {
   if (rank_of_role(mention.role) > rank_of_role(person.role)) person.role = mention.role;
 }
 
-// Of two spellings of one position the fuller stays; of two alike but for slips, the more frequent, then the first.
-std::vector<Position> fullest(const std::vector<std::pair<Position, int>>& positions) {
+// Of two spellings of one position the fuller stays; of two alike but for slips, the more frequent, then the longer
+// ("UBND" is written out), then the first.
+std::vector<Position> fullest(const Dictionaries& dictionaries,
+                              const std::vector<std::pair<Position, int>>& positions) {
   std::vector<Position> kept;
   for (std::size_t i = 0; i < positions.size(); ++i) {
     bool covered = false;
     for (std::size_t k = 0; k < positions.size() && !covered; ++k) {
-      if (k == i || !is_part_of_position(positions[i].first, positions[k].first)) continue;
-      const bool mutual = is_part_of_position(positions[k].first, positions[i].first);
-      const bool other_better =
-          positions[k].second > positions[i].second || (positions[k].second == positions[i].second && k < i);
+      if (k == i || !is_part_of_position(dictionaries, positions[i].first, positions[k].first)) continue;
+      const bool mutual = is_part_of_position(dictionaries, positions[k].first, positions[i].first);
+      const bool other_better = positions[k].second > positions[i].second ||
+                                (positions[k].second == positions[i].second &&
+                                 (positions[k].first.text.size() > positions[i].first.text.size() ||
+                                  (positions[k].first.text.size() == positions[i].first.text.size() && k < i)));
       covered = !mutual || other_better;
     }
     if (!covered) kept.push_back(positions[i].first);
@@ -119,7 +135,7 @@ Candidate candidate_of(const Reading& reading, const Person& person) {
   }
   OfficialFact fact;
   fact.name = spelled_name(reading, best->name);
-  fact.positions = fullest(person.positions);
+  fact.positions = fullest(reading.dictionaries(), person.positions);
   if (!person.role.empty()) fact.meeting_role = person.role;
   fact.honorific = best->honorific;
   for (const Mention* mention : person.mentions) {
@@ -142,10 +158,10 @@ Candidate candidate_of(const Reading& reading, const Person& person) {
 
 }  // namespace
 
-bool is_part_of_position(const Position& shorter, const Position& fuller) {
-  if (!same_office(shorter, fuller)) return false;
+bool is_part_of_position(const Dictionaries& dictionaries, const Position& shorter, const Position& fuller) {
+  if (!same_office(dictionaries, shorter, fuller)) return false;
   if (shorter.organization.empty()) return true;
-  return in_order_within(words_of(shorter.organization), words_of(fuller.organization));
+  return in_order_within(words_of(dictionaries, shorter.organization), words_of(dictionaries, fuller.organization));
 }
 
 std::vector<Candidate> merge_mentions(const Reading& reading, const std::vector<Mention>& mentions) {

@@ -14,6 +14,6 @@ std::vector<Candidate> merge_mentions(const Reading& reading, const std::vector<
 
 // True when `shorter` says no more than `fuller` ("Thứ trưởng", "Thứ trưởng thường trực Bộ Ngoại giao"), slips of print
 // apart.
-bool is_part_of_position(const Position& shorter, const Position& fuller);
+bool is_part_of_position(const Dictionaries& dictionaries, const Position& shorter, const Position& fuller);
 
 }  // namespace trichluc

@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include "pipeline/base/utf8.h"
+#include "pipeline/text/syllable.h"
 
 namespace trichluc {
 namespace {
@@ -111,9 +112,50 @@ bool starts_with_family_name(const Reading& reading, std::size_t token) {
   return match != nullptr && match->value("weight") != "particle";
 }
 
+bool foreign_name_at(const Reading& reading, std::size_t token) {
+  const auto& tokens = reading.tokens();
+  if (token >= tokens.size() || !tokens[token].capital) return false;
+  const PersonName name = capitals(reading, token);
+  if (name.words < 2 || name.words > 3) return false;
+  bool foreign = false;
+  for (std::size_t t = token; t < name.last; ++t) {
+    if (tokens[t].kind != TokenKind::kWord) continue;
+    if (tokens[t].all_capitals || reading.match_at(t, "organizations") != nullptr) return false;
+    if (reading.match_at(t, "places") != nullptr) return false;
+    foreign = foreign || !text::is_possible_syllable(tokens[t].folded);
+  }
+  return foreign;
+}
+
+bool foreign_name_behind_acronym(const Reading& reading, std::size_t token) {
+  const auto& tokens = reading.tokens();
+  if (token < 2 || token >= tokens.size() || tokens[token].paragraph != tokens[token - 1].paragraph) return false;
+  const Token& acronym = tokens[token - (tokens[token - 1].folded == ")" ? 2 : 1)];
+  if (acronym.kind != TokenKind::kWord || !acronym.all_capitals || count_code_points(acronym.folded) < 3) return false;
+  if (!foreign_name_at(reading, token)) return false;
+  std::size_t letter = 0;
+  const std::size_t last = capitals(reading, token).last;
+  for (std::size_t t = token; t < last; ++t) {
+    if (tokens[t].kind != TokenKind::kWord) continue;
+    if (letter >= acronym.folded.size() || acronym.folded[letter] != tokens[t].folded[0]) return true;
+    ++letter;
+  }
+  return false;
+}
+
 std::size_t capitals_end(const Reading& reading, std::size_t first) {
   return capitals(reading, first).last;
 }
+
+namespace {
+
+// "Trung tâm Nông Lâm Nghiệp Tây Nguyên": a part of the country at the end of many words is a body's.
+bool ends_with_region(const Reading& reading, const PersonName& name) {
+  const LexiconMatch* region = reading.match_before(name.last, "regions");
+  return name.words >= 4 && region != nullptr && region->last - region->first >= 2;
+}
+
+}  // namespace
 
 std::optional<PersonName> read_name(const Reading& reading, std::size_t first, NameContext context) {
   if (first >= reading.tokens().size() || !reading.tokens()[first].capital) return std::nullopt;
@@ -123,6 +165,7 @@ std::optional<PersonName> read_name(const Reading& reading, std::size_t first, N
   if (name.words > kMostWords) cut_at_place(reading, name);
   if (name.words < 2 || name.words > (family ? kMostWords : kMostForeignWords)) return std::nullopt;
   if (context == NameContext::kAfterHonorific) return name;
+  if (ends_with_region(reading, name)) return std::nullopt;
   if (!family) return std::nullopt;
   if (context == NameContext::kBare) {
     if (reading.tokens()[first].all_capitals) return std::nullopt;

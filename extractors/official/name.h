@@ -26,6 +26,13 @@ std::size_t capitals_end(const Reading& reading, std::size_t first);
 
 bool starts_with_family_name(const Reading& reading, std::size_t token);
 
+// Two or three capitalised words, one of them no syllable of Vietnamese, none a word of bodies or a place.
+bool foreign_name_at(const Reading& reading, std::size_t token);
+
+// "Giám đốc quốc gia NPA Jan Erik Stolt": two or three capitalised words behind an acronym, foreign, no words of
+// bodies, and not what the acronym stands for ("CRS Catholic Relief Services").
+bool foreign_name_behind_acronym(const Reading& reading, std::size_t token);
+
 // True where a wide gap before this token shows the other column of a page set with blanks.
 bool starts_column(const Reading& reading, std::size_t token);
 

@@ -46,7 +46,7 @@ class PhraseReader {
     if (match != nullptr && !outdone_by_stop(at, *match)) {
       const std::string_view kind = match->value("kind");
       const bool single_capital = match->last == at + 1 && tokens_[at].capital;
-      if (kind.ends_with("unit") || kind == "district_committee") return after_unit(match->last, kind == "listed_unit");
+      if (kind.ends_with("unit") || kind == "district_committee") return after_unit(match->last, kind);
       if (match->last == at + 1 && is_family_name(at)) return at;
       if (kind == "namesake" && (at == first_ || tokens_[at].capital)) return after_namesake(match->last);
       if (match->last - at >= 2 || (kind == "head" && (single_capital || at == first_)))
@@ -54,7 +54,8 @@ class PhraseReader {
       if (kind == "country" && tokens_[at].capital && !name_starts(at)) return closed(match->last, kind);
     }
     const LexiconMatch* place = reading_.match_at(at, "places");
-    if (place != nullptr && tokens_[at].capital && tokens_[place->last - 1].kind == TokenKind::kWord) {
+    // "Ủy ban Hòa bình và Đoàn kết" is of no province.
+    if (place != nullptr && tokens_[at].capital && tokens_[place->last - 1].capital) {
       ended_ = true;
       return place->last;
     }
@@ -68,7 +69,8 @@ class PhraseReader {
   }
 
   std::size_t closed(std::size_t last, std::string_view kind) {
-    ended_ = kind == "country";
+    // "Liên hiệp các tổ chức hữu nghị Việt Nam họp" too ends with its country.
+    ended_ = kind == "country" || behind_country(last);
     return last;
   }
 
@@ -79,14 +81,22 @@ class PhraseReader {
     return name && name->words >= 3;
   }
 
+  bool sure_family_name(std::size_t at) const {
+    const LexiconMatch* match = reading_.match_at(at, "family_names");
+    return match != nullptr && match->value("weight") != "doubtful";
+  }
+
   bool name_starts(std::size_t at) const { return read_name(reading_, at, NameContext::kAfterTitle).has_value(); }
 
   std::size_t word(std::size_t at) {
     const Token& token = tokens_[at];
     if (token.capital) {
       if (!acronym(at) && name_starts(at)) return at;
+      if (at > first_ && foreign_name_behind_acronym(reading_, at)) return at;
       // Behind a place only a known word goes on: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
-      if (starts_title(at) || stops_capital(at) || (ended_ && organization_at(at) == nullptr)) return at;
+      // "Trưởng ban Quản lý dự án", "Trưởng ban Thư ký": behind a title that names its body stands the field.
+      const bool field = headed_ && at == first_;
+      if ((starts_title(at) && !field) || stops_capital(at) || (ended_ && organization_at(at) == nullptr)) return at;
       ended_ = false;
       return at + 1;
     }
@@ -110,13 +120,34 @@ class PhraseReader {
 
   bool starts_title(std::size_t at) const {
     const LexiconMatch* title = reading_.match_at(at, "titles");
-    if (title == nullptr || title->value("use") == "modifier" || title->value("use") == "copula") return false;
+    if (title == nullptr || title->value("use") == "modifier") return false;
+    // "Vụ trưởng Vụ X giữ chức Thứ trưởng"; "là" and "làm" are also other words.
+    if (title->value("use") == "copula") return title->last - at >= 2;
     return title->value("use") != "prefix" || reading_.match_at(title->last, "titles") != nullptr;
   }
 
   bool stops_capital(std::size_t at) const {
     const LexiconMatch* honorific = reading_.match_at(at, "honorifics");
     return honorific != nullptr && honorific->value("kind") != "familiar";
+  }
+
+  bool behind_country(std::size_t at) const {
+    const LexiconMatch* body = reading_.match_before(at, "organizations");
+    const LexiconMatch* place = reading_.match_before(at, "places");
+    return at > first_ && ((body != nullptr && body->value("kind") == "country") ||
+                           (place != nullptr && place->value("kind") == "country"));
+  }
+
+  // "Tổng Lãnh sự Việt Nam tại Pắc-xế", "Tổng Lãnh sự Nhật Bản tại Đà Nẵng": the envoy's seat, up to a person's name.
+  std::size_t seat_of_envoy(std::size_t at) const {
+    if (at >= tokens_.size() || !tokens_[at].capital || tokens_[at].paragraph != tokens_[first_].paragraph) return at;
+    const LexiconMatch* place = reading_.match_at(at, "places");
+    if (place != nullptr) return place->last;
+    const std::size_t end = capitals_end(reading_, at);
+    for (std::size_t name = at; name + 1 < end; ++name) {
+      if (name_starts(name)) return name;
+    }
+    return end;
   }
 
   // "tại Việt Nam", "tại Liên bang Nga": where a mission or a foreign body sits.
@@ -127,6 +158,7 @@ class PhraseReader {
     if (country != nullptr && country->value("kind") == "country") last = country->last;
     if (place != nullptr && place->value("kind") == "country") last = place->last;
     if (last == at && place != nullptr && name_starts(place->last)) last = place->last;
+    if (last == at && behind_country(at) && seat_of_envoy(at + 1) > at + 1) last = seat_of_envoy(at + 1);
     if (last == at || !tokens_[at + 1].capital) return at;
     ended_ = true;
     return last;
@@ -154,8 +186,22 @@ class PhraseReader {
     return next < tokens_.size() && (reading_.is(next, "số") || tokens_[next].kind == TokenKind::kNumber);
   }
 
+  // "Ban Chỉ đạo 504", "Binh đoàn 12": a bare number behind the body's own word, which counts nothing.
+  bool is_number_of_body(std::size_t at) const {
+    if (at == first_ || tokens_[at].kind != TokenKind::kNumber || tokens_[at].folded.size() > 3) return false;
+    const LexiconMatch* body = reading_.match_before(at, "organizations");
+    if (body == nullptr || body->value("kind") != "head" || body->first < first_) return false;
+    const std::size_t next = at + 1;
+    if (next >= tokens_.size() || tokens_[next].paragraph != tokens_[at].paragraph) return true;
+    return tokens_[next].kind == TokenKind::kMark || tokens_[next].capital || stops(next);
+  }
+
   std::size_t mark(std::size_t at) {
     const std::string_view form = tokens_[at].folded;
+    if (is_number_of_body(at)) return at + 1;
+    // "Trường Tiểu học Nậm Cắn 2".
+    if (numbered_ && tokens_[at].kind == TokenKind::kNumber && form.size() == 1 && tokens_[at - 1].capital)
+      return at + 1;
     if (at == first_ || at + 1 >= tokens_.size() || tokens_[at + 1].paragraph != tokens_[at].paragraph) return at;
     const Token& next = tokens_[at + 1];
     if (form == "&" || form == "/") return next.kind == TokenKind::kWord ? at + 2 : at;
@@ -163,18 +209,25 @@ class PhraseReader {
       const bool tight = !tokens_[at].blank_before && !next.blank_before;
       const bool goes_on = next.kind == TokenKind::kWord && !starts_title(at + 1) && !stops_capital(at + 1);
       if (tight && goes_on) return at + 1;
-      return goes_on && next.capital && !ended_ && !name_starts(at + 1) ? at + 1 : at;
+      // "Hội hữu nghị Việt Nam - Trung Quốc".
+      const LexiconMatch* other = organization_at(at + 1);
+      const bool two_countries =
+          behind_country(at) && next.capital && other != nullptr && other->value("kind") == "country";
+      return goes_on && next.capital && (two_countries || (!ended_ && !name_starts(at + 1))) ? at + 1 : at;
     }
     return at;
   }
 
-  // "tỉnh Hà Giang", "huyện Ba Tri Phan Tấn Lực": how many of the capitals are the district's? `listed`: all units of
-  // the kind are known, and what is none of them is a name ("Chủ tịch UBND tỉnh Trần Lan").
-  std::size_t after_unit(std::size_t at, bool listed) {
+  // "tỉnh Hà Giang", "huyện Ba Tri Phan Tấn Lực": how many of the capitals are the district's? All provinces and
+  // nearly all districts are known: what is none of them is a name ("Chủ tịch UBND tỉnh Trần Lan").
+  std::size_t after_unit(std::size_t at, std::string_view kind) {
     ended_ = true;
     if (at >= tokens_.size() || tokens_[at].paragraph != tokens_[first_].paragraph) return at;
     const LexiconMatch* place = reading_.match_at(at, "places");
     if (place != nullptr && tokens_[at].capital) return place->last;
+    const LexiconMatch* district = reading_.match_at(at, "districts");
+    if (kind != "listed_unit" && district != nullptr && tokens_[at].capital && tokens_[district->last - 1].capital)
+      return district->last;
     if (tokens_[at].kind == TokenKind::kNumber) return at + 1;
     if (!tokens_[at].capital) return at;
     const std::size_t end = capitals_end(reading_, at);
@@ -182,7 +235,8 @@ class PhraseReader {
     const auto person = [&](std::size_t own) {
       return own < count && count - own >= 2 && starts_with_family_name(reading_, at + own);
     };
-    if (listed && person(0)) return at;
+    if (kind == "listed_unit" && person(0)) return at;
+    if (kind.rfind("district", 0) == 0 && person(0) && sure_family_name(at)) return at;
     const std::size_t own_first = count <= 2 ? count : (count == 3 && person(0) ? 0 : 2);
     for (const std::size_t own : {own_first, std::size_t{2}, std::size_t{1}, std::size_t{3}, std::size_t{0}}) {
       if (own == count && count <= 2) return end;
@@ -193,6 +247,7 @@ class PhraseReader {
 
   // "Trường THPT Lê Quý Đôn": the person whose name it bears is nobody here.
   std::size_t after_namesake(std::size_t at) {
+    numbered_ = true;
     while (at < tokens_.size() && tokens_[at].all_capitals && tokens_[at].paragraph == tokens_[first_].paragraph) ++at;
     if (at >= tokens_.size() || !name_starts(at)) return at;
     return read_name(reading_, at, NameContext::kAfterTitle)->last;
@@ -261,6 +316,7 @@ class PhraseReader {
     }
     const std::string inside = reading_.words(reading_.span_of(open + 1, at));
     const LexiconMatch* body = organization_at(open + 1);
+    if (short_form) take_superior(found);
     if (short_form) {
       found.abbreviation = inside;
     } else if (body != nullptr && body->value("kind") == "head" && tokens_[open + 1].capital) {
@@ -268,11 +324,26 @@ class PhraseReader {
     }
   }
 
+  // "Ban Điều phối viện trợ nhân dân (PACCOM) thuộc Liên hiệp …".
+  void take_superior(Organization& found) const {
+    const std::size_t at = found.last + 1;
+    if (!reading_.is(found.last, "thuộc") || at >= tokens_.size() || tokens_[at].paragraph != tokens_[first_].paragraph)
+      return;
+    const LexiconMatch* body = organization_at(at);
+    if (body == nullptr || body->value("kind") != "head") return;
+    const auto superior = PhraseReader(reading_, at, false).read();
+    if (!superior) return;
+    found.under = reading_.words(reading_.span_of(found.last, superior->last));
+    found.last = superior->last;
+    if (found.place.empty()) found.place = superior->place;
+  }
+
   const Reading& reading_;
   const std::vector<Token>& tokens_;
   std::size_t first_;
   bool headed_;
-  bool ended_ = false;  // behind a place: only a capital goes on
+  bool numbered_ = false;  // a school or the like, of which one place has several
+  bool ended_ = false;     // behind a place: only a capital goes on
 };
 
 }  // namespace

@@ -16,6 +16,7 @@ struct Organization {
   std::string name;           // slips of print mended where the name is known
   std::string abbreviation;   // "PACCOM" of "(PACCOM)"; empty: none
   std::string parent;         // "Sở Ngoại vụ" of "Hợp tác quốc tế (Sở Ngoại vụ)"; empty: none
+  std::string under;          // "thuộc Liên hiệp X" behind the brackets; empty: none
   std::string place;          // "Hà Giang" of "Sở Ngoại vụ tỉnh Hà Giang"
 };
 

@@ -6,6 +6,7 @@
 #include "extractors/official/name.h"
 #include "extractors/official/organization.h"
 #include "pipeline/text/normalize.h"
+#include "pipeline/text/syllable.h"
 
 namespace trichluc {
 namespace {
@@ -41,7 +42,8 @@ std::optional<Title> read_title(const Reading& reading, std::size_t first) {
   title.first = first;
   const LexiconMatch* at = reading.match_at(first, "titles");
   if (used_as(at, "prefix")) {
-    title.text = reading.words(reading.span_of(at->first, at->last)) + " ";
+    // "tân Chủ tịch" is the Chủ tịch: a prefix without a name changes nothing.
+    if (!at->value("name").empty()) title.text = spelled_title(reading, *at) + " ";
     at = reading.match_at(at->last, "titles");
   }
   title.match = at == nullptr ? nullptr : title_at(reading, at->first);
@@ -91,6 +93,14 @@ void take_parent(const Reading& reading, ReadPosition& read) {
   if (read.position.place.empty()) read.position.place = body->place;
 }
 
+// "Thứ trưởng Sơn đề nghị": one syllable that no table knows as a body or a place is the person.
+bool is_given_name(const Reading& reading, std::size_t first, std::size_t last) {
+  const Token& token = reading.tokens()[first];
+  if (last != first + 1 || !token.capital || token.all_capitals || !text::is_possible_syllable(token.folded))
+    return false;
+  return reading.match_at(first, "organizations") == nullptr && reading.match_at(first, "places") == nullptr;
+}
+
 ReadPosition read_one(const Reading& reading, const Title& title) {
   ReadPosition read;
   read.first = title.first;
@@ -101,14 +111,21 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   const auto& tokens = reading.tokens();
   if (at < tokens.size() && tokens[at].folded == "của") ++at;
   if (at >= tokens.size() || tokens[at].paragraph != tokens[title.last - 1].paragraph) return read;
-  const bool headed = !title.match->value("head").empty();
+  // "làm trưởng đoàn sang công tác": what leads without being an office has only a body that is named.
+  const bool headed = !title.match->value("head").empty() && !used_as(title.match, "needs_body");
   const auto body = read_organization(reading, at, headed);
-  if (!body) return read;
+  if (!body || (!headed && is_given_name(reading, at, body->last))) return read;
+  // "Đại sứ Saadi Salama": the office of itself needs no body.
+  if (used_as(title.match, "alone") && foreign_name_at(reading, at)) return read;
   read.last = body->last;
   read.position.organization = body->name;
   read.position.place = body->place;
   read.position.text += " " + body->name;
   if (!body->abbreviation.empty()) read.position.text += " (" + body->abbreviation + ")";
+  if (!body->under.empty()) {
+    read.position.organization += " " + body->under;
+    read.position.text += " " + body->under;
+  }
   if (!body->parent.empty()) {
     read.position.organization += ", " + body->parent;
     read.position.text += " (" + body->parent + ")";
@@ -118,6 +135,27 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   const LexiconMatch* known = reading.match_at(at, "organizations");
   read.mended = known != nullptr && known->mended;
   return read;
+}
+
+// "Ủy viên Ban Thường vụ, Ban Chấp hành, Phó Chủ tịch Liên hiệp X": a second board of the same title, where another
+// title follows.
+std::optional<ReadPosition> second_board(const Reading& reading, const ReadPosition& read) {
+  const std::size_t at = read.last + 1;
+  if (read.position.organization.empty() || !reading.is(read.last, ",")) return std::nullopt;
+  const LexiconMatch* board = reading.match_at(at, "organizations");
+  if (board == nullptr || board->value("kind") != "head" || board->last - board->first < 2) return std::nullopt;
+  if (!reading.tokens()[at].capital) return std::nullopt;
+  const std::string first = text::fold(read.position.organization);
+  const std::string_view word = reading.folded(at);
+  if (first.size() <= word.size() || first.rfind(word, 0) != 0 || first[word.size()] != ' ') return std::nullopt;
+  const auto body = read_organization(reading, at, false);
+  if (!body || after_separator(reading, body->last) == body->last) return std::nullopt;
+  ReadPosition second = read;
+  second.last = body->last;
+  second.position.organization = body->name;
+  second.position.place = body->place;
+  second.position.text = read.position.title + " " + body->name;
+  return second;
 }
 
 // "Phó Chủ tịch kiêm Tổng Thư ký Liên hiệp X": both are of the Liên hiệp.
@@ -148,6 +186,7 @@ std::vector<ReadPosition> read_positions(const Reading& reading, std::size_t fir
   std::vector<ReadPosition> read;
   for (auto title = read_title(reading, first); title && read.size() < kMostPositions;) {
     read.push_back(read_one(reading, *title));
+    if (auto second = second_board(reading, read.back())) read.push_back(std::move(*second));
     const std::size_t next = after_separator(reading, read.back().last);
     if (next == read.back().last) break;
     title = read_title(reading, next);

@@ -129,7 +129,8 @@ class SentenceRoles {
 
   void give_back(std::size_t m, std::string_view role) {
     give(m, role);
-    for (; m > 0 && joined(m - 1); --m) give(m - 1, role);
+    // "Tham dự có bà A và ông B chủ trì": only B; A was named among those who came.
+    for (; m > 0 && joined(m - 1) && mentions_[m - 1]->role.empty(); --m) give(m - 1, role);
   }
 
   void give_on(std::size_t m, std::string_view role) {

@@ -69,7 +69,10 @@ std::vector<Mention> find_signatures(const Reading& reading) {
   std::vector<Mention> found;
   const auto& tokens = reading.tokens();
   for (std::size_t t = 0; t < tokens.size(); ++t) {
-    const LexiconMatch* title = title_at(reading, t);
+    // "Q. GIÁM ĐỐC": acting.
+    const LexiconMatch* opening = reading.match_at(t, "titles");
+    const bool prefix = opening != nullptr && opening->value("use") == "prefix" && tokens[t].capital;
+    const LexiconMatch* title = title_at(reading, prefix ? opening->last : t);
     if (title == nullptr || !in_capitals(reading, *title)) continue;
     std::vector<ReadPosition> read = read_positions(reading, t);
     if (read.empty() || !closes_paragraph(reading, read.back().last)) continue;

@@ -36,7 +36,8 @@ bool told_in_full(const Reading& reading, const std::vector<Mention>& told, cons
   return std::any_of(told.begin(), told.end(), [&](const Mention& mention) {
     if (mention.given_name_only || text::fold(spelled_name(reading, mention.name)) != name) return false;
     return std::any_of(mention.positions.begin(), mention.positions.end(), [&](const ReadPosition& read) {
-      return !read.position.organization.empty() && is_part_of_position(position, read.position);
+      return !read.position.organization.empty() &&
+             is_part_of_position(reading.dictionaries(), position, read.position);
     });
   });
 }

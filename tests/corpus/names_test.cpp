@@ -79,8 +79,8 @@ std::string first_of(const std::vector<std::string>& failures) {
   return out;
 }
 
-TEST_CASE("of 5,000 names in sentences with a title 99 in 100 are found whole and alone") {
-  constexpr std::size_t kNames = 5000;
+TEST_CASE("of 10,000 names in sentences with a title 199 in 200 are found whole and alone") {
+  constexpr std::size_t kNames = 10000;
   const auto frames = lines_of("frames.txt");
   const auto names = made_names(kNames);
   std::vector<std::string> failures;
@@ -93,10 +93,10 @@ TEST_CASE("of 5,000 names in sentences with a title 99 in 100 are found whole an
     failures.push_back(sentence + " ->" + got);
   }
   INFO(first_of(failures));
-  CHECK(failures.size() * 100 <= kNames);
+  CHECK(failures.size() * 200 <= kNames);
 }
 
-TEST_CASE("of 2,000 capitalised phrases that are no person at most 1 in 100 is taken for one") {
+TEST_CASE("of 2,900 capitalised phrases that are no person at most 1 in 200 is taken for one") {
   const auto frames = lines_of("plain_frames.txt");
   std::vector<std::string> phrases;
   const auto namesakes = lines_of("namesakes.txt");
@@ -106,7 +106,7 @@ TEST_CASE("of 2,000 capitalised phrases that are no person at most 1 in 100 is t
     }
   }
   for (const std::string& phrase : lines_of("no_persons.txt")) phrases.insert(phrases.end(), frames.size(), phrase);
-  REQUIRE(phrases.size() >= 2000);
+  REQUIRE(phrases.size() >= 2900);
   std::vector<std::string> failures;
   for (std::size_t i = 0; i < phrases.size(); ++i) {
     const std::string sentence = put_into(frames[i % frames.size()], phrases[i]);
@@ -114,7 +114,7 @@ TEST_CASE("of 2,000 capitalised phrases that are no person at most 1 in 100 is t
     if (!read.empty()) failures.push_back(sentence + " -> [" + read.front() + "]");
   }
   INFO(first_of(failures));
-  CHECK(failures.size() * 100 <= phrases.size());
+  CHECK(failures.size() * 200 <= phrases.size());
 }
 
 }  // namespace

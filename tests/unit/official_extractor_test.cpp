@@ -210,9 +210,9 @@ TEST_CASE("a deputy is never merged with the head") {
   const Position deputy{"Phó Chủ tịch", "UBND tỉnh", "", "Phó Chủ tịch UBND tỉnh"};
   const Position standing{"Phó Chủ tịch Thường trực", "Ủy ban nhân dân tỉnh", "",
                           "Phó Chủ tịch Thường trực Ủy ban nhân dân tỉnh"};
-  CHECK_FALSE(is_part_of_position(head, deputy));
-  CHECK(is_part_of_position(deputy, standing));
-  CHECK_FALSE(is_part_of_position(standing, deputy));
+  CHECK_FALSE(is_part_of_position(real_dictionaries(), head, deputy));
+  CHECK(is_part_of_position(real_dictionaries(), deputy, standing));
+  CHECK_FALSE(is_part_of_position(real_dictionaries(), standing, deputy));
 }
 
 }  // namespace trichluc
