@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Makes the Word, Excel and mail files of corpus/documents/ from corpus/documents/sources/.
+"""Makes the Word, OpenDocument, Excel and mail files of corpus/documents/ from corpus/documents/sources/.
 
     corpus/make_office.py             makes every document of sources/list.tsv whose kind stands below
     corpus/make_office.py NAME...     makes only these
 
-Kinds: docx, xlsx, eml. A source is UTF-8 text; "//" starts a comment line. The same source gives the same bytes.
+Kinds: docx, odt, xlsx, eml. A source is UTF-8 text; "//" starts a comment line. The same source gives the same bytes.
     docx   one paragraph a line; "! " centred, "~ " flush left, "= left | right" a row of a table without borders,
            "| a | b |" a row of a ruled table, whose column widths in parts a line "#table 1 2 3" gives before it
+    odt    the same marks, without "#table"
     xlsx   "#sheet NAME" begins a sheet, "| a | b" is a row, "! " and "~ " fill a row's first cell; "1.234" becomes a
            number shown with grouping, "18/04/2016" a day, a row with numbers below others and "ộng" (total) formulas
     eml    header lines, "#plain" and the text, "#html" and the same as HTML: a message with two alternatives; without
@@ -30,6 +31,8 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OPEN = "urn:oasis:names:tc:opendocument:xmlns"
+OPEN_TEXT = "application/vnd.oasis.opendocument.text"
 TYPES = "application/vnd.openxmlformats-officedocument."
 RUN = 47  # letters: Word cuts its runs in the middle of words
 
@@ -145,6 +148,45 @@ def xlsx(lines, out):
                   **{f"xl/{name}": worksheet(rows) for name, rows in zip(names, sheets.values())}})
 
 
+def text_paragraph(text, style="P1"):
+    runs = "".join(f"<text:span>{html.escape(text[k:k + RUN])}</text:span>" for k in range(0, len(text), RUN))
+    return f'<text:p text:style-name="{style}">{runs}</text:p>'
+
+
+def text_table(rows, number):
+    width = max(map(len, rows))
+    lines = "".join("<table:table-row>" + "".join(
+        f'<table:table-cell office:value-type="string">{text_paragraph(cell)}</table:table-cell>'
+        for cell in row + [""] * (width - len(row))) + "</table:table-row>" for row in rows)
+    return (f'<table:table table:name="Bang{number}"><table:table-column table:number-columns-repeated="{width}"/>'
+            f"{lines}</table:table>")
+
+
+def odt(lines, out):
+    body, rows = [], []
+    for number, line in enumerate([*lines, ""]):
+        if line[:2] in ("| ", "= "):
+            rows.append(cells_of(line))
+            continue
+        if rows:
+            body.append(text_table(rows, number))
+            rows = []
+        if line.strip():
+            body.append(text_paragraph(line[2:] if line[:2] in ("! ", "~ ") else line))
+    spaces = "".join(f' xmlns:{name}="{OPEN}:{name}:1.0"' for name in ("office", "text", "table", "style"))
+    content = (f'<office:document-content{spaces} office:version="1.2"><office:automatic-styles><style:style style:name="P1" '
+               f'style:family="paragraph"/></office:automatic-styles><office:body><office:text>{"".join(body)}'
+               "</office:text></office:body></office:document-content>")
+    space = f"{OPEN}:manifest:1.0"
+    listed = (f'<manifest:manifest xmlns:manifest="{space}" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" '
+              f'manifest:media-type="{OPEN_TEXT}"/><manifest:file-entry manifest:full-path="content.xml" '
+              'manifest:media-type="text/xml"/></manifest:manifest>')
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:  # the kind stands first and uncompressed
+        file.writestr(zipfile.ZipInfo("mimetype", (2020, 1, 1, 0, 0, 0)), OPEN_TEXT, zipfile.ZIP_STORED)
+        for name, part in (("content.xml", content), ("META-INF/manifest.xml", listed)):
+            file.writestr(zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0)), DECLARATION + part, zipfile.ZIP_DEFLATED)
+
+
 def header_line(line):
     name, _, value = line.partition(": ")
     words = re.sub(r'"[^"]*"|.*[^\x00-\x7f].*', lambda found: email.header.Header(found[0].strip('"'), "utf-8").encode(), value)
@@ -170,7 +212,7 @@ def eml(lines, out):
     out.write_bytes((top.encode("ascii") + body + b"--=_ranh_gioi_1--\n").replace(b"\n", b"\r\n"))
 
 
-KINDS = {"docx": docx, "xlsx": xlsx, "eml": eml}
+KINDS = {"docx": docx, "odt": odt, "xlsx": xlsx, "eml": eml}
 
 
 def rows_of_list():

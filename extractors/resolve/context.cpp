@@ -71,20 +71,34 @@ void read_published(DocumentContext& context, const std::vector<DatedRole>& role
   }
 }
 
+// "tỉnh" or "thành phố" at `first`, up to `end`; nothing where `end` is 0. A city under the central government is
+// called "thành phố" as a province is called "tỉnh".
+struct ClassWord {
+  std::size_t first = 0;
+  std::size_t end = 0;
+  bool city = false;
+};
+
+ClassWord class_word_at(const Reading& reading, std::size_t at) {
+  if (reading.folded(at) == "tỉnh") return {at, at + 1, false};
+  const bool city = reading.folded(at) == "thành" && reading.is(at + 1, "phố");
+  return city ? ClassWord{at, at + 2, true} : ClassWord{};
+}
+
 // "toàn tỉnh", "trên địa bàn tỉnh", "tỉnh ta": a province that needs no name, because the document is about one.
-bool is_unnamed_province(const Reading& reading, std::size_t at) {
-  if (reading.folded(at) != "tỉnh" || at + 1 >= reading.tokens().size()) return false;
-  if (reading.match_at(at + 1, "places") != nullptr) return false;
-  if (is_any(reading, at + 1, {"ta", "nhà", "tiếp", "đã", "có"})) return true;
-  return at > 0 && is_any(reading, at - 1, {"toàn", "bàn", "vào", "với", "tại", "cho"}) &&
-         !reading.tokens()[at + 1].capital;
+bool is_unnamed_province(const Reading& reading, const ClassWord& word) {
+  if (word.end == 0 || word.end >= reading.tokens().size()) return false;
+  if (reading.match_at(word.end, "places") != nullptr) return false;
+  if (is_any(reading, word.end, {"ta", "nhà", "tiếp", "đã", "có"})) return true;
+  return word.first > 0 && is_any(reading, word.first - 1, {"toàn", "bàn", "vào", "với", "tại", "cho"}) &&
+         !reading.tokens()[word.end].capital;
 }
 
 // "UBND tỉnh", "Ủy ban nhân dân tỉnh" without a name: an office of the province that the document is about.
-bool is_office_of_unnamed_province(const Reading& reading, std::size_t at) {
-  if (at == 0 || reading.folded(at) != "tỉnh" || !is_any(reading, at - 1, {"ubnd", "dân", "ủy"})) return false;
-  const bool named = reading.match_at(at + 1, "places") != nullptr;
-  return !named && (at + 1 == reading.tokens().size() || reading.folded(at + 1) != ",");
+bool is_office_of_unnamed_province(const Reading& reading, const ClassWord& word) {
+  if (word.end == 0 || word.first == 0 || !is_any(reading, word.first - 1, {"ubnd", "dân", "ủy"})) return false;
+  const bool named = reading.match_at(word.end, "places") != nullptr;
+  return !named && (word.end == reading.tokens().size() || reading.folded(word.end) != ",");
 }
 
 // How often each province is named; once in the headline weighs as much as many times in the body.
@@ -96,8 +110,12 @@ class PlaceVotes {
     }
     for (std::size_t at = 0; at < reading.tokens().size(); ++at) {
       if (!is_own_matter(reading.section_of(at))) continue;
-      if (is_unnamed_province(reading, at)) unnamed_ += 1;
-      if (is_office_of_unnamed_province(reading, at)) offices_ += 1;
+      const ClassWord word = class_word_at(reading, at);
+      const bool unnamed = is_unnamed_province(reading, word);
+      const bool office = is_office_of_unnamed_province(reading, word);
+      std::size_t& speaks_of_province = word.city ? unnamed_cities_ : unnamed_;
+      if (unnamed) ++speaks_of_province;
+      if (office) ++(word.city ? unnamed_cities_ : offices_);
     }
     opening_ = opening_province(reading);
     read_newspaper(reading);
@@ -130,7 +148,8 @@ class PlaceVotes {
     const std::size_t weight = best->second.weight;
     const bool headline = weight >= kHeadline;
     const bool prevails = weight >= 6 && weight * 3 >= total_ * 2;
-    const bool meant = unnamed_ + offices_ > 0 && weight * 2 >= total_ && weight >= 2;
+    const std::size_t without_name = best->second.city ? unnamed_cities_ : unnamed_ + offices_;
+    const bool meant = without_name > 0 && weight * 2 >= total_ && weight >= 2;
     const bool opens = best->first == opening_ && weight * 2 >= total_;
     // Nothing but districts of one province, and not only the town of a meeting.
     const bool local = weight >= 2 && votes_.size() == 1 && named_.empty() && country_.empty();
@@ -166,6 +185,7 @@ class PlaceVotes {
   struct Vote {
     std::size_t weight = 0;
     Span span;
+    bool city = false;  // under the central government
   };
 
   // "(QNO) - Quảng Nam tiếp nhận …", "Tỉnh Kon Tum hiện có …": the first words of the body, a mark of the paper aside.
@@ -201,6 +221,7 @@ class PlaceVotes {
     Vote& vote = votes_[name.name];
     if (vote.weight == 0 || headline) vote.span = span;
     vote.weight += weight;
+    vote.city = vote.city || (!district && match.value("kind") == "city");
     total_ += weight;
   }
 
@@ -208,6 +229,7 @@ class PlaceVotes {
   std::size_t total_ = 0;
   std::size_t unnamed_ = 0;
   std::size_t offices_ = 0;
+  std::size_t unnamed_cities_ = 0;  // "UBND thành phố", "thành phố có"; of a town of a province or of a city
   std::set<std::string> named_;
   Told<std::string> newspaper_;  // its province, empty where the paper is not known
   std::string opening_;          // the province that the text begins with, empty where it begins otherwise

@@ -73,9 +73,14 @@ Measure measure_of(const std::vector<LineShape>& lines) {
   return usual;
 }
 
-bool is_centred(const LineShape& line, const Measure& usual) {
+// As far from the left edge as from the right: full lines are so too.
+bool is_even(const LineShape& line, const Measure& usual) {
   const double off = (line.box.x0 - usual.left) - (usual.right - line.box.x1);
-  return line.box.x0 > usual.left + 2 * line.size && std::abs(off) < 2 * line.size;
+  return std::abs(off) < 2 * line.size;
+}
+
+bool is_centred(const LineShape& line, const Measure& usual) {
+  return line.box.x0 > usual.left + 2 * line.size && is_even(line, usual);
 }
 
 // Was there room for the first word of `line` at the end of the line before? Then the break was meant.
@@ -90,6 +95,9 @@ bool begins_paragraph(const LineShape& before, const LineShape& line, const Meas
   if (step > kNewParagraph * std::max(usual.pitch, 1.05 * size)) return true;
   if (std::abs(line.size - before.size) > 0.15 * size) return true;
   if (is_centred(line, usual) && is_centred(before, usual)) return false;
+  // The first line of a title may be as wide as the text.
+  if (is_centred(line, usual) && line.begins_small && is_even(before, usual) && !had_room(before, line, usual))
+    return false;
   if (!is_indented(line, usual)) {
     // An indented first line that stops short looks centred; what goes on below tells it from a title.
     return is_centred(before, usual) && !line.begins_small && had_room(before, line, usual);

@@ -249,7 +249,11 @@ std::size_t item_mark_size(std::string_view text) {
   const bool roman = mark.find_first_not_of("IVXLC") == std::string_view::npos;
   const bool letter = size == 1 && mark[0] >= 'a' && mark[0] <= 'z';
   const bool closed = text[size] == ')' || (text[size] == '.' && !letter) || (text[size] == '/' && number);
-  return (number || roman || letter) && closed && blank_size_at(text, size + 1) > 0 ? size + 1 : 0;
+  const std::size_t blank = blank_size_at(text, size + 1);
+  if (blank == 0 || !(number || roman || letter)) return 0;
+  // "I- CÔNG TÁC …", "1- Ngay sau khi …", as the Party's papers count; "1- 2 tổ chức" goes on with a number.
+  const bool dashed = text[size] == '-' && !letter && begins_upper(text.substr(size + 1 + blank));
+  return closed || dashed ? size + 1 : 0;
 }
 
 std::vector<Cues> look_at(std::string_view raw, const ShapedText& shaped, const std::vector<Block>& blocks,

@@ -17,13 +17,14 @@ class Labeller {
 
   std::vector<Section> run() {
     from_markup();
+    const bool in_table = has_frame_in_table();
     if (!is_administrative()) {
       from_lines();
       title_ = find_title();
       if (title_ != kNone) labels_[title_] = Section::kTitle;
       head();
       repeated_titles();
-      label_related(cues_, markers_, labels_);
+      if (!in_table) label_related(cues_, markers_, labels_);
       end();
       headings();
     }
@@ -55,14 +56,33 @@ class Labeller {
 
   // The frame of an administrative document stands at its top; such a document has no side bars of its own.
   bool is_administrative() const {
+    return frame_at_top([this](std::size_t i) { return !labels_[i]; });
+  }
+
+  // Word processors set the frame's two columns as a table; headline and headings are then told by their lines.
+  bool has_frame_in_table() const {
+    return frame_at_top([this](std::size_t i) { return labels_[i] == Section::kTable; });
+  }
+
+  template <typename Holds>
+  bool frame_at_top(Holds may_stand_in) const {
     constexpr std::size_t kTop = 12;  // paragraphs
     std::size_t seen = 0;
     for (std::size_t i = 0; i < cues_.size() && seen < kTop; ++i) {
-      if (labels_[i]) continue;
-      if (cues_[i].words <= 30 && markers_.occurs(Marker::kAdministrative, cues_[i].folded)) return true;
+      if (!may_stand_in(i)) continue;
+      if (may_hold_frame(i) && markers_.occurs(Marker::kAdministrative, cues_[i].folded)) return true;
       ++seen;
     }
     return false;
+  }
+
+  // Short, or all lines of a frame typed in two columns with blanks, which end in the day and not like a sentence.
+  bool may_hold_frame(std::size_t i) const {
+    constexpr std::size_t kShort = 30;   // words
+    constexpr std::size_t kWhole = 60;   // words
+    constexpr std::size_t kColumns = 3;  // lines
+    if (cues_[i].words <= kShort) return true;
+    return cues_[i].words <= kWhole && blocks_[i].lines.size() >= kColumns && !cues_[i].stop;
   }
 
   void from_lines() {
@@ -86,7 +106,9 @@ class Labeller {
 
   // "… (Ảnh: tên)", "Ảnh: …": the credit near the end of a short paragraph, or at its beginning.
   bool has_credit(const Cues& cues) const {
-    if (markers_.begins(Marker::kCaptionCredit, cues.folded) > 0) return cues.words <= 60;
+    const bool bracketed = cues.folded.size() > 2 && cues.folded.front() == '(' && cues.folded.back() == ')';
+    const std::string_view inside = std::string_view(cues.folded).substr(bracketed ? 1 : 0);  // "(Ảnh: …)"
+    if (markers_.begins(Marker::kCaptionCredit, inside) > 0) return cues.words <= 60;
     const std::size_t open = cues.folded.rfind('(');
     if (open != std::string::npos && cues.folded.size() - open <= 80 &&
         markers_.begins(Marker::kCaptionCredit, std::string_view(cues.folded).substr(open + 1)) > 0) {

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "pipeline/text/layout_parts.h"
 #include "pipeline/text/normalize.h"
 
 using namespace trichluc;
@@ -138,6 +139,60 @@ TEST_CASE("an annex is body to its signers") {
   const LaidOut laid_out = lay("PHỤ LỤC 1\n(Kèm theo Báo cáo số 12/BC-SKHĐT ngày 3 tháng 2 năm 2009)\n" +
                                std::string(kProse) + "\nNGƯỜI LẬP BIỂU\nMai Thị Thu Cúc\nTRƯỞNG PHÒNG\nĐỗ Văn Thiện\n");
   for (const Paragraph& paragraph : laid_out.paragraphs) CHECK(paragraph.section == Section::kBody);
+}
+
+TEST_CASE("what stands behind the end mark of an administrative document is its own, however the frame is typed") {
+  const std::string wrapped =
+      "Trong năm qua, tỉnh đã tiếp nhận nhiều chương trình của các tổ chức bạn bè\nquốc tế, góp phần cải thiện đời "
+      "sống của người dân ở các xã vùng cao, nhất\nlà về nước sạch, y tế và giáo dục cho trẻ em";
+  const std::string rest = wrapped + ".\n\n" + wrapped +
+                           "./.\n\nNơi nhận:\n- Như trên;\n\nNgười ký Quyết định\n\n"
+                           "PHÂN BỔ TIỀN MẶT CHO CÁC ĐỊA PHƯƠNG BỊ BÃO\n";
+  SECTION("in two columns of blanks") {
+    const LaidOut laid_out =
+        lay("   UỶ BAN NHÂN DÂN                CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+            "    TỈNH KHÁNH HOÀ                    Độc lập - Tự do - Hạnh phúc\n"
+            "   ----------------                  ------------------------------\n"
+            "  Số: 1412/QĐ-UBND                 Nha Trang, ngày 5 tháng 8 năm 2009\n\n" +
+                rest,
+            true);
+    for (const Paragraph& paragraph : laid_out.paragraphs) CHECK(paragraph.section == Section::kBody);
+  }
+  SECTION("as a table without borders") {
+    const std::string row = "SỞ NGOẠI VỤ\tĐộc lập - Tự do - Hạnh phúc";
+    const std::vector<HintedSpan> hints = {{{0, row.size()}, Hint::kTableRow}};
+    const std::string text = row + "\n\n" + rest;
+    const LaidOut laid_out = lay_out({{text, false, &hints}}, *PageMarkers::parse(kTable));
+    CHECK(section_of(laid_out, "SỞ NGOẠI VỤ") == Section::kTable);
+    CHECK(section_of(laid_out, "PHÂN BỔ") != Section::kRelated);
+  }
+  SECTION("no frame, no document: the motto within a long sentence is none") {
+    const LaidOut laid_out =
+        lay("Quốc hiệu và dòng chữ Độc lập - Tự do - Hạnh phúc được các em học sinh của điểm trường mới viết\n"
+            "bằng phấn trắng lên tấm bảng xanh trong buổi học đầu tiên, khi nhà tài trợ từ phương xa đến\n"
+            "thăm lớp và ngồi nghe các em đọc bài.\n\n" +
+                rest,
+            true);
+    CHECK(section_of(laid_out, "PHÂN BỔ") == Section::kRelated);
+  }
+}
+
+TEST_CASE("the Party's papers count with dashes") {
+  CHECK(item_mark_size("I- CÔNG TÁC LÃNH ĐẠO") == 2);
+  CHECK(item_mark_size("2- Ban Chỉ đạo do đồng chí") == 2);
+  CHECK(item_mark_size("2- 3 tổ chức mỗi năm") == 0);
+  CHECK(item_mark_size("2-3 tổ chức mỗi năm") == 0);
+  CHECK(item_mark_size("9- các bên còn lại") == 0);
+  CHECK(item_mark_size("a- Về tổ chức") == 0);
+}
+
+TEST_CASE("a picture's text in brackets is a caption, however long") {
+  const LaidOut laid_out =
+      lay("Lễ ký bản ghi nhớ hợp tác ba năm giữa tỉnh và các tổ chức\n\n" + std::string(kProse) + "\n\n" + kProse +
+          "\n\nLê Thu Hoài\n\n(Ảnh: Chủ tịch tỉnh trao quà lưu niệm tặng bà đại sứ và các "
+          "đại diện của ba tổ chức tại hội trường thành phố)\n");
+  CHECK(section_of(laid_out, "(Ảnh") == Section::kCaption);
+  CHECK(section_of(laid_out, "Lê Thu Hoài") == Section::kByline);
 }
 
 TEST_CASE("wrapped lines are joined, items and headings are not") {

@@ -49,6 +49,25 @@ std::vector<std::string> places_of(const std::vector<Part>& parts, const std::st
 using Strings = std::vector<std::string>;
 const std::string kOfTheProvince = "toàn tỉnh có 113 tổ chức phi chính phủ nước ngoài hoạt động.";
 
+TEST_CASE(
+    "a city under the central government is meant by 'thành phố' in its papers, the frame's 'Việt Nam' is no scope") {
+  const std::string figures = "Năm 2017, thành phố có 41 tổ chức phi chính phủ nước ngoài hoạt động.";
+  const auto paper = [&](const std::string& office, const std::string& seat, const std::string& text) {
+    return places_of({{office},
+                      {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
+                      {seat + ", ngày 5 tháng 3 năm 2018"},
+                      {"UBND thành phố báo cáo như sau:"},
+                      {text}});
+  };
+  CHECK(paper("ỦY BAN NHÂN DÂN THÀNH PHỐ ĐÀ NẴNG", "Đà Nẵng", figures) == Strings{"Đà Nẵng"});
+  CHECK(paper("UBND THÀNH PHỐ HỒ CHÍ MINH", "Thành phố Hồ Chí Minh", figures) == Strings{"Thành phố Hồ Chí Minh"});
+  CHECK(paper("UBND THÀNH PHỐ CẦN THƠ", "Cần Thơ", "Năm 2017, giá trị giải ngân viện trợ đạt 3,1 triệu USD.") ==
+        Strings{"Cần Thơ"});
+  CHECK(paper("ỦY BAN NHÂN DÂN TỈNH NGHỆ AN", "Vinh", figures) != Strings{"Việt Nam"});
+  CHECK(paper("ỦY BAN NHÂN DÂN THÀNH PHỐ ĐÀ NẴNG", "Đà Nẵng",
+              "Năm 2017, cả nước có 500 tổ chức phi chính phủ nước ngoài.") == Strings{"Việt Nam"});
+}
+
 TEST_CASE("the province of a newspaper is meant by its unnamed province") {
   CHECK(places_of({{"TTH - Năm 2016, " + kOfTheProvince}}) == Strings{"Thừa Thiên Huế"});
   CHECK(places_of({{"(QBĐT) - Năm 2017, " + kOfTheProvince}}) == Strings{"Quảng Bình"});
