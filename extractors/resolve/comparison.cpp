@@ -72,6 +72,24 @@ bool shares_plan(const Statement& earlier, const Statement& statement) {
   return counted && *measure_of(earlier.candidate->fact)->certainty == Certainty::kExpected;
 }
 
+// "Phấn đấu giải ngân 27 tỷ đồng, đưa tổng giá trị cả năm lên trên 60 tỷ đồng": what is planned brings about the rest;
+// "dự kiến có thêm 3 tổ chức; vận động viện trợ khoảng 4 triệu USD": a verb without its subject goes on with the plan.
+bool goes_on_with_plan(const Reading& reading, const Statement& earlier, const Statement& statement,
+                       const DocumentContext& context) {
+  constexpr std::size_t kNext = 24;
+  if (earlier.sentence != statement.sentence || statement.first > earlier.last + kNext) return false;
+  if (*measure_of(earlier.candidate->fact)->certainty != Certainty::kExpected) return false;
+  if (is_over(*measure_of(statement.candidate->fact)->period, context)) return false;
+  for (std::size_t at = earlier.last; at < statement.last; ++at) {
+    if (reading.is(at, "đã")) return false;
+    if (reading.is(at, ",") && (reading.is(at + 1, "đưa") || reading.is(at + 1, "nâng"))) return true;
+    const bool verb =
+        reading.is(at, ";") && !reading.tokens()[at + 1].capital && reading.match_at(at + 1, "money_cues") != nullptr;
+    if (verb && reading.match_at(at + 1, "money_cues")->last + 2 >= statement.first) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void resolve_changes(const Reading& reading, std::vector<Statement>& statements,
@@ -107,7 +125,8 @@ void resolve_certainty(const Reading& reading, std::vector<Statement>& statement
     if (statement.first > from + 12) from = statement.first - 12;
     const LexiconMatch* word = last_match_before(reading, statement.last, from, "expectations");
     if (word == nullptr) {
-      if (it != statements.begin() && shares_plan(*(it - 1), statement))
+      if (it != statements.begin() &&
+          (shares_plan(*(it - 1), statement) || goes_on_with_plan(reading, *(it - 1), statement, context)))
         *measure_of(statement.candidate->fact)->certainty = Certainty::kExpected;
       continue;
     }
