@@ -28,7 +28,8 @@ bool opens_statement(const Reading& reading, std::size_t token) {
 bool is_name(const Reading& reading, const LexiconMatch& cue) {
   const Token& first = reading.tokens()[cue.first];
   if (cue.value("verdict") != "no") return false;
-  if (cue.entry->form.rfind("quỹ", 0) == 0) return false;  // a fund is what its name says
+  // A fund is what its name says, and so is the seat of an association at home ("Trung ương Hội").
+  if (cue.entry->form.rfind("quỹ", 0) == 0 || cue.entry->form.rfind("trung ương hội", 0) == 0) return false;
   return first.capital && !first.all_capitals && !opens_statement(reading, cue.first);
 }
 
@@ -67,10 +68,22 @@ bool is_sum(const Reading& reading, std::size_t token) {
 const LexiconMatch* domestic_giver(const Reading& reading, const LexiconMatch& weak, std::size_t from) {
   for (std::size_t end = weak.first; end > from; --end) {
     if (is_sum(reading, end - 1)) return nullptr;
+    // "Hội Khuyến học làm chủ dự án do Tổ chức X tài trợ": who gives is told behind "do".
+    if (reading.is(end - 1, "do") && reading.is(end, "tổ") && reading.is(end + 1, "chức")) return nullptr;
     const LexiconMatch* cue = reading.match_before(end, kTable);
     if (cue != nullptr && cue->first >= from && is_no_aid(*cue) && decides(reading, *cue)) return cue;
   }
   return nullptr;
+}
+
+// "phân bổ 4,8 tỷ đồng cho công tác cứu trợ khẩn cấp, cụ thể: Hà Tĩnh 560 triệu đồng": what the sum before is for says
+// nothing of the next ones.
+bool is_purpose_of_sum(const Reading& reading, const LexiconMatch& cue, std::size_t from) {
+  std::size_t at = cue.first;
+  if (at > from + 2 && reading.is(at - 1, "tác") && reading.is(at - 2, "công")) at -= 2;
+  if (at < from + 2 || !reading.is(at - 1, "cho")) return false;
+  const LexiconMatch* currency = reading.match_before(at - 1, "currencies");
+  return currency != nullptr && currency->first >= from;
 }
 
 // "Hiệp định vay vốn … cung cấp 80 triệu USD dành cho …": a loan, whatever gives behind it.
@@ -98,7 +111,7 @@ bool is_given_abroad(const Reading& reading, const LexiconMatch& cue) {
 // The nearest cue before `end` that decides; neutral ones ("giá trị") are passed over.
 const LexiconMatch* deciding_before(const Reading& reading, std::size_t end, std::size_t from) {
   while (const LexiconMatch* cue = last_match_before(reading, end, from, kTable)) {
-    if (decides(reading, *cue)) {
+    if (decides(reading, *cue) && !(is_weak(*cue) && is_purpose_of_sum(reading, *cue, from))) {
       const LexiconMatch* giver = is_weak(*cue) ? domestic_giver(reading, *cue, from) : nullptr;
       return giver != nullptr ? giver : cue;
     }

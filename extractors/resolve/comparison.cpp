@@ -90,6 +90,19 @@ bool goes_on_with_plan(const Reading& reading, const Statement& earlier, const S
   return false;
 }
 
+// "Trong 15 năm (1996-2011) các dự án đã triển khai với tổng giá trị ước đạt 25 triệu USD": nothing dates the document,
+// but the years are told as past.
+bool is_told_as_done(const Reading& reading, const Period& period, const DocumentContext& context, std::size_t from,
+                     std::size_t to) {
+  const bool dated = context.day && context.day->value.year;
+  const auto when = parse_iso(period);
+  if (dated || !when || !when->to || when->to->year == when->from.year) return false;
+  for (std::size_t at = from; at < to; ++at) {
+    if (reading.is(at, "đã")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void resolve_changes(const Reading& reading, std::vector<Statement>& statements,
@@ -131,7 +144,9 @@ void resolve_certainty(const Reading& reading, std::vector<Statement>& statement
       continue;
     }
     const bool estimate = word->value("certainty") == "estimate";
-    if (estimate && is_over(*measure_of(statement.candidate->fact)->period, context)) continue;
+    const Period& period = *measure_of(statement.candidate->fact)->period;
+    if (estimate && (is_over(period, context) || is_told_as_done(reading, period, context, clause.first, word->first)))
+      continue;
     *measure_of(statement.candidate->fact)->certainty = Certainty::kExpected;
     statement.candidate->lines.push_back(line_of(*word));
   }
