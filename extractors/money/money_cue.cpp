@@ -137,10 +137,21 @@ const LexiconMatch* deciding_after(const Reading& reading, std::size_t last) {
   return nullptr;
 }
 
+// "870 triệu đồng (5,8 triệu đồng/giếng) do tổ chức X viện trợ": a short bracket parts nothing.
+std::size_t behind_brackets(const Reading& reading, std::size_t at, std::size_t end) {
+  constexpr std::size_t kLongestBracket = 10;
+  if (!reading.is(at, "(")) return at;
+  for (std::size_t close = at + 1; close < std::min(at + kLongestBracket, end); ++close) {
+    if (reading.is(close, ")")) return close + 1;
+  }
+  return at;
+}
+
 // "18 tỷ đồng do tổ chức X tài trợ không hoàn lại": who gives the sum, told right behind it.
 const LexiconMatch* given_by(const Reading& reading, std::size_t last, std::size_t end) {
   constexpr std::size_t kLongestGiver = 12;
   if (reading.is(last, ",") && reading.is(last + 1, "toàn") && reading.is(last + 2, "bộ")) last += 3;
+  last = behind_brackets(reading, last, end);
   if (reading.is(last, "được")) ++last;
   if (last >= end || reading.folded(last) != "do") return nullptr;
   for (std::size_t at = last + 1; at < std::min(last + kLongestGiver, end); ++at) {
@@ -185,9 +196,9 @@ const LexiconMatch* loan_after(const Reading& reading, std::size_t last, std::si
   return nullptr;
 }
 
-// "trị giá 25.000 USD của một tổ chức khác": foreign NGOs right behind "của".
+// "trị giá 25.000 USD của một tổ chức khác", "vận động 1,8 tỷ đồng từ các tổ chức PCPNN": foreign NGOs behind the sum.
 const LexiconMatch* ngo_after(const Reading& reading, const Topic& topic, std::size_t at) {
-  if (reading.match_at(at, "number_words") != nullptr) ++at;
+  if (reading.match_at(at, "number_words") != nullptr || reading.is(at, "các")) ++at;
   const LexiconMatch* noun = reading.match_at(at, "head_nouns");
   if (noun == nullptr || noun->value("of") != "ngo") return nullptr;
   return noun->value("need") != "context" || topic.speaks_of_ngos(at) ? noun : nullptr;
@@ -198,7 +209,7 @@ const LexiconMatch* donor_after(const Reading& reading, const Topic& topic, std:
   if (!reading.is(last, "của") && !reading.is(last, "từ")) return nullptr;
   const LexiconMatch* donor = reading.match_at(last + 1, kTable);
   if (donor != nullptr && donor->value("verdict") == "abroad") return donor;
-  return reading.is(last, "của") ? ngo_after(reading, topic, last + 1) : nullptr;
+  return ngo_after(reading, topic, last + 1);
 }
 
 // "World Vision triển khai chương trình … với ngân sách 3 triệu USD": a donor from abroad, what it does, and a neutral
