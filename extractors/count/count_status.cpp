@@ -60,13 +60,21 @@ const LexiconMatch* deed_before(const Reading& reading, std::string_view table, 
   return led && last->value("kind") == "flow" && !is_given_to(reading, *last) ? last : nullptr;
 }
 
+// "3 tổ chức chưa đăng ký nhưng có hoạt động": what they have not done yet is no status of theirs.
+const LexiconMatch* first_told_in(const Reading& reading, std::size_t from, std::size_t to, std::string_view table) {
+  const LexiconMatch* found = first_match_in(reading, from, to, table);
+  while (found != nullptr && found->first > 0 && reading.is(found->first - 1, "chưa"))
+    found = first_match_in(reading, found->last, to, table);
+  return found;
+}
+
 }  // namespace
 
 const LexiconMatch* status_of(const Reading& reading, std::string_view table, Clause count, Clause clause) {
   const std::size_t before = count.first;
   if (const LexiconMatch* deed = deed_before(reading, table, count, clause)) return deed;
   const std::size_t end = parts_begin(reading, count.last, next_count(reading, count.last, clause.last));
-  const LexiconMatch* after = first_match_in(reading, count.last, end, table);
+  const LexiconMatch* after = first_told_in(reading, count.last, end, table);
   // "đã thực hiện 16 dự án, đồng thời vận động …": behind a comma another deed may begin, the one told before it stays.
   const LexiconMatch* leading = reading.match_before(before, table);
   const bool led = leading != nullptr && leading->first >= clause.first && !is_given_to(reading, *leading);

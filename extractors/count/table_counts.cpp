@@ -48,6 +48,11 @@ bool stands_apart(const Reading& reading, std::size_t first) {
   return first > 0 && gap_before(reading, first).find("\n\n") != std::string_view::npos;
 }
 
+// Recognition leaves an empty line below a ruled row: a row as wide as the one above it goes on.
+bool is_as_wide(const std::vector<Table>& tables, const Row& row) {
+  return !tables.empty() && tables.back().back().cells.size() == row.cells.size();
+}
+
 std::vector<Table> tables_of(const Reading& reading) {
   std::vector<Table> tables;
   const std::size_t end = reading.tokens().size();
@@ -60,7 +65,8 @@ std::vector<Table> tables_of(const Reading& reading) {
       row.cells.back().last = ++at;
     } while (at < end && !opens_line(reading, at));
     const bool is_row = is_marked_row(reading, first) || row.cells.size() > 1;
-    goes_on = goes_on && is_row && (!stands_apart(reading, first) || begins_sum(reading, first));
+    const bool ruled = is_marked_row(reading, first) && is_as_wide(tables, row);
+    goes_on = goes_on && is_row && (!stands_apart(reading, first) || begins_sum(reading, first) || ruled);
     if (is_row && !goes_on) tables.emplace_back();
     if (is_row) tables.back().push_back(std::move(row));
     goes_on = is_row;

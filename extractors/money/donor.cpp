@@ -90,6 +90,10 @@ std::optional<Clause> name_before(const Reading& reading, std::size_t end, std::
     if (token.kind != TokenKind::kWord || reading.match_at(at - 1, "relative_times") != nullptr) break;
     if (token.capital) first = at - 1;
     if (!token.capital && end == at) return std::nullopt;
+    // "UBND tỉnh Kon Tum và Tổ chức Plan đã ký": the name begins behind the other party's.
+    if (token.capital && at > from + 1 && reading.is(at - 1, "tổ") && reading.is(at, "chức") &&
+        reading.is(at - 2, "và"))
+      break;
   }
   if (first == end || !reading.tokens()[end - 1].capital) return std::nullopt;
   // "các tổ chức phi chính phủ của Mỹ": whose they are, no name of theirs.
@@ -129,7 +133,7 @@ bool is_giver(const Reading& reading, const Clause& name) {
   static constexpr std::string_view kGeneral[] = {"các",   "những", "một", "tổng", "giá",   "khoản", "dự",   "chương",
                                                   "nguồn", "viện",  "số",  "năm",  "trong", "tỉnh",  "từ",   "theo",
                                                   "nhiều", "việc",  "nhà", "oda",  "vốn",   "được",  "hàng", "tiền",
-                                                  "kinh",  "mức",   "sự",  "lễ",   "buổi",  "hội"};
+                                                  "kinh",  "mức",   "sự",  "lễ",   "buổi",  "hội",   "về"};
   return std::none_of(std::begin(kGeneral), std::end(kGeneral),
                       [&](std::string_view word) { return reading.is(name.first, word); });
 }

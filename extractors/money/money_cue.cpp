@@ -1,6 +1,7 @@
 #include "extractors/money/money_cue.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extractors/clause.h"
 #include "pipeline/base/utf8.h"
@@ -27,7 +28,8 @@ bool opens_statement(const Reading& reading, std::size_t token) {
 bool is_name(const Reading& reading, const LexiconMatch& cue) {
   const Token& first = reading.tokens()[cue.first];
   if (cue.value("verdict") != "no") return false;
-  if (cue.entry->form.rfind("quỹ", 0) == 0) return false;  // a fund is what its name says
+  // A fund is what its name says, and so is the seat of an association at home ("Trung ương Hội").
+  if (cue.entry->form.rfind("quỹ", 0) == 0 || cue.entry->form.rfind("trung ương hội", 0) == 0) return false;
   return first.capital && !first.all_capitals && !opens_statement(reading, cue.first);
 }
 
@@ -35,7 +37,7 @@ bool is_aid(const LexiconMatch& cue) {
   return cue.value("verdict") == "aid" || cue.value("verdict") == "weak";
 }
 bool is_weak(const LexiconMatch& cue) {
-  return cue.value("verdict") == "weak";
+  return cue.value("verdict") == "weak" || cue.value("verdict") == "takes";
 }
 bool is_no_aid(const LexiconMatch& cue) {
   return cue.value("verdict") == "no";
@@ -66,10 +68,22 @@ bool is_sum(const Reading& reading, std::size_t token) {
 const LexiconMatch* domestic_giver(const Reading& reading, const LexiconMatch& weak, std::size_t from) {
   for (std::size_t end = weak.first; end > from; --end) {
     if (is_sum(reading, end - 1)) return nullptr;
+    // "Hội Khuyến học làm chủ dự án do Tổ chức X tài trợ": who gives is told behind "do".
+    if (reading.is(end - 1, "do") && reading.is(end, "tổ") && reading.is(end + 1, "chức")) return nullptr;
     const LexiconMatch* cue = reading.match_before(end, kTable);
     if (cue != nullptr && cue->first >= from && is_no_aid(*cue) && decides(reading, *cue)) return cue;
   }
   return nullptr;
+}
+
+// "phân bổ 4,8 tỷ đồng cho công tác cứu trợ khẩn cấp, cụ thể: Hà Tĩnh 560 triệu đồng": what the sum before is for says
+// nothing of the next ones.
+bool is_purpose_of_sum(const Reading& reading, const LexiconMatch& cue, std::size_t from) {
+  std::size_t at = cue.first;
+  if (at > from + 2 && reading.is(at - 1, "tác") && reading.is(at - 2, "công")) at -= 2;
+  if (at < from + 2 || !reading.is(at - 1, "cho")) return false;
+  const LexiconMatch* currency = reading.match_before(at - 1, "currencies");
+  return currency != nullptr && currency->first >= from;
 }
 
 // "Hiệp định vay vốn … cung cấp 80 triệu USD dành cho …": a loan, whatever gives behind it.
@@ -97,7 +111,7 @@ bool is_given_abroad(const Reading& reading, const LexiconMatch& cue) {
 // The nearest cue before `end` that decides; neutral ones ("giá trị") are passed over.
 const LexiconMatch* deciding_before(const Reading& reading, std::size_t end, std::size_t from) {
   while (const LexiconMatch* cue = last_match_before(reading, end, from, kTable)) {
-    if (decides(reading, *cue)) {
+    if (decides(reading, *cue) && !(is_weak(*cue) && is_purpose_of_sum(reading, *cue, from))) {
       const LexiconMatch* giver = is_weak(*cue) ? domestic_giver(reading, *cue, from) : nullptr;
       return giver != nullptr ? giver : cue;
     }
@@ -123,10 +137,21 @@ const LexiconMatch* deciding_after(const Reading& reading, std::size_t last) {
   return nullptr;
 }
 
+// "870 triệu đồng (5,8 triệu đồng/giếng) do tổ chức X viện trợ": a short bracket parts nothing.
+std::size_t behind_brackets(const Reading& reading, std::size_t at, std::size_t end) {
+  constexpr std::size_t kLongestBracket = 10;
+  if (!reading.is(at, "(")) return at;
+  for (std::size_t close = at + 1; close < std::min(at + kLongestBracket, end); ++close) {
+    if (reading.is(close, ")")) return close + 1;
+  }
+  return at;
+}
+
 // "18 tỷ đồng do tổ chức X tài trợ không hoàn lại": who gives the sum, told right behind it.
 const LexiconMatch* given_by(const Reading& reading, std::size_t last, std::size_t end) {
   constexpr std::size_t kLongestGiver = 12;
   if (reading.is(last, ",") && reading.is(last + 1, "toàn") && reading.is(last + 2, "bộ")) last += 3;
+  last = behind_brackets(reading, last, end);
   if (reading.is(last, "được")) ++last;
   if (last >= end || reading.folded(last) != "do") return nullptr;
   for (std::size_t at = last + 1; at < std::min(last + kLongestGiver, end); ++at) {
@@ -137,10 +162,22 @@ const LexiconMatch* given_by(const Reading& reading, std::size_t last, std::size
   return nullptr;
 }
 
+// "giải ngân 215 triệu USD, thấp hơn mức 226 triệu USD của năm trước": the level that a sum is measured by is of its
+// kind.
+bool is_level_compared(const Reading& reading, std::size_t first, std::size_t from) {
+  const bool level = first > from + 1 && (reading.is(first - 1, "mức") || reading.is(first - 1, "số"));
+  if (!level) return false;
+  const std::size_t link = reading.is(first - 1, "số") ? first - 3 : first - 2;
+  return link > from && (reading.is(link, "hơn") || reading.is(link, "với") || reading.is(link, "vượt"));
+}
+
 // The nearest stage word before the sum that no other sum stands between.
 std::string stage_before(const Reading& reading, std::size_t first, std::size_t from) {
+  const std::size_t sentence = reading.sentence_of(first).first;
+  bool compared = is_level_compared(reading, first, sentence);
+  if (compared) from = sentence;
   for (std::size_t end = first; end > from; --end) {
-    if (is_sum(reading, end - 1)) return {};
+    if (is_sum(reading, end - 1) && !std::exchange(compared, false)) return {};
     const LexiconMatch* cue = reading.match_before(end, kTable);
     if (cue != nullptr && cue->first >= from && !cue->value("stage").empty()) return std::string(cue->value("stage"));
   }
@@ -159,11 +196,20 @@ const LexiconMatch* loan_after(const Reading& reading, std::size_t last, std::si
   return nullptr;
 }
 
+// "trị giá 25.000 USD của một tổ chức khác", "vận động 1,8 tỷ đồng từ các tổ chức PCPNN": foreign NGOs behind the sum.
+const LexiconMatch* ngo_after(const Reading& reading, const Topic& topic, std::size_t at) {
+  if (reading.match_at(at, "number_words") != nullptr || reading.is(at, "các")) ++at;
+  const LexiconMatch* noun = reading.match_at(at, "head_nouns");
+  if (noun == nullptr || noun->value("of") != "ngo") return nullptr;
+  return noun->value("need") != "context" || topic.speaks_of_ngos(at) ? noun : nullptr;
+}
+
 // "dự án hơn 6 triệu euro của Chính phủ Đức": a donor from abroad right behind the sum.
-const LexiconMatch* donor_after(const Reading& reading, std::size_t last) {
+const LexiconMatch* donor_after(const Reading& reading, const Topic& topic, std::size_t last) {
   if (!reading.is(last, "của") && !reading.is(last, "từ")) return nullptr;
   const LexiconMatch* donor = reading.match_at(last + 1, kTable);
-  return donor != nullptr && donor->value("verdict") == "abroad" ? donor : nullptr;
+  if (donor != nullptr && donor->value("verdict") == "abroad") return donor;
+  return ngo_after(reading, topic, last + 1);
 }
 
 // "World Vision triển khai chương trình … với ngân sách 3 triệu USD": a donor from abroad, what it does, and a neutral
@@ -216,10 +262,42 @@ bool is_own_share(const LexiconMatch& cue) {
   return is_no_aid(cue) && cue.entry->form.find("góp") != std::string::npos;
 }
 
+bool opens_time(const Reading& reading, std::size_t at) {
+  const Quantity* number = reading.quantity_at(at);
+  if (number != nullptr && reading.is(number->last, "tháng")) return true;
+  return reading.is(at, "năm") || reading.is(at, "nửa") || reading.is(at, "quý") || reading.is(at, "cả") ||
+         reading.match_at(at, "relative_times") != nullptr;
+}
+
+// "Năm 2015 còn được 4,4 triệu USD", "dự kiến cả năm khoảng 3,5 triệu USD": a time and its level, and nothing that says
+// of what; that stands above.
+bool is_level_of_time(const Reading& reading, std::size_t first) {
+  constexpr std::size_t kFarthest = 9;
+  std::size_t at = clause_of(reading, first).first;
+  for (std::size_t comma = first; comma > at; --comma) {
+    if (reading.is(comma - 1, ",")) at = comma;
+  }
+  if (first > at + kFarthest) return false;
+  if (const LexiconMatch* word = reading.match_at(at, "expectations")) at = word->last;
+  if (at >= first || !opens_time(reading, at)) return false;
+  static constexpr std::string_view kVerbs[] = {"được", "có", "đạt", "là", "còn", "năm", "nay", "ngoái", "trước"};
+  const bool told = std::any_of(std::begin(kVerbs), std::end(kVerbs),
+                                [&](std::string_view verb) { return reading.is(first - 1, verb); });
+  return told || reading.tokens()[first - 1].kind == TokenKind::kNumber;
+}
+
+// "- Giảm. Năm 2015 còn được 4,4 triệu USD": the answer in an interview goes on with what the one before spoke of.
+bool is_answer(const Reading& reading, std::size_t first) {
+  const auto& tokens = reading.tokens();
+  std::size_t begin = first;
+  while (begin > 0 && tokens[begin - 1].paragraph == tokens[first].paragraph) --begin;
+  return (reading.is(begin, "-") || reading.is(begin, "–")) && is_level_of_time(reading, first);
+}
+
 // The sentence before in the paragraph; for an item of a list the paragraphs above it.
 const LexiconMatch* deciding_above(const Reading& reading, std::size_t first) {
   const std::size_t paragraph = reading.tokens()[first].paragraph;
-  const bool item = is_short_paragraph(reading, first) || is_breakdown(reading, first);
+  const bool item = is_short_paragraph(reading, first) || is_breakdown(reading, first) || is_answer(reading, first);
   const std::size_t sentence = reading.tokens()[first].sentence;
   for (std::size_t s = sentence; s > 0 && sentence - s < kMostSentencesAbove; --s) {
     const Sentence& before = reading.sentences()[s - 1];
@@ -268,6 +346,70 @@ const LexiconMatch* acting_ngos(const Reading& reading, const Topic& topic, std:
   return nullptr;
 }
 
+// Does this token begin a sum, with its bound or without?
+bool begins_sum(const Reading& reading, std::size_t at) {
+  const LexiconMatch* bound = reading.match_at(at, "qualifiers");
+  return is_sum(reading, bound != nullptr ? bound->last : at);
+}
+
+const LexiconMatch* place_before(const Reading& reading, std::size_t end) {
+  const LexiconMatch* region = reading.match_before(end, "regions");
+  return region != nullptr ? region : reading.match_before(end, "places");
+}
+
+// "Miền Trung nhận 98,5 triệu USD, miền Bắc 121,2 triệu USD": who takes is a place, and the verb is told once for a row
+// of places with their sums.
+const LexiconMatch* taking_place(const Reading& reading, std::size_t first, std::size_t from) {
+  bool in_row = first > from && place_before(reading, first) != nullptr;
+  for (std::size_t end = first; end > from; --end) {
+    const LexiconMatch* verb = reading.match_before(end, kTable);
+    if (verb == nullptr || verb->first < from) continue;
+    if (verb->value("verdict") != "takes") {
+      if (decides(reading, *verb)) return nullptr;
+      continue;
+    }
+    std::size_t subject = verb->first;
+    while (subject > from && (reading.is(subject - 1, "đã") || reading.is(subject - 1, "được"))) --subject;
+    if (end == first) in_row = true;
+    return in_row && begins_sum(reading, verb->last) && place_before(reading, subject) != nullptr ? verb : nullptr;
+  }
+  return nullptr;
+}
+
+// Behind the foreign NGOs nearest before the sum, "hai tổ chức khác" among them; `from` where none stands there.
+std::size_t end_of_organisations(const Reading& reading, const Topic& topic, std::size_t first, std::size_t from) {
+  const LexiconMatch* noun = last_match_before(reading, first, from, "head_nouns");
+  const bool foreign = noun != nullptr && noun->value("of") == "ngo" &&
+                       (noun->value("need") != "context" || topic.speaks_of_ngos(noun->first));
+  if (foreign) return noun->last;
+  for (std::size_t at = first; at > from + 2; --at) {
+    if (!reading.is(at - 2, "tổ") || !reading.is(at - 1, "chức")) continue;
+    const bool counted =
+        reading.tokens()[at - 3].kind == TokenKind::kNumber || reading.match_before(at - 2, "number_words") != nullptr;
+    return counted && reading.is(at, "khác") && topic.speaks_of_ngos(at) ? at : from;
+  }
+  return from;
+}
+
+// "Sau bão gây thiệt hại 30 tỷ đồng, hai tổ chức khác giúp 640 hộ ở A, B sửa nhà với gần 2,8 tỷ đồng": the
+// organisations and what they do stand behind the last word about money, and the commas between part nothing.
+const LexiconMatch* helping_ngos(const Reading& reading, const Topic& topic, std::size_t first, std::size_t from) {
+  static constexpr std::string_view kLed[] = {"với", "giá", "phí", "tiền"};
+  const bool led = first > from && std::any_of(std::begin(kLed), std::end(kLed),
+                                               [&](std::string_view word) { return reading.is(first - 1, word); });
+  if (!led) return nullptr;
+  std::size_t at = end_of_organisations(reading, topic, first, from);
+  if (at == from) return nullptr;
+  while (reading.is(at, "khác") || reading.is(at, "này") || reading.is(at, "đã") || reading.is(at, "cũng")) ++at;
+  const LexiconMatch* act = reading.match_at(at, kTable);
+  if (act == nullptr || act->value("verdict") != "act") return nullptr;
+  for (; at < first; ++at) {
+    const LexiconMatch* cue = reading.match_at(at, kTable);
+    if (is_sum(reading, at) || (cue != nullptr && decides(reading, *cue))) return nullptr;
+  }
+  return act;
+}
+
 // "trị giá 340 triệu đồng, trong đó tổ chức X viện trợ 240 triệu đồng"
 bool opens_parts(const Reading& reading, std::size_t at) {
   return is_sum(reading, at) || reading.match_at(at, "part_words") != nullptr;
@@ -279,11 +421,13 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
   if (const LexiconMatch* cue = given_by(reading, last, clause.last)) return cue;
   if (const LexiconMatch* cue = loan_after(reading, last, clause.last)) return cue;
   if (const LexiconMatch* cue = refusing_subject(reading, first, clause.first)) return cue;
+  const Sentence& sentence = reading.sentence_of(first);
+  if (const LexiconMatch* cue = taking_place(reading, first, sentence.first)) return cue;
+  if (const LexiconMatch* cue = helping_ngos(reading, topic, first, sentence.first)) return cue;
   if (const LexiconMatch* cue = deciding_before(reading, first, clause.first)) return cue;
   // "115 tổ chức PCPNN tham gia ứng phó … với hơn 6,5 triệu USD": organisations that act with a sum give it.
   if (const LexiconMatch* ngo = acting_ngos(reading, topic, first, clause.first)) return ngo;
   if (const LexiconMatch* cue = acting_donor(reading, first, clause.first)) return cue;
-  const Sentence& sentence = reading.sentence_of(first);
   if (const LexiconMatch* cue = deciding_before(reading, first, sentence.first)) return cue;
   // The rest of the clause: "trị giá 5 tỷ đồng do tổ chức X tài trợ"; what a part of the sum is says nothing of the
   // whole.
@@ -291,7 +435,7 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
     const LexiconMatch* cue = reading.match_at(at, kTable);
     if (cue != nullptr && decides(reading, *cue)) return cue;
   }
-  if (const LexiconMatch* cue = donor_after(reading, last)) return cue;
+  if (const LexiconMatch* cue = donor_after(reading, topic, last)) return cue;
   return deciding_above(reading, first);
 }
 
@@ -352,7 +496,11 @@ MoneyCue read_money_cue(const Reading& reading, const Topic& topic, std::size_t 
   cue.aid = true;
   cue.stage = stage_before(reading, first, clause.first);
   const bool far = cue.word->first >= last || cue.word->last <= clause.first;
-  if (cue.stage.empty() && far && tells_one_stage(reading, *cue.word, first)) cue.stage = cue.word->value("stage");
+  // What an earlier answer says of its sum's stage is not said again of the years it is compared with.
+  const bool answer =
+      reading.tokens()[cue.word->first].paragraph != reading.tokens()[first].paragraph && is_answer(reading, first);
+  if (cue.stage.empty() && far && !answer && tells_one_stage(reading, *cue.word, first))
+    cue.stage = cue.word->value("stage");
   return cue;
 }
 

@@ -9,8 +9,10 @@ bool same_sentence(const Reading& reading, std::size_t a, std::size_t b) {
   return b < reading.tokens().size() && reading.tokens()[a].sentence == reading.tokens()[b].sentence;
 }
 
-// "đ" is the currency only in lower case ("5.000đ"), never a heading letter.
+// "đ" is the currency only in lower case ("5.000đ"), never a heading letter; "đô" only behind a scale ("2 triệu đô").
 bool is_currency_word(const Reading& reading, const LexiconMatch& word) {
+  if (word.entry->form == "đô")
+    return reading.match_before(word.first, "number_scales") != nullptr && !reading.is(word.last, "thị");
   return word.entry->form != "đ" || !reading.tokens()[word.first].capital;
 }
 

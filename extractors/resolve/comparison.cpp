@@ -72,6 +72,37 @@ bool shares_plan(const Statement& earlier, const Statement& statement) {
   return counted && *measure_of(earlier.candidate->fact)->certainty == Certainty::kExpected;
 }
 
+// "Phấn đấu giải ngân 27 tỷ đồng, đưa tổng giá trị cả năm lên trên 60 tỷ đồng": what is planned brings about the rest;
+// "dự kiến có thêm 3 tổ chức; vận động viện trợ khoảng 4 triệu USD": a verb without its subject goes on with the plan.
+bool goes_on_with_plan(const Reading& reading, const Statement& earlier, const Statement& statement,
+                       const DocumentContext& context) {
+  constexpr std::size_t kNext = 24;
+  if (earlier.sentence != statement.sentence || statement.first > earlier.last + kNext) return false;
+  if (*measure_of(earlier.candidate->fact)->certainty != Certainty::kExpected) return false;
+  if (is_over(*measure_of(statement.candidate->fact)->period, context)) return false;
+  for (std::size_t at = earlier.last; at < statement.last; ++at) {
+    if (reading.is(at, "đã")) return false;
+    if (reading.is(at, ",") && (reading.is(at + 1, "đưa") || reading.is(at + 1, "nâng"))) return true;
+    const bool verb =
+        reading.is(at, ";") && !reading.tokens()[at + 1].capital && reading.match_at(at + 1, "money_cues") != nullptr;
+    if (verb && reading.match_at(at + 1, "money_cues")->last + 2 >= statement.first) return true;
+  }
+  return false;
+}
+
+// "Trong 15 năm (1996-2011) các dự án đã triển khai với tổng giá trị ước đạt 25 triệu USD": nothing dates the document,
+// but the years are told as past.
+bool is_told_as_done(const Reading& reading, const Period& period, const DocumentContext& context, std::size_t from,
+                     std::size_t to) {
+  const bool dated = context.day && context.day->value.year;
+  const auto when = parse_iso(period);
+  if (dated || !when || !when->to || when->to->year == when->from.year) return false;
+  for (std::size_t at = from; at < to; ++at) {
+    if (reading.is(at, "đã")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void resolve_changes(const Reading& reading, std::vector<Statement>& statements,
@@ -107,12 +138,15 @@ void resolve_certainty(const Reading& reading, std::vector<Statement>& statement
     if (statement.first > from + 12) from = statement.first - 12;
     const LexiconMatch* word = last_match_before(reading, statement.last, from, "expectations");
     if (word == nullptr) {
-      if (it != statements.begin() && shares_plan(*(it - 1), statement))
+      if (it != statements.begin() &&
+          (shares_plan(*(it - 1), statement) || goes_on_with_plan(reading, *(it - 1), statement, context)))
         *measure_of(statement.candidate->fact)->certainty = Certainty::kExpected;
       continue;
     }
     const bool estimate = word->value("certainty") == "estimate";
-    if (estimate && is_over(*measure_of(statement.candidate->fact)->period, context)) continue;
+    const Period& period = *measure_of(statement.candidate->fact)->period;
+    if (estimate && (is_over(period, context) || is_told_as_done(reading, period, context, clause.first, word->first)))
+      continue;
     *measure_of(statement.candidate->fact)->certainty = Certainty::kExpected;
     statement.candidate->lines.push_back(line_of(*word));
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/resolve/headings.h"
 #include "extractors/resolve/year_words.h"
 
 namespace trichluc {
@@ -10,7 +11,10 @@ DateChoice::DateChoice(const Reading& reading, const std::vector<Statement>& sta
                        const std::vector<SettledDate>& dates)
     : reading_(reading), statements_(statements), dates_(dates) {
   for (const SettledDate& date : dates) {
-    const bool heading = reading.section_of(date.date.first) == text::Section::kHeading;
+    const std::size_t paragraph = reading.tokens()[date.date.first].paragraph;
+    // "IV. PHƯƠNG HƯỚNG NĂM 2016": in a plain text the Roman number is all that tells a heading.
+    const bool heading = reading.section_of(date.date.first) == text::Section::kHeading ||
+                         (is_heading(reading, paragraph) && heading_style(reading, paragraph) == HeadingStyle::kRoman);
     if (heading && date.date.when.from.day == 0 && !is_aside(date)) headings_.push_back(&date);
   }
 }
@@ -38,7 +42,20 @@ bool DateChoice::is_aside(const SettledDate& date) const {
         (reading_.is(first - back - 1, "so") || reading_.is(first - back - 1, "sánh")))
       return true;
   }
-  return is_measured_by(first);
+  return is_measured_by(first) || is_time_of_saying(first);
+}
+
+// "con số ước thực hiện đưa ra hồi tháng 11/2013", "số liệu công bố tháng 3": when a figure was told, not when it
+// holds.
+bool DateChoice::is_time_of_saying(std::size_t first) const {
+  while (first > 2 && (reading_.is(first - 1, "hồi") || reading_.is(first - 1, "vào") ||
+                       reading_.is(first - 1, "trong") || reading_.is(first - 1, "từ")))
+    --first;
+  if (first < 2) return false;
+  const bool said = (reading_.is(first - 2, "đưa") && reading_.is(first - 1, "ra")) ||
+                    (reading_.is(first - 2, "công") && reading_.is(first - 1, "bố")) ||
+                    (reading_.is(first - 2, "nêu") && reading_.is(first - 1, "ra"));
+  return said;
 }
 
 // "bằng 94% năm 1998", "gấp 1,97 lần giai đoạn 1996 - 2000": the time that the figure is measured by.
@@ -208,6 +225,7 @@ const SettledDate* DateChoice::later_in_sentence(const Statement& statement) con
     const SettledDate& date = *at;
     if (!in_sentence(date, statement.sentence)) return nullptr;
     if (is_aside(date)) continue;
+    if (stands_in_other_part(statement, date)) return nullptr;
     // "…, riêng 10 tháng đầu năm 2010 là 6 triệu", "chia ra: năm 1992: 126.000": the time of a part.
     const std::size_t before = date.date.first - 1;
     if (date.date.first > statement.last && (reading_.is(before, "riêng") || reading_.is(before, ":"))) return nullptr;
@@ -220,6 +238,18 @@ const SettledDate* DateChoice::later_in_sentence(const Statement& statement) con
     return (other_between && !closing) || date.date.relative == Relative::kNow ? nullptr : &date;
   }
   return nullptr;
+}
+
+// "Phấn đấu vận động 1,8 triệu USD; tổ chức hội nghị vào quý III", "giải ngân 27 tỷ đồng, đưa giá trị cả năm 2022 lên
+// 60 tỷ đồng": behind a semicolon, or between a comma and the figure that it leads to, a date is another's.
+bool DateChoice::stands_in_other_part(const Statement& statement, const SettledDate& date) const {
+  bool brings_about = false;
+  for (std::size_t at = statement.last; at < date.date.first; ++at) {
+    if (reading_.is(at, ";")) return true;
+    brings_about =
+        brings_about || (reading_.is(at, ",") && (reading_.is(at + 1, "đưa") || reading_.is(at + 1, "nâng")));
+  }
+  return brings_about;
 }
 
 // The year of the nearest heading above.

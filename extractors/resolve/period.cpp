@@ -197,7 +197,10 @@ class PeriodResolver {
       const SettledDate& date = *--at;
       if (reading_.tokens()[date.date.first].paragraph + 1 < statement.paragraph) break;
       const bool since = date.date.when.open && date.date.relative == Relative::kNone;  // "từ năm 1996 đến nay"
-      if (date.date.when.has_year() && !date.date.when.to && !since && !choice_.is_aside(date)) nearest = &date;
+      // "Nửa đầu năm nay mới có 1,7 triệu USD, dự kiến cả năm 3,5 triệu USD": the whole of the year just told in part.
+      const CalendarSpan& when = date.date.when;
+      const bool part = when.to && when.to->year == when.from.year && choice_.in_sentence(date, statement.sentence);
+      if (when.has_year() && (!when.to || part) && !since && !choice_.is_aside(date)) nearest = &date;
     }
     if (nearest != nullptr) return Told<int>{*nearest->date.when.from.year, nearest->date.span};
     if (const auto year = year_of_section(statement)) return year;

@@ -157,13 +157,13 @@ class ScopeRules {
     static constexpr std::string_view kLinks[] = {"nay", "hiện", "mà", "biết", "rằng", "khi", "rõ", "thì"};
     const std::size_t after = match.last;
     const bool mark = reading_.tokens()[before - 1].kind == TokenKind::kMark;
-    if (mark && has_class) return true;
-    if (mark && reading_.is(after, ":")) return true;
     const bool year = is_year(before - 1);
+    if ((mark || year) && has_class) return true;
+    if (mark && reading_.is(after, ":")) return true;
     if (!mark && !year && !is_any(reading_, before - 1, kLinks)) return false;
-    static constexpr std::string_view kVerbs[] = {"có",   "đã",  "đang",  "hiện", "tiếp", "nhận",  "thu",
-                                                  "được", "là",  "đón",   "đứng", "dẫn",  "thuộc", "nằm",
-                                                  "xếp",  "huy", "triển", "vận",  "phê",  "chỉ",   "vừa"};
+    static constexpr std::string_view kVerbs[] = {"có",    "đã",  "đang", "hiện", "tiếp",  "nhận", "thu", "được",
+                                                  "là",    "đón", "đứng", "dẫn",  "thuộc", "nằm",  "xếp", "huy",
+                                                  "triển", "vận", "phê",  "chỉ",  "vừa",   "giải"};
     return is_any(reading_, after, kVerbs);
   }
 

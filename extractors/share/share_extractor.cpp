@@ -69,7 +69,8 @@ class ShareReader {
         return true;
       if (reading_.tokens()[at].kind == TokenKind::kMark) break;
     }
-    for (std::size_t at = percent.last; at < percent.last + 4; ++at) {
+    const std::size_t end = std::min(percent.last + 4, reading_.sentence_of(percent.first).last);
+    for (std::size_t at = percent.last; at < end; ++at) {
       if (reading_.is(at, "kế") && reading_.is(at + 1, "hoạch")) return true;
       if (reading_.is(at, "so") && reading_.is(at + 1, "với")) return true;
     }
@@ -86,6 +87,7 @@ class ShareReader {
       if (reading_.is(at, ",") || reading_.match_at(at, "head_nouns") != nullptr) break;
       if (reading_.match_at(at, "money_cues") != nullptr || reading_.match_at(at, "sectors") != nullptr) break;
     }
+    if (is_of_measured(percent, sentence.first)) return true;
     const std::size_t first = stretch_first(percent.first, sentence.first);
     // "viện trợ cho hộ nghèo chiếm 12%" is of aid all the same.
     bool other = false;
@@ -99,6 +101,16 @@ class ShareReader {
     const bool rate = (reading_.is(first, "tỷ") || reading_.is(first, "tỉ")) && reading_.is(first + 1, "lệ");
     const bool takes = percent.first > first && reading_.is(percent.first - 1, "chiếm");
     return rate && !takes;
+  }
+
+  // "Xã có 1.870 hộ, 62% là người Ê Đê", "120 ha (35%)": a part of the people or land counted right before.
+  bool is_of_measured(const Percent& percent, std::size_t floor) const {
+    if (percent.first < floor + 3 || !(reading_.is(percent.first - 1, ",") || reading_.is(percent.first - 1, "(")))
+      return false;
+    const LexiconMatch* unit = reading_.match_before(percent.first - 1, "measure_units");
+    if (unit == nullptr || unit->first <= floor) return false;
+    const Quantity* number = reading_.quantity_at(unit->first - 1);
+    return number != nullptr && number->last == unit->first;
   }
 
   static bool is_other(const LexiconMatch* word) { return word != nullptr && word->value("note") == "other"; }
@@ -143,8 +155,19 @@ class ShareReader {
     }
     const std::size_t colon = find_colon(sentence.first, verb);
     if (colon == verb) return false;
-    const auto label = label_within(reading_, sentence.first, colon);
+    const auto label = list_label(sentence.first, colon);
     return label && add(percent, *label, "share.heading_takes");
+  }
+
+  // "- Các tổ chức của Hoa Kỳ: 1,4 triệu USD, chiếm 48,9%": an item of a list that names who gave is named in full.
+  std::optional<Clause> list_label(std::size_t first, std::size_t colon) const {
+    constexpr std::size_t kLongestLabel = 10;
+    std::size_t at = first;
+    while (at < colon && reading_.tokens()[at].kind != TokenKind::kWord) ++at;
+    const std::size_t head = at + (reading_.is(at, "các") ? 1 : 0);
+    const LexiconMatch* noun = reading_.match_at(head, "head_nouns");
+    const bool givers = noun != nullptr && noun->value("of") == "ngo" && colon - at <= kLongestLabel;
+    return givers ? std::optional<Clause>(Clause{at, colon}) : label_within(reading_, first, colon);
   }
 
   std::size_t find_colon(std::size_t from, std::size_t to) const {
@@ -169,7 +192,9 @@ class ShareReader {
     const Clause clause = clause_of(reading_, percent.first);
     std::size_t at = percent.last;
     // "còn lại 1,2 triệu USD (17%) cho môi trường"
-    if (reading_.is(at, ")") && reading_.is(at + 1, "cho") && tells_rest(percent, clause)) ++at;
+    const bool for_what = reading_.is(at + 1, "cho") || reading_.is(at + 1, "dành");
+    const bool rest = reading_.is(at, ")") && for_what && tells_rest(percent, clause);
+    if (rest) ++at;
     static constexpr std::string_view kWhole[] = {"tổng", "giá", "viện", "số", "vốn", "nguồn", "kinh"};
     const auto begins = [&](std::size_t token) {
       return std::any_of(std::begin(kWhole), std::end(kWhole),
@@ -180,8 +205,12 @@ class ShareReader {
     }
     if (at >= clause.last || !is_link(at)) return false;
     while (at < clause.last && is_link(at)) ++at;
+    // The rest goes to all that the sentence still names: "còn lại … (17%) dành cho môi trường, trẻ em và giới".
+    const std::size_t last = rest ? reading_.sentence_of(percent.first).last : clause.last;
     std::size_t end = at;
-    while (end < clause.last && !reading_.is(end, ",") && !reading_.is(end, ".") && !reading_.is(end, ")")) ++end;
+    while (end < last && (rest || !reading_.is(end, ",")) && !reading_.is(end, ".") && !reading_.is(end, ")") &&
+           !reading_.is(end, ";") && reading_.tokens()[end].kind != TokenKind::kNumber)
+      ++end;
     const auto label = label_within(reading_, at, end);
     return label && add(percent, *label, "share.number_first");
   }

@@ -74,7 +74,9 @@ class ColumnReader {
     const LexiconMatch* first = reading_.match_at(cells[0].first, "table_headings");
     const bool joined = first != nullptr && first->value("role") == "ordinal" && first->last < cells[0].last;
     if (joined) {
-      const Cell rest{first->last, cells[0].last};
+      Cell rest{first->last, cells[0].last};
+      // A ruled line read as a letter: "TT | Lĩnh vực".
+      while (rest.first < rest.last && reading_.tokens()[rest.first].kind == TokenKind::kMark) ++rest.first;
       cells[0].last = first->last;
       cells.insert(cells.begin() + 1, rest);
     }

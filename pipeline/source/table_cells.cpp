@@ -84,27 +84,47 @@ bool is_row(const TextLine& line) {
 struct Run {
   std::size_t begin = 0;
   std::size_t end = 0;
+  std::size_t body = 0;  // its first line below the header
 };
+
+// The lines above the first figures, where figures follow.
+std::size_t end_of_header(const std::vector<TextLine>& lines, const Run& run) {
+  for (std::size_t i = run.begin; i < run.end; ++i) {
+    const auto& stretches = lines[i].stretches;
+    // A number in the first column alone is that of the row.
+    if (std::any_of(stretches.begin() + 1, stretches.end(), [](const Stretch& s) { return s.figures; })) return i;
+  }
+  return run.begin;
+}
 
 std::vector<Run> runs_of(const std::vector<TextLine>& lines) {
   std::vector<Run> runs;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!is_row(lines[i])) continue;
     const bool goes_on = !runs.empty() && i <= runs.back().end + kMostLinesBetween && lines[i].y0 > lines[i - 1].y0;
-    if (!goes_on) runs.push_back({i, i});
+    if (!goes_on) runs.push_back({i, i, i});
     runs.back().end = i + 1;
   }
+  for (Run& run : runs) run.body = end_of_header(lines, run);
   return runs;
 }
 
-// Where most rows have words: what remains between is the gaps.
-std::vector<Column> columns_of(const std::vector<TextLine>& lines, const Run& run) {
+// Does the stretch reach over a gap between these columns?
+bool is_bridge(const Stretch& stretch, const std::vector<Column>& columns) {
+  return std::count_if(columns.begin(), columns.end(),
+                       [&](const Column& column) { return stretch.x0 < column.x1 && column.x0 < stretch.x1; }) > 1;
+}
+
+// Where most rows have words: what remains between is the gaps. `below`: the columns of the rows below the header; a
+// heading that stands over several of them ("TT Lĩnh vực", printed close) joins none.
+std::vector<Column> columns_of(const std::vector<TextLine>& lines, const Run& run, const std::vector<Column>& below) {
   std::vector<std::pair<double, int>> edges;  // x, and +1 where a stretch begins there, -1 where one ends
   std::size_t rows = 0;
   for (std::size_t i = run.begin; i < run.end; ++i) {
     if (!is_row(lines[i])) continue;
     ++rows;
     for (const Stretch& stretch : lines[i].stretches) {
+      if (i < run.body && is_bridge(stretch, below)) continue;
       edges.emplace_back(stretch.x0, 1);
       edges.emplace_back(stretch.x1, -1);
     }
@@ -123,6 +143,14 @@ std::vector<Column> columns_of(const std::vector<TextLine>& lines, const Run& ru
     if (was_inside) columns.back().x1 = x;
   }
   return columns;
+}
+
+// The columns of the rows below the header; none where too few stand there to tell them.
+std::vector<Column> columns_below(const std::vector<TextLine>& lines, const Run& run) {
+  const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(run.body);
+  const auto end = lines.begin() + static_cast<std::ptrdiff_t>(run.end);
+  if (run.body == run.begin || static_cast<std::size_t>(std::count_if(begin, end, is_row)) < kFewestRows) return {};
+  return columns_of(lines, {run.body, run.end, run.body}, {});
 }
 
 struct Place {
@@ -208,16 +236,6 @@ class TableWriter {
   int row_ = 0;
 };
 
-// The lines above the first figures, where figures follow.
-std::size_t end_of_header(const std::vector<TextLine>& lines, const Run& run) {
-  for (std::size_t i = run.begin; i < run.end; ++i) {
-    const auto& stretches = lines[i].stretches;
-    // A number in the first column alone is that of the row.
-    if (std::any_of(stretches.begin() + 1, stretches.end(), [](const Stretch& s) { return s.figures; })) return i;
-  }
-  return run.begin;
-}
-
 }  // namespace
 
 std::vector<TableCell> find_table_cells(const Page& page) {
@@ -225,17 +243,28 @@ std::vector<TableCell> find_table_cells(const Page& page) {
   const std::vector<TextLine> lines = lines_of(page);
   int table = 0;
   for (const Run& run : runs_of(lines)) {
-    const std::vector<Column> columns = columns_of(lines, run);
+    const std::vector<Column> columns = columns_of(lines, run, columns_below(lines, run));
     if (!is_table(lines, run, columns)) continue;
     TableWriter writer(table++, columns, cells);
-    const std::size_t body = end_of_header(lines, run);
-    for (std::size_t i = run.begin; i < run.end; ++i) writer.add_row(lines[i], i < body);
+    for (std::size_t i = run.begin; i < run.end; ++i) writer.add_row(lines[i], i < run.body);
   }
   return cells;
 }
 
+namespace {
+
+// Recognition puts a blank between words however far they stand apart: a tab there parts two cells for every reader.
+void part_with_tab(std::string& text, const TableCell& cell, const TableCell& next) {
+  if (next.in_page.begin <= cell.in_page.end || cell.in_page.begin == cell.in_page.end) return;
+  if (slice(text, {cell.in_page.end, next.in_page.begin}).find_first_not_of(' ') != std::string_view::npos) return;
+  text[next.in_page.begin - 1] = '\t';
+}
+
+}  // namespace
+
 void put_table_cells(Page& page) {
   page.cells = find_table_cells(page);
+  for (std::size_t i = 0; i + 1 < page.cells.size(); ++i) part_with_tab(page.text, page.cells[i], page.cells[i + 1]);
   for (std::size_t i = 0; i < page.cells.size(); ++i) {
     if (page.cells[i].column > 0) continue;
     std::size_t last = i;

@@ -173,6 +173,15 @@ bool ends_in_hyphen(std::string_view text) {
   return text.size() >= 2 && text.back() == '-' && text[text.size() - 2] != ' ' && text[text.size() - 2] != '-';
 }
 
+// "302.850" and "USD, chiếm 18%": a figure's currency code (ISO 4217) was wrapped away from it.
+bool parts_sum(std::string_view before, std::string_view text) {
+  constexpr std::size_t kCode = 3;
+  const bool figure = !before.empty() && before.back() >= '0' && before.back() <= '9';
+  if (!figure || text.size() < kCode + 1 || std::string_view(",;.)").find(text[kCode]) == std::string_view::npos)
+    return false;
+  return std::all_of(text.begin(), text.begin() + kCode, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 // Does `line` go on where `last` stopped? A wrapped line breaks where the next word had no room.
 bool goes_on(std::string_view raw, const Line& last, const Line& line, std::size_t width) {
   const std::string_view before = slice(raw, last.span);
@@ -183,7 +192,7 @@ bool goes_on(std::string_view raw, const Line& last, const Line& line, std::size
   if (ends_in_hyphen(before)) return true;  // "2016-" and "2020) …", which is no item
   if (item_mark_size(text) > 0) return false;
   if (is_alt_text(before) && !is_alt_text(text)) return false;  // the text under the picture
-  if (begins_lower(text)) return true;
+  if (begins_lower(text) || parts_sum(before, text)) return true;
   const std::size_t needed = count_code_points(before) + 1 + count_code_points(first_word(text));
   const bool had_room = needed * 100 < width * 88;  // letters differ in width: an eighth of the line is no proof
   if (had_room) return false;

@@ -84,6 +84,26 @@ TEST_CASE("a cell over two columns says so") {
   CHECK(rows[1] == "Ha Giang|12|15");
 }
 
+TEST_CASE("a heading printed close over two columns joins none of the rows below it") {
+  const Page page = page_of({{{50, "TT | Huyen"}, {250, "So du an"}, {350, "Gia tri"}},
+                             {{50, "1"}, {80, "Dong Van"}, {250, "12"}, {350, "3.400"}},
+                             {{50, "2"}, {80, "Meo Vac"}, {250, "4"}, {350, "850"}},
+                             {{80, "Tong cong"}, {250, "16"}, {350, "4.250"}}});
+  CHECK(rows_of(page) ==
+        Rows{"[TT | Huyen]+|[So du an]|[Gia tri]", "1|Dong Van|12|3.400", "2|Meo Vac|4|850", "|Tong cong|16|4.250"});
+}
+
+TEST_CASE("a blank between two cells becomes a tab, and the others stay") {
+  Page page = page_of({{{50, "Y te co so"}, {300, "14.320"}},
+                       {{50, "Giao duc"}, {300, "9.100"}},
+                       {{50, "Nuoc sach"}, {300, "700"}},
+                       {{50, "Words of the next paragraph"}}});
+  const std::size_t length = page.text.size();
+  put_table_cells(page);
+  CHECK(page.text.size() == length);
+  CHECK(page.text == "Y te co so\t14.320\nGiao duc\t9.100\nNuoc sach\t700\nWords of the next paragraph\n");
+}
+
 TEST_CASE("two columns of prose, a letter's head and two lines are no table") {
   const std::string prose = "words that fill the column to its end and go on";
   CHECK(rows_of(page_of({{{50, prose}, {330, prose}}, {{50, prose}, {330, prose}}, {{50, prose}, {330, prose}}}))

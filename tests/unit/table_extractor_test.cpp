@@ -89,6 +89,9 @@ TEST_CASE("an ordinal's heading that ran into the next and a total without its e
   CHECK(told(kTitle, {"TT Lĩnh vực\tSố khoản\tGiải ngân (USD)", "1\tY tế\t4\t90.000", "2\tNước sạch\t1\t10.000",
                       "Tổng cộng\t5\t100.000"})
             .size() == 3);
+  CHECK(told(kTitle, {"STT | Lĩnh vực\tSố khoản\tGiải ngân (USD)", "1\tY tế\t4\t70.000", "2\tNước sạch\t1\t30.000",
+                      "Tổng cộng\t5\t100.000"})
+            .size() == 3);
 }
 
 TEST_CASE("percentages are shares where they make up one whole") {
