@@ -47,7 +47,9 @@ class NumberReader {
     if (next.kind == TokenKind::kNumber) return mark == "/" && year_or_sign(next, apart);
     if (next.kind != TokenKind::kWord || !is_sign(next)) return false;
     // "Nghị định 58 - Chính phủ": apart, only signs in capitals join.
-    if (apart && !(next.all_capitals && (number_.full || mark == "-" || number_.year != 0))) return false;
+    // "88 /KH-UBND": the blank that is left for a number written by hand.
+    const bool left = mark == "/" && !next.blank_before;
+    if (apart && !(next.all_capitals && (number_.full || mark == "-" || number_.year != 0 || left))) return false;
     take(mark, next);
     number_.full = true;
     // "QH15": digits that touch the sign.
