@@ -1,6 +1,7 @@
 #include "extractors/legal_document/issue.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "extractors/official/name.h"
@@ -174,14 +175,13 @@ std::size_t IssueReader::after_issuer(std::size_t token) const {
   if (!is(token, "của") || token + 1 >= tokens_.size()) return token;
   const std::vector<ReadPosition> office = read_positions(reading_, token + 1);
   if (!office.empty()) return is(office.front().last, "số") ? office.front().last : token;
-  if (!tokens_[token + 1].capital || !read_organization(reading_, token + 1, false)) return token;
-  // A body's name is read on over "số"; a mark or another document ends the search.
-  const LexiconMatch* known = reading_.match_at(token + 1, "organizations");
-  for (std::size_t t = known == nullptr ? token + 2 : known->last; t < tokens_.size() && t - token < kLongestIssuer;
-       ++t) {
+  const auto body = tokens_[token + 1].capital ? read_organization(reading_, token + 1, false) : std::nullopt;
+  if (!body) return token;
+  // A body's name is read on over "số"; a mark or another document behind the name ends the search.
+  for (std::size_t t = token + 2; t < tokens_.size() && t - token < kLongestIssuer; ++t) {
     if (tokens_[t].sentence != tokens_[token].sentence || tokens_[t].kind == TokenKind::kMark) break;
-    if (reading_.match_at(t, "legal_kinds") != nullptr) break;
     if (is(t, "số")) return t;
+    if (t >= body->name_last && reading_.match_at(t, "legal_kinds") != nullptr) break;
   }
   return token;
 }
