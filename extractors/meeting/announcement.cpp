@@ -25,20 +25,28 @@ class AnnouncementReader {
  public:
   AnnouncementReader(const Reading& reading, const Sentence& sentence, const std::vector<Candidate>& settled,
                      const std::vector<PlaceMention>& places)
-      : reading_(reading), tokens_(reading.tokens()), sentence_(sentence), settled_(settled), places_(places) {}
+      : reading_(reading),
+        tokens_(reading.tokens()),
+        whole_(sentence),
+        sentence_(sentence),
+        settled_(settled),
+        places_(places) {}
 
   std::optional<Announcement> read() {
+    if (!leave_out_recalled()) return std::nullopt;
+    skip_source_of_task();
     const LexiconMatch* noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "noun");
     const bool meets = noun == nullptr;
     if (meets) noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "meets");
     if (noun == nullptr || several(*noun)) return std::nullopt;
     Announcement found;
-    found.sentence = &sentence_;
+    found.sentence = &whole_;
     found.noun = noun->first;
     take_day(found);
     // "Ban Chỉ đạo họp phiên thường kỳ" tells a meeting only with its day; so does "nói tại hội nghị chiều 28/12".
     const bool dated = !found.date.empty() && (meets || (said_at(*noun) && !found.part_of_day.empty()));
     if (!dated && (meets || !held(*noun))) return std::nullopt;
+    if (meeting_word_in(reading_, sentence_.first, sentence_.last, "not_held") != nullptr) return std::nullopt;
     const bool planned = meeting_word_in(reading_, sentence_.first, sentence_.last, "planned") != nullptr;
     if (planned && found.part_of_day.empty()) return std::nullopt;
     found.name = name_from(*noun);
@@ -53,6 +61,24 @@ class AnnouncementReader {
   }
 
  private:
+  // "…; hội nghị lần trước diễn ra ngày 12/3": what stands behind the word is another meeting's; false: all is.
+  bool leave_out_recalled() {
+    const LexiconMatch* recalled = meeting_word_in(reading_, sentence_.first, sentence_.last, "recalled");
+    if (recalled == nullptr) return true;
+    sentence_.last = recalled->first;
+    return meeting_word_in(reading_, sentence_.first, sentence_.last, "noun") != nullptr;
+  }
+
+  // "Thực hiện kết luận tại hội nghị ngày 12/3, ngày 5/6 UBND tỉnh tổ chức …": what stands before the comma is another
+  // meeting's.
+  void skip_source_of_task() {
+    const LexiconMatch* source = meeting_word_in(reading_, sentence_.first, sentence_.last, "source");
+    if (source == nullptr) return;
+    std::size_t t = source->last;
+    while (t < sentence_.last && reading_.folded(t) != ",") ++t;
+    sentence_.first = std::min(t + 1, sentence_.last);
+  }
+
   // "12 lớp tập huấn", "nhiều hội thảo": none of them is the one reported.
   bool several(const LexiconMatch& noun) const {
     if (noun.first == sentence_.first) return false;
@@ -211,7 +237,8 @@ class AnnouncementReader {
 
   const Reading& reading_;
   const std::vector<Token>& tokens_;
-  const Sentence& sentence_;
+  const Sentence& whole_;
+  Sentence sentence_;  // without what it says of an earlier meeting
   const std::vector<Candidate>& settled_;
   const std::vector<PlaceMention>& places_;
 };
@@ -255,19 +282,80 @@ const LexiconMatch* meeting_word_in(const Reading& reading, std::size_t first, s
   return nullptr;
 }
 
+namespace {
+
+// The days that are stated in this stretch.
+std::vector<std::string> days_within(Span within, const std::vector<Candidate>& settled) {
+  std::vector<std::string> days;
+  for (const Candidate& candidate : settled) {
+    const DateFact* date = std::get_if<DateFact>(&candidate.fact);
+    if (date == nullptr || !is_day(date->value)) continue;
+    const auto inside = [within](Span span) { return within.contains(span); };
+    if (inside(candidate.span) || std::any_of(candidate.restated.begin(), candidate.restated.end(), inside))
+      days.push_back(date->value);
+  }
+  return days;
+}
+
+// "Chiều 29/5, UBND tỉnh tiếp tục thảo luận …. Ông A chủ trì hội nghị.": the day that opens the sentence before.
+void take_day_before(const Reading& reading, const Sentence& before, const std::vector<Candidate>& settled,
+                     Announcement& found) {
+  constexpr std::size_t kOpening = 12;  // tokens: "Theo báo cáo, chiều ngày 29 / 5 / 2023"
+  const std::size_t end = std::min(before.last, before.first + kOpening);
+  const std::vector<std::string> days = days_within(reading.span_of(before.first, before.last), settled);
+  if (days.size() != 1 || days_within(reading.span_of(before.first, end), settled).size() != 1) return;
+  const LexiconMatch* part = nullptr;
+  bool opens = false;
+  for (std::size_t t = before.first; t < end && !opens; ++t) {
+    part = reading.match_at(t, "parts_of_day");
+    opens = part != nullptr || reading.is(t, "ngày");
+  }
+  if (!opens) return;
+  found.date = days.front();
+  if (part != nullptr) found.part_of_day = part->value("part");
+}
+
+// The sentence in which someone leads the meeting.
+bool tells_chair(const Reading& reading, const Sentence& sentence) {
+  for (std::size_t t = sentence.first; t < sentence.last; ++t) {
+    const LexiconMatch* role = reading.match_at(t, "meeting_roles");
+    if (role != nullptr && role->value("role") == "chair") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool tells_of_another(const Reading& reading, const Sentence& sentence, const Announcement& announcement,
+                      const std::vector<Candidate>& settled) {
+  if (&sentence == announcement.sentence || sentence.first == announcement.sentence->first) return false;
+  if (meeting_word_in(reading, sentence.first, sentence.last, "recalled") != nullptr) return true;
+  const bool meeting = meeting_word_in(reading, sentence.first, sentence.last, "noun") != nullptr ||
+                       meeting_word_in(reading, sentence.first, sentence.last, "meets") != nullptr;
+  if (!meeting || announcement.date.empty()) return false;
+  const std::vector<std::string> days = days_within(reading.span_of(sentence.first, sentence.last), settled);
+  return !days.empty() && std::find(days.begin(), days.end(), announcement.date) == days.end();
+}
+
 std::optional<Announcement> find_announcement(const Reading& reading, const std::vector<Candidate>& settled) {
   std::optional<Announcement> best;
   std::size_t own = 0;
+  const Sentence* before = nullptr;
   const std::vector<PlaceMention> places = find_place_names(reading);
   for (const Sentence& sentence : reading.sentences()) {
     const text::Section section = reading.section_of(sentence.first);
     const bool body = section == text::Section::kBody || section == text::Section::kHeading;
     if (!body && section != text::Section::kTitle) continue;
     auto found = AnnouncementReader(reading, sentence, settled, places).read();
+    if (found && found->date.empty() && before != nullptr && own == 1 && tells_chair(reading, sentence))
+      take_day_before(reading, *before, settled, *found);
     if (body) ++own;
+    if (body) before = &sentence;
     if (!found) continue;
     if (own > kOpeningSentences && !found->date.empty()) continue;
-    if (!best || found->score > best->score) best = std::move(found);
+    // A meeting of another day is not the one reported only because its format is said.
+    const bool another = best && !best->date.empty() && found->date != best->date;
+    if (!best || found->score > best->score + (another ? 1 : 0)) best = std::move(found);
   }
   return best;
 }

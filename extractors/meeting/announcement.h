@@ -29,6 +29,10 @@ std::optional<Announcement> find_announcement(const Reading& reading, const std:
 // The title, headings, body and captions: not what other articles or the portal say.
 bool tells_of_document(const Reading& reading, const Sentence& sentence);
 
+// Another meeting than the announced one is told of here: it is recalled, or has another day.
+bool tells_of_another(const Reading& reading, const Sentence& sentence, const Announcement& announcement,
+                      const std::vector<Candidate>& settled);
+
 // The first match of that kind of meeting_words.tsv in tokens [first, last).
 const LexiconMatch* meeting_word_in(const Reading& reading, std::size_t first, std::size_t last, std::string_view kind);
 
