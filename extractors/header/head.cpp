@@ -64,6 +64,7 @@ void HeadReader::read_cells() {
     FrameCell cell = cells_[c];
     if (skip_stamp(c)) continue;
     if (take_nation(cell) && cell.shaped.empty()) continue;
+    if (take_cut_nation(c)) continue;
     if (take_number(cell, c) || take_day(cell, c) || take_letter_subject(cell, c)) continue;
     if (!in_capitals(cell.shaped)) {
       if (number_line_ && words_.beginning(cell.folded, "body") != nullptr) return;
@@ -101,6 +102,21 @@ bool HeadReader::take_nation(FrameCell& cell) {
   while (size > 0 && cell.folded[size - 1] == ' ') --size;
   cut_off(cell, size, reading_.text().raw());
   return true;
+}
+
+// "CỘNG / HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in a narrow column.
+bool HeadReader::take_cut_nation(std::size_t c) {
+  std::string joined = cells_[c].folded;
+  for (std::size_t last = c + 1; last < cells_.size() && last <= c + 2; ++last) {
+    if (cells_[last].line != cells_[last - 1].line + 1) return false;
+    joined += " " + cells_[last].folded;
+    const bool nation = words_.whole(joined, "nation") != nullptr;
+    if (!nation && words_.whole(joined, "motto") == nullptr) continue;
+    nation_ = nation_ || nation;
+    joined_to_ = last;
+    return true;
+  }
+  return false;
 }
 
 // "Số: 18/BC-UBND"; "Số:      /BC-UBND" has none yet. The number may stand in the next cell.
@@ -153,6 +169,12 @@ bool HeadReader::take_day(const FrameCell& cell, std::size_t c) {
     return false;
   dated_ = true;
   header_.place = printed->place;
+  // "Bình / Dương, ngày 19 …": the column cuts the name itself.
+  if (c > 0 && !is_place_name(header_.place) && cells_[c - 1].line + 1 == cell.line &&
+      is_place_name(cells_[c - 1].shaped + " " + header_.place)) {
+    header_.place = cells_[c - 1].shaped + " " + header_.place;
+    prove("place", cells_[c - 1].in_raw);
+  }
   header_.date = printed->date;
   if (!header_.place.empty()) prove("place", where);
   if (!header_.date.empty()) prove("date", where);
@@ -210,7 +232,11 @@ bool HeadReader::ends_subject(std::size_t c, std::size_t first) const {
   if (words_.inside(cell.folded, "nation") != nullptr || words_.inside(cell.folded, "motto") != nullptr) return true;
   if (words_.beginning(cell.folded, "recipients") != nullptr) return true;
   if (c == first) return false;
-  if (cell.line > cells_[c - 1].line + 1 || words_.beginning(cell.folded, "body") != nullptr) return true;
+  // A blank line ends it, but not before a small letter.
+  const bool gap = cell.line > cells_[c - 1].line + 1;
+  const bool small = cell.shaped[0] == cell.folded[0] && cell.folded[0] >= 'a' && cell.folded[0] <= 'z';
+  if (gap && (!small || cell.line > cells_[c - 1].line + 2)) return true;
+  if (words_.beginning(cell.folded, "body") != nullptr) return true;
   // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" decides what the subject names.
   if (!in_capitals(cell.shaped)) return false;
   return !in_capitals(cells_[first].shaped) || words_.begins_office(cell.folded) ||

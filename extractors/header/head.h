@@ -29,6 +29,7 @@ class HeadReader {
   bool has_frame() const;
   bool skip_stamp(std::size_t c);
   bool take_nation(FrameCell& cell);
+  bool take_cut_nation(std::size_t c);
   bool take_number(FrameCell& cell, std::size_t c);
   bool take_day(const FrameCell& cell, std::size_t c);
   bool take_letter_subject(const FrameCell& cell, std::size_t c);

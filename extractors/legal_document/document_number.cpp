@@ -76,6 +76,8 @@ class NumberReader {
   bool year_or_sign(const Token& next, bool apart) {
     const bool year = next.folded.size() == 4 && (next.folded.substr(0, 2) == "19" || next.folded.substr(0, 2) == "20");
     if (!plain_digits(next.folded, kMostDigits) || number_.full || number_.year != 0 || (apart && !year)) return false;
+    constexpr std::size_t kShortYear = 2;  // "12/98"
+    if (!year && next.folded.size() > kShortYear) return false;
     if (year) number_.year = std::stoi(std::string(next.folded));
     take("/", next);
     return year;

@@ -153,12 +153,20 @@ void IssueReader::take_issuer(Citation& citation) const {
   if (!body || !tokens_[at + 1].capital) return;
   citation.last = body->name_last;
   citation.fact.issuer = body->name;
+  // "CỦA BAN BÍ THƯ / Căn cứ …": the name in capitals ends with them.
+  if (tokens_[at + 1].all_capitals && at + 2 < body->name_last && tokens_[at + 2].all_capitals) {
+    std::size_t last = at + 1;
+    while (last < body->name_last && (tokens_[last].kind != TokenKind::kWord || tokens_[last].all_capitals)) ++last;
+    if (last < body->name_last) citation.fact.issuer = reading_.words(reading_.span_of(at + 1, last));
+    citation.last = last;
+  }
   // "Ban Chấp hành Trung ương về thực hiện …" tells a subject; "Ủy ban công tác về các tổ chức …" is one name.
   const LexiconMatch* known = reading_.match_at(at + 1, "organizations");
-  const std::size_t known_size =
-      known == nullptr ? 0 : reading_.words(reading_.span_of(known->first, known->last)).size();
-  const std::size_t subject = body->name.find(" về ", known_size);
-  if (subject != std::string::npos) citation.fact.issuer.resize(subject);
+  std::size_t subject = known == nullptr ? at + 2 : known->last;
+  while (subject < citation.last && !is(subject, "về")) ++subject;
+  if (subject == citation.last) return;
+  citation.fact.issuer = reading_.words(reading_.span_of(at + 1, subject));
+  citation.last = subject;
 }
 
 // "Chính phủ ban hành Nghị định …": the body that opens the clause and does nothing else.

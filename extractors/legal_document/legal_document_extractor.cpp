@@ -39,7 +39,9 @@ class CitationReader {
     std::size_t at = issue_.after_issuer(kind.last);
     const bool numbered = skip_number_word(kind, at);
     const auto number = read_document_number(reading_, at);
-    if (!number || tokens_[at].paragraph != tokens_[kind.first].paragraph) return kind.last;
+    if (!number || !is_near(kind, *number, numbered)) return kind.last;
+    // "04/19991TTLT": digits that no number has.
+    if (is(number->last, "/") && !tokens_[number->last].blank_before) return kind.last;
     if (!agrees(kind, *number, numbered)) return kind.last;
     // "Quyết định của Thủ tướng Chính phủ số 340/TTg": with its sign only.
     if (is(kind.last, "của") && !number->full) return kind.last;
@@ -54,6 +56,13 @@ class CitationReader {
       last = add(kind, next, *more);
     }
     return last;
+  }
+
+  // In the same line, or at the head of the next where the line ends with the kind or with "số": then with its sign.
+  bool is_near(const LexiconMatch& kind, const DocumentNumber& number, bool numbered) const {
+    const std::size_t lines = tokens_[number.first].paragraph - tokens_[kind.first].paragraph;
+    if (lines == 0) return true;
+    return lines == 1 && numbered && number.full && number.first <= kind.last + 2;
   }
 
   // "các", "hai" before the kind.
