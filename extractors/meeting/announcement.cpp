@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/meeting/meeting_days.h"
 #include "extractors/official/name.h"
 #include "extractors/resolve/place_mentions.h"
 
@@ -14,23 +15,20 @@ constexpr std::size_t kLongestPlace = 14;
 constexpr std::size_t kLongestName = 40;
 // An announcement with a day stands at the head of a report; later days are of other meetings.
 constexpr std::size_t kOpeningSentences = 12;
-
-bool is_day(const std::string& value) {
-  if (value.size() == 7) return value.rfind("--", 0) == 0;
-  if (value.size() == 10) return value.find('/') == std::string::npos;
-  return value.size() == 21 && value[10] == '/';
-}
+// A signing is the document's occasion only where the document opens with it.
+constexpr std::size_t kSigningSentences = 2;
 
 class AnnouncementReader {
  public:
   AnnouncementReader(const Reading& reading, const Sentence& sentence, const std::vector<Candidate>& settled,
-                     const std::vector<PlaceMention>& places)
+                     const std::vector<PlaceMention>& places, bool press_release)
       : reading_(reading),
         tokens_(reading.tokens()),
         whole_(sentence),
         sentence_(sentence),
         settled_(settled),
-        places_(places) {}
+        places_(places),
+        press_release_(press_release) {}
 
   std::optional<Announcement> read() {
     if (!leave_out_recalled()) return std::nullopt;
@@ -38,7 +36,9 @@ class AnnouncementReader {
     const LexiconMatch* noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "noun");
     const bool meets = noun == nullptr;
     if (meets) noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "meets");
-    if (noun == nullptr || several(*noun)) return std::nullopt;
+    const bool signs = noun == nullptr;
+    if (signs) noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "signs");
+    if (noun == nullptr || (!meets && several(*noun))) return std::nullopt;
     Announcement found;
     found.sentence = &whole_;
     found.noun = noun->first;
@@ -47,9 +47,10 @@ class AnnouncementReader {
     const bool dated = !found.date.empty() && (meets || (said_at(*noun) && !found.part_of_day.empty()));
     if (!dated && (meets || !held(*noun))) return std::nullopt;
     if (meeting_word_in(reading_, sentence_.first, sentence_.last, "not_held") != nullptr) return std::nullopt;
-    const bool planned = meeting_word_in(reading_, sentence_.first, sentence_.last, "planned") != nullptr;
-    if (planned && found.part_of_day.empty()) return std::nullopt;
+    const bool planned = meeting_word_in(reading_, sentence_.first, end_of_part(noun->last), "planned") != nullptr;
+    if (planned && !(press_release_ && !found.part_of_day.empty())) return std::nullopt;
     found.name = name_from(*noun);
+    if (signs && !opens_with_day(found.date)) return std::nullopt;
     if (const PlaceMention* place = found.place.empty() ? place_told() : nullptr) {
       found.place = place->name;
       found.place_by_district = place->kind == PlaceKind::kDistrict;
@@ -57,6 +58,10 @@ class AnnouncementReader {
     found.host = host(*noun);
     found.score = (found.date.empty() ? 0 : 4) + (found.part_of_day.empty() ? 0 : 2) + (found.place.empty() ? 0 : 2);
     found.score += format_said() ? 1 : 0;
+    // A signing is the occasion only where it is told with day and place, and no meeting is.
+    if (signs && found.place.empty()) return std::nullopt;
+    found.signing = signs;
+    if (signs) found.score = 1;
     return found;
   }
 
@@ -67,6 +72,19 @@ class AnnouncementReader {
     if (recalled == nullptr) return true;
     sentence_.last = recalled->first;
     return meeting_word_in(reading_, sentence_.first, sentence_.last, "noun") != nullptr;
+  }
+
+  // "…; năm 2023 sẽ tổ chức …": what stands behind the semicolon is planned, not this one.
+  std::size_t end_of_part(std::size_t token) const {
+    while (token < sentence_.last && reading_.folded(token) != ";") ++token;
+    return token;
+  }
+
+  // "Ngày 14/5, tại Phú Thọ, … ký thỏa thuận": what the sentence is about, not what it mentions.
+  bool opens_with_day(const std::string& date) const {
+    constexpr std::size_t kOpening = 12;  // tokens
+    const Span opening = reading_.span_of(sentence_.first, std::min(sentence_.first + kOpening, sentence_.last));
+    return !spans_of_day(date, opening, settled_).empty();
   }
 
   // "Thực hiện kết luận tại hội nghị ngày 12/3, ngày 5/6 UBND tỉnh tổ chức …": what stands before the comma is another
@@ -139,11 +157,14 @@ class AnnouncementReader {
       look_at(candidate.span);
       for (const Span span : candidate.restated) look_at(span);
     }
+    const std::vector<Span> told =
+        found.date.empty() ? std::vector<Span>() : spans_of_day(found.date, within, settled_);
     for (std::size_t t = first; t < last; ++t) {
       const LexiconMatch* part = reading_.match_at(t, "parts_of_day");
       if (part == nullptr) continue;
-      const bool before_day =
-          place && tokens_[t].span.begin <= place->begin + 8 && place->begin <= tokens_[t].span.end + 16;
+      const bool before_day = std::any_of(told.begin(), told.end(), [&](Span day) {
+        return tokens_[t].span.begin <= day.begin + 8 && day.begin <= tokens_[t].span.end + 16;
+      });
       const bool opens = !place && t - first < 6 && part->last < last &&
                          (reading_.folded(part->last) == "nay" || reading_.folded(part->last) == "qua");
       if (!before_day && !opens) continue;
@@ -241,6 +262,7 @@ class AnnouncementReader {
   Sentence sentence_;  // without what it says of an earlier meeting
   const std::vector<Candidate>& settled_;
   const std::vector<PlaceMention>& places_;
+  bool press_release_;
 };
 
 }  // namespace
@@ -282,62 +304,8 @@ const LexiconMatch* meeting_word_in(const Reading& reading, std::size_t first, s
   return nullptr;
 }
 
-namespace {
-
-// The days that are stated in this stretch.
-std::vector<std::string> days_within(Span within, const std::vector<Candidate>& settled) {
-  std::vector<std::string> days;
-  for (const Candidate& candidate : settled) {
-    const DateFact* date = std::get_if<DateFact>(&candidate.fact);
-    if (date == nullptr || !is_day(date->value)) continue;
-    const auto inside = [within](Span span) { return within.contains(span); };
-    if (inside(candidate.span) || std::any_of(candidate.restated.begin(), candidate.restated.end(), inside))
-      days.push_back(date->value);
-  }
-  return days;
-}
-
-// "Chiều 29/5, UBND tỉnh tiếp tục thảo luận …. Ông A chủ trì hội nghị.": the day that opens the sentence before.
-void take_day_before(const Reading& reading, const Sentence& before, const std::vector<Candidate>& settled,
-                     Announcement& found) {
-  constexpr std::size_t kOpening = 12;  // tokens: "Theo báo cáo, chiều ngày 29 / 5 / 2023"
-  const std::size_t end = std::min(before.last, before.first + kOpening);
-  const std::vector<std::string> days = days_within(reading.span_of(before.first, before.last), settled);
-  if (days.size() != 1 || days_within(reading.span_of(before.first, end), settled).size() != 1) return;
-  const LexiconMatch* part = nullptr;
-  bool opens = false;
-  for (std::size_t t = before.first; t < end && !opens; ++t) {
-    part = reading.match_at(t, "parts_of_day");
-    opens = part != nullptr || reading.is(t, "ngày");
-  }
-  if (!opens) return;
-  found.date = days.front();
-  if (part != nullptr) found.part_of_day = part->value("part");
-}
-
-// The sentence in which someone leads the meeting.
-bool tells_chair(const Reading& reading, const Sentence& sentence) {
-  for (std::size_t t = sentence.first; t < sentence.last; ++t) {
-    const LexiconMatch* role = reading.match_at(t, "meeting_roles");
-    if (role != nullptr && role->value("role") == "chair") return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-bool tells_of_another(const Reading& reading, const Sentence& sentence, const Announcement& announcement,
-                      const std::vector<Candidate>& settled) {
-  if (&sentence == announcement.sentence || sentence.first == announcement.sentence->first) return false;
-  if (meeting_word_in(reading, sentence.first, sentence.last, "recalled") != nullptr) return true;
-  const bool meeting = meeting_word_in(reading, sentence.first, sentence.last, "noun") != nullptr ||
-                       meeting_word_in(reading, sentence.first, sentence.last, "meets") != nullptr;
-  if (!meeting || announcement.date.empty()) return false;
-  const std::vector<std::string> days = days_within(reading.span_of(sentence.first, sentence.last), settled);
-  return !days.empty() && std::find(days.begin(), days.end(), announcement.date) == days.end();
-}
-
-std::optional<Announcement> find_announcement(const Reading& reading, const std::vector<Candidate>& settled) {
+std::optional<Announcement> find_announcement(const Reading& reading, const std::vector<Candidate>& settled,
+                                              bool press_release) {
   std::optional<Announcement> best;
   std::size_t own = 0;
   const Sentence* before = nullptr;
@@ -346,13 +314,14 @@ std::optional<Announcement> find_announcement(const Reading& reading, const std:
     const text::Section section = reading.section_of(sentence.first);
     const bool body = section == text::Section::kBody || section == text::Section::kHeading;
     if (!body && section != text::Section::kTitle) continue;
-    auto found = AnnouncementReader(reading, sentence, settled, places).read();
+    auto found = AnnouncementReader(reading, sentence, settled, places, press_release).read();
     if (found && found->date.empty() && before != nullptr && own == 1 && tells_chair(reading, sentence))
       take_day_before(reading, *before, settled, *found);
     if (body) ++own;
     if (body) before = &sentence;
     if (!found) continue;
-    if (own > kOpeningSentences && !found->date.empty()) continue;
+    const bool late = found->signing ? own > kSigningSentences : own > kOpeningSentences && !found->date.empty();
+    if (late) continue;
     // A meeting of another day is not the one reported only because its format is said.
     const bool another = best && !best->date.empty() && found->date != best->date;
     if (!best || found->score > best->score + (another ? 1 : 0)) best = std::move(found);

@@ -119,7 +119,7 @@ std::string province_of(const Reading& reading, const std::string& written) {
 std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Candidate>& settled,
                                     const std::optional<HeaderFields>& header) {
   if (header && !reports_meetings(*header)) return std::nullopt;
-  const auto announcement = find_announcement(reading, settled);
+  const auto announcement = find_announcement(reading, settled, header && header->kind == "Thông cáo báo chí");
   if (!announcement) return std::nullopt;
   Meeting meeting;
   meeting.name = announcement->name;
@@ -133,9 +133,10 @@ std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Ca
   if (meeting.place.empty() && meeting.format != "in_person" && !meeting.format.empty())
     meeting.place = first_site(reading);
   // A local body meets at home unless it says otherwise.
-  if (meeting.place.empty() && meeting.format != "online") {
+  if (meeting.place.empty()) {
     meeting.place = announcement->host;
-    if (meeting.place.empty() && header) meeting.place = province_of(reading, header->place);
+    if (meeting.place.empty() && header && meeting.format != "online")
+      meeting.place = province_of(reading, header->place);
   }
   // The name in force that day: Huế was in Thừa Thiên Huế until 2024, Thủ Dầu Một in Bình Dương until June 2025.
   if (const auto day = parse_iso(meeting.date); day && !meeting.place.empty()) {
