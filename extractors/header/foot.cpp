@@ -93,8 +93,11 @@ class RecipientsReader {
 void read_capacity(const FrameWords& words, const std::vector<FrameCell>& cells, HeaderFields& header) {
   constexpr std::size_t kApart = 3;  // lines
   std::size_t line = 0;
+  bool open = false;  // "TM." alone: the body stands on the next line
   for (const FrameCell& cell : cells) {
-    if (!in_capitals(cell.shaped) || words.beginning(cell.folded, "capacity") == nullptr) continue;
+    const bool begins = words.beginning(cell.folded, "capacity") != nullptr;
+    if (!in_capitals(cell.shaped) || !(begins || (open && cell.line <= line + 1))) continue;
+    open = words.whole(cell.folded, "capacity") != nullptr;
     if (!header.capacity.empty() && cell.line > line + kApart) break;
     if (!header.capacity.empty() && cell.line == line) break;
     header.capacity += (header.capacity.empty() ? "" : " ") + cell.shaped;

@@ -55,7 +55,7 @@ std::size_t FrameWords::body_word(std::string_view folded) const {
 bool FrameWords::begins_office(std::string_view folded) const {
   return std::any_of(titles_.entries().begin(), titles_.entries().end(), [&](const Entry& entry) {
     const std::string_view use = titles_.value(entry, "use");
-    return (use == "alone" || use == "needs_body") && folded.starts_with(entry.form) &&
+    return (use.empty() || use == "alone" || use == "needs_body") && folded.starts_with(entry.form) &&
            ends_word(folded, entry.form.size());
   });
 }

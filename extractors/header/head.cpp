@@ -73,6 +73,8 @@ void HeadReader::read_cells() {
     if (words_.beginning(cell.folded, "annex") != nullptr) return;
     if (take_kind(cell, c)) return;
     if (words_.whole(cell.folded, "mark") != nullptr) continue;
+    // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" below the number decides; the agency stands above it.
+    if (number_line_ && words_.begins_office(cell.folded)) continue;
     drop_dirt(cell, reading_.text().raw());
     agencies_.push_back(std::move(cell));
   }
