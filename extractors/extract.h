@@ -32,10 +32,18 @@ struct DatedRole {
   Span span;
 };
 
-// The frame of an administrative document (Nghị định 30/2020/NĐ-CP, before it Thông tư 01/2011/TT-BNV).
+// Where a field of the frame stands; a field may have several.
+struct HeaderProof {
+  std::string field;  // as in the record: "agency", "number", …
+  Span in_raw;        // of the text as read
+};
+
+// The frame of an administrative document (Nghị định 30/2020/NĐ-CP, before it Thông tư 01/2011/TT-BNV and Thông tư liên
+// tịch 55/2005/TTLT-BNV-VPCP).
 struct HeaderFields {
   std::string agency, superior, number, place, date, kind, subject, signer, capacity;
   std::vector<std::string> recipients;
+  std::vector<HeaderProof> proofs;
 };
 
 struct Extraction {

@@ -47,7 +47,9 @@ class NumberReader {
     if (next.kind == TokenKind::kNumber) return mark == "/" && year_or_sign(next, apart);
     if (next.kind != TokenKind::kWord || !is_sign(next)) return false;
     // "Nghị định 58 - Chính phủ": apart, only signs in capitals join.
-    if (apart && !(next.all_capitals && (number_.full || mark == "-" || number_.year != 0))) return false;
+    // "88 /KH-UBND": the blank that is left for a number written by hand.
+    const bool left = mark == "/" && !next.blank_before;
+    if (apart && !(next.all_capitals && (number_.full || mark == "-" || number_.year != 0 || left))) return false;
     take(mark, next);
     number_.full = true;
     // "QH15": digits that touch the sign.
@@ -74,6 +76,8 @@ class NumberReader {
   bool year_or_sign(const Token& next, bool apart) {
     const bool year = next.folded.size() == 4 && (next.folded.substr(0, 2) == "19" || next.folded.substr(0, 2) == "20");
     if (!plain_digits(next.folded, kMostDigits) || number_.full || number_.year != 0 || (apart && !year)) return false;
+    constexpr std::size_t kShortYear = 2;  // "12/98"
+    if (!year && next.folded.size() > kShortYear) return false;
     if (year) number_.year = std::stoi(std::string(next.folded));
     take("/", next);
     return year;

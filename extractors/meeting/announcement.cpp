@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/meeting/meeting_days.h"
 #include "extractors/official/name.h"
 #include "extractors/resolve/place_mentions.h"
 
@@ -14,34 +15,42 @@ constexpr std::size_t kLongestPlace = 14;
 constexpr std::size_t kLongestName = 40;
 // An announcement with a day stands at the head of a report; later days are of other meetings.
 constexpr std::size_t kOpeningSentences = 12;
-
-bool is_day(const std::string& value) {
-  if (value.size() == 7) return value.rfind("--", 0) == 0;
-  if (value.size() == 10) return value.find('/') == std::string::npos;
-  return value.size() == 21 && value[10] == '/';
-}
+// A signing is the document's occasion only where the document opens with it.
+constexpr std::size_t kSigningSentences = 2;
 
 class AnnouncementReader {
  public:
   AnnouncementReader(const Reading& reading, const Sentence& sentence, const std::vector<Candidate>& settled,
-                     const std::vector<PlaceMention>& places)
-      : reading_(reading), tokens_(reading.tokens()), sentence_(sentence), settled_(settled), places_(places) {}
+                     const std::vector<PlaceMention>& places, bool press_release)
+      : reading_(reading),
+        tokens_(reading.tokens()),
+        whole_(sentence),
+        sentence_(sentence),
+        settled_(settled),
+        places_(places),
+        press_release_(press_release) {}
 
   std::optional<Announcement> read() {
+    if (!leave_out_recalled()) return std::nullopt;
+    skip_source_of_task();
     const LexiconMatch* noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "noun");
     const bool meets = noun == nullptr;
     if (meets) noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "meets");
-    if (noun == nullptr || several(*noun)) return std::nullopt;
+    const bool signs = noun == nullptr;
+    if (signs) noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "signs");
+    if (noun == nullptr || (!meets && several(*noun))) return std::nullopt;
     Announcement found;
-    found.sentence = &sentence_;
+    found.sentence = &whole_;
     found.noun = noun->first;
     take_day(found);
     // "Ban Chỉ đạo họp phiên thường kỳ" tells a meeting only with its day; so does "nói tại hội nghị chiều 28/12".
     const bool dated = !found.date.empty() && (meets || (said_at(*noun) && !found.part_of_day.empty()));
     if (!dated && (meets || !held(*noun))) return std::nullopt;
-    const bool planned = meeting_word_in(reading_, sentence_.first, sentence_.last, "planned") != nullptr;
-    if (planned && found.part_of_day.empty()) return std::nullopt;
+    if (meeting_word_in(reading_, sentence_.first, sentence_.last, "not_held") != nullptr) return std::nullopt;
+    const bool planned = meeting_word_in(reading_, sentence_.first, end_of_part(noun->last), "planned") != nullptr;
+    if (planned && !(press_release_ && !found.part_of_day.empty())) return std::nullopt;
     found.name = name_from(*noun);
+    if (signs && !opens_with_day(found.date)) return std::nullopt;
     if (const PlaceMention* place = found.place.empty() ? place_told() : nullptr) {
       found.place = place->name;
       found.place_by_district = place->kind == PlaceKind::kDistrict;
@@ -49,10 +58,45 @@ class AnnouncementReader {
     found.host = host(*noun);
     found.score = (found.date.empty() ? 0 : 4) + (found.part_of_day.empty() ? 0 : 2) + (found.place.empty() ? 0 : 2);
     found.score += format_said() ? 1 : 0;
+    // A signing is the occasion only where it is told with day and place, and no meeting is.
+    if (signs && found.place.empty()) return std::nullopt;
+    found.signing = signs;
+    if (signs) found.score = 1;
     return found;
   }
 
  private:
+  // "…; hội nghị lần trước diễn ra ngày 12/3": what stands behind the word is another meeting's; false: all is.
+  bool leave_out_recalled() {
+    const LexiconMatch* recalled = meeting_word_in(reading_, sentence_.first, sentence_.last, "recalled");
+    if (recalled == nullptr) return true;
+    sentence_.last = recalled->first;
+    return meeting_word_in(reading_, sentence_.first, sentence_.last, "noun") != nullptr;
+  }
+
+  // "…; năm 2023 sẽ tổ chức …": what stands behind the semicolon is planned, not this one.
+  std::size_t end_of_part(std::size_t token) const {
+    while (token < sentence_.last && reading_.folded(token) != ";") ++token;
+    return token;
+  }
+
+  // "Ngày 14/5, tại Phú Thọ, … ký thỏa thuận": what the sentence is about, not what it mentions.
+  bool opens_with_day(const std::string& date) const {
+    constexpr std::size_t kOpening = 12;  // tokens
+    const Span opening = reading_.span_of(sentence_.first, std::min(sentence_.first + kOpening, sentence_.last));
+    return !spans_of_day(date, opening, settled_).empty();
+  }
+
+  // "Thực hiện kết luận tại hội nghị ngày 12/3, ngày 5/6 UBND tỉnh tổ chức …": what stands before the comma is another
+  // meeting's.
+  void skip_source_of_task() {
+    const LexiconMatch* source = meeting_word_in(reading_, sentence_.first, sentence_.last, "source");
+    if (source == nullptr) return;
+    std::size_t t = source->last;
+    while (t < sentence_.last && reading_.folded(t) != ",") ++t;
+    sentence_.first = std::min(t + 1, sentence_.last);
+  }
+
   // "12 lớp tập huấn", "nhiều hội thảo": none of them is the one reported.
   bool several(const LexiconMatch& noun) const {
     if (noun.first == sentence_.first) return false;
@@ -113,11 +157,14 @@ class AnnouncementReader {
       look_at(candidate.span);
       for (const Span span : candidate.restated) look_at(span);
     }
+    const std::vector<Span> told =
+        found.date.empty() ? std::vector<Span>() : spans_of_day(found.date, within, settled_);
     for (std::size_t t = first; t < last; ++t) {
       const LexiconMatch* part = reading_.match_at(t, "parts_of_day");
       if (part == nullptr) continue;
-      const bool before_day =
-          place && tokens_[t].span.begin <= place->begin + 8 && place->begin <= tokens_[t].span.end + 16;
+      const bool before_day = std::any_of(told.begin(), told.end(), [&](Span day) {
+        return tokens_[t].span.begin <= day.begin + 8 && day.begin <= tokens_[t].span.end + 16;
+      });
       const bool opens = !place && t - first < 6 && part->last < last &&
                          (reading_.folded(part->last) == "nay" || reading_.folded(part->last) == "qua");
       if (!before_day && !opens) continue;
@@ -211,9 +258,11 @@ class AnnouncementReader {
 
   const Reading& reading_;
   const std::vector<Token>& tokens_;
-  const Sentence& sentence_;
+  const Sentence& whole_;
+  Sentence sentence_;  // without what it says of an earlier meeting
   const std::vector<Candidate>& settled_;
   const std::vector<PlaceMention>& places_;
+  bool press_release_;
 };
 
 }  // namespace
@@ -255,19 +304,27 @@ const LexiconMatch* meeting_word_in(const Reading& reading, std::size_t first, s
   return nullptr;
 }
 
-std::optional<Announcement> find_announcement(const Reading& reading, const std::vector<Candidate>& settled) {
+std::optional<Announcement> find_announcement(const Reading& reading, const std::vector<Candidate>& settled,
+                                              bool press_release) {
   std::optional<Announcement> best;
   std::size_t own = 0;
+  const Sentence* before = nullptr;
   const std::vector<PlaceMention> places = find_place_names(reading);
   for (const Sentence& sentence : reading.sentences()) {
     const text::Section section = reading.section_of(sentence.first);
     const bool body = section == text::Section::kBody || section == text::Section::kHeading;
     if (!body && section != text::Section::kTitle) continue;
-    auto found = AnnouncementReader(reading, sentence, settled, places).read();
+    auto found = AnnouncementReader(reading, sentence, settled, places, press_release).read();
+    if (found && found->date.empty() && before != nullptr && own == 1 && tells_chair(reading, sentence))
+      take_day_before(reading, *before, settled, *found);
     if (body) ++own;
+    if (body) before = &sentence;
     if (!found) continue;
-    if (own > kOpeningSentences && !found->date.empty()) continue;
-    if (!best || found->score > best->score) best = std::move(found);
+    const bool late = found->signing ? own > kSigningSentences : own > kOpeningSentences && !found->date.empty();
+    if (late) continue;
+    // A meeting of another day is not the one reported only because its format is said.
+    const bool another = best && !best->date.empty() && found->date != best->date;
+    if (!best || found->score > best->score + (another ? 1 : 0)) best = std::move(found);
   }
   return best;
 }

@@ -20,14 +20,21 @@ struct Announcement {
   std::string place;
   bool place_by_district = false;  // the province follows from a town named without it
   std::string host;                // the province of the body that holds it
+  bool signing = false;            // an agreement is signed
   int score = 0;
 };
 
-// The best of the document's own sentences; the first of equals.
-std::optional<Announcement> find_announcement(const Reading& reading, const std::vector<Candidate>& settled);
+// The best of the document's own sentences; the first of equals. `press_release`: it tells the press of what is to
+// come.
+std::optional<Announcement> find_announcement(const Reading& reading, const std::vector<Candidate>& settled,
+                                              bool press_release);
 
 // The title, headings, body and captions: not what other articles or the portal say.
 bool tells_of_document(const Reading& reading, const Sentence& sentence);
+
+// Another meeting than the announced one is told of here: it is recalled, or has another day.
+bool tells_of_another(const Reading& reading, const Sentence& sentence, const Announcement& announcement,
+                      const std::vector<Candidate>& settled);
 
 // The first match of that kind of meeting_words.tsv in tokens [first, last).
 const LexiconMatch* meeting_word_in(const Reading& reading, std::size_t first, std::size_t last, std::string_view kind);

@@ -33,12 +33,35 @@ bool speaks_of_meeting(const Reading& reading, const Sentence& sentence) {
          meeting_word_in(reading, sentence.first, sentence.last, "held") != nullptr;
 }
 
-void take_figures(const Reading& reading, Meeting& meeting) {
-  for (const Sentence& sentence : reading.sentences()) {
-    if (!tells_of_document(reading, sentence) || !speaks_of_meeting(reading, sentence)) continue;
-    if (!meeting.sites) meeting.sites = number_of(reading, sentence, "site");
-    if (!meeting.delegates) meeting.delegates = number_of(reading, sentence, "delegate");
+// "Tại điểm cầu tỉnh Lào Cai có 35 đại biểu": a site without a number, and those who sit there.
+bool tells_of_one_site(const Reading& reading, const Sentence& sentence) {
+  const LexiconMatch* site = meeting_word_in(reading, sentence.first, sentence.last, "site");
+  if (site == nullptr || number_of(reading, sentence, "site")) return false;
+  const LexiconMatch* delegate = meeting_word_in(reading, site->last, sentence.last, "delegate");
+  return delegate != nullptr;
+}
+
+void take_figures(const Reading& reading, const std::vector<const Sentence*>& own, Meeting& meeting) {
+  for (const Sentence* sentence : own) {
+    if (!speaks_of_meeting(reading, *sentence)) continue;
+    if (!meeting.sites) meeting.sites = number_of(reading, *sentence, "site");
+    if (!meeting.delegates && !tells_of_one_site(reading, *sentence))
+      meeting.delegates = number_of(reading, *sentence, "delegate");
   }
+}
+
+// The document's sentences but those of other meetings, each with what follows it in its paragraph.
+std::vector<const Sentence*> sentences_of(const Reading& reading, const Announcement& announcement,
+                                          const std::vector<Candidate>& settled) {
+  std::vector<const Sentence*> own;
+  std::optional<std::size_t> another;  // paragraph
+  for (const Sentence& sentence : reading.sentences()) {
+    if (!tells_of_document(reading, sentence)) continue;
+    if (sentence.first == announcement.sentence->first) another.reset();
+    if (tells_of_another(reading, sentence, announcement, settled)) another = sentence.paragraph;
+    if (another != sentence.paragraph) own.push_back(&sentence);
+  }
+  return own;
 }
 
 // "hybrid" wins over either, and both apart make it too.
@@ -54,13 +77,13 @@ void take_format(const Reading& reading, const Sentence& sentence, Meeting& meet
 }
 
 // Of the further sentences only those that say how this meeting is held ("Hội nghị tổ chức trực tuyến với …").
-void look_for_format(const Reading& reading, Meeting& meeting) {
-  for (const Sentence& sentence : reading.sentences()) {
+void look_for_format(const Reading& reading, const std::vector<const Sentence*>& own, Meeting& meeting) {
+  for (const Sentence* sentence : own) {
     if (!meeting.format.empty()) return;
-    if (!tells_of_document(reading, sentence) || !speaks_of_meeting(reading, sentence)) continue;
-    if (meeting_word_in(reading, sentence.first, sentence.last, "held") == nullptr) continue;
-    const LexiconMatch* noun = meeting_word_in(reading, sentence.first, sentence.last, "noun");
-    if (noun != nullptr) take_format(reading, sentence, meeting);
+    if (!speaks_of_meeting(reading, *sentence)) continue;
+    if (meeting_word_in(reading, sentence->first, sentence->last, "held") == nullptr) continue;
+    const LexiconMatch* noun = meeting_word_in(reading, sentence->first, sentence->last, "noun");
+    if (noun != nullptr) take_format(reading, *sentence, meeting);
   }
 }
 
@@ -96,7 +119,7 @@ std::string province_of(const Reading& reading, const std::string& written) {
 std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Candidate>& settled,
                                     const std::optional<HeaderFields>& header) {
   if (header && !reports_meetings(*header)) return std::nullopt;
-  const auto announcement = find_announcement(reading, settled);
+  const auto announcement = find_announcement(reading, settled, header && header->kind == "Thông cáo báo chí");
   if (!announcement) return std::nullopt;
   Meeting meeting;
   meeting.name = announcement->name;
@@ -104,14 +127,16 @@ std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Ca
   meeting.part_of_day = announcement->part_of_day;
   meeting.place = announcement->place;
   take_format(reading, *announcement->sentence, meeting);
-  look_for_format(reading, meeting);
-  take_figures(reading, meeting);
+  const std::vector<const Sentence*> own = sentences_of(reading, *announcement, settled);
+  look_for_format(reading, own, meeting);
+  take_figures(reading, own, meeting);
   if (meeting.place.empty() && meeting.format != "in_person" && !meeting.format.empty())
     meeting.place = first_site(reading);
   // A local body meets at home unless it says otherwise.
-  if (meeting.place.empty() && meeting.format != "online") {
+  if (meeting.place.empty()) {
     meeting.place = announcement->host;
-    if (meeting.place.empty() && header) meeting.place = province_of(reading, header->place);
+    if (meeting.place.empty() && header && meeting.format != "online")
+      meeting.place = province_of(reading, header->place);
   }
   // The name in force that day: Huế was in Thừa Thiên Huế until 2024, Thủ Dầu Một in Bình Dương until June 2025.
   if (const auto day = parse_iso(meeting.date); day && !meeting.place.empty()) {

@@ -165,6 +165,20 @@ std::vector<Evidence> EvidenceFinder::at(Span in_folded) const {
   return found;
 }
 
+std::vector<Evidence> EvidenceFinder::at_raw(Span in_raw) const {
+  std::vector<Evidence> found;
+  for (std::size_t index = 0; index < page_begin_.size(); ++index) {
+    const std::string& page = document_.pages[index].text;
+    Span here{std::max(in_raw.begin, page_begin_[index]), std::min(in_raw.end, page_begin_[index] + page.size())};
+    if (here.empty()) continue;
+    here = {here.begin - page_begin_[index], here.end - page_begin_[index]};
+    while (!here.empty() && is_blank(page[here.begin])) ++here.begin;
+    while (!here.empty() && is_blank(page[here.end - 1])) --here.end;
+    if (!here.empty()) found.push_back(evidence_of({index, here}));
+  }
+  return found;
+}
+
 double EvidenceFinder::word_confidence(Span in_folded) const {
   double sum = 0;
   std::size_t count = 0;

@@ -29,6 +29,8 @@ class EvidenceFinder {
   std::vector<PageSpan> page_spans(Span in_folded) const;
   // The same as evidence; never with an empty text.
   std::vector<Evidence> at(Span in_folded) const;
+  // The same of a stretch of the raw text, as read_header gives it.
+  std::vector<Evidence> at_raw(Span in_raw) const;
   // The mean confidence of the recogniser in these words, 1 where nothing was recognised.
   double word_confidence(Span in_folded) const;
 

@@ -1,6 +1,7 @@
 // What the program gives out: facts with their proof. A record without evidence cannot be made (see evidence.h).
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -69,6 +70,7 @@ struct DocumentDate {
 struct AdministrativeHeader {
   std::string agency, superior, number, place, date, kind, subject, signer, capacity;
   std::vector<std::string> recipients;
+  std::map<std::string, std::vector<Evidence>> evidence;  // by field; fields that are empty have none
 };
 
 // One document read to the end, or refused.

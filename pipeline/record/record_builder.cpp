@@ -168,8 +168,9 @@ void copy_frame(DocumentRecords& out, const Extraction& extraction, const Eviden
   }
   if (extraction.header) {
     const HeaderFields& h = *extraction.header;
-    out.header = AdministrativeHeader{h.agency, h.superior, h.number, h.place,    h.date,
-                                      h.kind,   h.subject,  h.signer, h.capacity, h.recipients};
+    out.header = AdministrativeHeader{h.agency,  h.superior, h.number,   h.place,      h.date, h.kind,
+                                      h.subject, h.signer,   h.capacity, h.recipients, {}};
+    for (const HeaderProof& proof : h.proofs) append(out.header->evidence[proof.field], finder.at_raw(proof.in_raw));
   }
   out.meeting = extraction.meeting;
 }

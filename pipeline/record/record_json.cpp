@@ -31,8 +31,8 @@ void strings(JsonWriter& json, std::string_view key, const Strings& values) {
   json.end_array();
 }
 
-void evidence_list(JsonWriter& json, const std::vector<Evidence>& list) {
-  json.key("evidence").begin_array();
+void evidence_array(JsonWriter& json, const std::vector<Evidence>& list) {
+  json.begin_array();
   for (const Evidence& e : list) {
     json.begin_object().key("page").integer(e.page).key("start").size(e.start).key("end").size(e.end);
     json.key("text").string(e.text);
@@ -46,6 +46,10 @@ void evidence_list(JsonWriter& json, const std::vector<Evidence>& list) {
     json.end_array().end_object();
   }
   json.end_array();
+}
+
+void evidence_list(JsonWriter& json, const std::vector<Evidence>& list) {
+  evidence_array(json.key("evidence"), list);
 }
 
 void change_field(JsonWriter& json, const std::optional<Change>& change) {
@@ -195,7 +199,9 @@ void header_object(JsonWriter& json, const std::optional<AdministrativeHeader>& 
   strings(json, "recipients", header->recipients);
   text_field(json, "signer", header->signer);
   text_field(json, "capacity", header->capacity);
-  json.end_object();
+  json.key("evidence").begin_object();
+  for (const auto& [field, proofs] : header->evidence) evidence_array(json.key(field), proofs);
+  json.end_object().end_object();
 }
 
 void ocr_object(JsonWriter& json, const OcrInfo& ocr) {

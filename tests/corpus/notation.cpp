@@ -186,6 +186,23 @@ Stated state(const Meeting& meeting) {
            {"delegates", digits(meeting.delegates)}}};
 }
 
+Stated state(const HeaderFields& header) {
+  std::string recipients;
+  for (const auto& name : header.recipients) recipients += (recipients.empty() ? "" : " + ") + name;
+  return {"",
+          {},
+          {{"agency", header.agency},
+           {"superior", header.superior},
+           {"number", header.number},
+           {"place", header.place},
+           {"date", header.date},
+           {"kind", header.kind},
+           {"subject", header.subject},
+           {"recipients", recipients},
+           {"signer", header.signer},
+           {"capacity", header.capacity}}};
+}
+
 Stated state(const Quantity& quantity) {
   if (quantity.value) return {digits(quantity.value), {}, {}};
   return {digits(quantity.low) + ".." + digits(quantity.high), {}, {}};

@@ -28,6 +28,7 @@ std::vector<Stated> parse_expected(std::string_view column);
 
 Stated state(const Fact& fact);
 Stated state(const Meeting& meeting);
+Stated state(const HeaderFields& header);
 Stated state(const Quantity& quantity);
 Stated state(const NumberLine& line, std::string_view words);
 

@@ -82,6 +82,40 @@ std::vector<Stated> numbers_of(const text::NormalizedText& text, const Dictionar
   return read;
 }
 
+// A form is written on one line: "¶" ends a line of it, "⇥" leads to the right column.
+text::NormalizedText form_of(std::string_view written) {
+  text::LaidOut laid_out;
+  const auto end_paragraph = [&laid_out](std::size_t begin) {
+    if (begin < laid_out.raw.size())
+      laid_out.paragraphs.push_back({{{begin, laid_out.raw.size()}}, text::Section::kBody});
+    laid_out.raw += "\n";
+  };
+  std::size_t begin = 0;
+  constexpr std::string_view kEnd = "¶";
+  constexpr std::string_view kColumn = "⇥";
+  while (!written.empty()) {
+    if (written.starts_with(kEnd)) {
+      end_paragraph(begin);
+      begin = laid_out.raw.size();
+      written.remove_prefix(kEnd.size());
+    } else if (written.starts_with(kColumn)) {
+      laid_out.raw += "        ";
+      written.remove_prefix(kColumn.size());
+    } else {
+      laid_out.raw += written.front();
+      written.remove_prefix(1);
+    }
+  }
+  end_paragraph(begin);
+  return text::NormalizedText(std::move(laid_out));
+}
+
+std::vector<Stated> headers_of(const text::NormalizedText& text, const Dictionaries& dictionaries) {
+  const auto extraction = extract(form_of(text.raw()), dictionaries, {});
+  if (!extraction.header) return {};
+  return {state(*extraction.header)};
+}
+
 // The words of the last frame name a conference, so the meeting table is read in the other two; what stands first or
 // alone in its line is told by that, so numbers are read without a frame.
 }  // namespace
@@ -98,6 +132,7 @@ const std::vector<PhraseTable>& phrase_tables() {
       {"legal_document.tsv", facts_of<LegalDocumentFact>, kFrames.size()},
       {"meeting.tsv", meetings_of, 2},
       {"place.tsv", places_of, kFrames.size()},
+      {"header.tsv", headers_of, 1},
   };
   return all;
 }

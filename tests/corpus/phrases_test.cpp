@@ -72,6 +72,10 @@ TEST_CASE("phrases of place are read as their table says") {
   check_table(table_of("place.tsv"));
 }
 
+TEST_CASE("forms of header are read as their table says") {
+  check_table(table_of("header.tsv"));
+}
+
 TEST_CASE("every table of phrases has a test") {
   std::set<std::string> tested;
   for (const auto& table : phrase_tables()) tested.insert(table.file);

@@ -1,0 +1,122 @@
+#include "extractors/header/foot.h"
+
+#include <string>
+#include <string_view>
+
+#include "extractors/official/signature.h"
+#include "pipeline/base/utf8.h"
+
+namespace trichluc {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kBefore = "-+* \xE2\x80\xA2";
+  const std::size_t begin = text.find_first_not_of(kBefore);
+  if (begin == std::string_view::npos) return {};
+  const std::size_t last = text.find_last_not_of(" ;./");
+  return last == std::string_view::npos || last < begin ? std::string_view() : text.substr(begin, last + 1 - begin);
+}
+
+bool begins_item(const std::string& shaped) {
+  return shaped.front() == '-' || shaped.front() == '+' || shaped.starts_with("\xE2\x80\xA2");
+}
+
+class RecipientsReader {
+ public:
+  RecipientsReader(const FrameWords& words, HeaderFields& header) : words_(words), header_(header) {}
+
+  void read(const std::vector<FrameCell>& cells) {
+    for (const FrameCell& cell : cells) {
+      if (const Entry* head = words_.beginning(cell.folded, "recipients")) {
+        begin(cell, head->form.size());
+      } else if (listing_) {
+        look_at(cell);
+      }
+    }
+  }
+
+ private:
+  // The last list of the document; what stands behind the word on its line belongs to it.
+  void begin(const FrameCell& cell, std::size_t at) {
+    listing_ = true;
+    open_ = false;
+    header_.recipients.clear();
+    std::erase_if(header_.proofs, [](const HeaderProof& proof) { return proof.field == "recipients"; });
+    at = cell.shaped.find_first_not_of(" :", at);
+    if (at == std::string::npos) return;
+    std::string_view rest = std::string_view(cell.shaped).substr(at);
+    while (!rest.empty()) {
+      const std::size_t end = rest.find(';');
+      add(rest.substr(0, end), cell);
+      rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
+    }
+  }
+
+  void look_at(const FrameCell& cell) {
+    if (words_.beginning(cell.folded, "annex") != nullptr) listing_ = false;
+    if (!listing_) return;
+    if (begins_item(cell.shaped)) {
+      add(cell.shaped, cell);
+    } else if (open_ && !header_.recipients.empty() && goes_on(cell)) {
+      header_.recipients.back() += " " + std::string(trimmed(cell.shaped));
+      header_.proofs.back().in_raw.end = cell.in_raw.end;
+      open_ = !ends_item(cell.shaped);
+    }
+  }
+
+  void add(std::string_view text, const FrameCell& cell) {
+    const std::string_view name = trimmed(text);
+    if (name.empty()) return;
+    header_.recipients.emplace_back(name);
+    header_.proofs.push_back({"recipients", cell.in_raw});
+    open_ = !ends_item(text);
+    // The file copy closes the list.
+    if (words_.beginning(text::fold(name), "file_copy") != nullptr) listing_ = false;
+  }
+
+  static bool ends_item(std::string_view text) { return text.ends_with(";") || text.ends_with("."); }
+
+  // The second line of an item begins with a small letter; the signer's column does not.
+  static bool goes_on(const FrameCell& cell) {
+    const std::size_t size = code_point_at(cell.shaped, 0).size;
+    return !in_capitals(std::string_view(cell.shaped).substr(0, size)) &&
+           cell.shaped.substr(0, size) == cell.folded.substr(0, size) && (cell.shaped[0] < '0' || cell.shaped[0] > '9');
+  }
+
+  const FrameWords& words_;
+  HeaderFields& header_;
+  bool listing_ = false;
+  bool open_ = false;  // the last item goes on in the next line
+};
+
+// "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH": all that stands together, as printed.
+void read_capacity(const FrameWords& words, const std::vector<FrameCell>& cells, HeaderFields& header) {
+  constexpr std::size_t kApart = 3;  // lines
+  std::size_t line = 0;
+  bool open = false;  // "TM." alone: the body stands on the next line
+  for (const FrameCell& cell : cells) {
+    const bool begins = words.beginning(cell.folded, "capacity") != nullptr;
+    if (!in_capitals(cell.shaped) || !(begins || (open && cell.line <= line + 1))) continue;
+    open = words.whole(cell.folded, "capacity") != nullptr;
+    if (!header.capacity.empty() && cell.line > line + kApart) break;
+    if (!header.capacity.empty() && cell.line == line) break;
+    header.capacity += (header.capacity.empty() ? "" : " ") + cell.shaped;
+    header.proofs.push_back({"capacity", cell.in_raw});
+    line = cell.line;
+  }
+}
+
+}  // namespace
+
+void read_foot(const Reading& reading, const FrameWords& words, const std::vector<FrameCell>& cells,
+               HeaderFields& header) {
+  RecipientsReader(words, header).read(cells);
+  read_capacity(words, cells, header);
+  const std::vector<Mention> signatures = find_signatures(reading);
+  if (signatures.empty()) return;
+  const Mention& last = signatures.back();
+  header.signer = spelled_name(reading, last.name);
+  header.proofs.push_back({"signer", reading.text().to_raw(reading.span_of(last.name.first, last.name.last))});
+}
+
+}  // namespace trichluc

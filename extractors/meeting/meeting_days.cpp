@@ -1,0 +1,77 @@
+#include "extractors/meeting/meeting_days.h"
+
+#include <algorithm>
+
+namespace trichluc {
+
+bool is_day(const std::string& value) {
+  if (value.size() == 7) return value.rfind("--", 0) == 0;
+  if (value.size() == 10) return value.find('/') == std::string::npos;
+  return value.size() == 21 && value[10] == '/';
+}
+
+std::vector<Span> spans_of_day(const std::string& day, Span within, const std::vector<Candidate>& settled) {
+  std::vector<Span> spans;
+  for (const Candidate& candidate : settled) {
+    const DateFact* date = std::get_if<DateFact>(&candidate.fact);
+    if (date == nullptr || date->value != day) continue;
+    if (within.contains(candidate.span)) spans.push_back(candidate.span);
+    for (const Span again : candidate.restated) {
+      if (within.contains(again)) spans.push_back(again);
+    }
+  }
+  return spans;
+}
+
+// The days that are stated in this stretch.
+std::vector<std::string> days_within(Span within, const std::vector<Candidate>& settled) {
+  std::vector<std::string> days;
+  for (const Candidate& candidate : settled) {
+    const DateFact* date = std::get_if<DateFact>(&candidate.fact);
+    if (date == nullptr || !is_day(date->value)) continue;
+    const auto inside = [within](Span span) { return within.contains(span); };
+    if (inside(candidate.span) || std::any_of(candidate.restated.begin(), candidate.restated.end(), inside))
+      days.push_back(date->value);
+  }
+  return days;
+}
+
+// "Chiều 29/5, UBND tỉnh tiếp tục thảo luận …. Ông A chủ trì hội nghị.": the day that opens the sentence before.
+void take_day_before(const Reading& reading, const Sentence& before, const std::vector<Candidate>& settled,
+                     Announcement& found) {
+  constexpr std::size_t kOpening = 12;  // tokens: "Theo báo cáo, chiều ngày 29 / 5 / 2023"
+  const std::size_t end = std::min(before.last, before.first + kOpening);
+  const std::vector<std::string> days = days_within(reading.span_of(before.first, before.last), settled);
+  if (days.size() != 1 || days_within(reading.span_of(before.first, end), settled).size() != 1) return;
+  const LexiconMatch* part = nullptr;
+  bool opens = false;
+  for (std::size_t t = before.first; t < end && !opens; ++t) {
+    part = reading.match_at(t, "parts_of_day");
+    opens = part != nullptr || reading.is(t, "ngày");
+  }
+  if (!opens) return;
+  found.date = days.front();
+  if (part != nullptr) found.part_of_day = part->value("part");
+}
+
+// The sentence in which someone leads the meeting.
+bool tells_chair(const Reading& reading, const Sentence& sentence) {
+  for (std::size_t t = sentence.first; t < sentence.last; ++t) {
+    const LexiconMatch* role = reading.match_at(t, "meeting_roles");
+    if (role != nullptr && role->value("role") == "chair") return true;
+  }
+  return false;
+}
+
+bool tells_of_another(const Reading& reading, const Sentence& sentence, const Announcement& announcement,
+                      const std::vector<Candidate>& settled) {
+  if (&sentence == announcement.sentence || sentence.first == announcement.sentence->first) return false;
+  if (meeting_word_in(reading, sentence.first, sentence.last, "recalled") != nullptr) return true;
+  const bool meeting = meeting_word_in(reading, sentence.first, sentence.last, "noun") != nullptr ||
+                       meeting_word_in(reading, sentence.first, sentence.last, "meets") != nullptr;
+  if (!meeting || announcement.date.empty()) return false;
+  const std::vector<std::string> days = days_within(reading.span_of(sentence.first, sentence.last), settled);
+  return !days.empty() && std::find(days.begin(), days.end(), announcement.date) == days.end();
+}
+
+}  // namespace trichluc

@@ -1,0 +1,27 @@
+// On which days meetings are told: the announced one, and others beside it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extractors/candidate.h"
+#include "extractors/meeting/announcement.h"
+#include "extractors/reading.h"
+
+namespace trichluc {
+
+// Is the value of a date a day, or a few days in a row (ISO 8601)?
+bool is_day(const std::string& value);
+
+// Where in this stretch of the folded text that day is told.
+std::vector<Span> spans_of_day(const std::string& day, Span within, const std::vector<Candidate>& settled);
+
+// "Chiều 29/5, UBND tỉnh tiếp tục thảo luận …. Ông A chủ trì hội nghị.": gives the announcement the day that opens the
+// sentence before.
+void take_day_before(const Reading& reading, const Sentence& before, const std::vector<Candidate>& settled,
+                     Announcement& found);
+
+// The sentence in which someone leads the meeting.
+bool tells_chair(const Reading& reading, const Sentence& sentence);
+
+}  // namespace trichluc
