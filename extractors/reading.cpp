@@ -34,11 +34,24 @@ void mark_repaired(const std::vector<text::Repair>& repairs, std::vector<Token>&
   }
 }
 
+// Two numbers in neighbouring cells are neither one number nor a range, whatever stands between them.
+void mark_cells(const text::NormalizedText& text, std::vector<Token>& tokens) {
+  const std::string& raw = text.raw();
+  if (raw.find('\t') == std::string::npos) return;
+  for (std::size_t t = 1; t < tokens.size(); ++t) {
+    if (!tokens[t].blank_before) continue;
+    const std::size_t begin = text.to_raw(tokens[t - 1].span).end;
+    const std::size_t end = text.to_raw(tokens[t].span).begin;
+    tokens[t].cell_before = begin < end && raw.find('\t', begin) < end;
+  }
+}
+
 }  // namespace
 
 Reading::Reading(const text::NormalizedText& text, const Dictionaries& dictionaries)
     : text_(text), dictionaries_(dictionaries), stream_(tokenize(text)) {
   mark_repaired(text.repairs(), stream_.tokens);
+  mark_cells(text, stream_.tokens);
   dictionaries.mend(stream_.tokens);
   matches_ = dictionaries.find(stream_.tokens);
   const std::size_t count = stream_.tokens.size();

@@ -23,8 +23,9 @@ struct Token {
   bool capital = false;       // begins with an upper-case letter
   bool all_capitals = false;  // two letters or more, all upper case
   bool blank_before = false;
-  bool recognised = false;  // read from pixels
-  bool mended = false;      // `folded` is not as read (see text::Repair, Dictionaries::mend)
+  bool cell_before = false;  // a tab stands before it: it begins a cell of a table (set by Reading)
+  bool recognised = false;   // read from pixels
+  bool mended = false;       // `folded` is not as read (see text::Repair, Dictionaries::mend)
   std::uint32_t sentence = 0;
   std::uint32_t paragraph = 0;
 };

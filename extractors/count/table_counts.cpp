@@ -1,5 +1,6 @@
 #include "extractors/count/table_counts.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,6 +54,15 @@ bool is_as_wide(const std::vector<Table>& tables, const Row& row) {
   return !tables.empty() && tables.back().back().cells.size() == row.cells.size();
 }
 
+// Opens the token's cell, where it begins one, and the empty ones before it.
+void add_cells(const Reading& reading, std::size_t token, Row& row) {
+  std::string_view gap = token == 0 ? std::string_view{} : gap_before(reading, token);
+  gap.remove_prefix(std::min(gap.size(), gap.rfind('\n') + 1));  // npos + 1 is 0
+  const auto tabs = std::count(gap.begin(), gap.end(), '\t');
+  for (auto empty = row.cells.empty() ? tabs : tabs - 1; empty > 0; --empty) row.cells.push_back({token, token});
+  if (row.cells.empty() || tabs > 0) row.cells.push_back({token, token});
+}
+
 std::vector<Table> tables_of(const Reading& reading) {
   std::vector<Table> tables;
   const std::size_t end = reading.tokens().size();
@@ -61,7 +71,7 @@ std::vector<Table> tables_of(const Reading& reading) {
     Row row;
     const std::size_t first = at;
     do {
-      if (row.cells.empty() || opens_cell(reading, at)) row.cells.push_back({at, at});
+      add_cells(reading, at, row);
       row.cells.back().last = ++at;
     } while (at < end && !opens_line(reading, at));
     const bool is_row = is_marked_row(reading, first) || row.cells.size() > 1;
@@ -82,10 +92,14 @@ class TableReader {
   void read() {
     for (const Row& row : table_) {
       if (is_heading(row)) {
-        if (row.cells.size() > 1) heading_ = &row;
-      } else if (heading_ == nullptr || !reads_columns(*heading_, row)) {
-        read_labelled(row);
+        if (row.cells.size() < 2) continue;
+        upper_ = heading_above_ ? heading_ : nullptr;
+        heading_ = &row;
+        heading_above_ = true;
+        continue;
       }
+      heading_above_ = false;
+      if (heading_ == nullptr || !reads_columns(*heading_, row)) read_labelled(row);
     }
   }
 
@@ -93,6 +107,7 @@ class TableReader {
   // A row without numbers, but for years.
   bool is_heading(const Row& row) const {
     for (const Cell& cell : row.cells) {
+      if (cell.first == cell.last) continue;
       if (number_in(cell) != nullptr && year_in(cell).empty()) return false;
       if (reading_.tokens()[cell.first].kind == TokenKind::kNumber && year_in(cell).empty()) return false;
     }
@@ -104,6 +119,10 @@ class TableReader {
     const std::size_t wide = heading.cells.size();
     const std::size_t cells = row.cells.size();
     if (cells == wide) return column;
+    // The lower of two rows of headings: what reaches down from the upper one is an empty cell, so the columns are
+    // told, and only what reaches down on the right is missing ("Ghi chú").
+    const bool on_grid = heading.cells[0].first == heading.cells[0].last;
+    if (on_grid) return cells > wide ? std::optional(column) : std::nullopt;
     const std::size_t from_right = wide - column;
     // "TT Lĩnh vực" printed as one cell over two; "Tổng cộng" as one cell under two.
     const bool numbered = cells == wide + 1 && number_in(row.cells[0]) != nullptr;
@@ -120,7 +139,8 @@ class TableReader {
       const Quantity* number = cell ? number_in(row.cells[*cell]) : nullptr;
       if (number == nullptr) continue;
       any = true;
-      add(*number, *label, heading.cells[c], year_of_row(row, *cell));
+      const Year year = year_of_row(row, *cell);
+      add(*number, *label, heading.cells[c], year ? year : year_over(c));
     }
     return any;
   }
@@ -161,6 +181,7 @@ class TableReader {
   }
 
   const Quantity* number_in(const Cell& cell) const {
+    if (cell.first == cell.last) return nullptr;
     const Quantity* quantity = reading_.quantity_at(cell.first);
     if (quantity == nullptr || quantity->last != cell.last || reading_.is_taken(*quantity) || quantity->scaled)
       return nullptr;
@@ -170,6 +191,7 @@ class TableReader {
 
   // "2017", "Năm 2017"; empty: no year.
   std::string year_in(const Cell& cell) const {
+    if (cell.first == cell.last) return {};
     const std::size_t at = reading_.is(cell.first, "năm") ? cell.first + 1 : cell.first;
     if (at + 1 != cell.last) return {};
     const std::string_view digits = reading_.folded(at);
@@ -184,6 +206,20 @@ class TableReader {
     for (std::size_t c = 0; c < before; ++c) {
       if (const std::string year = year_in(row.cells[c]); !year.empty())
         return std::pair(year, reading_.span_of(row.cells[c].first, row.cells[c].last));
+    }
+    return std::nullopt;
+  }
+
+  // "Năm 2013" over "Số dự án | Giải ngân": the upper row of headings, whose cell reaches to the right.
+  Year year_over(std::size_t column) const {
+    if (upper_ == nullptr) return std::nullopt;
+    for (std::size_t c = std::min(column + 1, upper_->cells.size()); c > 0; --c) {
+      const Cell& cell = upper_->cells[c - 1];
+      const Cell& below = heading_->cells[c - 1];
+      if (below.first == below.last) return std::nullopt;
+      if (cell.first == cell.last) continue;
+      const std::string year = year_in(cell);
+      return year.empty() ? Year{} : std::pair(year, reading_.span_of(cell.first, cell.last));
     }
     return std::nullopt;
   }
@@ -227,6 +263,8 @@ class TableReader {
   const Table& table_;
   std::vector<TableCount>& out_;
   const Row* heading_ = nullptr;  // the last one above the row
+  const Row* upper_ = nullptr;    // the one right above that, in a table with two rows of headings
+  bool heading_above_ = false;    // was the last row a heading?
 };
 
 }  // namespace

@@ -73,7 +73,7 @@ class Scanner {
       return at + 1;
     std::size_t end = at + 1;
     while (end < tokens_.size() && is_plain_group(tokens_[end]) && tokens_[end].blank_before &&
-           tokens_[end].paragraph == tokens_[at].paragraph) {
+           !tokens_[end].cell_before && tokens_[end].paragraph == tokens_[at].paragraph) {
       ++end;
     }
     const bool grouped = end - at >= 3 || (end - at == 2 && tokens_[at + 1].folded == "000");
@@ -165,6 +165,7 @@ class Scanner {
     const std::size_t next = low.last + 1;
     if (!low.value || next >= tokens_.size() || !links_range(low.last)) return std::nullopt;
     if (tokens_[next].paragraph != tokens_[low.first].paragraph) return std::nullopt;
+    if (tokens_[low.last].cell_before || tokens_[next].cell_before) return std::nullopt;  // "845 | - | 1.565"
     if (low.spelled != (tokens_[next].kind != TokenKind::kNumber)) return std::nullopt;
     const auto high = low.spelled ? spelled(next) : digits(next);
     if (!high || is_year(low) || is_year(*high) || low.zero_padded || high->zero_padded) return std::nullopt;

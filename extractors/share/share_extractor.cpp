@@ -67,14 +67,22 @@ class ShareReader {
       const std::size_t at = percent.first - back;
       if (reading_.is(at, "tăng") || reading_.is(at, "giảm") || reading_.is(at, "vượt") || reading_.is(at, "bằng"))
         return true;
+      if (is_change_without_marks(at)) return true;
       if (reading_.tokens()[at].kind == TokenKind::kMark) break;
     }
     const std::size_t end = std::min(percent.last + 4, reading_.sentence_of(percent.first).last);
     for (std::size_t at = percent.last; at < end; ++at) {
       if (reading_.is(at, "kế") && reading_.is(at + 1, "hoạch")) return true;
-      if (reading_.is(at, "so") && reading_.is(at + 1, "với")) return true;
+      if (reading_.is(at, "so") && (reading_.is(at + 1, "với") || reading_.is(at + 1, "voi"))) return true;
+      if (reading_.is(at, "ke") && reading_.is(at + 1, "hoach")) return true;
     }
     return false;
+  }
+
+  // "tang 12%", "giam 4%", "bang 60% ke hoach": typed without marks. The words have other senses ("tang" is also
+  // "tầng"), none of which makes a percentage a share.
+  bool is_change_without_marks(std::size_t at) const {
+    return reading_.is(at, "tang") || reading_.is(at, "giam") || reading_.is(at, "vuot") || reading_.is(at, "bang");
   }
 
   // "62% số người hưởng lợi", "Tỷ lệ hộ nghèo còn 18,5%": people, land and rates.

@@ -39,7 +39,11 @@ class ColumnReader {
     if (head == nullptr || !topic_.speaks_of_aid(head->cells.back().first)) return columns;
     const bool local = std::any_of(head->cells.begin(), head->cells.end(),
                                    [&](const Cell& cell) { return cue_in(cell).first == Verdict::kNo; });
-    for (const Cell& cell : parted(head->cells)) columns.push_back(column(cell, local));
+    const std::vector<Cell> cells = merged_heads(head->cells);
+    const std::vector<Cell> apart = parted(cells);
+    for (std::size_t c = 0; c < apart.size(); ++c) {
+      columns.push_back(column(apart[c], apart.size() == cells.size() ? above(c) : std::nullopt, local));
+    }
     for (std::size_t c = 0; c < columns.size(); ++c) {
       if (columns[c].holds == Holds::kNothing && all_percent(c)) columns[c].holds = Holds::kPercent;
     }
@@ -157,9 +161,43 @@ class ColumnReader {
           date.when.from.day == 0)
         return Found{to_iso(date.when), date.span};
     }
-    if (is_year(reading_, cell))
-      return Found{std::string(reading_.folded(cell.first)), reading_.span_of(cell.first, cell.last)};
+    if (const std::string_view year = year_in(reading_, cell); !year.empty())
+      return Found{std::string(year), reading_.span_of(cell.first, cell.last)};
     return std::nullopt;
+  }
+
+  // "Năm 2017", "6 tháng 2018", "2019": a heading that is a time and nothing else.
+  bool is_time(const Cell& cell, const std::optional<Found>& period) const {
+    if (!year_in(reading_, cell).empty()) return true;
+    const Span span = cell.empty() ? Span{} : reading_.span_of(cell.first, cell.last);
+    return period && !cell.empty() && period->span.begin == span.begin && period->span.end == span.end;
+  }
+
+  // What stands in the rows above the headings over the column: the last cell that begins there or to the left.
+  std::optional<Cell> above(std::size_t c) const {
+    if (table_.heads.size() < 2) return std::nullopt;
+    const std::vector<Cell>& upper = table_.heads[table_.heads.size() - 2].cells;
+    const std::vector<Cell>& lower = table_.heads.back().cells;
+    if (c >= lower.size() || lower[c].empty() || upper.size() < 2) return std::nullopt;
+    for (std::size_t k = std::min(c + 1, upper.size()); k > 0; --k) {
+      if (!upper[k - 1].empty()) return upper[k - 1];
+      if (lower[k - 1].empty()) return std::nullopt;  // what stands there reaches down, not across
+    }
+    return std::nullopt;
+  }
+
+  // A heading of the upper row that reaches down to the figures stands in the lower row as an empty cell.
+  std::vector<Cell> merged_heads(const std::vector<Cell>& lower) const {
+    std::vector<Cell> cells = lower;
+    if (table_.heads.size() < 2) return cells;
+    const std::vector<Cell>& upper = table_.heads[table_.heads.size() - 2].cells;
+    if (upper.size() > cells.size() && !lower.back().empty()) {
+      cells.insert(cells.end(), upper.begin() + static_cast<std::ptrdiff_t>(cells.size()), upper.end());
+    }
+    for (std::size_t c = 0; c < std::min(lower.size(), upper.size()); ++c) {
+      if (cells[c].empty()) cells[c] = upper[c];
+    }
+    return cells;
   }
 
   // The heaviest word about money in the cell, and the stage it tells.
@@ -175,18 +213,20 @@ class ColumnReader {
     return heaviest;
   }
 
-  Column column(const Cell& cell, bool beside_local_money) const {
+  Column column(const Cell& cell, const std::optional<Cell>& over, bool beside_local_money) const {
     Column column;
     column.heading = cell;
     const std::string_view role = heading_role(reading_, cell);
     if (cell.empty()) return column;
     column.expected = tells_plan(cell);
-    if (const auto period = period_in(cell)) {
+    const auto own_period = period_in(cell);
+    const bool time = is_time(cell, own_period);
+    if (const auto period = own_period || !over ? own_period : period_in(*over)) {
       column.period = *period;
     } else if (title_period_ && !ambiguous_period_) {
       column.period = *title_period_;
     }
-    if (role == "ordinal" || role == "year") {
+    if (role == "ordinal" || (role == "year" && !time)) {
       column.holds = role == "year" ? Holds::kYear : Holds::kOrdinal;
     } else if (role == "count") {
       column.holds = Holds::kNothing;  // read by count/table_counts.h
@@ -196,7 +236,7 @@ class ColumnReader {
     } else if (reading_.is(cell.last - 1, "%") || reading_.is(cell.last - 2, "%")) {
       column.holds = Holds::kPercent;
     } else {
-      read_sum_heading(column, role == "total", beside_local_money);
+      read_sum_heading(column, role == "total", time, beside_local_money);
     }
     return column;
   }
@@ -209,7 +249,7 @@ class ColumnReader {
     return false;
   }
 
-  void read_sum_heading(Column& column, bool total, bool beside_local_money) const {
+  void read_sum_heading(Column& column, bool total, bool time, bool beside_local_money) const {
     const auto [verdict, stage] = cue_in(column.heading);
     const auto own = unit_in(column.heading);
     const auto unit = own ? own : title_unit_;
@@ -221,8 +261,7 @@ class ColumnReader {
     const bool says = verdict == Verdict::kAid || verdict == Verdict::kWeak;
     // "Tổng vốn" beside "Đối ứng" is both together.
     const bool leaves_open = verdict == Verdict::kNeutral && !beside_local_money;
-    const bool divides =
-        (total && verdict == Verdict::kNone) || !column.place.value.empty() || is_year(reading_, column.heading);
+    const bool divides = (total && verdict == Verdict::kNone) || !column.place.value.empty() || time;
     if (!says && !(title_aid_ && (leaves_open || divides))) return;
     column.holds = Holds::kSum;
     column.currency = unit->currency;

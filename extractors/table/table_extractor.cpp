@@ -48,7 +48,7 @@ class TableReader {
   std::optional<Aligned> align(const TableRow& row) const {
     Aligned aligned{row.cells, {}, {}, false};
     const bool lacks_ordinal = aligned.cells.size() + 1 == columns_.size() && columns_[0].holds == Holds::kOrdinal &&
-                               number_in(reading_, aligned.cells[0]) == nullptr;
+                               number_in(reading_, aligned.cells[0]) == nullptr && !reaches_over(aligned.cells);
     if (lacks_ordinal) aligned.cells.insert(aligned.cells.begin(), Cell{});
     if (aligned.cells.size() > columns_.size() || numbers_columns(aligned.cells)) return std::nullopt;
     // Only what needs no figure ("Ghi chú") may be missing at the end: elsewhere the columns would be guessed.
@@ -62,6 +62,9 @@ class TableReader {
     name(aligned);
     return aligned;
   }
+
+  // "Tổng cộng |  | 17": the name reaches over the next column, whose empty cell is there.
+  static bool reaches_over(const std::vector<Cell>& cells) { return cells.size() > 1 && cells[1].empty(); }
 
   // "1 | 2 | 3 | 4": the numbers of the columns themselves.
   bool numbers_columns(const std::vector<Cell>& cells) const {
@@ -81,8 +84,9 @@ class TableReader {
   void name(Aligned& row) const {
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       const Cell& cell = row.cells[c];
-      if (cell.empty() || number_in(reading_, cell) != nullptr || columns_[c].holds == Holds::kOrdinal) continue;
+      if (cell.empty() || number_in(reading_, cell) != nullptr) continue;
       row.total = row.total || (cell.last - cell.first <= kLongestTotal && heading_role(reading_, cell) == "total");
+      if (columns_[c].holds == Holds::kOrdinal) continue;
       const bool better = row.label.empty() || (row.label_kind == "other" && columns_[c].label == "donor");
       if (!better) continue;
       row.label = cell;
@@ -219,9 +223,9 @@ class TableReader {
     const Column& column = columns_[c];
     Found when = column.stage.value == "committed" ? Found{} : column.period;
     for (std::size_t y = 0; y < columns_.size(); ++y) {
-      if (columns_[y].holds == Holds::kYear && is_year(reading_, row.cells[y]))
-        when = {std::string(reading_.folded(row.cells[y].first)),
-                reading_.span_of(row.cells[y].first, row.cells[y].last)};
+      const std::string_view year = year_in(reading_, row.cells[y]);
+      if (columns_[y].holds == Holds::kYear && !year.empty())
+        when = {std::string(year), reading_.span_of(row.cells[y].first, row.cells[y].last)};
     }
     period = when.value;
     infer(candidate, "period", when);

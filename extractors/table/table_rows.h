@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "extractors/reading.h"
@@ -27,7 +28,9 @@ struct Table {
 
 // The number that fills the whole cell, or null. A date or a law's number is none.
 const Quantity* number_in(const Reading& reading, const Cell& cell);
-// "2024": a cell that is a year.
+// The year that is the whole cell, "2024" or "Năm 2024"; empty: it is none.
+std::string_view year_in(const Reading& reading, const Cell& cell);
+// "2024": a cell that is a bare year.
 bool is_year(const Reading& reading, const Cell& cell);
 
 // In order of the text.

@@ -192,7 +192,9 @@ class TableGrid {
 };
 
 bool begins_paragraph(std::string_view name) {
-  return is_block(name) && name != "li" && name != "tr" && name != "option" && name != "dt" && name != "dd";
+  // The parts of a table are parted from each other by no more than its rows are: the figures keep their headings.
+  const bool part = name == "thead" || name == "tbody" || name == "tfoot";
+  return is_block(name) && !part && name != "li" && name != "tr" && name != "option" && name != "dt" && name != "dd";
 }
 
 bool is_inline_box(const xmlNode* node) {
@@ -254,7 +256,9 @@ class Walker {
       break_before(node, name, state);
     if (state.in_row && !state.in_cell && (name == "td" || name == "th")) {
       state.in_cell = true;
-      builder_.begin_cell(grid_.next(node));
+      const TableCell cell = grid_.next(node);
+      skip_spanned(cell.column);
+      builder_.begin_cell(cell);
     }
     stack_.push_back(state);
   }
@@ -269,7 +273,10 @@ class Walker {
 
   void begin_row(State& state) {
     builder_.end_line();
-    if (!state.in_row) grid_.begin_row();
+    if (!state.in_row) {
+      grid_.begin_row();
+      tabs_ = 0;
+    }
     state.in_row = true;
     state.run.hints |= bit(Hint::kTableRow);
   }
@@ -277,9 +284,9 @@ class Walker {
   void break_before(const xmlNode* node, std::string_view name, const State& state) {
     const bool cell = name == "td" || name == "th";
     if (state.in_row) {
-      if (cell && node->prev != nullptr)
+      if (cell && state.in_cell && node->prev != nullptr)
         end_cell_before(node);
-      else if (is_block(name) || name == "br")
+      else if (!cell && (is_block(name) || name == "br"))
         builder_.blank();
       return;
     }
@@ -289,6 +296,14 @@ class Walker {
       builder_.end_line();
     else if (is_inline_box(node) && node->prev != nullptr && is_inline_box(node->prev))
       builder_.seam();
+  }
+
+  // One tab a column: what a cell above or to the left reaches over is an empty cell, so that figures stay under their
+  // headings.
+  void skip_spanned(int column) {
+    constexpr int kMostSpanned = 60;  // a layout's colspan="1000" is no table's
+    for (int k = 0; tabs_ < column && k < kMostSpanned; ++k, ++tabs_) builder_.end_cell();
+    tabs_ = column;
   }
 
   void end_cell_before(const xmlNode* node) {
@@ -313,6 +328,7 @@ class Walker {
   PageElements elements_;
   LineBuilder builder_;
   TableGrid grid_;
+  int tabs_ = 0;  // columns of the row that are behind
   std::vector<State> stack_;
 };
 

@@ -59,6 +59,14 @@ TEST_CASE("a table of figures has a line a row, a table that places things has n
   CHECK(has_hint(page, "Tiêu đề", Hint::kTitle));
 }
 
+TEST_CASE("what a cell reaches over is an empty cell, and the head of a table stays with its body") {
+  const Page page = page_of(
+      "<table><thead><tr><th rowspan=2>Ngành</th><th colspan=2>Năm 2013</th><th>Năm 2014</th></tr>"
+      "<tr><th>Dự án</th><th>USD</th><th>USD</th></tr></thead><tbody><tr><td>Y tế</td><td>7</td><td>40</td><td>50</td>"
+      "</tr></tbody></table>");
+  CHECK(page.text.find("Ngành\tNăm 2013\t\tNăm 2014\n\tDự án\tUSD\tUSD\nY tế\t7\t40\t50") != std::string::npos);
+}
+
 TEST_CASE("menus, captions and lists of links are hinted") {
   const Page page = page_of(
       "<nav><a href=/>Trang đầu</a></nav><figure><img src=a><figcaption>Các đại biểu dự họp</figcaption></figure>"

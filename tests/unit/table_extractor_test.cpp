@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "extractors/count/table_counts.h"
 #include "extractors/date/date_reader.h"
 #include "pipeline/text/layout.h"
 #include "pipeline/text/normalize.h"
@@ -15,7 +16,7 @@ namespace trichluc {
 namespace {
 
 // A title in the body, and rows with tabs between their cells.
-std::vector<Candidate> read(const std::string& title, const std::vector<std::string>& rows) {
+text::NormalizedText text_of(const std::string& title, const std::vector<std::string>& rows) {
   text::LaidOut laid_out;
   const auto add = [&](const std::string& words, text::Section section) {
     const std::size_t begin = laid_out.raw.size() + std::min(words.find_first_not_of('\t'), words.size());
@@ -25,7 +26,23 @@ std::vector<Candidate> read(const std::string& title, const std::vector<std::str
   };
   add(title, text::Section::kBody);
   for (const std::string& row : rows) add(row, text::Section::kTable);
-  const text::NormalizedText text(std::move(laid_out));
+  return text::NormalizedText(std::move(laid_out));
+}
+
+// "3 project 2019" of the cells below "Số dự án", in order.
+std::vector<std::string> counted(const std::string& title, const std::vector<std::string>& rows) {
+  const text::NormalizedText text = text_of(title, rows);
+  const Reading reading(text, real_dictionaries());
+  std::vector<std::string> out;
+  for (const TableCount& found : table_counts(reading, Topic(reading))) {
+    const auto& count = std::get<CountFact>(found.candidate.fact);
+    out.push_back(count.value->to_string() + " " + count.of + " " + count.period);
+  }
+  return out;
+}
+
+std::vector<Candidate> read(const std::string& title, const std::vector<std::string>& rows) {
+  const text::NormalizedText text = text_of(title, rows);
   Reading reading(text, real_dictionaries());
   const DateReadings dates = read_dates(reading);
   std::vector<Span> taken;
@@ -120,11 +137,37 @@ TEST_CASE("a row whose cells cannot be told apart is left out, and so are the co
 }
 
 TEST_CASE("columns that their headings do not tell apart are not read") {
-  CHECK(told(kTitle, {"TT\tLĩnh vực\tNăm 2019\t\tNăm 2020\t",
-                      "\t\tSố dự án\tGiải ngân (USD)\tSố dự án\tGiải ngân (USD)", "1\tY tế\t3\t50.000\t4\t70.000"})
+  CHECK(told(kTitle, {"TT\tLĩnh vực\tĐợt đầu\t\tĐợt sau\t", "\t\tSố dự án\tGiải ngân (USD)\tSố dự án\tGiải ngân (USD)",
+                      "1\tY tế\t3\t50.000\t4\t70.000"})
             .empty());
   CHECK(told(kTitle, {"Lĩnh vực\tGiải ngân năm 2018 (USD)\tGiải ngân năm 2019 (USD)", "Y tế\t50.000\t70.000"}).size() ==
         2);
+}
+
+TEST_CASE("the year in an upper row of headings dates the columns under it") {
+  const std::vector<std::string> heads = {"TT\tLĩnh vực\tNăm 2019\t\tNăm 2020\t\tGhi chú",
+                                          "\t\tSố dự án\tGiải ngân (USD)\tSố dự án\tGiải ngân (USD)"};
+  CHECK(told(kTitle, {heads[0], heads[1], "1\tY tế\t3\t50.000\t4\t70.000", "2\tNước\t1\t20.000\t2\t10.000",
+                      "Cộng\t\t4\t70.000\t6\t80.000"}) ==
+        Words{"70000 USD disbursed 2019", "50000 USD disbursed 2019 Y tế part", "20000 USD disbursed 2019 Nước part",
+              "80000 USD disbursed 2020", "70000 USD disbursed 2020 Y tế part", "10000 USD disbursed 2020 Nước part"});
+}
+
+TEST_CASE("counts below two rows of headings keep their columns, whatever is missing on the right") {
+  const std::string upper = "TT\tLĩnh vực\tNăm 2019\t\tNăm 2020\t\tGhi chú";
+  const std::string lower = "\t\tSố dự án\tGiải ngân (USD)\tSố dự án\tGiải ngân (USD)";
+  CHECK(counted(kTitle, {upper, lower, "1\tY tế\t3\t50\t4\t70\tchậm", "Cộng\t\t5\t50\t6\t70"}) ==
+        Words{"3 project 2019", "4 project 2020", "5 project 2019", "6 project 2020"});
+  CHECK(counted(kTitle, {upper, lower, "Cộng\t3\t50\t4\t70"}).empty());  // a cell too few on the left
+}
+
+TEST_CASE("a heading that is a year and nothing else divides what the title names") {
+  const std::string title = "Giải ngân viện trợ của các tổ chức phi chính phủ nước ngoài (triệu đồng)";
+  CHECK(told(title, {"TT\tHuyện\tNăm 2018\tNăm 2019", "1\tTrà Cú\t120\t-", "2\tCàng Long\t80\t45"}) ==
+        Words{"120000000 VND disbursed 2018", "80000000 VND disbursed 2018", "45000000 VND disbursed 2019"});
+  // A dash between two figures is an empty cell, no range.
+  CHECK(told(title, {"TT\tHuyện\tNăm 2018\tNăm 2019\tNăm 2020", "1\tTrà Cú\t120\t-\t145"}).size() == 2);
+  CHECK(told("Chi thường xuyên (triệu đồng)", {"TT\tHuyện\tNăm 2018\tNăm 2019", "1\tTrà Cú\t120\t45"}).empty());
 }
 
 TEST_CASE("a plan is expected") {

@@ -42,6 +42,10 @@ TEST_CASE("every text of the corpus is Vietnamese by its syllables") {
       CHECK(quality.marked_share() < 0.3);
       continue;
     }
+    if (entry.path().filename() == "backan-khongdau-2005.txt") {  // wholly without accents
+      CHECK(quality.marked_share() == 0);
+      continue;
+    }
     CHECK(quality.syllable_share() > 0.9);
     CHECK(quality.marked_share() > 0.6);
     CHECK(quality.damaged_share() < 0.001);
