@@ -89,6 +89,9 @@ class TableFinder {
       if (parted > 0) row.cells.push_back({at, at});
       row.cells.back().last = at + 1;
     }
+    const std::size_t end = raw_of(last - 1).end;
+    const std::size_t line_end = std::min(raw.find('\n', end), raw.size());
+    for (auto empty = tabs(end, line_end); empty > 0; --empty) row.cells.push_back({last, last});
     return row;
   }
 

@@ -91,6 +91,14 @@ TEST_CASE("an ordinal's heading that ran into the next and a total without its e
             .size() == 3);
 }
 
+TEST_CASE("a row whose last cells are empty is as wide as its heading") {
+  CHECK(told(kTitle, {"TT\tHuyện\tGiải ngân (USD)\tVốn đối ứng", "1\tNa Hang\t90.000\t400", "2\tYên Sơn\t10.000\t",
+                      "Tổng cộng\t\t100.000\t400"})
+            .size() == 3);
+  CHECK(told(kTitle, {"TT\tHuyện\tGiải ngân (USD)\tCam kết (USD)", "1\tNa Hang\t90.000\t", "2\tYên Sơn\t10.000"})
+            .size() == 1);
+}
+
 TEST_CASE("percentages are shares where they make up one whole") {
   CHECK(told(kTitle, {"Lĩnh vực\tTỷ lệ (%)", "Y tế\t60,5", "Giáo dục\t39,5", "Cộng\t100"}) ==
         Words{"60.5 % Y tế", "39.5 % Giáo dục"});
