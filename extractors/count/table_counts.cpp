@@ -1,5 +1,6 @@
 #include "extractors/count/table_counts.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,6 +49,15 @@ bool stands_apart(const Reading& reading, std::size_t first) {
   return first > 0 && gap_before(reading, first).find("\n\n") != std::string_view::npos;
 }
 
+// Of a row the empty cells at its end: tabs between its last token and the end of the line.
+std::size_t tabs_behind(const Reading& reading, std::size_t last) {
+  const std::string& raw = reading.text().raw();
+  const std::size_t begin = reading.text().to_raw(reading.tokens()[last - 1].span).end;
+  const std::size_t end = std::min(raw.find('\n', begin), raw.size());
+  const auto at = [&](std::size_t offset) { return raw.begin() + static_cast<std::ptrdiff_t>(offset); };
+  return static_cast<std::size_t>(std::count(at(begin), at(end), '\t'));
+}
+
 std::vector<Table> tables_of(const Reading& reading) {
   std::vector<Table> tables;
   const std::size_t end = reading.tokens().size();
@@ -59,6 +69,7 @@ std::vector<Table> tables_of(const Reading& reading) {
       if (row.cells.empty() || opens_cell(reading, at)) row.cells.push_back({at, at});
       row.cells.back().last = ++at;
     } while (at < end && !opens_line(reading, at));
+    for (std::size_t empty = tabs_behind(reading, at); empty > 0; --empty) row.cells.push_back({at, at});
     const bool is_row = is_marked_row(reading, first) || row.cells.size() > 1;
     goes_on = goes_on && is_row && (!stands_apart(reading, first) || begins_sum(reading, first));
     if (is_row && !goes_on) tables.emplace_back();
@@ -87,6 +98,7 @@ class TableReader {
   // A row without numbers, but for years.
   bool is_heading(const Row& row) const {
     for (const Cell& cell : row.cells) {
+      if (cell.first == cell.last) continue;
       if (number_in(cell) != nullptr && year_in(cell).empty()) return false;
       if (reading_.tokens()[cell.first].kind == TokenKind::kNumber && year_in(cell).empty()) return false;
     }
@@ -155,6 +167,7 @@ class TableReader {
   }
 
   const Quantity* number_in(const Cell& cell) const {
+    if (cell.first == cell.last) return nullptr;
     const Quantity* quantity = reading_.quantity_at(cell.first);
     if (quantity == nullptr || quantity->last != cell.last || reading_.is_taken(*quantity) || quantity->scaled)
       return nullptr;
@@ -164,6 +177,7 @@ class TableReader {
 
   // "2017", "Năm 2017"; empty: no year.
   std::string year_in(const Cell& cell) const {
+    if (cell.first == cell.last) return {};
     const std::size_t at = reading_.is(cell.first, "năm") ? cell.first + 1 : cell.first;
     if (at + 1 != cell.last) return {};
     const std::string_view digits = reading_.folded(at);

@@ -546,6 +546,29 @@ TEST_CASE("counts in lines of their own that sum up to the one before them are i
   for (const CountFact& count : list("5")) CHECK_FALSE(count.part_of);
 }
 
+TEST_CASE("equal parts of one whole are as many as are told, equal rows too") {
+  CHECK(values(facts<CountFact>(read({{Section::kBody, "Năm 1999, tỉnh Hà Nam có 17 dự án viện trợ PCPNN:"},
+                                      {Section::kBody, "- Y tế: 5 dự án;"},
+                                      {Section::kBody, "- Giáo dục: 7 dự án;"},
+                                      {Section::kBody, "- Nước sạch: 5 dự án."}}))) ==
+        std::vector<std::string>{"project 17", "project 5", "project 7", "project 5"});
+  const auto rows = facts<CountFact>(read({{Section::kBody, "TÌNH HÌNH VIỆN TRỢ PHI CHÍNH PHỦ NƯỚC NGOÀI NĂM 2009"},
+                                           {Section::kTable, "Huyện\tSố dự án\tVốn đối ứng"},
+                                           {Section::kTable, "Quỳ Châu\t3\t310"},
+                                           {Section::kTable, "Kỳ Sơn\t3\t"},
+                                           {Section::kTable, "Tổng cộng\t6\t310"}}));
+  REQUIRE(values(rows) == std::vector<std::string>{"project 3", "project 3", "project 6"});
+  CHECK(rows[0].part_of);
+  CHECK(rows[1].part_of);
+}
+
+TEST_CASE("a few organisations of another event are not those told before") {
+  CHECK(values(facts<CountFact>(
+            read({{Section::kBody, "Năm 1992, tỉnh Hà Nam chỉ có 2 tổ chức phi chính phủ nước ngoài hoạt động."},
+                  {Section::kBody, "Dịp này, 2 tổ chức phi chính phủ nước ngoài được UBND tỉnh tặng bằng khen."}}))) ==
+        std::vector<std::string>{"ngo 2", "ngo 2"});
+}
+
 // Of each sum its amount, whether it is a part, and its place.
 std::vector<std::string> parts_of(const std::vector<Part>& text) {
   std::vector<std::string> out;
