@@ -240,12 +240,19 @@ class TableReader {
 }  // namespace
 
 bool opens_cell(const Reading& reading, std::size_t token) {
-  return token == 0 || gap_before(reading, token).find('\t') != std::string_view::npos;
+  if (token == 0) return true;
+  const std::string_view gap = gap_before(reading, token);
+  // A plain text's row is set with blanks (pipeline/source/blank_table.h).
+  return gap.find('\t') != std::string_view::npos ||
+         (is_marked_row(reading, token) && gap.find("  ") != std::string_view::npos);
 }
 
 std::vector<TableCount> table_counts(const Reading& reading, const Topic& topic) {
   std::vector<TableCount> out;
-  if (reading.text().raw().find('\t') == std::string::npos) return out;  // cells are parted by tabs
+  const auto& paragraphs = reading.text().paragraphs();
+  const bool rows = std::any_of(paragraphs.begin(), paragraphs.end(),
+                                [](const auto& paragraph) { return paragraph.section == text::Section::kTable; });
+  if (!rows && reading.text().raw().find('\t') == std::string::npos) return out;
   for (const Table& table : tables_of(reading)) TableReader(reading, topic, table, out).read();
   return out;
 }
