@@ -47,8 +47,15 @@ std::size_t first_token_of(const Reading& reading, std::size_t paragraph) {
   return static_cast<std::size_t>(first - tokens.begin());
 }
 
-std::size_t above(std::size_t paragraph, std::size_t count) {
-  return paragraph > count ? paragraph - count : 0;
+// The rows of a table count as one.
+std::size_t above(const Reading& reading, std::size_t paragraph, std::size_t count) {
+  const auto& paragraphs = reading.text().paragraphs();
+  const auto is_row = [&](std::size_t at) { return paragraphs[at].section == text::Section::kTable; };
+  for (; count > 0 && paragraph > 0; --count) {
+    --paragraph;
+    while (paragraph > 0 && is_row(paragraph) && is_row(paragraph - 1)) --paragraph;
+  }
+  return paragraph;
 }
 
 }  // namespace
@@ -76,13 +83,14 @@ Topic::Topic(const Reading& reading) : reading_(reading) {
 }
 
 bool Topic::speaks_of_ngos(std::size_t token) const {
-  const std::size_t from = first_token_of(reading_, above(reading_.tokens()[token].paragraph, kNgoParagraphsAbove));
+  const std::size_t from =
+      first_token_of(reading_, above(reading_, reading_.tokens()[token].paragraph, kNgoParagraphsAbove));
   return ngos_in_headline_ || any_within(ngos_, from, reading_.sentence_of(token).last);
 }
 
 bool Topic::speaks_of_aid(std::size_t token, std::size_t paragraphs_above) const {
   const std::size_t paragraph = reading_.tokens()[token].paragraph;
-  const std::size_t from = first_token_of(reading_, above(paragraph, paragraphs_above));
+  const std::size_t from = first_token_of(reading_, above(reading_, paragraph, paragraphs_above));
   // Who gave is often told at the end: "… là một tổ chức phi chính phủ của Hoa Kỳ".
   return aid_in_headline_ || any_within(aid_, from, first_token_of(reading_, paragraph + kParagraphsBelow + 1));
 }

@@ -63,6 +63,15 @@ void add_cells(const Reading& reading, std::size_t token, Row& row) {
   if (row.cells.empty() || tabs > 0) row.cells.push_back({token, token});
 }
 
+// Of a row the empty cells at its end: tabs between its last token and the end of the line.
+std::size_t tabs_behind(const Reading& reading, std::size_t last) {
+  const std::string& raw = reading.text().raw();
+  const std::size_t begin = reading.text().to_raw(reading.tokens()[last - 1].span).end;
+  const std::size_t end = std::min(raw.find('\n', begin), raw.size());
+  const auto at = [&](std::size_t offset) { return raw.begin() + static_cast<std::ptrdiff_t>(offset); };
+  return static_cast<std::size_t>(std::count(at(begin), at(end), '\t'));
+}
+
 std::vector<Table> tables_of(const Reading& reading) {
   std::vector<Table> tables;
   const std::size_t end = reading.tokens().size();
@@ -74,6 +83,7 @@ std::vector<Table> tables_of(const Reading& reading) {
       add_cells(reading, at, row);
       row.cells.back().last = ++at;
     } while (at < end && !opens_line(reading, at));
+    for (std::size_t empty = tabs_behind(reading, at); empty > 0; --empty) row.cells.push_back({at, at});
     const bool is_row = is_marked_row(reading, first) || row.cells.size() > 1;
     const bool ruled = is_marked_row(reading, first) && is_as_wide(tables, row);
     goes_on = goes_on && is_row && (!stands_apart(reading, first) || begins_sum(reading, first) || ruled);
@@ -270,12 +280,19 @@ class TableReader {
 }  // namespace
 
 bool opens_cell(const Reading& reading, std::size_t token) {
-  return token == 0 || gap_before(reading, token).find('\t') != std::string_view::npos;
+  if (token == 0) return true;
+  const std::string_view gap = gap_before(reading, token);
+  // A plain text's row is set with blanks (pipeline/source/blank_table.h).
+  return gap.find('\t') != std::string_view::npos ||
+         (is_marked_row(reading, token) && gap.find("  ") != std::string_view::npos);
 }
 
 std::vector<TableCount> table_counts(const Reading& reading, const Topic& topic) {
   std::vector<TableCount> out;
-  if (reading.text().raw().find('\t') == std::string::npos) return out;  // cells are parted by tabs
+  const auto& paragraphs = reading.text().paragraphs();
+  const bool rows = std::any_of(paragraphs.begin(), paragraphs.end(),
+                                [](const auto& paragraph) { return paragraph.section == text::Section::kTable; });
+  if (!rows && reading.text().raw().find('\t') == std::string::npos) return out;
   for (const Table& table : tables_of(reading)) TableReader(reading, topic, table, out).read();
   return out;
 }

@@ -45,6 +45,24 @@ bool is_subject_of_report(const Reading& reading, const DateReading& date) {
          (reading.is(at, "kết") && reading.is(at + 1, "quả")) || (reading.is(at, "tổng") && reading.is(at + 1, "kết"));
 }
 
+// "VIỆN TRỢ … PHÂN THEO HUYỆN" and below it "NĂM 2009": a title in capitals whose last line is the time alone.
+bool closes_title(const Reading& reading, const DateReading& date) {
+  constexpr std::size_t kShortestTitle = 4;
+  const auto& tokens = reading.tokens();
+  const std::size_t paragraph = tokens[date.first].paragraph;
+  const bool alone = (date.first == 0 || tokens[date.first - 1].paragraph != paragraph) &&
+                     (date.last == tokens.size() || tokens[date.last].paragraph != paragraph);
+  if (!alone || !tokens[date.first].all_capitals || date.first < kShortestTitle || is_planned(reading, date))
+    return false;
+  for (std::size_t back = 1; back <= kShortestTitle; ++back) {
+    const Token& token = tokens[date.first - back];
+    if (token.paragraph + 1 != paragraph || (token.kind == TokenKind::kWord && !token.all_capitals) ||
+        reading.is(date.first - back, "hoạch"))
+      return false;
+  }
+  return true;
+}
+
 void read_years(DocumentContext& context, const Reading& reading, const std::vector<DateReading>& dates) {
   for (const DateReading& date : dates) {
     const text::Section section = reading.section_of(date.first);
@@ -58,7 +76,7 @@ void read_years(DocumentContext& context, const Reading& reading, const std::vec
       if (!context.planned_year) context.planned_year = Told<int>{*date.when.from.year, date.span};
       continue;
     }
-    const bool reviewed = is_reviewed(reading, date);
+    const bool reviewed = is_reviewed(reading, date) || closes_title(reading, date);
     if (reviewed && !context.reviewed && date.when.from.day == 0)
       context.reviewed = Told<CalendarSpan>{date.when, date.span};
   }
@@ -153,7 +171,9 @@ class PlaceVotes {
     const bool opens = best->first == opening_ && weight * 2 >= total_;
     // Nothing but districts of one province, and not only the town of a meeting.
     const bool local = weight >= 2 && votes_.size() == 1 && named_.empty() && country_.empty();
-    if (!headline && !prevails && !meant && !opens && !local) return std::nullopt;
+    // One province alone, named as such ("tỉnh Phú Yên") and more than in passing.
+    const bool sole = votes_.size() == 1 && weight >= 4 && with_class_.count(best->first) > 0 && country_.empty();
+    if (!headline && !prevails && !meant && !opens && !local && !sole) return std::nullopt;
     return Told<std::string>{best->first, best->second.span};
   }
 
@@ -194,7 +214,9 @@ class PlaceVotes {
     const auto& tokens = reading.tokens();
     std::size_t first = 0;
     while (first < tokens.size() && reading.section_of(first) != text::Section::kBody) ++first;
-    for (std::size_t at = first; at < tokens.size() && at < first + kMark; ++at) {
+    // "* TRÀ VINH. …": the first of several items.
+    const bool item = first < tokens.size() && tokens[first].kind == TokenKind::kMark && !reading.is(first, "(");
+    for (std::size_t at = first; !item && at < tokens.size() && at < first + kMark; ++at) {
       const LexiconMatch* place = reading.match_at(at, "places");
       const bool behind_mark = at == first || tokens[at - 1].kind == TokenKind::kMark || reading.is(at - 1, "tỉnh");
       if (place != nullptr && behind_mark && names_place(reading, *place) && place->value("kind") != "country")
@@ -218,6 +240,7 @@ class PlaceVotes {
                                : !district && with_class ? 2
                                                          : 1;
     if (!district) named_.insert(name.name);
+    if (!district && match.first > 0 && reading.is(match.first - 1, "tỉnh")) with_class_.insert(name.name);
     Vote& vote = votes_[name.name];
     if (vote.weight == 0 || headline) vote.span = span;
     vote.weight += weight;
@@ -231,8 +254,9 @@ class PlaceVotes {
   std::size_t offices_ = 0;
   std::size_t unnamed_cities_ = 0;  // "UBND thành phố", "thành phố có"; of a town of a province or of a city
   std::set<std::string> named_;
-  Told<std::string> newspaper_;  // its province, empty where the paper is not known
-  std::string opening_;          // the province that the text begins with, empty where it begins otherwise
+  std::set<std::string> with_class_;  // named behind "tỉnh"
+  Told<std::string> newspaper_;       // its province, empty where the paper is not known
+  std::string opening_;               // the province that the text begins with, empty where it begins otherwise
   Span country_;
 };
 

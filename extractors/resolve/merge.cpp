@@ -14,11 +14,17 @@ std::string text_of(const std::optional<Decimal>& value) {
   return value ? value->to_string() : std::string{"?"};
 }
 
+// Those that were honoured or attend are others than those that work there, however many.
+std::string event_of(const CountFact& count) {
+  const bool event = count.status == "honored" || count.status == "attending" || count.status == "ended";
+  return event ? "|" + count.status : std::string{};
+}
+
 // What makes two facts one. Officials and legal documents are merged by their extractors.
 struct Key {
   std::string operator()(const CountFact& f) const {
     return "c|" + f.of + "|" + text_of(f.value) + "|" + text_of(f.low) + "|" + text_of(f.high) + "|" + f.place + "|" +
-           f.period;
+           f.period + event_of(f);
   }
   std::string operator()(const AidValueFact& f) const {
     return "a|" + text_of(f.amount) + "|" + text_of(f.low) + "|" + text_of(f.high) + "|" + f.currency + "|" + f.place +
@@ -33,7 +39,7 @@ struct Key {
 // The same without time and place: what a headline or a caption says again.
 struct LooseKey {
   std::string operator()(const CountFact& f) const {
-    return f.value ? "c|" + f.of + "|" + text_of(f.value) : std::string{};
+    return f.value ? "c|" + f.of + "|" + text_of(f.value) + event_of(f) : std::string{};
   }
   std::string operator()(const AidValueFact& f) const {
     return f.amount ? "a|" + text_of(f.amount) + "|" + f.currency : std::string{};
@@ -116,6 +122,15 @@ bool is_time_assumed(const Reading& reading, const Candidate& candidate) {
   });
 }
 
+// "2 tổ chức" twice in a text are two events as likely as one told again: only above the text is it surely the same.
+bool may_be_chance(const Reading& reading, const Candidate& candidate) {
+  constexpr int kLargestSmall = 9;
+  const auto* count = std::get_if<CountFact>(&candidate.fact);
+  const text::Section section = reading.text().section_at(candidate.span.begin);
+  const bool above = section == text::Section::kTitle || section == text::Section::kCaption;
+  return count != nullptr && !above && count->value && !(Decimal{kLargestSmall, 0} < *count->value);
+}
+
 void take_time_and_place(Candidate& candidate, const Candidate& told) {
   if (auto* count = std::get_if<CountFact>(&candidate.fact)) {
     count->period = std::get<CountFact>(told.fact).period;
@@ -150,8 +165,9 @@ void settle_repeated(const Reading& reading, std::vector<Candidate>& candidates)
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     keys.push_back(std::visit(LooseKey{}, candidates[i].fact));
     if (!keys[i].empty()) keys[i] += is_own(reading, candidates[i]) ? "|own" : "|related";
-    assumed.push_back(!keys[i].empty() && is_time_assumed(reading, candidates[i]));
-    if (!keys[i].empty() && !assumed[i]) told.emplace(keys[i], i);
+    const bool assumes = !keys[i].empty() && is_time_assumed(reading, candidates[i]);
+    assumed.push_back(assumes && !may_be_chance(reading, candidates[i]));
+    if (!keys[i].empty() && !assumes) told.emplace(keys[i], i);
     if (!keys[i].empty() && has_place_alone(candidates[i])) placed.emplace(keys[i], i);
     if (!keys[i].empty() && !period_of(candidates[i]).empty()) dated.emplace(keys[i], i);
   }
@@ -212,11 +228,19 @@ std::vector<Candidate> keep_longest(std::vector<Candidate> candidates) {
 
 namespace {
 
+std::optional<std::size_t> whole_of(const Candidate& candidate) {
+  const auto* count = std::get_if<CountFact>(&candidate.fact);
+  const auto* aid = std::get_if<AidValueFact>(&candidate.fact);
+  if (count != nullptr) return count->part_of;
+  return aid != nullptr ? aid->part_of : std::nullopt;
+}
+
+bool is_cell(const Candidate& candidate) {
+  return candidate.rule == "table.sum" || candidate.rule == "count.table_cell" || candidate.rule == "table.percent";
+}
+
 // Two projects of 50,000 USD in one list are two, not one that is told twice.
 bool are_two_rows(const Candidate& a, const Candidate& b) {
-  const auto is_cell = [](const Candidate& candidate) {
-    return candidate.rule == "table.sum" || candidate.rule == "count.table_cell" || candidate.rule == "table.percent";
-  };
   return is_cell(a) && is_cell(b);
 }
 
@@ -227,6 +251,9 @@ std::vector<Candidate> merge_equal(const Reading& reading, std::vector<Candidate
   std::vector<Candidate> merged;
   std::vector<std::size_t> moved(candidates.size());
   std::map<std::string, std::size_t> known;
+  std::vector<std::optional<std::size_t>> wholes;  // of the candidates, before any moves
+  for (const Candidate& candidate : candidates) wholes.push_back(whole_of(candidate));
+  std::vector<std::optional<std::size_t>> whole_of_merged;
   const std::vector<std::size_t> teller = tellers(reading, candidates);
   std::vector<std::string> keys;
   for (const Candidate& candidate : candidates) keys.push_back(std::visit(Key{}, candidate.fact));
@@ -234,13 +261,16 @@ std::vector<Candidate> merge_equal(const Reading& reading, std::vector<Candidate
     std::string key = keys[teller[i]];
     if (!key.empty()) key += is_own(reading, candidates[i]) ? "|own" : "|related";
     const auto found = key.empty() ? known.end() : known.find(key);
-    if (found != known.end() && !are_two_rows(merged[found->second], candidates[i])) {
+    // "Y tế: 5 dự án; giáo dục: 5 dự án": two parts of one whole are two.
+    const bool one_whole = found != known.end() && wholes[i] && wholes[i] == whole_of_merged[found->second];
+    if (found != known.end() && !one_whole && !are_two_rows(merged[found->second], candidates[i])) {
       moved[i] = found->second;
       restate(merged[found->second], std::move(candidates[i]));
       continue;
     }
     moved[i] = merged.size();
     if (!key.empty()) known[key] = merged.size();
+    whole_of_merged.push_back(wholes[i]);
     merged.push_back(std::move(candidates[i]));
   }
   for (std::size_t i = 0; i < merged.size(); ++i) {

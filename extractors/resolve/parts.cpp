@@ -4,6 +4,8 @@
 #include <optional>
 
 #include "extractors/clause.h"
+#include "extractors/date/calendar.h"
+#include "extractors/resolve/headings.h"
 
 namespace trichluc {
 namespace {
@@ -40,6 +42,50 @@ bool among_which(const Reading& reading, const Statement& whole, const Statement
   return word != nullptr;
 }
 
+// Does the period lie within the other ("2010-01/2010-10" in "2006/2010")? Only where both are known.
+bool lies_within(const Period& part, const Period& whole) {
+  const auto small = parse_iso(part);
+  const auto large = parse_iso(whole);
+  if (!small || !large || !small->has_year() || !large->has_year()) return false;
+  const auto before = [](int year, int month, int other_year, int other_month) {
+    return year != other_year ? year < other_year : month < other_month;
+  };
+  const auto month_of = [](const CalendarPoint& point, int unsaid) { return point.month > 0 ? point.month : unsaid; };
+  const CalendarPoint small_end = small->to.value_or(small->from);
+  const CalendarPoint large_end = large->to.value_or(large->from);
+  if (!small_end.year || !large_end.year) return false;
+  return !before(*small->from.year, month_of(small->from, 1), *large->from.year, month_of(large->from, 1)) &&
+         !before(*large_end.year, month_of(large_end, 12), *small_end.year, month_of(small_end, 12));
+}
+
+// "Lũy kế đã nhận 5 triệu USD; riêng quý này 300.000 USD": the word in the part's clause, after the whole, and a time
+// within the whole's.
+bool is_set_apart(const Reading& reading, const Statement& whole, const Statement& part, const AidValueFact& large,
+                  const AidValueFact& small) {
+  if (part.sentence != whole.sentence || whole.last > part.first || large.place != small.place) return false;
+  if (!lies_within(small.period, large.period)) return false;
+  const std::size_t from = std::max(whole.last, clause_of(reading, part.first).first);
+  for (std::size_t at = from; at < figure_of(reading, part); ++at) {
+    if (reading.is(at, "riêng")) return true;
+  }
+  return false;
+}
+
+// "Lai Châu (1,4 triệu USD)", "huyện Đồng Văn (300.000 USD)" name their own place.
+bool is_named_in_front(const Reading& reading, const Statement& part) {
+  const std::size_t figure = figure_of(reading, part);
+  if (figure < 2 || !reading.is(figure - 1, "(")) return false;
+  const std::size_t end = figure - 1;
+  return reading.match_before(end, "places") != nullptr || reading.match_before(end, "districts") != nullptr;
+}
+
+// "Ba tổ chức viện trợ cao nhất là A 9 tỷ đồng, B 7 tỷ đồng": the greatest are parts of the total of their time.
+bool is_among_greatest(const Reading& reading, const Statement& part) {
+  const Sentence& sentence = reading.sentences()[part.sentence];
+  const LexiconMatch* word = last_match_before(reading, figure_of(reading, part), sentence.first, "part_words");
+  return word != nullptr && word->value("note") == "greatest";
+}
+
 bool less(const std::optional<Decimal>& a, const std::optional<Decimal>& b) {
   return a && b && *a < *b;
 }
@@ -50,7 +96,10 @@ bool is_part_of_sum(const Reading& reading, const Statement& part, const Stateme
   if (small == nullptr || large == nullptr || small->currency != large->currency || !less(small->amount, large->amount))
     return false;
   if (among_which(reading, whole, part)) return true;
-  const bool purpose = !small->sector.empty() && large->sector.empty();
+  if (is_set_apart(reading, whole, part, *large, *small)) return true;
+  const bool listed = is_named_in_front(reading, part) || is_among_greatest(reading, part);
+  const bool total = !is_named_in_front(reading, whole) && large->donor.empty() && !large->part_of;
+  const bool purpose = (!small->sector.empty() || (listed && total)) && large->sector.empty();
   const bool same_place = small->place == large->place || small->place.empty() || large->place == "Việt Nam";
   return purpose && !small->period.empty() && small->period == large->period && same_place;
 }
@@ -84,16 +133,19 @@ bool is_total_below(const Reading& reading, const Statement& part, const Stateme
   const auto* small = std::get_if<CountFact>(&part.candidate->fact);
   const auto* large = std::get_if<CountFact>(&whole.candidate->fact);
   if (small == nullptr || large == nullptr || small->of != large->of || !less(small->value, large->value)) return false;
-  bool sum = false;
+  const std::size_t row = first_token_of(reading, whole.paragraph);
+  bool sum =
+      reading.section_of(whole.first) == text::Section::kTable && (reading.is(row, "tổng") || reading.is(row, "cộng"));
   for (std::size_t back = 1; back <= kLongestLabel && back <= whole.first; ++back)
     sum = sum || reading.is(whole.first - back, "tổng") || reading.is(whole.first - back, "cộng");
   return is_cell(part) && is_cell(whole) && sum && whole.paragraph - part.paragraph <= kLongestTable;
 }
 
-// Only a sum for a purpose finds its whole in another paragraph, or behind it.
-bool may_stand_far(const Statement& part) {
+// Only a sum for a purpose, a named place or one of the greatest finds its whole in another paragraph, or behind it.
+bool may_stand_far(const Reading& reading, const Statement& part) {
   const auto* sum = std::get_if<AidValueFact>(&part.candidate->fact);
-  return sum != nullptr && !sum->sector.empty() && !sum->period.empty();
+  if (sum == nullptr || sum->period.empty()) return false;
+  return !sum->sector.empty() || is_named_in_front(reading, part) || is_among_greatest(reading, part);
 }
 
 // "Cả tỉnh có 12 dự án:", then "- Y tế: 7 dự án", "- Giáo dục: 5 dự án" in lines of their own: counts that follow one
@@ -145,7 +197,7 @@ std::optional<std::size_t> whole_of(const Reading& reading, const std::vector<St
   for (std::size_t w = part + 1; is_cell(statements[part]) && w < statements.size() && w - part <= kFarthest; ++w) {
     if (is_total_below(reading, statements[part], statements[w])) return w;
   }
-  const bool far = may_stand_far(statements[part]);
+  const bool far = may_stand_far(reading, statements[part]);
   for (std::size_t w = part; w-- > 0 && part - w <= kFarthest;) {
     if (!far && statements[w].paragraph != statements[part].paragraph) break;
     if (is_part_of_sum(reading, statements[part], statements[w]) ||

@@ -44,7 +44,7 @@ class PeriodResolver {
     } else if (const auto year = whole_year(statement, stock)) {
       *measure.period = std::to_string(year->value);
       statement.candidate->inferred.push_back({"period", *measure.period, year->from});
-    } else if (const auto* reviewed = review_period(statement, stock)) {
+    } else if (const auto* reviewed = review_period(statement, stock && !is_cell(statement))) {
       *measure.period = to_iso(reviewed->value);
       statement.candidate->inferred.push_back({"period", *measure.period, reviewed->from});
     } else if (stock && is_own_matter(section(statement.first))) {
@@ -224,6 +224,9 @@ class PeriodResolver {
     }
     return std::nullopt;
   }
+
+  // A table of the year tells its stocks too.
+  static bool is_cell(const Statement& statement) { return statement.candidate->rule == "count.table_cell"; }
 
   const Told<CalendarSpan>* review_period(const Statement& statement, bool stock) const {
     if (stock || !is_own_matter(section(statement.first)) || !context_.reviewed) return nullptr;

@@ -56,6 +56,7 @@ class PlaceResolver {
         statements_(statements),
         context_(context),
         provinces_(reading.dictionaries().table("provinces")),
+        names_(find_place_names(reading)),
         mentions_(find_place_mentions(reading)) {
     for (const Statement& statement : statements) firsts_.push_back(statement.first);
   }
@@ -64,7 +65,9 @@ class PlaceResolver {
     const Measure measure = *measure_of(statement.candidate->fact);
     if (!measure.place->empty()) return;
     const bool own_place = is_of_own_place(statement);
-    if (is_about_province() && own_place) {
+    if (const auto beside = right_before(statement)) {
+      set(statement, measure, *beside);
+    } else if (is_about_province() && own_place) {
       set_context(statement, measure);
     } else if (const PlaceMention* own = in_sentence(statement);
                own != nullptr && !(own_place && is_bare_country(*own))) {
@@ -82,6 +85,18 @@ class PlaceResolver {
   }
 
  private:
+  // "…, nhiều nhất là Lai Châu (1,4 triệu USD), huyện Đồng Văn (300.000 USD)": the name right before a bracketed
+  // figure.
+  std::optional<PlaceMention> right_before(const Statement& statement) const {
+    const std::size_t figure = figure_of(reading_, statement);
+    if (figure < 2 || !reading_.is(figure - 1, "(")) return std::nullopt;
+    const std::size_t end = figure - 1;
+    const auto before =
+        std::find_if(names_.begin(), names_.end(), [&](const PlaceMention& name) { return name.match->last == end; });
+    if (before == names_.end() || before->kind == PlaceKind::kCountry) return std::nullopt;
+    return *before;
+  }
+
   // "tại 3 tỉnh Quảng Trị, Quảng Bình và Hà Tĩnh": the names of the enumeration, none where the place stands alone.
   std::vector<std::string> listed_with(const PlaceMention& mention) const {
     if (mention.kind != PlaceKind::kProvince) return {};
@@ -231,6 +246,7 @@ class PlaceResolver {
   const std::vector<Statement>& statements_;
   const DocumentContext& context_;
   ProvinceRegister provinces_;
+  std::vector<PlaceMention> names_;  // every one, scope or not
   std::vector<PlaceMention> mentions_;
   std::vector<std::size_t> firsts_;  // of the statements
 };

@@ -28,14 +28,15 @@ bool is_unit_of_district(const Reading& reading, std::size_t at) {
 // "Nguyễn Thái Bình", "Phạm Thị Hà Giang": behind a family name, or behind one and a middle name.
 bool is_persons_name(const Reading& reading, const LexiconMatch& match) {
   const std::size_t floor = reading.sentence_of(match.first).first;
-  const auto is_family_name = [&](std::size_t at) {
+  const auto is_family_name = [&](std::size_t at, bool doubtful) {
     const LexiconMatch* family = reading.match_at(at, "family_names");
-    return family != nullptr && family->last == at + 1 && family->value("weight") == "common" &&
+    return family != nullptr && family->last == at + 1 && (doubtful || family->value("weight") == "common") &&
            is_capital_word(reading, at) && !reading.tokens()[at].all_capitals;
   };
   if (match.first <= floor || !is_capital_word(reading, match.first - 1)) return false;
-  if (is_family_name(match.first - 1)) return true;
-  return match.first > floor + 1 && reading.is(match.first - 1, "thị") && is_family_name(match.first - 2);
+  if (is_family_name(match.first - 1, false)) return true;
+  // "Cao Thị Thái Bình": behind "Thị" a family name that is a word as well is no other word.
+  return match.first > floor + 1 && reading.is(match.first - 1, "thị") && is_family_name(match.first - 2, true);
 }
 
 bool is_inside_longer(const Reading& reading, const LexiconMatch& match) {
@@ -78,6 +79,7 @@ class ScopeRules {
     if (is_province_of_district(match, sentence_first)) return true;
     if (is_dateline(before - 1, sentence_first) || is_seat(before - 1, sentence_first)) return false;
     if (is_merger(before - 1)) return false;
+    if (!country && labels_item(match, before, sentence_first)) return true;
     const bool of_place = reading_.is(before - 1, "của") && (before < name || !country);
     static constexpr std::string_view kLeading[] = {"riêng", "toàn", "và", "còn", "đó"};
     const bool led = has_class && is_any(reading_, before - 1, kLeading);
@@ -130,6 +132,21 @@ class ScopeRules {
   bool is_year(std::size_t at) const {
     return at > 0 && reading_.tokens()[at].kind == TokenKind::kNumber &&
            (reading_.is(at - 1, "năm") || reading_.is(at - 1, "/"));
+  }
+
+  // "* TRÀ VINH. Trong quý, …", "- Lai Châu: 3 dự án", "1. Tỉnh Gia Lai - Sáng 3/7, …": the name between the mark of an
+  // item and a mark of its own heads the item.
+  bool labels_item(const LexiconMatch& match, std::size_t before, std::size_t sentence_first) const {
+    constexpr std::size_t kLongestMark = 2;  // "1."
+    const std::size_t paragraph = reading_.tokens()[match.first].paragraph;
+    if (before == sentence_first || before - sentence_first > kLongestMark) return false;
+    if (sentence_first > 0 && reading_.tokens()[sentence_first - 1].paragraph == paragraph) return false;
+    for (std::size_t at = sentence_first; at < before; ++at) {
+      const TokenKind kind = reading_.tokens()[at].kind;
+      if (kind != TokenKind::kMark && !(kind == TokenKind::kNumber && reading_.is(at + 1, "."))) return false;
+    }
+    static constexpr std::string_view kClosing[] = {".", ":", "-", "–"};
+    return match.last < reading_.tokens().size() && is_any(reading_, match.last, kClosing);
   }
 
   // "đứng đầu cả nước", "lớn nhất cả nước", "thứ hai cả nước", "so với cả nước": a rank among the provinces.

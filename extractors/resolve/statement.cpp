@@ -15,6 +15,17 @@ std::optional<Measure> measure_of(Fact& fact) {
   return std::nullopt;
 }
 
+std::size_t figure_of(const Reading& reading, const Statement& statement) {
+  if (statement.candidate->numbers.empty()) return statement.first;
+  const auto& tokens = reading.tokens();
+  const std::size_t begin = statement.candidate->numbers.front().begin;
+  const auto found = std::lower_bound(tokens.begin(), tokens.end(), begin,
+                                      [](const Token& token, std::size_t at) { return token.span.end <= at; });
+  const auto at = static_cast<std::size_t>(found - tokens.begin());
+  const LexiconMatch* bound = reading.match_before(at, "qualifiers");
+  return bound != nullptr ? bound->first : at;
+}
+
 std::vector<Statement> locate_measures(const Reading& reading, std::vector<Candidate>& candidates) {
   std::vector<Statement> out;
   const auto& tokens = reading.tokens();

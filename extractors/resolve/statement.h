@@ -16,6 +16,10 @@ struct Statement {
   std::size_t paragraph = 0;
 };
 
+// The first token of the statement's number, or of the word that bounds it ("khoảng 3 triệu"): what stands right before
+// it belongs to this figure.
+std::size_t figure_of(const Reading& reading, const Statement& statement);
+
 // Statements of counts and aid values, in order of the text. The candidates must stay where they are.
 std::vector<Statement> locate_measures(const Reading& reading, std::vector<Candidate>& candidates);
 

@@ -1,8 +1,11 @@
 #include "extractors/table/table_rows.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 #include <utility>
+
+#include "pipeline/base/utf8.h"
 
 namespace trichluc {
 namespace {
@@ -35,6 +38,7 @@ class TableFinder {
     Table table;
     for (std::size_t p = begin > kTitlesAbove ? begin - kTitlesAbove : 0; p < begin; ++p) add_title(table, p);
     for (std::size_t p = begin; p < end; ++p) {
+      if (is_rule(p)) continue;
       TableRow row = row_of(p);
       const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& c) { return !c.empty(); });
       if (filled < 2) {
@@ -49,7 +53,17 @@ class TableFinder {
         table.heads.push_back(std::move(row));
       }
     }
+    fill_gaps(table);
     if (!table.rows.empty()) tables_.push_back(std::move(table));
+  }
+
+  // "-----------": a line drawn between rows.
+  bool is_rule(std::size_t paragraph) const {
+    const auto [first, last] = tokens_of(paragraph);
+    for (std::size_t at = first; at < last; ++at) {
+      if (reading_.tokens()[at].kind != TokenKind::kMark) return false;
+    }
+    return last > first + 2;
   }
 
   void add_title(Table& table, std::size_t paragraph) const {
@@ -77,6 +91,7 @@ class TableFinder {
     const auto raw_of = [&](std::size_t token) { return reading_.text().to_raw(reading_.tokens()[token].span); };
     std::size_t line = raw_of(first).begin;
     while (line > 0 && (raw[line - 1] == '\t' || raw[line - 1] == ' ')) --line;
+    if (is_set_with_blanks(first, last)) return row_of_blanks(row, first, last);
     const auto tabs = [&](std::size_t from, std::size_t to) {
       return std::count(raw.begin() + static_cast<std::ptrdiff_t>(from), raw.begin() + static_cast<std::ptrdiff_t>(to),
                         '\t');
@@ -89,7 +104,62 @@ class TableFinder {
       if (parted > 0) row.cells.push_back({at, at});
       row.cells.back().last = at + 1;
     }
+    const std::size_t end = raw_of(last - 1).end;
+    const std::size_t line_end = std::min(raw.find('\n', end), raw.size());
+    for (auto empty = tabs(end, line_end); empty > 0; --empty) row.cells.push_back({last, last});
     return row;
+  }
+
+  std::size_t gap_before(std::size_t token) const {
+    const auto raw_of = [&](std::size_t at) { return reading_.text().to_raw(reading_.tokens()[at].span); };
+    const std::size_t begin = raw_of(token - 1).end;
+    return std::max(raw_of(token).begin, begin) - begin;
+  }
+
+  // A plain text's row: no tab in it, and two blanks or more between its cells.
+  bool is_set_with_blanks(std::size_t first, std::size_t last) const {
+    const Span line = reading_.text().to_raw(reading_.span_of(first, last));
+    return reading_.text().raw().substr(line.begin, line.size()).find_first_of("\t\n") == std::string::npos;
+  }
+
+  TableRow row_of_blanks(TableRow row, std::size_t first, std::size_t last) const {
+    for (std::size_t at = first; at < last; ++at) {
+      if (at == first || gap_before(at) > 1) row.cells.push_back({at, at});
+      row.cells.back().last = at + 1;
+    }
+    row.blanks = true;
+    return row;
+  }
+
+  // Where the cell's middle stands in its line, in code points from the left.
+  double middle_of(const Cell& cell) const {
+    const std::string_view raw = reading_.text().raw();
+    const Span span = reading_.text().to_raw(reading_.span_of(cell.first, cell.last));
+    const std::size_t before = raw.rfind('\n', span.begin);
+    const std::size_t line = before == std::string_view::npos ? 0 : before + 1;
+    const auto points = [&](std::size_t end) { return count_code_points(raw.substr(line, end - line)); };
+    return static_cast<double>(points(span.begin) + points(span.end)) / 2;
+  }
+
+  // "Cộng      177   15.120.000" below five headings: each cell stands below the heading that it is nearest to.
+  void fill_gaps(Table& table) const {
+    if (table.heads.empty() || !table.heads.back().blanks) return;
+    const TableRow& head = table.heads.back();
+    for (TableRow& row : table.rows) {
+      if (!row.blanks || row.cells.size() >= head.cells.size()) continue;
+      std::vector<Cell> filled(head.cells.size());
+      bool clear = true;
+      for (const Cell& cell : row.cells) {
+        const auto nearer = [&](const Cell& a, const Cell& b) {
+          return std::abs(middle_of(a) - middle_of(cell)) < std::abs(middle_of(b) - middle_of(cell));
+        };
+        const auto column = std::min_element(head.cells.begin(), head.cells.end(), nearer) - head.cells.begin();
+        Cell& place = filled[static_cast<std::size_t>(column)];
+        clear = clear && place.empty();
+        place = cell;
+      }
+      if (clear) row.cells = std::move(filled);
+    }
   }
 
   bool has_figures(const TableRow& row) const {

@@ -18,6 +18,7 @@ struct Cell {
 struct TableRow {
   std::vector<Cell> cells;
   std::size_t paragraph = 0;
+  bool blanks = false;  // its cells are parted by blanks, none of them is empty
 };
 
 struct Table {

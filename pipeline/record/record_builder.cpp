@@ -116,7 +116,11 @@ BuiltRecords records_of(const std::vector<Candidate>& candidates, const text::No
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     auto record = record_of(candidates[i], text, finder);
     if (!record) continue;
-    const auto [known, is_new] = by_identity.emplace(identity_in_section(*record), records.size());
+    // Rows of a table and parts of a whole are told apart by resolve/merge.h; what it left equal stays apart.
+    const bool row = candidates[i].rule == "count.table_cell" || candidates[i].rule == "table.sum";
+    const bool part = !std::holds_alternative<ShareFact>(record->fact) && whole_of(record->fact).has_value();
+    const std::string identity = identity_in_section(*record) + (row || part ? " " + std::to_string(i) : std::string{});
+    const auto [known, is_new] = by_identity.emplace(identity, records.size());
     record_of_candidate[i] = known->second;
     if (is_new) {
       record->id = fact_id(document_id, record->fact, record->evidence.front());

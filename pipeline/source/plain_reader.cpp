@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pipeline/base/utf8.h"
+#include "pipeline/source/blank_table.h"
 #include "pipeline/text/decode.h"
 
 namespace trichluc {
@@ -107,6 +108,7 @@ Result<Document> read_plain(std::string_view bytes, const std::string& source) {
   page.text = std::move(decoded->text);
   page.reason = "the file is text";
   page.hard_wrapped = is_hard_wrapped(page.text);
+  put_blank_rows(page);
   document.pages.push_back(std::move(page));
   return document;
 }

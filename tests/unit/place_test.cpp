@@ -78,6 +78,24 @@ TEST_CASE("the province of a newspaper is meant by its unnamed province") {
   CHECK(places_of({{"DIỄM LỆ |"}, {"(QNO) - Năm 2017, " + kOfTheProvince}}) == Strings{"Quảng Nam"});
 }
 
+TEST_CASE("the place that heads an item holds for all sentences of the item and for no other") {
+  const std::string item = ". Ngày 4/5, sở họp giao ban. Đến nay có 7 tổ chức phi chính phủ nước ngoài hoạt động.";
+  CHECK(places_of({{"* SÓC TRĂNG" + item}, {"* ĐIỆN BIÊN" + item}}) == Strings{"Sóc Trăng", "Điện Biên"});
+  CHECK(places_of({{"- Tỉnh Sóc Trăng. Đã có 5 tổ chức phi chính phủ nước ngoài."},
+                   {"- Tỉnh Điện Biên" + item},
+                   {"- Tin khác. Hiện có 9 tổ chức phi chính phủ nước ngoài."}}) ==
+        Strings{"Sóc Trăng", "Điện Biên", "-"});
+}
+
+TEST_CASE("the one province that a letter names as such is the one it is about") {
+  const std::string stock = "Hiện có 7 tổ chức phi chính phủ nước ngoài.";
+  CHECK(
+      places_of({{"Số liệu của Gia Lai như sau:"}, {stock}, {"Huyện Chư Sê cấp 3 xe."}, {"Liên hiệp tỉnh Gia Lai"}}) ==
+      Strings{"Gia Lai"});
+  CHECK(places_of({{"Số liệu của Gia Lai như sau:"}, {stock}, {"Liên hiệp tỉnh Gia Lai và tỉnh Kon Tum"}}) ==
+        Strings{"-"});
+}
+
 TEST_CASE("a document about districts of one province is about that province") {
   CHECK(places_of({{"Viện trợ cho huyện Bắc Trà My và huyện Đông Giang", text::Section::kTitle},
                    {"UBND tỉnh vừa phê duyệt khoản viện trợ 375.000 USD của tổ chức phi chính phủ nước ngoài."}}) ==

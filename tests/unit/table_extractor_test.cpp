@@ -111,6 +111,26 @@ TEST_CASE("an ordinal's heading that ran into the next and a total without its e
             .size() == 3);
 }
 
+TEST_CASE("a row whose last cells are empty is as wide as its heading") {
+  CHECK(told(kTitle, {"TT\tHuyện\tGiải ngân (USD)\tVốn đối ứng", "1\tNa Hang\t90.000\t400", "2\tYên Sơn\t10.000\t",
+                      "Tổng cộng\t\t100.000\t400"})
+            .size() == 3);
+  CHECK(told(kTitle, {"TT\tHuyện\tGiải ngân (USD)\tCam kết (USD)", "1\tNa Hang\t90.000\t", "2\tYên Sơn\t10.000"})
+            .size() == 1);
+}
+
+TEST_CASE("cells set with blanks stand below the heading that is nearest, whatever is empty before them") {
+  CHECK(told("Viện trợ PCPNN các năm", {"Năm     Số dự án     Cam kết (USD)     Giải ngân (USD)",
+                                        "--------------------------------------------------",
+                                        "1996       4               100.000            90.000",
+                                        "1997       7               130.000           120.500",
+                                        "--------------------------------------------------",
+                                        "Cộng                       230.000           210.500"}) ==
+        Words{"1996", "1997", "230000 USD committed", "100000 USD committed 1996 part",
+              "130000 USD committed 1997 part", "210500 USD disbursed", "90000 USD disbursed 1996 part",
+              "120500 USD disbursed 1997 part"});
+}
+
 TEST_CASE("percentages are shares where they make up one whole") {
   CHECK(told(kTitle, {"Lĩnh vực\tTỷ lệ (%)", "Y tế\t60,5", "Giáo dục\t39,5", "Cộng\t100"}) ==
         Words{"60.5 % Y tế", "39.5 % Giáo dục"});
