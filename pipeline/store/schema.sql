@@ -152,7 +152,7 @@ CREATE TABLE warnings (
 
 -- What could not be read: a path (page 0) or one page of a document.
 CREATE TABLE failures (
-  path      TEXT NOT NULL,
+  path      TEXT NOT NULL,     -- of the file; of a failed page the documents.id, whatever its paths
   page      INTEGER NOT NULL,  -- 0: the whole file
   document  INTEGER REFERENCES documents (document),
   stage     TEXT NOT NULL CHECK (stage IN ('access', 'open', 'page', 'facts')),
