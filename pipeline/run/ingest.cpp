@@ -7,6 +7,7 @@
 #include "pipeline/store/facts.h"
 #include "pipeline/store/failures.h"
 #include "pipeline/store/originals.h"
+#include "pipeline/store/withdraw.h"
 
 namespace trichluc {
 namespace {
@@ -21,8 +22,11 @@ PageReply as_reply(store::StoredPage stored) {
   return {std::move(stored.page), std::move(stored.engine), std::move(stored.model)};
 }
 
-Message withdrawn() {
-  return {"was withdrawn from this archive and is not read again", "đã được rút khỏi kho này nên không đọc lại"};
+Delivery withdrawn_document(const std::string& source) {
+  Delivery told = nothing_to_tell(source);
+  told.records.document.warnings.push_back(
+      {"was withdrawn from this archive and is not read again", "đã được rút khỏi kho này nên không đọc lại"});
+  return told;
 }
 
 }  // namespace
@@ -32,7 +36,7 @@ const std::string& Ingest::fingerprint_of(const Page& page) const {
   return given ? fingerprints_.text_pages : fingerprints_.recognised_pages;
 }
 
-bool Ingest::held(const Result<void>& result) {
+bool Ingest::hold(const Result<void>& result) {
   if (result) return true;
   const std::lock_guard lock(mutex_);
   if (!fault_) fault_ = result.error();
@@ -65,20 +69,22 @@ void Ingest::release(const std::string& id) {
 }
 
 void Ingest::note(const DocumentRecords& refused) {
-  if (!fault()) held(store::note_refusal(archive_, refused.source, *refused.error));
+  if (!fault()) hold(store::note_refusal(archive_, refused.source, *refused.error));
 }
 
 void Ingest::add(const PooledDocument& document, const std::string& container, const Emit& emit) {
   const Document& head = document.head();
   if (fault()) return emit(nothing_to_tell(head.source));
+  const auto given_back = store::is_withdrawn(archive_, head.id);
+  if (given_back && *given_back) return emit(withdrawn_document(head.source));
   const bool mine = claim(head.id);
   const std::size_t bytes = document.original_bytes().bytes().size();
-  if (mine && !held(store::keep_original(archive_.folder(), head.id, document.original_bytes().bytes()))) {
+  if (mine && !hold(store::keep_original(archive_.folder(), head.id, document.original_bytes().bytes()))) {
     return emit(nothing_to_tell(head.source));
   }
   const auto key = store::add_document(archive_, head, bytes, head.source, container);
   if (!key) {
-    held(tl::unexpected(key.error()));
+    hold(tl::unexpected(key.error()));
     return emit(nothing_to_tell(head.source));
   }
   const bool waits = key->state == store::DocumentState::kReading;
@@ -86,9 +92,7 @@ void Ingest::add(const PooledDocument& document, const std::string& container, c
   if (mine && waits) {
     process(document, key->row, emit);
   } else {
-    Delivery told = nothing_to_tell(head.source);
-    if (key->state == store::DocumentState::kWithdrawn) told.records.document.warnings.push_back(withdrawn());
-    emit(std::move(told));
+    emit(nothing_to_tell(head.source));
   }
   if (mine) release(head.id);
 }
@@ -102,7 +106,7 @@ void Ingest::process(const PooledDocument& document, std::int64_t row, const Emi
   const std::string& source = document.head().source;
   auto stored = store::load_pages(archive_, row);
   if (!stored) {
-    held(tl::unexpected(stored.error()));
+    hold(tl::unexpected(stored.error()));
     return emit(nothing_to_tell(source));
   }
   std::map<int, store::StoredPage> pages;
@@ -120,7 +124,7 @@ void Ingest::process(const PooledDocument& document, std::int64_t row, const Emi
   };
   keeper.keep = [&](const PageReply& read) {
     if (!fault())
-      held(store::keep_page(archive_, row, {read.page, read.engine, read.model, fingerprint_of(read.page)}));
+      hold(store::keep_page(archive_, row, {read.page, read.engine, read.model, fingerprint_of(read.page)}));
   };
   auto read = runner_.read(document, {}, &keeper);
   if (!read) {
@@ -130,7 +134,7 @@ void Ingest::process(const PooledDocument& document, std::int64_t row, const Emi
   }
   Delivery done;
   done.records = runner_.extract_records(std::move(*read));
-  if (!fault()) held(store::keep_facts(archive_, row, done.records, fingerprints_.facts));
+  if (!fault()) hold(store::keep_facts(archive_, row, done.records, fingerprints_.facts));
   emit(std::move(done));
 } catch (const std::exception& thrown) {
   const std::string what = thrown.what();

@@ -39,6 +39,8 @@ class Ingest {
   // A file that could not be read at all.
   void note(const DocumentRecords& refused);
 
+  // True when all is well; remembers the first fault.
+  bool hold(const Result<void>& result);
   // The archive cannot be written any more: nothing further is done, and the run must end with this.
   std::optional<Error> fault() const;
   IngestCounts counts() const;
@@ -46,8 +48,6 @@ class Ingest {
  private:
   bool claim(const std::string& id);
   void release(const std::string& id);
-  // True when all is well; remembers the first fault.
-  bool held(const Result<void>& result);
   void count(std::size_t IngestCounts::*which);
   void process(const PooledDocument& document, std::int64_t row, const Emit& emit);
   const std::string& fingerprint_of(const Page& page) const;

@@ -164,7 +164,7 @@ CREATE TABLE failures (
   PRIMARY KEY (path, page)
 ) STRICT, WITHOUT ROWID;
 
--- Near duplicates: documents of one group are one source told more than once. Documents that stand alone have no row.
+-- Not filled yet. Near duplicates: documents of one group are one source told more than once. Documents that stand alone have no row.
 CREATE TABLE groups (
   document   INTEGER PRIMARY KEY REFERENCES documents (document),
   leader     TEXT NOT NULL,  -- documents.id of the group's first member, by which the group is named
@@ -172,14 +172,14 @@ CREATE TABLE groups (
 ) STRICT;
 CREATE INDEX groups_by_leader ON groups (leader);
 
--- What groups are found by: the MinHash of the folded words.
+-- Not filled yet. What groups are found by: the MinHash of the folded words.
 CREATE TABLE signatures (
   document INTEGER PRIMARY KEY REFERENCES documents (document),
   words    INTEGER NOT NULL,
   minhash  BLOB NOT NULL  -- 64-bit numbers, little endian
 ) STRICT;
 
--- What the archivist says of a document (--metadata), by the names in pipeline/README.md.
+-- Not filled yet. What the archivist says of a document.
 CREATE TABLE metadata (
   document INTEGER NOT NULL REFERENCES documents (document),
   field    TEXT NOT NULL,

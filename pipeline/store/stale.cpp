@@ -103,6 +103,8 @@ Result<RerunPlan> plan_rerun(Archive& archive, const RerunChoice& choice, const 
     while (row.step()) plan.pages.push_back(row.integer(0));
     plan.facts = chosen_facts(database, choice, now);
     if (choice.failed) plan.paths = refused_paths(database);
+    Statement again = database.prepare("UPDATE paths SET complete = 0 WHERE path = ?");
+    for (const std::string& path : plan.paths) again.bind(path).run();
   });
   if (!planned) return tl::unexpected(planned.error());
   return plan;
