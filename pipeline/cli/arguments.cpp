@@ -54,6 +54,12 @@ class Parser {
     add_explain();
     add_eval();
     add_check();
+    add_ingest();
+    add_status();
+    add_failures();
+    add_rerun();
+    add_verify();
+    add_withdraw();
     add_version();
   }
 
@@ -70,6 +76,12 @@ class Parser {
     if (inspect_->parsed()) return with_files(inspect_arguments_);
     if (explain_->parsed()) return explain_arguments();
     if (eval_->parsed()) return with_files(eval_arguments_);
+    if (ingest_->parsed()) return with_files(ingest_arguments_);
+    if (status_->parsed()) return {language_, status_arguments_};
+    if (failures_->parsed()) return {language_, failures_arguments_};
+    if (rerun_->parsed()) return rerun_arguments();
+    if (verify_->parsed()) return {language_, verify_arguments_};
+    if (withdraw_->parsed()) return {language_, withdraw_arguments_};
     if (check_->parsed()) return {language_, check_arguments_};
     return {language_, version_arguments_};
   }
@@ -229,6 +241,90 @@ class Parser {
         ->type_name("DIR");
   }
 
+  CLI::App* add_archive(const char* name, const std::string& what, const std::string& example, std::string& archive) {
+    CLI::App* command = add(name, what, example);
+    command->add_option("ARCHIVE", archive, say("the archive's folder", "thư mục của kho"))->required();
+    return command;
+  }
+
+  void add_table_or_json(CLI::App* command, std::string& format) {
+    command->add_option("--format,-f", format, say("table (default) or json", "table (mặc định) hoặc json"))
+        ->check(CLI::IsMember({"table", "json"}));
+  }
+
+  void add_ingest() {
+    ingest_ = add_archive("ingest",
+                          say("documents into an archive; a run that was stopped goes on",
+                              "nạp tài liệu vào kho; lần chạy bị dừng sẽ được làm tiếp"),
+                          "trichluc ingest kho/ reports/", ingest_arguments_.archive);
+    ingest_->add_option("PATH", ingest_arguments_.reading.files, say("files and folders", "tệp và thư mục"));
+    ingest_
+        ->add_option("--files-from", ingest_arguments_.reading.files_from,
+                     say("also the files and folders of this list, one a line (- for standard input)",
+                         "thêm các tệp và thư mục trong danh sách này, mỗi dòng một mục (- là đầu vào chuẩn)"))
+        ->type_name("LIST");
+    add_reading_jobs(ingest_, ingest_arguments_.reading);
+  }
+
+  void add_status() {
+    status_ = add_archive("status", say("how far an archive is", "tình trạng của kho"), "trichluc status kho/",
+                          status_arguments_.archive);
+    status_
+        ->add_option("-l,--language", status_arguments_.model,
+                     say("models by which a page is judged to be stale (default: vie)",
+                         "mô hình để xét trang nào đã cũ (mặc định: vie)"))
+        ->type_name("MODEL");
+    status_
+        ->add_option("--dictionaries", status_arguments_.dictionaries,
+                     say("add the tables in this folder to ours", "bổ sung các bảng từ trong thư mục này"))
+        ->type_name("DIR");
+    add_table_or_json(status_, status_arguments_.format);
+  }
+
+  void add_failures() {
+    failures_ = add_archive(
+        "failures", say("what could not be read, why, and what to do", "điều gì không đọc được, vì sao, nên làm gì"),
+        "trichluc failures kho/", failures_arguments_.archive);
+    add_table_or_json(failures_, failures_arguments_.format);
+  }
+
+  void add_rerun() {
+    rerun_ = add_archive("rerun",
+                         say("does again what failed or what would come out otherwise now",
+                             "làm lại phần bị lỗi hoặc phần mà nay sẽ cho kết quả khác"),
+                         "trichluc rerun kho/ --stale", rerun_arguments_.archive);
+    rerun_->add_flag("--failed", rerun_arguments_.failed,
+                     say("files and pages that failed", "các tệp và trang bị lỗi"));
+    rerun_->add_flag("--stale", rerun_arguments_.stale,
+                     say("what was made with another reader, model, rule or dictionary",
+                         "phần làm bằng bộ đọc, mô hình, quy tắc hay từ điển khác"));
+    rerun_
+        ->add_option("--older-than", rerun_arguments_.older_than,
+                     say("what a version before this one made", "phần do phiên bản trước phiên bản này làm"))
+        ->type_name("VERSION");
+    add_reading_jobs(rerun_, rerun_arguments_.reading);
+  }
+
+  void add_verify() {
+    verify_ = add_archive("verify",
+                          say("checks originals, quotes and the database; names changed source files",
+                              "kiểm tra bản gốc, trích dẫn và cơ sở dữ liệu; nêu các tệp nguồn đã đổi"),
+                          "trichluc verify kho/", verify_arguments_.archive);
+    verify_->add_flag("!--no-sources", verify_arguments_.sources,
+                      say("leave the source files alone", "không đọc lại các tệp nguồn"));
+  }
+
+  void add_withdraw() {
+    withdraw_ = add_archive(
+        "withdraw", say("takes a document out and keeps a note of it", "rút một tài liệu ra và lưu lại lý do"),
+        "trichluc withdraw kho/ reports/2019.pdf --why \"wrong copy\"", withdraw_arguments_.archive);
+    withdraw_
+        ->add_option("DOC", withdraw_arguments_.document,
+                     say("its id, the beginning of it, or one of its paths", "mã, phần đầu của mã, hoặc một đường dẫn"))
+        ->required();
+    withdraw_->add_option("--why", withdraw_arguments_.why, say("the reason", "lý do"))->required();
+  }
+
   void add_version() {
     version_ =
         add("version", say("the version of the program", "phiên bản của chương trình"), "trichluc version --full");
@@ -249,6 +345,14 @@ class Parser {
       extract_arguments_.also.push_back(*further);
     }
     return with_files(extract_arguments_);
+  }
+
+  CommandLine rerun_arguments() const {
+    const bool asked = rerun_arguments_.failed || rerun_arguments_.stale || !rerun_arguments_.older_than.empty();
+    if (asked) return {language_, rerun_arguments_};
+    return {language_, Usage{complaint(say("give --failed, --stale or --older-than VERSION",
+                                           "hãy ghi --failed, --stale hoặc --older-than PHIÊN-BẢN")),
+                             false}};
   }
 
   template <class Arguments>
@@ -303,6 +407,12 @@ class Parser {
   CLI::App* explain_ = nullptr;
   CLI::App* eval_ = nullptr;
   CLI::App* check_ = nullptr;
+  CLI::App* ingest_ = nullptr;
+  CLI::App* status_ = nullptr;
+  CLI::App* failures_ = nullptr;
+  CLI::App* rerun_ = nullptr;
+  CLI::App* verify_ = nullptr;
+  CLI::App* withdraw_ = nullptr;
   CLI::App* version_ = nullptr;
   std::string lang_;
   std::vector<std::string> types_;
@@ -318,6 +428,12 @@ class Parser {
   InspectArguments inspect_arguments_;
   EvalArguments eval_arguments_;
   CheckDictionariesArguments check_arguments_;
+  IngestArguments ingest_arguments_;
+  StatusArguments status_arguments_;
+  FailuresArguments failures_arguments_;
+  RerunArguments rerun_arguments_;
+  VerifyArguments verify_arguments_;
+  WithdrawArguments withdraw_arguments_;
   VersionArguments version_arguments_;
 };
 

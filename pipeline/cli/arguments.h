@@ -17,7 +17,8 @@ struct Usage {
 struct CommandLine {
   Language language = Language::kEnglish;
   std::variant<Usage, ExtractArguments, TextArguments, InspectArguments, ExplainArguments, EvalArguments,
-               CheckDictionariesArguments, VersionArguments>
+               CheckDictionariesArguments, IngestArguments, StatusArguments, FailuresArguments, RerunArguments,
+               VerifyArguments, WithdrawArguments, VersionArguments>
       command;
 };
 

@@ -166,10 +166,14 @@ int run_batch(const std::vector<Input>& inputs, const Batch& batch) {
   plan.jobs = pool.workers() + 1;
   plan.work = [&](std::size_t index, const Emit& emit) {
     const Input& input = inputs[index];
-    if (!input.error) return visitor.visit(input.source, emit);
-    ++batch.counters->failed_access;
-    ++batch.counters->documents_failed;
-    emit(refusal(input.source, *input.error));
+    const auto read = [&](const Emit& hand_on) {
+      if (!input.error) return visitor.visit(input.source, hand_on);
+      ++batch.counters->failed_access;
+      ++batch.counters->documents_failed;
+      hand_on(refusal(input.source, *input.error));
+    };
+    if (batch.around) return batch.around(input, read, emit);
+    read(emit);
   };
   plan.use = [&](Delivery delivery) {
     progress.clear();

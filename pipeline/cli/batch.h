@@ -62,6 +62,9 @@ struct Batch {
   InputVisitor::Work work = {};
   std::function<void(Delivery)> use = {};
   std::function<void()> on_interrupt = [] {};
+  // Stands around the reading of one input, on its thread; without it the input is read and nothing more.
+  using ReadInput = std::function<void(const Emit& emit)>;
+  std::function<void(const Input& input, const ReadInput& read, const Emit& emit)> around = {};
 };
 // Returns the exit code of the run.
 int run_batch(const std::vector<Input>& inputs, const Batch& batch);

@@ -60,6 +60,48 @@ struct CheckDictionariesArguments {
 };
 int check_dictionaries_command(const CheckDictionariesArguments& arguments, Language language);
 
+struct IngestArguments {
+  std::string archive;  // its folder; made where there is none
+  ReadingArguments reading;
+};
+int ingest_command(const IngestArguments& arguments, Language language);
+
+struct StatusArguments {
+  std::string archive;
+  std::string model = "vie";  // by which results are judged to be stale
+  std::string dictionaries;
+  std::string format = "table";  // or json
+};
+int status_command(const StatusArguments& arguments, Language language);
+
+struct FailuresArguments {
+  std::string archive;
+  std::string format = "table";  // or json
+};
+int failures_command(const FailuresArguments& arguments, Language language);
+
+struct RerunArguments {
+  std::string archive;
+  bool failed = false;
+  bool stale = false;
+  std::string older_than;  // a version of the program; empty: not asked for
+  ReadingArguments reading;
+};
+int rerun_command(const RerunArguments& arguments, Language language);
+
+struct VerifyArguments {
+  std::string archive;
+  bool sources = true;  // also the files that were read
+};
+int verify_command(const VerifyArguments& arguments, Language language);
+
+struct WithdrawArguments {
+  std::string archive;
+  std::string document;  // its id, the beginning of it, or one of its paths
+  std::string why;
+};
+int withdraw_command(const WithdrawArguments& arguments, Language language);
+
 struct VersionArguments {
   bool full = false;
 };

@@ -27,6 +27,12 @@ struct Call {
   int operator()(const CheckDictionariesArguments& arguments) const {
     return check_dictionaries_command(arguments, language);
   }
+  int operator()(const IngestArguments& arguments) const { return ingest_command(arguments, language); }
+  int operator()(const StatusArguments& arguments) const { return status_command(arguments, language); }
+  int operator()(const FailuresArguments& arguments) const { return failures_command(arguments, language); }
+  int operator()(const RerunArguments& arguments) const { return rerun_command(arguments, language); }
+  int operator()(const VerifyArguments& arguments) const { return verify_command(arguments, language); }
+  int operator()(const WithdrawArguments& arguments) const { return withdraw_command(arguments, language); }
   int operator()(const VersionArguments& arguments) const { return version_command(arguments, language); }
 };
 

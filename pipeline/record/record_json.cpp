@@ -31,19 +31,25 @@ void strings(JsonWriter& json, std::string_view key, const Strings& values) {
   json.end_array();
 }
 
+void box_list(JsonWriter& json, const std::vector<Box>& boxes) {
+  json.begin_array();
+  for (const Box& box : boxes) {
+    json.begin_array();
+    for (const double side : {box.x0, box.y0, box.x1, box.y1}) json.real(side, kDecimalsOfPoints);
+    json.end_array();
+  }
+  json.end_array();
+}
+
 void evidence_array(JsonWriter& json, const std::vector<Evidence>& list) {
   json.begin_array();
   for (const Evidence& e : list) {
     json.begin_object().key("page").integer(e.page).key("start").size(e.start).key("end").size(e.end);
     json.key("text").string(e.text);
     if (!e.repaired.empty()) json.key("repaired").string(e.repaired);
-    json.key("boxes").begin_array();
-    for (const Box& box : e.boxes) {
-      json.begin_array();
-      for (const double side : {box.x0, box.y0, box.x1, box.y1}) json.real(side, kDecimalsOfPoints);
-      json.end_array();
-    }
-    json.end_array().end_object();
+    json.key("boxes");
+    box_list(json, e.boxes);
+    json.end_object();
   }
   json.end_array();
 }
@@ -331,6 +337,18 @@ std::string to_json(const DocumentRecords& document, JsonWriter::Style style) {
   json.end_array().key("warnings").begin_array();
   for (const Message& warning : document.document.warnings) json.string(warning.en);
   return json.end_array().end_object().take();
+}
+
+std::string fact_to_json(const Record& record) {
+  JsonWriter json;
+  fact_object(json, record);
+  return json.take();
+}
+
+std::string boxes_to_json(const std::vector<Box>& boxes) {
+  JsonWriter json;
+  box_list(json, boxes);
+  return json.take();
 }
 
 std::string page_to_json(const Document& document, const Page& page) {

@@ -13,6 +13,11 @@ namespace trichluc {
 // Without a line end. A refused document gives its error in place of the facts.
 std::string to_json(const DocumentRecords& document, JsonWriter::Style style = JsonWriter::Style::kOneLine);
 
+// One fact of it, as it stands in the list "facts".
+std::string fact_to_json(const Record& record);
+// Boxes as [[x0, y0, x1, y1], …].
+std::string boxes_to_json(const std::vector<Box>& boxes);
+
 // One line a page: text, words, boxes.
 std::string page_to_json(const Document& document, const Page& page);
 

@@ -55,13 +55,28 @@ Result<Snapshot> PooledDocument::entry(std::size_t index) const {
 }
 
 void PooledDocument::stand_for(const PooledDocument& original) {
+  original_ = original.file_;
   head_.id = original.head_.id;
   head_.media_type = original.head_.media_type;
   head_.warnings.push_back({"an old office file, converted by LibreOffice before it was read",
                             "tệp văn phòng đời cũ, đã được LibreOffice chuyển đổi trước khi đọc"});
 }
 
-Result<Document> PooledDocument::read(const PageRanges& ranges, RunCounters& counters, const PageUse& use) const {
+// A page that is kept is there at once.
+std::future<Reply> PooledDocument::ask(int number, const Keeper* keeper, bool& kept) const {
+  auto found = keeper != nullptr ? keeper->find(number) : std::nullopt;
+  kept = found.has_value();
+  if (!kept) return pool_->submit(file_, PageTask::kPage, number);
+  Reply reply;
+  reply.kind = ReplyKind::kPage;
+  reply.page = std::move(*found);
+  std::promise<Reply> promise;
+  promise.set_value(std::move(reply));
+  return promise.get_future();
+}
+
+Result<Document> PooledDocument::read(const PageRanges& ranges, RunCounters& counters, const PageUse& use,
+                                      const Keeper* keeper) const {
   const std::vector<int> wanted = ranges.of(page_count());
   // Enough to keep every worker busy; more would only hold pages that wait for their turn.
   const std::size_t ahead = 2 * static_cast<std::size_t>(pool_->workers()) + 2;
@@ -70,16 +85,26 @@ Result<Document> PooledDocument::read(const PageRanges& ranges, RunCounters& cou
   std::optional<Error> missing;
   bool any_read = false;
   counters.pages += wanted.size();
-  std::deque<std::future<Reply>> asked;
+  struct Asked {
+    std::future<Reply> reply;
+    bool kept = false;
+  };
+  std::deque<Asked> asked;
   for (std::size_t next = 0, i = 0; i < wanted.size(); ++i) {
     for (; next < wanted.size() && next < i + ahead; ++next) {
-      asked.push_back(pool_->submit(file_, PageTask::kPage, wanted[next]));
+      Asked& job = asked.emplace_back();
+      job.reply = ask(wanted[next], keeper, job.kept);
     }
-    Reply reply = asked.front().get();
+    Reply reply = asked.front().reply.get();
+    const bool kept = asked.front().kept;
     asked.pop_front();
     const bool refused = reply.kind == ReplyKind::kError;
-    if (refused && reply.error.code == ErrorCode::kMissingDependency) missing = reply.error;
-    Page page = refused ? failed_page(wanted[i], reply.error) : std::move(reply.page.page);
+    if (refused) reply.page = {failed_page(wanted[i], reply.error), "", ""};
+    // A page for which only the model is missing is read when it is there.
+    const bool waits = refused && reply.error.code == ErrorCode::kMissingDependency;
+    if (waits) missing = reply.error;
+    if (keeper != nullptr && !kept && !waits) keeper->keep(reply.page);
+    Page page = std::move(reply.page.page);
     if (!refused) tally.add(page, reply.page.engine, reply.page.model);
     const bool failed = page.origin == TextOrigin::kFailed;
     any_read = any_read || !failed;

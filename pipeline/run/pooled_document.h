@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <future>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,20 +26,31 @@ class PooledDocument {
   const std::string& converted_from() const { return converted_from_; }
   const std::string& converted_to() const { return converted_to_; }
   const Snapshot& bytes() const { return file_->bytes; }
+  // The bytes that head().id names: of the file before it was converted, where it was.
+  const Snapshot& original_bytes() const { return (original_ ? original_ : file_)->bytes; }
   // Makes this, the document that a conversion gave, stand for the file that was converted.
   void stand_for(const PooledDocument& original);
   int page_count() const { return head_.page_count; }
 
   // Called for each page, in order; may take out of the page what it wants to keep for itself.
   using PageUse = std::function<void(const Document& head, Page& page)>;
+  // Pages that an earlier run has read, and where this one puts its own as soon as each is read.
+  struct Keeper {
+    std::function<std::optional<PageReply>(int number)> find;
+    std::function<void(const PageReply& page)> keep;  // not for pages that came from `find`
+  };
   // The document with the pages that `ranges` names. Fails where no page could be read because the model is missing.
-  Result<Document> read(const PageRanges& ranges, RunCounters& counters, const PageUse& use) const;
+  Result<Document> read(const PageRanges& ranges, RunCounters& counters, const PageUse& use,
+                        const Keeper* keeper = nullptr) const;
 
  private:
   PooledDocument(PagePool& pool, PooledFilePtr file, OpenReply opened);
 
   PagePool* pool_;
+  std::future<Reply> ask(int number, const Keeper* keeper, bool& kept) const;
+
   PooledFilePtr file_;
+  PooledFilePtr original_;  // set where file_ is what a conversion made of it
   Document head_;
   std::vector<ContainedEntry> entries_;
   std::string converted_from_;

@@ -8,7 +8,9 @@
 
 #include "extractors/extract.h"
 #include "extractors/header/document_starts.h"
+#include "pipeline/ocr/ocr_tally.h"
 #include "pipeline/record/record_builder.h"
+#include "pipeline/source/opened_document.h"
 #include "pipeline/text/layout.h"
 #include "pipeline/text/normalize.h"
 
@@ -75,13 +77,17 @@ Error stopped(const std::string& source, const std::exception& thrown) {
 
 }  // namespace
 
-Result<Document> Runner::read(const PooledDocument& document, const PooledDocument::PageUse& use) const try {
+Result<Document> Runner::read(const PooledDocument& document, const PooledDocument::PageUse& use,
+                              const PooledDocument::Keeper* keeper) const try {
   const PageTopReader top(knowledge_.dictionaries);
   std::vector<PageTop> tops;
-  auto read = document.read(pages_, counters_, [&](const Document& head, Page& page) {
-    if (document.page_count() > 1) tops.push_back(top.look(page.number, page.text));
-    if (use) use(head, page);
-  });
+  auto read = document.read(
+      pages_, counters_,
+      [&](const Document& head, Page& page) {
+        if (document.page_count() > 1) tops.push_back(top.look(page.number, page.text));
+        if (use) use(head, page);
+      },
+      keeper);
   const auto starts = suspected_starts(tops);
   if (read && !starts.empty()) read->warnings.push_back(several_documents(starts));
   ++(read ? counters_.documents_read : counters_.documents_failed);
@@ -89,6 +95,21 @@ Result<Document> Runner::read(const PooledDocument& document, const PooledDocume
 } catch (const std::exception& thrown) {
   ++counters_.documents_failed;
   return tl::unexpected(stopped(document.head().source, thrown));
+}
+
+Document Runner::put_together(Document head, std::vector<PageReply> pages) const {
+  const PageTopReader top(knowledge_.dictionaries);
+  std::vector<PageTop> tops;
+  ocr::OcrTally tally;
+  for (PageReply& read : pages) {
+    if (head.page_count > 1) tops.push_back(top.look(read.page.number, read.page.text));
+    tally.add(read.page, read.engine, read.model);
+    add_page(head, std::move(read.page));
+  }
+  const auto starts = suspected_starts(tops);
+  if (!starts.empty()) head.warnings.push_back(several_documents(starts));
+  head.ocr = tally.info();
+  return head;
 }
 
 DocumentRecords Runner::extract_records(Document document) const {

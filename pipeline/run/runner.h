@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "extractors/extract.h"
 #include "pipeline/record/record.h"
@@ -20,7 +21,10 @@ class Runner {
       : knowledge_(knowledge), counters_(counters), pages_(std::move(pages)), detail_(detail) {}
 
   // The pages that are wanted; see PooledDocument::read.
-  Result<Document> read(const PooledDocument& document, const PooledDocument::PageUse& use = {}) const;
+  Result<Document> read(const PooledDocument& document, const PooledDocument::PageUse& use = {},
+                        const PooledDocument::Keeper* keeper = nullptr) const;
+  // The document that these pages make, as if they had just been read.
+  Document put_together(Document head, std::vector<PageReply> pages) const;
   // The records, or the error of a document that is refused.
   DocumentRecords process(const PooledDocument& document) const;
   // The records of a document that is read already.

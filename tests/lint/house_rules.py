@@ -33,7 +33,7 @@ LIBRARIES = {
     r"libxml/": (["pipeline/source/"], 4),
     r"(leptonica/)?allheaders\.h": (["pipeline/source/", "pipeline/ocr/"], 4),
     r"openssl/": (["pipeline/base/", "pipeline/source/", "pipeline/record/", "extractors/lexicon/"], 2),
-    r"nlohmann/": (["pipeline/record/", "pipeline/query/"], 3),
+    r"nlohmann/": (["pipeline/record/", "pipeline/store/", "pipeline/query/"], 3),
     r"zip\.h": (["pipeline/source/"], 1),
     r"gmime/": (["pipeline/source/"], 1),
     r"cld2/": (["pipeline/text/"], 1),

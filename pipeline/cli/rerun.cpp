@@ -1,0 +1,87 @@
+#include <map>
+
+#include "pipeline/cli/archive_parts.h"
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/program_files.h"
+#include "pipeline/store/documents.h"
+#include "pipeline/store/runs.h"
+#include "pipeline/store/stale.h"
+
+namespace trichluc::cli {
+namespace {
+
+struct Wanted {
+  std::int64_t row = 0;
+  std::string id;
+};
+using WantedByFile = std::map<std::string, Wanted>;
+
+// The originals of documents that are to be read again.
+Result<WantedByFile> originals_of(store::Archive& archive, const std::vector<std::int64_t>& documents) {
+  WantedByFile wanted;
+  for (const std::int64_t row : documents) {
+    const auto head = store::load_head(archive, row);
+    if (!head) return tl::unexpected(head.error());
+    wanted[(archive.folder() / head->source).string()] = {row, head->id};
+  }
+  return wanted;
+}
+
+std::string summary(const store::RerunPlan& plan, Language language) {
+  const auto line = [&](const char* en, const char* vi, std::size_t count) {
+    return in_language({en, vi}, language) + std::to_string(count) + "\n";
+  };
+  return line("read again       ", "đọc lại          ", plan.pages.size()) +
+         line("facts only       ", "chỉ bản ghi      ", plan.facts.size());
+}
+
+}  // namespace
+
+int rerun_command(const RerunArguments& arguments, Language language) {
+  const auto knowledge = load_knowledge(dictionaries_folder(), arguments.reading.dictionaries);
+  if (!knowledge) return refuse(knowledge.error(), language);
+  auto archive = store::Archive::open(arguments.archive, store::Access::kWrite);
+  if (!archive) return refuse(archive.error(), language);
+  const auto now = fingerprints_now(arguments.reading.model, *knowledge);
+  const auto run = store::begin_run(*archive, "rerun", TRICHLUC_VERSION);
+  if (!run) return refuse(run.error(), language);
+  const auto plan = store::plan_rerun(*archive, {arguments.failed, arguments.stale, arguments.older_than}, now);
+  if (!plan) return refuse(plan.error(), language);
+  const auto wanted = originals_of(*archive, plan->pages);
+  if (!wanted) return refuse(wanted.error(), language);
+
+  RunCounters counters;
+  const Runner runner(*knowledge, counters);
+  Ingest ingest(*archive, runner, now);
+  std::vector<Input> inputs;
+  for (const auto& [file, document] : *wanted) inputs.push_back({file, std::nullopt});
+  Batch batch{language, &arguments.reading, &counters};
+  batch.work = [&](const PooledDocument& document, const Emit& emit) {
+    const auto found = wanted->find(document.head().source);
+    const Wanted none;
+    const Wanted& meant = found == wanted->end() ? none : found->second;
+    ingest.add_again(document, meant.row, meant.id, emit);
+  };
+  batch.use = [&](const Delivery&) { leave_on_fault(ingest, language); };
+  const int code = run_batch(inputs, batch);
+  leave_on_fault(ingest, language);
+  for (const std::int64_t row : plan->facts) {
+    const auto renewed = ingest.renew_facts(row);
+    if (!renewed) return refuse(renewed.error(), language);
+  }
+  const auto ended = store::end_run(*archive, *run);
+  if (!ended) return refuse(ended.error(), language);
+  Output output;
+  write_or_leave(output, summary(*plan, language), language);
+  if (plan->paths.empty()) return code;
+  // What was refused is not in the archive: its files are looked for where they were.
+  IngestArguments refused{arguments.archive, arguments.reading};
+  refused.reading.files = plan->paths;
+  {
+    const store::Archive closed = std::move(*archive);  // one writer at a time
+  }
+  const int again = ingest_command(refused, language);
+  return code == 0 ? again : code;
+}
+
+}  // namespace trichluc::cli
