@@ -17,7 +17,7 @@ struct Usage {
 struct CommandLine {
   Language language = Language::kEnglish;
   std::variant<Usage, ExtractArguments, TextArguments, InspectArguments, ExplainArguments, EvalArguments,
-               CheckDictionariesArguments, VersionArguments>
+               CheckDictionariesArguments, SearchArguments, ShowArguments, VersionArguments>
       command;
 };
 

@@ -26,6 +26,8 @@ struct Call {
   int operator()(const CheckDictionariesArguments& arguments) const {
     return check_dictionaries_command(arguments, language);
   }
+  int operator()(const SearchArguments& arguments) const { return search_command(arguments, language); }
+  int operator()(const ShowArguments& arguments) const { return show_command(arguments, language); }
   int operator()(const VersionArguments& arguments) const { return version_command(arguments, language); }
 };
 
