@@ -33,6 +33,7 @@ def fill(folder):
     base = sqlite3.connect(folder / "archive.sqlite")
     base.executescript((ROOT / "pipeline/store/schema.sql").read_text(encoding="utf-8"))
     base.execute("PRAGMA user_version = 1")
+    base.execute("PRAGMA application_id = 1416776803")
     for number, (name, published, text) in enumerate(TEXTS, 1):
         sha = "sha256:" + hashlib.sha256(text.encode()).hexdigest()
         base.execute("INSERT INTO documents (document, id, bytes, original, state, source, media_type, encoding, page_count, "
