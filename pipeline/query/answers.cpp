@@ -104,7 +104,8 @@ class QuestionReader {
 
 constexpr const char* kColumns =
     "SELECT f.id, f.type, coalesce(f.value, ''), coalesce(f.currency, ''), coalesce(f.qualifier, ''), "
-    "coalesce(f.status, ''), coalesce(f.place, ''), coalesce(f.period, ''), coalesce(f.name, ''), d.id, d.source, "
+    "coalesce(f.status, f.stage, ''), coalesce(f.place, ''), coalesce(f.period, ''), coalesce(f.name, ''), d.id, "
+    "d.source, "
     "d.title, "
     "d.publisher, e.page, e.quote, e.\"start\", e.\"end\", coalesce(g.leader, d.id), f.fact "
     "FROM facts f JOIN documents d USING (document) JOIN evidence e ON e.fact = f.fact AND e.ordinal = 0 "
@@ -148,7 +149,7 @@ std::vector<Answer> settled(const std::vector<Found>& found) {
   std::set<std::string> told;
   for (const Found& one : found) {
     const Answer& a = one.answer;
-    if (values[a.document + a.currency].size() > 1) continue;
+    if (values[a.document + a.currency].size() > 1 || a.status == "committed") continue;
     if (told.insert(one.source_group + "|" + a.value + a.currency).second) answers.push_back(a);
   }
   return answers;
@@ -158,7 +159,6 @@ std::vector<Answer> amounts(Database& database, const Question& question, bool a
   std::string sql = kColumns;
   sql += aid ? "AND f.type = 'aid_value' AND f.sector IS NULL AND f.donor IS NULL AND f.recipient IS NULL AND f.period "
                "= ?2"
-               " AND coalesce(f.stage, 'unspecified') IN ('unspecified', 'disbursed', 'received')"
              : "AND f.type = 'count' AND f.counted = 'ngo' AND coalesce(f.kind, 'stock') = 'stock'"
                " AND (f.period = ?2 OR f.period = ?2 || '-12-31') AND coalesce(f.status, '') IN (?3, ?4, ?5)";
   sql +=

@@ -103,6 +103,13 @@ class Search(ProgramTest):
             with self.subTest(question):
                 self.assertEqual(self.ask(question)["answers"], [])
 
+    def test_what_was_only_committed_makes_a_further_value_doubtful(self):
+        base = sqlite3.connect(self.archive / "archive.sqlite")
+        base.execute("UPDATE facts SET stage = 'committed' WHERE place = 'Lào Cai' AND value = '2000000'")
+        base.commit()
+        base.close()
+        self.assertEqual(self.ask("viện trợ Lào Cai năm 2022")["answers"], [])
+
     def test_hostile_queries(self):
         for query in ('"', "(", ")", "NOT x", "x" * 100_000, b"\xff\xfe", ""):
             result = trichluc("search", self.archive, query) if not isinstance(query, bytes) else trichluc(
