@@ -60,6 +60,8 @@ class Parser {
     add_rerun();
     add_verify();
     add_withdraw();
+    add_search();
+    add_show();
     add_version();
   }
 
@@ -83,6 +85,8 @@ class Parser {
     if (verify_->parsed()) return {language_, verify_arguments_};
     if (withdraw_->parsed()) return {language_, withdraw_arguments_};
     if (check_->parsed()) return {language_, check_arguments_};
+    if (search_->parsed()) return {language_, search_arguments_};
+    if (show_->parsed()) return {language_, show_arguments_};
     return {language_, version_arguments_};
   }
 
@@ -325,6 +329,46 @@ class Parser {
     withdraw_->add_option("--why", withdraw_arguments_.why, say("the reason", "lý do"))->required();
   }
 
+  void add_search() {
+    search_ = add("search",
+                  say("pages of an archive, and the answer where the question has one",
+                      "tìm trang trong kho, kèm câu trả lời nếu có"),
+                  "trichluc search kho \"vien tro ha giang 2022\"");
+    search_->add_option("ARCHIVE", search_arguments_.archive, say("the archive's folder", "thư mục của kho"))
+        ->required();
+    search_->add_option(
+        "QUERY", search_arguments_.query,
+        say("words, \"phrases\", prefix*, AND OR NOT ( ), and filters: year:2015..2020 place:\"Hà Giang\" "
+            "official: type:aid_value amount:>1000000 currency:USD publisher: section: doc:",
+            "từ, \"cụm từ\", tiền tố*, AND OR NOT ( ), và bộ lọc: year:2015..2020 place:\"Hà Giang\" "
+            "official: type:aid_value amount:>1000000 currency:USD publisher: section: doc:"));
+    search_
+        ->add_option("--format", search_arguments_.format,
+                     say("table or json (default: table on a terminal, else json)",
+                         "table hoặc json (mặc định: table trên màn hình, còn lại json)"))
+        ->check(CLI::IsMember({"table", "json"}));
+    search_
+        ->add_option("--limit", search_arguments_.limit,
+                     say("most hits (default 20)", "số kết quả tối đa (mặc định 20)"))
+        ->check(CLI::Range(std::size_t{1}, std::size_t{10000}));
+    search_->add_flag("--related", search_arguments_.related,
+                      say("also in side bars of other articles", "tìm cả trong khung tin liên quan"));
+    search_->add_flag("--rebuild", search_arguments_.rebuild, say("build the index anew", "dựng lại chỉ mục"));
+  }
+
+  void add_show() {
+    show_ = add("show",
+                say("a page of an archive, with the words of a fact marked", "xem trang trong kho, đánh dấu dẫn chứng"),
+                "trichluc show kho 3f2a9c");
+    show_->add_option("ARCHIVE", show_arguments_.archive, say("the archive's folder", "thư mục của kho"))->required();
+    show_
+        ->add_option("DOC|FACT", show_arguments_.what,
+                     say("the beginning of a document's or a fact's id", "phần đầu mã của tài liệu hoặc của dữ kiện"))
+        ->required();
+    show_->add_option("--page", show_arguments_.page,
+                      say("of a document: this page only", "chỉ trang này của tài liệu"));
+  }
+
   void add_version() {
     version_ =
         add("version", say("the version of the program", "phiên bản của chương trình"), "trichluc version --full");
@@ -413,6 +457,8 @@ class Parser {
   CLI::App* rerun_ = nullptr;
   CLI::App* verify_ = nullptr;
   CLI::App* withdraw_ = nullptr;
+  CLI::App* search_ = nullptr;
+  CLI::App* show_ = nullptr;
   CLI::App* version_ = nullptr;
   std::string lang_;
   std::vector<std::string> types_;
@@ -434,6 +480,8 @@ class Parser {
   RerunArguments rerun_arguments_;
   VerifyArguments verify_arguments_;
   WithdrawArguments withdraw_arguments_;
+  SearchArguments search_arguments_;
+  ShowArguments show_arguments_;
   VersionArguments version_arguments_;
 };
 

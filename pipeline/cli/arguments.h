@@ -18,7 +18,7 @@ struct CommandLine {
   Language language = Language::kEnglish;
   std::variant<Usage, ExtractArguments, TextArguments, InspectArguments, ExplainArguments, EvalArguments,
                CheckDictionariesArguments, IngestArguments, StatusArguments, FailuresArguments, RerunArguments,
-               VerifyArguments, WithdrawArguments, VersionArguments>
+               VerifyArguments, WithdrawArguments, SearchArguments, ShowArguments, VersionArguments>
       command;
 };
 

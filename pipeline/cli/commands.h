@@ -102,6 +102,23 @@ struct WithdrawArguments {
 };
 int withdraw_command(const WithdrawArguments& arguments, Language language);
 
+struct SearchArguments {
+  std::string archive;
+  std::vector<std::string> query;  // its words
+  std::string format;              // table, json; empty: table on a terminal, else json
+  std::size_t limit = 20;
+  bool related = false;
+  bool rebuild = false;
+};
+int search_command(const SearchArguments& arguments, Language language);
+
+struct ShowArguments {
+  std::string archive;
+  std::string what;      // the beginning of a document's or a fact's id
+  std::size_t page = 0;  // of a document; 0: all
+};
+int show_command(const ShowArguments& arguments, Language language);
+
 struct VersionArguments {
   bool full = false;
 };

@@ -33,6 +33,8 @@ struct Call {
   int operator()(const RerunArguments& arguments) const { return rerun_command(arguments, language); }
   int operator()(const VerifyArguments& arguments) const { return verify_command(arguments, language); }
   int operator()(const WithdrawArguments& arguments) const { return withdraw_command(arguments, language); }
+  int operator()(const SearchArguments& arguments) const { return search_command(arguments, language); }
+  int operator()(const ShowArguments& arguments) const { return show_command(arguments, language); }
   int operator()(const VersionArguments& arguments) const { return version_command(arguments, language); }
 };
 

@@ -1,0 +1,146 @@
+// Searches an archive: first the answer where the question has one, then the pages.
+#include "pipeline/query/search.h"
+
+#include "pipeline/cli/batch.h"
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/output.h"
+#include "pipeline/cli/program_files.h"
+#include "pipeline/cli/terminal_text.h"
+#include "pipeline/query/answers.h"
+#include "pipeline/query/search_index.h"
+#include "pipeline/record/json_writer.h"
+#include "pipeline/run/knowledge.h"
+
+namespace trichluc::cli {
+namespace {
+
+struct Findings {
+  std::vector<Answer> answers;
+  std::vector<SearchHit> hits;
+};
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string query;
+  for (const std::string& word : words) query += (query.empty() ? "" : " ") + word;
+  return query;
+}
+
+Result<Findings> find(const SearchArguments& arguments) {
+  std::optional<SearchQuery> query;
+  if (!arguments.query.empty() || !arguments.rebuild) {
+    auto parsed = parse_search(joined(arguments.query));
+    if (!parsed) return tl::unexpected<Error>(parsed.error());
+    query = std::move(*parsed);
+  }
+  auto archive = open_for_search(arguments.archive);
+  if (!archive) return tl::unexpected<Error>(archive.error());
+  const auto knowledge = load_knowledge(dictionaries_folder());
+  if (!knowledge) return tl::unexpected<Error>(knowledge.error());
+  const auto updated = update_index(*archive, knowledge->markers, arguments.rebuild);
+  if (!updated) return tl::unexpected<Error>(updated.error());
+  Findings findings;
+  if (!query) return findings;
+  if (!query->filters.any()) {
+    auto answers = answer(*archive, query->words, knowledge->dictionaries);
+    if (!answers) return tl::unexpected<Error>(answers.error());
+    findings.answers = std::move(*answers);
+  }
+  auto hits = search(*archive, *query, {arguments.limit, arguments.related});
+  if (!hits) return tl::unexpected<Error>(hits.error());
+  findings.hits = std::move(*hits);
+  return findings;
+}
+
+void write_answer(JsonWriter& json, const Answer& a) {
+  json.begin_object().key("fact").string(a.fact).key("type").string(a.type);
+  json.key("value").string_or_null(a.value).key("currency").string_or_null(a.currency);
+  json.key("qualifier").string_or_null(a.qualifier).key("status").string_or_null(a.status);
+  json.key("name").string_or_null(a.name).key("position").string_or_null(a.position);
+  json.key("place").string_or_null(a.place).key("period").string_or_null(a.period);
+  json.key("document").string(a.document).key("source").string(a.source).key("title").string_or_null(a.title);
+  json.key("publisher").string_or_null(a.publisher).key("page").integer(a.page);
+  json.key("start").size(a.start).key("end").size(a.end).key("text").string(a.quote).end_object();
+}
+
+void write_match(JsonWriter& json, const SearchHit::Match& match) {
+  json.begin_object().key("start").size(match.start).key("end").size(match.end).key("boxes").begin_array();
+  for (const Box& box : match.boxes) {
+    json.begin_array().real(box.x0, 2).real(box.y0, 2).real(box.x1, 2).real(box.y1, 2).end_array();
+  }
+  json.end_array().end_object();
+}
+
+void write_hit(JsonWriter& json, const SearchHit& hit) {
+  json.begin_object().key("document").string(hit.document).key("source").string(hit.source);
+  json.key("title").string_or_null(hit.title).key("publisher").string_or_null(hit.publisher);
+  json.key("published").string_or_null(hit.published).key("page").integer(hit.page).key("exact").boolean(hit.exact);
+  json.key("snippet").string(hit.snippet).key("start").size(hit.start).key("matches").begin_array();
+  for (const auto& match : hit.matches) write_match(json, match);
+  json.end_array().key("same_report").begin_array();
+  for (const std::string& other : hit.same_report) json.string(other);
+  json.end_array().end_object();
+}
+
+std::string as_json(const Findings& findings) {
+  JsonWriter json;
+  json.begin_object().key("order").string("exact, published descending").key("answers").begin_array();
+  for (const Answer& one : findings.answers) write_answer(json, one);
+  json.end_array().key("hits").begin_array();
+  for (const SearchHit& hit : findings.hits) write_hit(json, hit);
+  json.end_array().end_object();
+  return json.take() + "\n";
+}
+
+std::string marked(const SearchHit& hit) {
+  std::string text;
+  std::size_t at = 0;
+  for (const auto& match : hit.matches) {
+    if (match.in_snippet.begin < at) continue;
+    text += hit.snippet.substr(at, match.in_snippet.begin - at) + "[" +
+            std::string(slice(hit.snippet, match.in_snippet)) + "]";
+    at = match.in_snippet.end;
+  }
+  return on_one_line(text + hit.snippet.substr(at));
+}
+
+std::string answer_lines(const Answer& a, Language language) {
+  const std::string what = a.name.empty()
+                               ? a.value + (a.currency.empty() ? "" : " " + a.currency) +
+                                     (a.qualifier.empty() || a.qualifier == "exact" ? "" : " (" + a.qualifier + ")")
+                               : a.name + ", " + a.position;
+  const std::string details = (a.place.empty() ? "" : ", " + a.place) + ", " + a.period;
+  return "= " + on_one_line(what + " · " + a.type + (a.status.empty() ? "" : " " + a.status) + details) + "\n    \"" +
+         on_one_line(a.quote) + "\"\n    " + on_one_line(a.source) + ", " + in_language({"page ", "trang "}, language) +
+         std::to_string(a.page) + " · " + a.fact + "\n";
+}
+
+std::string as_table(const Findings& findings, Language language) {
+  std::string text;
+  for (const Answer& one : findings.answers) text += answer_lines(one, language);
+  for (const SearchHit& hit : findings.hits) {
+    text += on_one_line(hit.source) + ", " + in_language({"page ", "trang "}, language) + std::to_string(hit.page) +
+            (hit.published.empty() ? "" : " · " + hit.published) + (hit.exact ? "" : " · ~") +
+            (hit.same_report.empty() ? "" : " · +" + std::to_string(hit.same_report.size())) + "\n    " + marked(hit) +
+            "\n";
+  }
+  return text + in_language({"order: as typed first, then (~) with accents added; newest first\n",
+                             "thứ tự: đúng như gõ trước, rồi (~) thêm dấu; mới nhất trước\n"},
+                            language);
+}
+
+}  // namespace
+
+int search_command(const SearchArguments& arguments, Language language) {
+  const auto findings = find(arguments);
+  if (!findings) {
+    tell(error_line(findings.error(), language));
+    return static_cast<int>(findings.error().code);
+  }
+  if (arguments.query.empty()) return static_cast<int>(ErrorCode::kOk);
+  const bool table = arguments.format == "table" || (arguments.format.empty() && standard_output_is_terminal());
+  Output output;
+  write_or_leave(output, table ? as_table(*findings, language) : as_json(*findings), language);
+  return static_cast<int>(ErrorCode::kOk);
+}
+
+}  // namespace trichluc::cli

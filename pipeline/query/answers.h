@@ -1,0 +1,31 @@
+// A question as it is typed ("viện trợ Hà Giang năm 2022"), answered from the facts of an archive: no answer rather
+// than a wrong one. Every word of it must be understood, the year and the place must be exactly the asked ones, and
+// parts, expected values, side bars, values of one donor or sector are never the answer.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/lexicon/dictionaries.h"
+#include "pipeline/base/result.h"
+#include "pipeline/store/archive.h"
+
+namespace trichluc {
+
+struct Answer {
+  std::string fact;  // facts.id
+  std::string type;  // aid_value, count, official
+  std::string value, currency, qualifier, status, place, period;
+  std::string name, position;                      // of an official
+  std::string document, source, title, publisher;  // who says so
+  int page = 1;
+  std::string quote;
+  std::size_t start = 0, end = 0;  // code points of the page's text
+};
+
+// Several where sources differ; of near duplicates that say the same one. Newest source first.
+Result<std::vector<Answer>> answer(store::Archive& archive, std::string_view question,
+                                   const Dictionaries& dictionaries);
+
+}  // namespace trichluc

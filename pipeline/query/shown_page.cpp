@@ -1,0 +1,73 @@
+#include "pipeline/query/shown_page.h"
+
+#include <algorithm>
+#include <set>
+
+#include "pipeline/base/utf8.h"
+
+namespace trichluc {
+namespace {
+
+using store::Database;
+
+std::size_t byte_of(std::string_view text, std::int64_t code_points) {
+  std::size_t at = 0;
+  for (; code_points > 0 && at < text.size(); --code_points) at += code_point_at(text, at).size;
+  return at;
+}
+
+void add_pages(Database& database, bool fact, std::int64_t key, std::size_t page, std::vector<ShownPage>& out) {
+  auto pages = database.prepare(
+      std::string("SELECT d.id, d.source, p.number, p.text FROM pages p JOIN documents d USING (document) WHERE ") +
+      (fact ? "(p.document, p.number) IN (SELECT document, page FROM evidence WHERE fact = ?1)" : "p.document = ?1") +
+      " ORDER BY p.number");
+  pages.bind(key);
+  while (pages.step()) {
+    if (page != 0 && pages.integer(2) != static_cast<std::int64_t>(page)) continue;
+    ShownPage shown{pages.text(0), pages.text(1), static_cast<int>(pages.integer(2)), pages.text(3), {}};
+    auto marks =
+        database.prepare(R"(SELECT "start", "end" FROM evidence WHERE fact = ?1 AND page = ?2 ORDER BY "start")");
+    marks.bind(fact ? key : -1).bind(shown.page);
+    while (marks.step()) {
+      shown.marks.push_back({byte_of(shown.text, marks.integer(0)), byte_of(shown.text, marks.integer(1))});
+    }
+    out.push_back(std::move(shown));
+  }
+}
+
+std::vector<std::int64_t> keys_of(Database& database, const std::string& sql, const std::string& id) {
+  std::vector<std::int64_t> keys;
+  auto rows = database.prepare(sql);
+  rows.bind(id);
+  while (rows.step()) keys.push_back(rows.integer(0));
+  return keys;
+}
+
+}  // namespace
+
+Result<std::vector<ShownPage>> pages_to_show(store::Archive& archive, const std::string& id, std::size_t page) {
+  std::vector<ShownPage> shown;
+  std::size_t found = 0;
+  const auto done = archive.read([&](Database& database) {
+    const auto facts = keys_of(database, "SELECT fact FROM facts WHERE substr(id, 1, length(?1)) = ?1", id);
+    const auto documents =
+        keys_of(database,
+                "SELECT document FROM documents WHERE state = 'done' AND (substr(id, 1, length(?1)) = ?1"
+                " OR substr(id, 8, length(?1)) = ?1)",
+                id);
+    found = facts.size() + documents.size();
+    if (found == 1) add_pages(database, !facts.empty(), facts.empty() ? documents.front() : facts.front(), page, shown);
+  });
+  if (!done) return tl::unexpected<Error>(done.error());
+  if (found > 1) {
+    return fail(ErrorCode::kBadArguments,
+                {"several ids begin so; give more of it", "có nhiều mã bắt đầu như vậy; hãy ghi dài hơn"}, id);
+  }
+  if (shown.empty()) {
+    return fail(ErrorCode::kBadArguments,
+                {"no document, fact or page of this id", "không có tài liệu, dữ kiện hay trang nào có mã này"}, id);
+  }
+  return shown;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,25 @@
+// The words of a text as the search index holds them. A word is a run of letters, digits and combining marks; its key
+// is text::fold of it (case, Unicode form and tone placement folded, accents and đ kept), its plain key has no accents.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/base/span.h"
+
+namespace trichluc::store {
+
+// Stands before a plain key in the index, so that "vien" as written and "viện" without accents are two terms.
+inline constexpr char kPlainMark = '~';
+
+struct IndexWord {
+  Span span;  // bytes
+  std::string key;
+  std::string plain;
+  bool accented() const { return key != plain; }
+};
+// Invalid UTF-8 separates words.
+std::vector<IndexWord> index_words(std::string_view text);
+
+}  // namespace trichluc::store

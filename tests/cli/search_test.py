@@ -1,0 +1,134 @@
+"""Search and answers over a small archive that is written here, table by table."""
+import hashlib
+import json
+import pathlib
+import sqlite3
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from support import ROOT, ProgramTest, trichluc  # noqa: E402
+
+TEXTS = [
+    ("ha-giang.txt", "2023-01-10", "Năm 2022, viện trợ tại Hà Giang đạt 5 triệu USD.\nÔng Phan Anh Sơn dự hội nghị ở Hoà Bình."),
+    ("vien-tro.txt", "2021-02-01", "vien tro khong dau; Nghị định 58/2022/NĐ-CP; đường đi"),
+    ("khac.txt", "2024-05-05", "Viễn thông tỉnh Lào Cai; hoa và duong."),
+]
+FACTS = [  # document, type, value, currency, place, period, certainty, section, sector
+    (1, "aid_value", "5000000", "USD", "Hà Giang", "2022", "reported", "body", None),
+    (1, "aid_value", "9000000", "USD", "Hà Giang", "2023", "expected", "body", None),
+    (1, "aid_value", "800000", "USD", "Hà Giang", "2021", "reported", "related", None),
+    (1, "aid_value", "700000", "USD", "Hà Giang", "2020", "reported", "body", "health"),
+    (1, "aid_value", "600000", "USD", "Hà Giang", "2019-01/2019-06", "reported", "body", None),
+    (3, "aid_value", "1000000", "USD", "Lào Cai", "2022", "reported", "body", None),
+    (3, "aid_value", "2000000", "USD", "Lào Cai", "2022", "reported", "body", None),
+]
+
+
+LAYOUT = '{"hard_wrapped":false,"dpi":0.0,"hints":[],"cells":[],"fonts":[],"other":["",""]}'
+
+
+def fill(folder):
+    folder.mkdir()
+    base = sqlite3.connect(folder / "archive.sqlite")
+    base.executescript((ROOT / "pipeline/store/schema.sql").read_text(encoding="utf-8"))
+    base.execute("PRAGMA user_version = 1")
+    base.execute("PRAGMA application_id = 1416776803")
+    for number, (name, published, text) in enumerate(TEXTS, 1):
+        sha = "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+        base.execute("INSERT INTO documents (document, id, bytes, original, state, source, media_type, encoding, page_count, "
+                     "meta_title, meta_publisher, meta_author, meta_published, url, head_warnings, published) "
+                     "VALUES (?,?,1,'o','done',?,'text/plain','utf-8',1,'','','','','','[]',?)", (number, sha, name, published))
+        base.execute("INSERT INTO pages VALUES (?,1,?,'plain','',0,0,'[]',?,'[]','','','v | x')", (number, text, LAYOUT))
+    for key, (document, kind, value, currency, place, period, certainty, section, sector) in enumerate(FACTS, 1):
+        year = int(period[:4])
+        base.execute("INSERT INTO facts (fact, id, document, ordinal, type, section, confidence, rule, value, number, currency, "
+                     "place, period, first_year, last_year, certainty, sector, json) VALUES (?,?,?,?,?,?,1,'r',?,?,?,?,?,?,?,?,?,'{}')",
+                     (key, f"{key:016x}", document, key, kind, section, value, float(value), currency, place, period, year,
+                      year, certainty, sector))
+        base.execute("INSERT INTO evidence VALUES (?,0,?,1,0,8,?,'','[]')", (key, document, TEXTS[document - 1][2][:8]))
+    base.commit()
+    base.close()
+
+
+class Search(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.archive = self.folder / "kho"
+        fill(self.archive)
+
+    def ask(self, *query):
+        result = trichluc("search", self.archive, *query, "--format", "json")
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        return json.loads(result.stdout)
+
+    def sources(self, *query):
+        return [hit["source"] for hit in self.ask(*query)["hits"]]
+
+    def test_unaccented_words_expand_and_exact_ones_come_first(self):
+        self.assertEqual(self.sources("vien tro"), ["vien-tro.txt", "ha-giang.txt"])
+
+    def test_accented_words_match_only_themselves(self):
+        self.assertEqual(self.sources("viện"), ["ha-giang.txt"])
+        self.assertEqual(self.sources("viễn"), ["khac.txt"])
+
+    def test_tone_placement_case_and_d_fold(self):
+        self.assertEqual(self.sources("hòa bình"), ["ha-giang.txt"])
+        self.assertEqual(self.sources("HOÀ"), ["ha-giang.txt"])
+        self.assertEqual(self.sources("duong"), ["khac.txt", "vien-tro.txt"])
+        self.assertEqual(self.sources("đường"), ["vien-tro.txt"])
+
+    def test_operators_phrases_and_filters(self):
+        self.assertEqual(self.sources('"anh son"'), ["ha-giang.txt"])
+        self.assertEqual(self.sources('"son anh"'), [])
+        self.assertEqual(self.sources("58/2022/NĐ-CP"), ["vien-tro.txt"])
+        self.assertEqual(self.sources("vien* NOT trợ"), ["vien-tro.txt", "khac.txt"])
+        self.assertEqual(self.sources("viện OR viễn"), ["khac.txt", "ha-giang.txt"])
+        self.assertEqual(self.sources('place:"lao cai" amount:>1500000'), ["khac.txt"])
+
+    def test_offsets_are_of_the_page(self):
+        hit = self.ask("viện trợ")["hits"][0]
+        self.assertEqual([TEXTS[0][2][m["start"]:m["end"]] for m in hit["matches"]], ["viện", "trợ"])
+
+    def test_answers(self):
+        for question in ("viện trợ Hà Giang năm 2022", "vien tro ha giang 2022", "viện trợ tại Hà Giang năm 2022 là bao nhiêu?"):
+            with self.subTest(question):
+                self.assertEqual([a["value"] for a in self.ask(question)["answers"]], ["5000000"])
+
+    def test_no_answer_rather_than_a_wrong_one(self):
+        for question in ("viện trợ Hà Giang năm 2023", "viện trợ Hà Giang năm 2021", "viện trợ Hà Giang năm 2020",
+                         "viện trợ Hà Giang năm 2019", "viện trợ Lào Cai năm 2022", "viện trợ năm 2022",
+                         "viện trợ y tế Hà Giang năm 2022", "viện trợ Hà Giang 2021 2022", "viện trợ Hà Giang",
+                         "viện trợ Hà Giang 6 tháng năm 2022"):
+            with self.subTest(question):
+                self.assertEqual(self.ask(question)["answers"], [])
+
+    def test_what_was_only_committed_makes_a_further_value_doubtful(self):
+        base = sqlite3.connect(self.archive / "archive.sqlite")
+        base.execute("UPDATE facts SET stage = 'committed' WHERE place = 'Lào Cai' AND value = '2000000'")
+        base.commit()
+        base.close()
+        self.assertEqual(self.ask("viện trợ Lào Cai năm 2022")["answers"], [])
+
+    def test_hostile_queries(self):
+        for query in ('"', "(", ")", "NOT x", "x" * 100_000, b"\xff\xfe", ""):
+            result = trichluc("search", self.archive, query) if not isinstance(query, bytes) else trichluc(
+                "search", self.archive, query.decode("utf-8", "surrogateescape"))
+            self.assertEqual(result.returncode, 1, query[:20])
+            self.assertTrue(result.stderr)
+        for query in ("'; DROP TABLE facts; --", "NEAR(a b)", "body:viện ^x", "a AND AND b"):
+            self.ask(query)
+
+    def test_damaged_index_is_rebuilt(self):
+        self.ask("viện")
+        (self.archive / "index.sqlite").write_bytes(b"no database at all" * 500)
+        self.assertEqual(self.sources("viện"), ["ha-giang.txt"])
+
+    def test_show_marks_the_words(self):
+        result = trichluc("show", self.archive, f"{1:016x}")
+        self.assertIn(">>Năm 2022<<", result.stdout.decode())
+        self.assertEqual(trichluc("show", self.archive, "zz").returncode, 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
