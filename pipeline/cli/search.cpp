@@ -8,6 +8,7 @@
 #include "pipeline/cli/terminal_text.h"
 #include "pipeline/query/answers.h"
 #include "pipeline/query/search_index.h"
+#include "pipeline/query/search_places.h"
 #include "pipeline/record/json_writer.h"
 #include "pipeline/run/knowledge.h"
 
@@ -45,6 +46,7 @@ Result<Findings> find(const SearchArguments& arguments) {
     if (!answers) return tl::unexpected<Error>(answers.error());
     findings.answers = std::move(*answers);
   }
+  if (query->node) join_places(*query->node, knowledge->dictionaries);
   auto hits = search(*archive, *query, {arguments.limit, arguments.related});
   if (!hits) return tl::unexpected<Error>(hits.error());
   findings.hits = std::move(*hits);

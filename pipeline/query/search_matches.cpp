@@ -27,8 +27,8 @@ void add_phrase(const std::vector<IndexWord>& words, const SearchNode& node, boo
 
 void add_matches(const std::vector<IndexWord>& words, const SearchNode& node, bool expanded, std::vector<Span>& out) {
   if (node.kind == SearchNode::Kind::kPhrase) return add_phrase(words, node, expanded, out);
-  add_matches(words, node.parts[0], expanded, out);
-  if (node.kind != SearchNode::Kind::kNot) add_matches(words, node.parts[1], expanded, out);
+  const std::size_t shown = node.kind == SearchNode::Kind::kNot ? 1 : node.parts.size();
+  for (std::size_t i = 0; i < shown; ++i) add_matches(words, node.parts[i], expanded, out);
 }
 
 }  // namespace

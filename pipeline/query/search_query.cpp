@@ -102,7 +102,7 @@ void set_amount(SearchFilters& filters, const std::string& text) {
   std::size_t signs = 0;
   while (signs < text.size() && (text[signs] == '<' || text[signs] == '>' || text[signs] == '=')) ++signs;
   const std::string sign = text.substr(0, signs);
-  if (sign != "" && sign != "=" && sign != ">" && sign != "<" && sign != ">=" && sign != "<=") {
+  if (!sign.empty() && sign != "=" && sign != ">" && sign != "<" && sign != ">=" && sign != "<=") {
     throw Fault{{"amount: give =, <, >, <= or >= and a number", "amount: hãy ghi =, <, >, <= hoặc >= rồi một số"}};
   }
   filters.amount_operator = sign.empty() ? "=" : sign;
@@ -241,7 +241,9 @@ std::string to_fts5(const SearchNode& node, bool expanded) {
                                                             : " NOT ";
     // What is taken away is taken away in all its forms, in both passes.
     const bool second = expanded || node.kind == SearchNode::Kind::kNot;
-    return "(" + to_fts5(node.parts[0], expanded) + sign + to_fts5(node.parts[1], second) + ")";
+    std::string terms = "(" + to_fts5(node.parts[0], expanded);
+    for (std::size_t i = 1; i < node.parts.size(); ++i) terms += sign + to_fts5(node.parts[i], second);
+    return terms + ")";
   }
   std::string terms;
   for (const SearchWord& word : node.words) {

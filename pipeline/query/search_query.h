@@ -21,7 +21,7 @@ struct SearchWord {
 struct SearchNode {
   enum class Kind { kPhrase, kAnd, kOr, kNot } kind = Kind::kPhrase;  // kNot: the first without the second
   std::vector<SearchWord> words;                                      // of a phrase
-  std::vector<SearchNode> parts;
+  std::vector<SearchNode> parts;                                      // of the other kinds, two or more; of kNot two
 };
 
 struct SearchFilters {

@@ -44,7 +44,9 @@ int create(void*, const char**, int, Fts5Tokenizer** made) {
 
 void destroy(Fts5Tokenizer*) {}
 
-int tokenize(Fts5Tokenizer*, void* context, int flags, const char* text, int size, Take take) {
+// The parameters are those that SQLite asks for.
+int tokenize(Fts5Tokenizer*, void* context, int flags, const char* text, int size,  // NOLINT(readability-function-size)
+             Take take) {
   try {
     const std::string_view words(text == nullptr ? "" : text, text == nullptr ? 0 : static_cast<std::size_t>(size));
     if ((flags & FTS5_TOKENIZE_QUERY) != 0) return take_terms(context, take, words);

@@ -86,6 +86,16 @@ class Search(ProgramTest):
         self.assertEqual(self.sources("viện OR viễn"), ["khac.txt", "ha-giang.txt"])
         self.assertEqual(self.sources('place:"lao cai" amount:>1500000'), ["khac.txt"])
 
+    def test_words_that_make_a_place_stand_together(self):
+        base = sqlite3.connect(self.archive / "archive.sqlite")
+        base.execute("UPDATE pages SET text = 'Lào và Cai; giang ha' WHERE document = 2")
+        base.commit()
+        base.close()
+        self.assertEqual(self.sources("lao cai"), ["khac.txt"])
+        self.assertEqual(self.sources("vien tro ha giang"), ["ha-giang.txt"])
+        self.assertEqual(self.sources("lao AND cai"), ["khac.txt"])
+        self.assertEqual(self.sources("giang ha"), ["vien-tro.txt", "ha-giang.txt"])
+
     def test_offsets_are_of_the_page(self):
         hit = self.ask("viện trợ")["hits"][0]
         self.assertEqual([TEXTS[0][2][m["start"]:m["end"]] for m in hit["matches"]], ["viện", "trợ"])
