@@ -47,11 +47,10 @@ class SentenceRoles {
     return first == 0 || tokens[first - 1].paragraph != tokens[colon].paragraph;
   }
 
+  // Mentions stand in the order of the text and do not overlap.
   bool inside_mention(std::size_t t) const {
-    for (const Mention* mention : mentions_) {
-      if (mention->first <= t && t < mention->last) return true;
-    }
-    return false;
+    const std::size_t m = next_mention(t + 1);
+    return m > 0 && t < mentions_[m - 1]->last;
   }
 
   void apply(const LexiconMatch& cue) {
@@ -83,19 +82,20 @@ class SentenceRoles {
     return true;
   }
 
+  // The first that begins at this token or later.
   std::size_t next_mention(std::size_t token) const {
-    std::size_t m = 0;
-    while (m < mentions_.size() && mentions_[m]->first < token) ++m;
-    return m;
+    const auto found = std::partition_point(mentions_.begin(), mentions_.end(),
+                                            [&](const Mention* mention) { return mention->first < token; });
+    return static_cast<std::size_t>(found - mentions_.begin());
   }
 
   // The person just before these words, in the same clause.
   std::size_t mention_before(std::size_t token) const {
-    std::size_t m = mentions_.size();
-    for (std::size_t i = 0; i < mentions_.size(); ++i) {
-      if (mentions_[i]->last <= token) m = i;
-    }
-    if (m == mentions_.size() || token - mentions_[m]->last > kFarthestBehind) return mentions_.size();
+    const auto behind = std::partition_point(mentions_.begin(), mentions_.end(),
+                                             [&](const Mention* mention) { return mention->last <= token; });
+    if (behind == mentions_.begin()) return mentions_.size();
+    const auto m = static_cast<std::size_t>(behind - mentions_.begin()) - 1;
+    if (token - mentions_[m]->last > kFarthestBehind) return mentions_.size();
     for (std::size_t t = mentions_[m]->last; t < token; ++t) {
       if (reading_.folded(t) == ";") return mentions_.size();
     }
