@@ -31,7 +31,7 @@ TextLine line_of(std::string_view text, std::size_t begin, std::size_t end) {
   while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\r')) --end;
   TextLine line{{begin, end}, {}};
   for (std::size_t at = begin; at < end;) {
-    const std::size_t gap = std::min(text.find("  ", at), end);
+    const std::size_t gap = std::min(text.substr(0, end).find("  ", at), end);  // never beyond the line
     line.cells.push_back(text.substr(at, gap - at));
     at = gap;
     while (at < end && text[at] == ' ') ++at;
