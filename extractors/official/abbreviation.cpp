@@ -94,10 +94,22 @@ void add_only_bodies(const Reading& reading, std::vector<Abbreviation>& found) {
     if (known) full[word] = body->name;
     t = body->name_last - 1;
   }
-  for (const auto& [word, name] : full) {
-    const auto same = [&](const Abbreviation& a) { return a.folded == word; };
-    if (by_head[word].size() == 1 && std::none_of(found.begin(), found.end(), same)) found.push_back({word, name});
+  for (const auto& body : full) {
+    const auto same = [&body](const Abbreviation& a) { return a.folded == body.first; };
+    if (by_head[body.first].size() == 1 && std::none_of(found.begin(), found.end(), same))
+      found.push_back({body.first, body.second});
   }
+}
+
+// Does a position name its body by its first words only? Nobody asks for full names elsewhere.
+bool any_short_body(const std::vector<Mention>& mentions) {
+  constexpr std::ptrdiff_t kMostBlanks = 2;
+  return std::any_of(mentions.begin(), mentions.end(), [](const Mention& mention) {
+    return std::any_of(mention.positions.begin(), mention.positions.end(), [](const ReadPosition& read) {
+      const std::string& body = read.position.organization;
+      return !body.empty() && std::count(body.begin(), body.end(), ' ') <= kMostBlanks;
+    });
+  });
 }
 
 void write_out(const Abbreviation& abbreviation, Position& position) {
@@ -119,7 +131,7 @@ void write_out(const Abbreviation& abbreviation, Position& position) {
 
 }  // namespace
 
-std::vector<Abbreviation> find_abbreviations(const Reading& reading) {
+std::vector<Abbreviation> find_abbreviations(const Reading& reading, const std::vector<Mention>& mentions) {
   std::vector<Abbreviation> found;
   const auto& tokens = reading.tokens();
   for (std::size_t t = 1; t + 2 < tokens.size(); ++t) {
@@ -130,7 +142,7 @@ std::vector<Abbreviation> find_abbreviations(const Reading& reading) {
     const auto same = [&](const Abbreviation& a) { return a.folded == abbreviation->folded; };
     if (abbreviation && std::none_of(found.begin(), found.end(), same)) found.push_back(std::move(*abbreviation));
   }
-  add_only_bodies(reading, found);
+  if (any_short_body(mentions)) add_only_bodies(reading, found);
   return found;
 }
 

@@ -14,7 +14,9 @@ struct Abbreviation {
   std::string full;    // "Ủy ban Công tác về các tổ chức phi chính phủ nước ngoài"
 };
 
-std::vector<Abbreviation> find_abbreviations(const Reading& reading);
+// Those that the text defines in brackets; where one of the persons has a body of few words, also bodies that are the
+// only one of their head word.
+std::vector<Abbreviation> find_abbreviations(const Reading& reading, const std::vector<Mention>& mentions);
 
 // Writes out the bodies of the positions that are such a short name, alone or before a place ("UBND tỉnh").
 void expand(const std::vector<Abbreviation>& abbreviations, std::vector<Mention>& mentions);

@@ -24,7 +24,7 @@ Readings OfficialExtractor::read(const Reading& reading) const {
                   std::make_move_iterator(signatures.end()));
   std::stable_sort(mentions.begin(), mentions.end(),
                    [](const Mention& a, const Mention& b) { return a.first < b.first; });
-  expand(find_abbreviations(reading), mentions);
+  expand(find_abbreviations(reading, mentions), mentions);
   Readings readings;
   readings.candidates = merge_mentions(reading, mentions);
   return readings;

@@ -35,24 +35,14 @@ std::string summary(const store::RerunPlan& plan, Language language) {
          line("facts only       ", "chỉ bản ghi      ", plan.facts.size());
 }
 
-}  // namespace
-
-int rerun_command(const RerunArguments& arguments, Language language) {
-  const auto knowledge = load_knowledge(dictionaries_folder(), arguments.reading.dictionaries);
-  if (!knowledge) return refuse(knowledge.error(), language);
-  auto archive = store::Archive::open(arguments.archive, store::Access::kWrite);
-  if (!archive) return refuse(archive.error(), language);
-  const auto now = fingerprints_now(arguments.reading.model, *knowledge);
-  const auto run = store::begin_run(*archive, "rerun", TRICHLUC_VERSION);
-  if (!run) return refuse(run.error(), language);
-  const auto plan = store::plan_rerun(*archive, {arguments.failed, arguments.stale, arguments.older_than}, now);
-  if (!plan) return refuse(plan.error(), language);
-  const auto wanted = originals_of(*archive, plan->pages);
-  if (!wanted) return refuse(wanted.error(), language);
-
+// The files and pages again, then the facts of stored pages.
+Result<int> do_again(store::Archive& archive, const RerunArguments& arguments, const Knowledge& knowledge,
+                     const store::RerunPlan& plan, Language language) {
+  const auto wanted = originals_of(archive, plan.pages);
+  if (!wanted) return tl::unexpected(wanted.error());
   RunCounters counters;
-  const Runner runner(*knowledge, counters);
-  Ingest ingest(*archive, runner, now);
+  const Runner runner(knowledge, counters);
+  Ingest ingest(archive, runner, fingerprints_now(arguments.reading.model, knowledge));
   std::vector<Input> inputs;
   for (const auto& [file, document] : *wanted) inputs.push_back({file, std::nullopt});
   Batch batch{language, &arguments.reading, &counters};
@@ -65,15 +55,32 @@ int rerun_command(const RerunArguments& arguments, Language language) {
   batch.use = [&](const Delivery&) { leave_on_fault(ingest, language); };
   const int code = run_batch(inputs, batch);
   leave_on_fault(ingest, language);
-  for (const std::int64_t row : plan->facts) {
+  for (const std::int64_t row : plan.facts) {
     const auto renewed = ingest.renew_facts(row);
-    if (!renewed) return refuse(renewed.error(), language);
+    if (!renewed) return tl::unexpected(renewed.error());
   }
+  return code;
+}
+
+}  // namespace
+
+int rerun_command(const RerunArguments& arguments, Language language) {
+  const auto knowledge = load_knowledge(dictionaries_folder(), arguments.reading.dictionaries);
+  if (!knowledge) return refuse(knowledge.error(), language);
+  auto archive = store::Archive::open(arguments.archive, store::Access::kWrite);
+  if (!archive) return refuse(archive.error(), language);
+  const auto run = store::begin_run(*archive, "rerun", TRICHLUC_VERSION);
+  if (!run) return refuse(run.error(), language);
+  const auto plan = store::plan_rerun(*archive, {arguments.failed, arguments.stale, arguments.older_than},
+                                      fingerprints_now(arguments.reading.model, *knowledge));
+  if (!plan) return refuse(plan.error(), language);
+  const auto code = do_again(*archive, arguments, *knowledge, *plan, language);
+  if (!code) return refuse(code.error(), language);
   const auto ended = store::end_run(*archive, *run);
   if (!ended) return refuse(ended.error(), language);
   Output output;
   write_or_leave(output, summary(*plan, language), language);
-  if (plan->paths.empty()) return code;
+  if (plan->paths.empty()) return *code;
   // What was refused is not in the archive: its files are looked for where they were.
   IngestArguments refused{arguments.archive, arguments.reading};
   refused.reading.files = plan->paths;
@@ -81,7 +88,7 @@ int rerun_command(const RerunArguments& arguments, Language language) {
     const store::Archive closed = std::move(*archive);  // one writer at a time
   }
   const int again = ingest_command(refused, language);
-  return code == 0 ? again : code;
+  return *code == 0 ? again : *code;
 }
 
 }  // namespace trichluc::cli

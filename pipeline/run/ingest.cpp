@@ -102,24 +102,30 @@ void Ingest::add_again(const PooledDocument& document, std::int64_t row, const s
   process(document, row, emit);
 }
 
-void Ingest::process(const PooledDocument& document, std::int64_t row, const Emit& emit) try {
-  const std::string& source = document.head().source;
+// The pages that are stored and would come out the same today.
+Result<std::map<int, store::StoredPage>> Ingest::good_pages(std::int64_t row) const {
   auto stored = store::load_pages(archive_, row);
-  if (!stored) {
-    hold(tl::unexpected(stored.error()));
-    return emit(nothing_to_tell(source));
-  }
+  if (!stored) return tl::unexpected(stored.error());
   std::map<int, store::StoredPage> pages;
   for (store::StoredPage& page : *stored) {
-    if (store::essence(page.fingerprint) == store::essence(fingerprint_of(page.page))) {
-      const int number = page.page.number;
-      pages.emplace(number, std::move(page));
-    }
+    if (store::essence(page.fingerprint) != store::essence(fingerprint_of(page.page))) continue;
+    const int number = page.page.number;
+    pages.emplace(number, std::move(page));
+  }
+  return pages;
+}
+
+void Ingest::process(const PooledDocument& document, std::int64_t row, const Emit& emit) try {
+  const std::string& source = document.head().source;
+  auto pages = good_pages(row);
+  if (!pages) {
+    hold(tl::unexpected(pages.error()));
+    return emit(nothing_to_tell(source));
   }
   PooledDocument::Keeper keeper;
   keeper.find = [&](int number) -> std::optional<PageReply> {
-    const auto found = pages.find(number);
-    if (found == pages.end()) return std::nullopt;
+    const auto found = pages->find(number);
+    if (found == pages->end()) return std::nullopt;
     return as_reply(std::move(found->second));
   };
   keeper.keep = [&](const PageReply& read) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -49,6 +50,7 @@ class Ingest {
   bool claim(const std::string& id);
   void release(const std::string& id);
   void count(std::size_t IngestCounts::*which);
+  Result<std::map<int, store::StoredPage>> good_pages(std::int64_t row) const;
   void process(const PooledDocument& document, std::int64_t row, const Emit& emit);
   const std::string& fingerprint_of(const Page& page) const;
 
