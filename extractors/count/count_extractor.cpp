@@ -335,6 +335,9 @@ class CountReader {
     const LexiconMatch* status =
         head.last <= bound.first ? first_match_in(reading_, head.last, bound.first, table) : nullptr;
     if (status == nullptr) status = status_of(reading_, table, {bound.first, last}, clause);
+    // Delegates and sites are at a meeting; what is told of organisations is not told of them.
+    const bool bodies = fact.of == "ngo" || fact.of == "project";
+    if (status != nullptr && !bodies && status->value("status") != "attending") status = nullptr;
     if (status != nullptr) {
       fact.status = status->value("status");
       fact.kind = status->value("kind") == "stock" ? Kind::kStock : Kind::kFlow;
