@@ -116,6 +116,19 @@ void Reading::mark_taken(const std::vector<Span>& spans) {
   }
 }
 
+std::size_t Reading::first_token_of(std::size_t paragraph) const {
+  const auto first = std::lower_bound(stream_.tokens.begin(), stream_.tokens.end(), paragraph,
+                                      [](const Token& token, std::size_t p) { return token.paragraph < p; });
+  return static_cast<std::size_t>(first - stream_.tokens.begin());
+}
+
+std::string_view Reading::gap_before(std::size_t token) const {
+  if (token == 0) return {};
+  const std::size_t begin = text_.to_raw(stream_.tokens[token - 1].span).end;
+  const std::size_t end = text_.to_raw(stream_.tokens[token].span).begin;
+  return end > begin ? std::string_view(text_.raw()).substr(begin, end - begin) : std::string_view{};
+}
+
 Span Reading::span_of(std::size_t first, std::size_t last) const {
   if (first >= last) return {};
   return {stream_.tokens[first].span.begin, stream_.tokens[last - 1].span.end};

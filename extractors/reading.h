@@ -1,7 +1,11 @@
 // One document as the extractors see it: text, tokens, sentences, dictionary matches and quantities, made once.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -41,6 +45,17 @@ class Reading {
   bool is(std::size_t token, std::string_view word) const {
     return token < stream_.tokens.size() && stream_.tokens[token].folded == word;
   }
+  bool is_any(std::size_t token, std::initializer_list<std::string_view> words) const {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is(token, word); });
+  }
+  template <std::size_t N>
+  bool is_any(std::size_t token, const std::string_view (&words)[N]) const {
+    return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return is(token, word); });
+  }
+  // The first token of the paragraph or of a later one; how many tokens there are where none follows.
+  std::size_t first_token_of(std::size_t paragraph) const;
+  // The text as read between the token and the one before it; empty for the first.
+  std::string_view gap_before(std::size_t token) const;
   const Sentence& sentence_of(std::size_t token) const { return stream_.sentences[stream_.tokens[token].sentence]; }
   text::Section section_of(std::size_t token) const {
     return text_.paragraphs()[stream_.tokens[token].paragraph].section;

@@ -40,14 +40,6 @@ bool any_within(const std::vector<std::size_t>& tokens, std::size_t from, std::s
   return first != tokens.end() && *first < to;
 }
 
-std::size_t first_token_of(const Reading& reading, std::size_t paragraph) {
-  const auto& tokens = reading.tokens();
-  const auto first = std::lower_bound(tokens.begin(), tokens.end(), paragraph,
-                                      [](const Token& token, std::size_t wanted) { return token.paragraph < wanted; });
-  return static_cast<std::size_t>(first - tokens.begin());
-}
-
-// The rows of a table count as one.
 std::size_t above(const Reading& reading, std::size_t paragraph, std::size_t count) {
   const auto& paragraphs = reading.text().paragraphs();
   const auto is_row = [&](std::size_t at) { return paragraphs[at].section == text::Section::kTable; };
@@ -84,15 +76,15 @@ Topic::Topic(const Reading& reading) : reading_(reading) {
 
 bool Topic::speaks_of_ngos(std::size_t token) const {
   const std::size_t from =
-      first_token_of(reading_, above(reading_, reading_.tokens()[token].paragraph, kNgoParagraphsAbove));
+      reading_.first_token_of(above(reading_, reading_.tokens()[token].paragraph, kNgoParagraphsAbove));
   return ngos_in_headline_ || any_within(ngos_, from, reading_.sentence_of(token).last);
 }
 
 bool Topic::speaks_of_aid(std::size_t token, std::size_t paragraphs_above) const {
   const std::size_t paragraph = reading_.tokens()[token].paragraph;
-  const std::size_t from = first_token_of(reading_, above(reading_, paragraph, paragraphs_above));
+  const std::size_t from = reading_.first_token_of(above(reading_, paragraph, paragraphs_above));
   // Who gave is often told at the end: "… là một tổ chức phi chính phủ của Hoa Kỳ".
-  return aid_in_headline_ || any_within(aid_, from, first_token_of(reading_, paragraph + kParagraphsBelow + 1));
+  return aid_in_headline_ || any_within(aid_, from, reading_.first_token_of(paragraph + kParagraphsBelow + 1));
 }
 
 }  // namespace trichluc

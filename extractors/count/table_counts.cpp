@@ -27,13 +27,6 @@ bool begins_sum(const Reading& reading, std::size_t at) {
   return reading.is(at, "tổng") || reading.is(at, "cộng");
 }
 
-// The raw text between the token and the one before it.
-std::string_view gap_before(const Reading& reading, std::size_t token) {
-  const std::size_t end = reading.text().to_raw(reading.tokens()[token - 1].span).end;
-  const std::size_t begin = reading.text().to_raw(reading.tokens()[token].span).begin;
-  return begin > end ? std::string_view(reading.text().raw()).substr(end, begin - end) : std::string_view{};
-}
-
 bool is_marked_row(const Reading& reading, std::size_t token) {
   return reading.section_of(token) == text::Section::kTable;
 }
@@ -41,12 +34,12 @@ bool is_marked_row(const Reading& reading, std::size_t token) {
 // In plain text a row is a line with tabs; its paragraph may hold several.
 bool opens_line(const Reading& reading, std::size_t token) {
   if (token == 0 || reading.tokens()[token - 1].paragraph != reading.tokens()[token].paragraph) return true;
-  return !is_marked_row(reading, token) && gap_before(reading, token).find('\n') != std::string_view::npos;
+  return !is_marked_row(reading, token) && reading.gap_before(token).find('\n') != std::string_view::npos;
 }
 
 // Is there an empty line before the row that begins here?
 bool stands_apart(const Reading& reading, std::size_t first) {
-  return first > 0 && gap_before(reading, first).find("\n\n") != std::string_view::npos;
+  return first > 0 && reading.gap_before(first).find("\n\n") != std::string_view::npos;
 }
 
 // Recognition leaves an empty line below a ruled row: a row as wide as the one above it goes on.
@@ -56,7 +49,7 @@ bool is_as_wide(const std::vector<Table>& tables, const Row& row) {
 
 // Opens the token's cell, where it begins one, and the empty ones before it.
 void add_cells(const Reading& reading, std::size_t token, Row& row) {
-  std::string_view gap = token == 0 ? std::string_view{} : gap_before(reading, token);
+  std::string_view gap = reading.gap_before(token);
   gap.remove_prefix(std::min(gap.size(), gap.rfind('\n') + 1));  // npos + 1 is 0
   const auto tabs = std::count(gap.begin(), gap.end(), '\t');
   for (auto empty = row.cells.empty() ? tabs : tabs - 1; empty > 0; --empty) row.cells.push_back({token, token});
@@ -281,7 +274,7 @@ class TableReader {
 
 bool opens_cell(const Reading& reading, std::size_t token) {
   if (token == 0) return true;
-  const std::string_view gap = gap_before(reading, token);
+  const std::string_view gap = reading.gap_before(token);
   // A plain text's row is set with blanks (pipeline/source/blank_table.h).
   return gap.find('\t') != std::string_view::npos ||
          (is_marked_row(reading, token) && gap.find("  ") != std::string_view::npos);

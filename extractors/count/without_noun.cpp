@@ -7,10 +7,6 @@
 namespace trichluc {
 namespace {
 
-bool is_any(const Reading& reading, std::size_t at, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return reading.is(at, word); });
-}
-
 class NounlessNumber {
  public:
   NounlessNumber(const Reading& reading, const Candidate& before, const Quantity& quantity, const Bound& bound)
@@ -39,7 +35,7 @@ class NounlessNumber {
 
   // "con số này", "con số đó".
   bool is_this_number(std::size_t at) const {
-    return reading_.is(at, "con") && reading_.is(at + 1, "số") && is_any(reading_, at + 2, {"này", "đó", "trên"});
+    return reading_.is(at, "con") && reading_.is(at + 1, "số") && reading_.is_any(at + 2, {"này", "đó", "trên"});
   }
 
   // In the same sentence or the one before, of one paragraph.
@@ -65,28 +61,28 @@ class NounlessNumber {
       const bool taken = reading_.is_taken(at);
       if (!taken && reading_.tokens()[at].kind == TokenKind::kMark && !reading_.is(at, ":")) break;
       if (!taken && !is_link(at)) return std::nullopt;
-      time = time || taken || is_any(reading_, at, {"nay", "hiện"});
+      time = time || taken || reading_.is_any(at, {"nay", "hiện"});
     }
     return time && first < bound_.first ? std::optional(first) : std::nullopt;
   }
 
   bool is_link(std::size_t at) const {
-    return is_any(reading_, at, {"là",  "đạt",   "còn",   "lên", "có",    "tới",  "đến",  "gồm",  "xuống",
-                                 "ở",   "từ",    "và",    "nay", "hiện",  "đã",   "tăng", "giảm", "chỉ",
-                                 "thì", "nhưng", "trong", "vào", "riêng", "sang", "khi",  ":"});
+    return reading_.is_any(
+        at, {"là",   "đạt", "còn",  "lên",  "có",  "tới", "đến",   "gồm",   "xuống", "ở",     "từ",   "và",  "nay",
+             "hiện", "đã",  "tăng", "giảm", "chỉ", "thì", "nhưng", "trong", "vào",   "riêng", "sang", "khi", ":"});
   }
 
   // "45 tổ chức, trong đó 12 của Hoa Kỳ và 8 của Hàn Quốc": a word that says whose or which follows.
   std::optional<std::size_t> part() const {
     const std::size_t next = quantity_.last;
-    const bool said_which = is_any(reading_, next, {"của", "thuộc", "đã", "đang", "được", "do", "là", "mới"}) ||
+    const bool said_which = reading_.is_any(next, {"của", "thuộc", "đã", "đang", "được", "do", "là", "mới"}) ||
                             (reading_.is(next, "đến") && reading_.is(next + 1, "từ"));
     if (!said_which || !is_less_than_whole()) return std::nullopt;
     std::size_t at = bound_.first;
-    if (at > 0 && is_any(reading_, at - 1, {"có", "chỉ", "là"})) --at;
+    if (at > 0 && reading_.is_any(at - 1, {"có", "chỉ", "là"})) --at;
     if (at == 0) return std::nullopt;
     if (reading_.match_before(at, "part_words") != nullptr) return at;
-    const bool next_of_list = before_.rule == "count.part_without_noun" && is_any(reading_, at - 1, {",", "và"});
+    const bool next_of_list = before_.rule == "count.part_without_noun" && reading_.is_any(at - 1, {",", "và"});
     return next_of_list ? std::optional(at) : std::nullopt;
   }
 
@@ -108,7 +104,7 @@ class NounlessNumber {
   // "28 vào năm 2004"
   bool is_time_behind() const {
     const std::size_t at = quantity_.last;
-    return is_any(reading_, at, {"trong", "vào", "ở", "hồi"}) && at + 1 < reading_.tokens().size() &&
+    return reading_.is_any(at, {"trong", "vào", "ở", "hồi"}) && at + 1 < reading_.tokens().size() &&
            reading_.is_taken(at + 1);
   }
 

@@ -42,7 +42,7 @@ bool DateTokens::is(std::size_t at, std::string_view word) const {
 }
 
 bool DateTokens::is_any(std::size_t at, std::initializer_list<std::string_view> words) const {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is(at, word); });
+  return reading_.is_any(at, words);
 }
 
 bool DateTokens::word_before(std::size_t at, std::string_view word) const {

@@ -10,10 +10,6 @@
 namespace trichluc {
 namespace {
 
-bool is_any(const Reading& reading, std::size_t at, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), reading.folded(at)) != words.end();
-}
-
 bool is_plain_year(const DateReading& date) {
   return date.when.has_year() && date.when.from.month == 0 && !date.when.to;
 }
@@ -107,14 +103,14 @@ ClassWord class_word_at(const Reading& reading, std::size_t at) {
 bool is_unnamed_province(const Reading& reading, const ClassWord& word) {
   if (word.end == 0 || word.end >= reading.tokens().size()) return false;
   if (reading.match_at(word.end, "places") != nullptr) return false;
-  if (is_any(reading, word.end, {"ta", "nhà", "tiếp", "đã", "có"})) return true;
-  return word.first > 0 && is_any(reading, word.first - 1, {"toàn", "bàn", "vào", "với", "tại", "cho"}) &&
+  if (reading.is_any(word.end, {"ta", "nhà", "tiếp", "đã", "có"})) return true;
+  return word.first > 0 && reading.is_any(word.first - 1, {"toàn", "bàn", "vào", "với", "tại", "cho"}) &&
          !reading.tokens()[word.end].capital;
 }
 
 // "UBND tỉnh", "Ủy ban nhân dân tỉnh" without a name: an office of the province that the document is about.
 bool is_office_of_unnamed_province(const Reading& reading, const ClassWord& word) {
-  if (word.end == 0 || word.first == 0 || !is_any(reading, word.first - 1, {"ubnd", "dân", "ủy"})) return false;
+  if (word.end == 0 || word.first == 0 || !reading.is_any(word.first - 1, {"ubnd", "dân", "ủy"})) return false;
   const bool named = reading.match_at(word.end, "places") != nullptr;
   return !named && (word.end == reading.tokens().size() || reading.folded(word.end) != ",");
 }
@@ -235,7 +231,7 @@ class PlaceVotes {
     }
     const bool headline = reading.section_of(match.first) == text::Section::kTitle;
     const bool district = name.kind == PlaceKind::kDistrict;
-    const bool with_class = match.first > 0 && is_any(reading, match.first - 1, {"tỉnh", "phố", "tp", "."});
+    const bool with_class = match.first > 0 && reading.is_any(match.first - 1, {"tỉnh", "phố", "tp", "."});
     const std::size_t weight = headline                  ? (district ? kDistrictInHeadline : kHeadline)
                                : !district && with_class ? 2
                                                          : 1;

@@ -16,21 +16,14 @@ HeadingStyle style_of(std::string_view mark) {
 }  // namespace
 
 HeadingStyle heading_style(const Reading& reading, std::size_t paragraph) {
-  return style_of(reading.folded(first_token_of(reading, paragraph)));
-}
-
-std::size_t first_token_of(const Reading& reading, std::size_t paragraph) {
-  const auto& tokens = reading.tokens();
-  const auto first = std::lower_bound(tokens.begin(), tokens.end(), paragraph,
-                                      [](const Token& token, std::size_t p) { return token.paragraph < p; });
-  return static_cast<std::size_t>(first - tokens.begin());
+  return style_of(reading.folded(reading.first_token_of(paragraph)));
 }
 
 bool is_heading(const Reading& reading, std::size_t paragraph) {
   const text::Section section = reading.text().paragraphs()[paragraph].section;
   if (section == text::Section::kHeading) return true;
-  const std::size_t first = first_token_of(reading, paragraph);
-  const std::size_t last = first_token_of(reading, paragraph + 1);
+  const std::size_t first = reading.first_token_of(paragraph);
+  const std::size_t last = reading.first_token_of(paragraph + 1);
   if (section != text::Section::kBody || last - first < 3 || last - first > kLongestHeading) return false;
   const auto is_mark = [&](std::size_t at) { return reading.tokens()[at].kind == TokenKind::kMark; };
   const bool numbered = style_of(reading.folded(first)) != HeadingStyle::kWords && is_mark(first + 1);

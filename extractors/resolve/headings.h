@@ -9,9 +9,6 @@ namespace trichluc {
 enum class HeadingStyle { kRoman, kNumber, kLetter, kWords };
 HeadingStyle heading_style(const Reading& reading, std::size_t paragraph);
 
-// The first token of a paragraph, or of the next that has one.
-std::size_t first_token_of(const Reading& reading, std::size_t paragraph);
-
 // "III. Phương hướng năm 2018", short and without a stop.
 bool is_heading(const Reading& reading, std::size_t paragraph);
 

@@ -133,7 +133,7 @@ bool is_total_below(const Reading& reading, const Statement& part, const Stateme
   const auto* small = std::get_if<CountFact>(&part.candidate->fact);
   const auto* large = std::get_if<CountFact>(&whole.candidate->fact);
   if (small == nullptr || large == nullptr || small->of != large->of || !less(small->value, large->value)) return false;
-  const std::size_t row = first_token_of(reading, whole.paragraph);
+  const std::size_t row = reading.first_token_of(whole.paragraph);
   bool sum =
       reading.section_of(whole.first) == text::Section::kTable && (reading.is(row, "tổng") || reading.is(row, "cộng"));
   for (std::size_t back = 1; back <= kLongestLabel && back <= whole.first; ++back)

@@ -216,7 +216,7 @@ class PeriodResolver {
                                             [&](std::size_t paragraph) { return paragraph < statement.paragraph; });
     if (below == sections_.begin()) return std::nullopt;
     const std::size_t heading = *(below - 1);
-    for (auto at = choice_.dates_from(first_token_of(reading_, heading)); at != dates_.end(); ++at) {
+    for (auto at = choice_.dates_from(reading_.first_token_of(heading)); at != dates_.end(); ++at) {
       if (reading_.tokens()[at->date.first].paragraph != heading) break;
       const CalendarSpan& when = at->date.when;
       const bool one_year = when.has_year() && !when.open && (!when.to || when.to->year == when.from.year);

@@ -9,11 +9,6 @@
 namespace trichluc {
 namespace {
 
-template <std::size_t N>
-bool is_any(const Reading& reading, std::size_t at, const std::string_view (&words)[N]) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return reading.is(at, word); });
-}
-
 bool is_capital_word(const Reading& reading, std::size_t at) {
   const Token& token = reading.tokens()[at];
   return token.kind == TokenKind::kWord && token.capital;
@@ -22,7 +17,7 @@ bool is_capital_word(const Reading& reading, std::size_t at) {
 // "huyện", "quận", "xã", "thị xã" as the last word before `at`.
 bool is_unit_of_district(const Reading& reading, std::size_t at) {
   static constexpr std::string_view kWords[] = {"huyện", "quận", "xã", "phường", "thị", "trấn", "bản", "thôn", "tx"};
-  return is_any(reading, at, kWords);
+  return reading.is_any(at, kWords);
 }
 
 // "Nguyễn Thái Bình", "Phạm Thị Hà Giang": behind a family name, or behind one and a middle name.
@@ -82,7 +77,7 @@ class ScopeRules {
     if (!country && labels_item(match, before, sentence_first)) return true;
     const bool of_place = reading_.is(before - 1, "của") && (before < name || !country);
     static constexpr std::string_view kLeading[] = {"riêng", "toàn", "và", "còn", "đó"};
-    const bool led = has_class && is_any(reading_, before - 1, kLeading);
+    const bool led = has_class && reading_.is_any(before - 1, kLeading);
     if (!country && (is_recipient(before, sentence_first) || is_given(before, has_class, match))) return true;
     return is_preposition(before - 1) || of_place || led || opens_clause(before, has_class, match) ||
            acts(match, before, sentence_first);
@@ -111,7 +106,7 @@ class ScopeRules {
     static constexpr std::string_view kOfRegions[] = {"khu", "vực", "vùng"};
     const bool towns = kind == PlaceKind::kDistrict || kind == PlaceKind::kProvince;
     while (at > floor && (is_place_class(reading_, at - 1) || (towns && is_unit_of_district(reading_, at - 1)) ||
-                          (kind == PlaceKind::kRegion && is_any(reading_, at - 1, kOfRegions))))
+                          (kind == PlaceKind::kRegion && reading_.is_any(at - 1, kOfRegions))))
       --at;
     return at;
   }
@@ -146,7 +141,7 @@ class ScopeRules {
       if (kind != TokenKind::kMark && !(kind == TokenKind::kNumber && reading_.is(at + 1, "."))) return false;
     }
     static constexpr std::string_view kClosing[] = {".", ":", "-", "–"};
-    return match.last < reading_.tokens().size() && is_any(reading_, match.last, kClosing);
+    return match.last < reading_.tokens().size() && reading_.is_any(match.last, kClosing);
   }
 
   // "đứng đầu cả nước", "lớn nhất cả nước", "thứ hai cả nước", "so với cả nước": a rank among the provinces.
@@ -161,7 +156,7 @@ class ScopeRules {
   bool is_preposition(std::size_t at) const {
     static constexpr std::string_view kWords[] = {"tại",   "ở",    "trên", "cho", "vào",
                                                   "trong", "khắp", "đến",  "với", "giúp"};
-    return is_any(reading_, at, kWords);
+    return reading_.is_any(at, kWords);
   }
 
   // "sáp nhập vào tỉnh Thái Nguyên", "hợp nhất với": what becomes of a province, not where a thing is.
@@ -177,11 +172,11 @@ class ScopeRules {
     const bool year = is_year(before - 1);
     if ((mark || year) && has_class) return true;
     if (mark && reading_.is(after, ":")) return true;
-    if (!mark && !year && !is_any(reading_, before - 1, kLinks)) return false;
+    if (!mark && !year && !reading_.is_any(before - 1, kLinks)) return false;
     static constexpr std::string_view kVerbs[] = {"có",    "đã",  "đang", "hiện", "tiếp",  "nhận", "thu", "được",
                                                   "là",    "đón", "đứng", "dẫn",  "thuộc", "nằm",  "xếp", "huy",
                                                   "triển", "vận", "phê",  "chỉ",  "vừa",   "giải"};
-    return is_any(reading_, after, kVerbs);
+    return reading_.is_any(after, kVerbs);
   }
 
   // "trao cho UBND huyện Bảo Yên", "viện trợ cho Sở Y tế Quảng Bình": the aid goes to an office of the place.
@@ -310,7 +305,7 @@ class Districts {
 
 bool is_place_class(const Reading& reading, std::size_t at) {
   static constexpr std::string_view kWords[] = {"toàn", "tỉnh", "phố", "thành", "tp", "bàn", "địa"};
-  return is_any(reading, at, kWords) || (reading.is(at, ".") && at > 0 && reading.is(at - 1, "tp"));
+  return reading.is_any(at, kWords) || (reading.is(at, ".") && at > 0 && reading.is(at - 1, "tp"));
 }
 
 bool names_place(const Reading& reading, const LexiconMatch& match) {

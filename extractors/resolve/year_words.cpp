@@ -7,24 +7,20 @@
 namespace trichluc {
 namespace {
 
-bool is_any(const Reading& reading, std::size_t at, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return reading.is(at, word); });
-}
-
 bool is_number_of_years(const Reading& reading, std::size_t at) {
   const Quantity* quantity = reading.quantity_at(at);
   if (quantity == nullptr || reading.is_taken(*quantity) || !reading.is(quantity->last, "năm")) return false;
   const std::size_t after = quantity->last + 1;
-  return is_any(reading, after, {"qua", "vừa"}) || (reading.is(after, "gần") && reading.is(after + 1, "đây")) ||
+  return reading.is_any(after, {"qua", "vừa"}) || (reading.is(after, "gần") && reading.is(after + 1, "đây")) ||
          (reading.is(after, "trở") && reading.is(after + 1, "lại"));
 }
 
 // "trong 9 tháng", "sau 3 quý" that no year dates: a part of a year is never the year.
 bool is_number_of_months(const Reading& reading, std::size_t at) {
-  if (!is_any(reading, at, {"trong", "sau"})) return false;
+  if (!reading.is_any(at, {"trong", "sau"})) return false;
   const Quantity* quantity = reading.quantity_at(at + 1);
   if (quantity == nullptr || reading.is_taken(*quantity)) return false;
-  return is_any(reading, quantity->last, {"tháng", "quý", "tuần", "ngày"});
+  return reading.is_any(quantity->last, {"tháng", "quý", "tuần", "ngày"});
 }
 
 }  // namespace
@@ -33,14 +29,13 @@ bool is_unnamed_years(const Reading& reading, std::size_t at) {
   if (is_number_of_years(reading, at) || is_number_of_months(reading, at)) return true;
   if (reading.is(at, "từ") && reading.is(at + 1, "nay")) return true;
   // "Trong tháng, tỉnh tiếp nhận …": a part of a year that is not named is never the year.
-  if (reading.is(at, "trong") && is_any(reading, at + 1, {"tháng", "quý", "tuần"}))
-    return is_any(reading, at + 2, {",", "qua", "này", "vừa"});
-  if (reading.is(at, "thời") && reading.is(at + 1, "gian"))
-    return is_any(reading, at + 2, {"qua", "tới", "gần", "vừa"});
-  if (!is_any(reading, at, {"những", "nhiều", "các"}) || !reading.is(at + 1, "năm")) return false;
+  if (reading.is(at, "trong") && reading.is_any(at + 1, {"tháng", "quý", "tuần"}))
+    return reading.is_any(at + 2, {",", "qua", "này", "vừa"});
+  if (reading.is(at, "thời") && reading.is(at + 1, "gian")) return reading.is_any(at + 2, {"qua", "tới", "gần", "vừa"});
+  if (!reading.is_any(at, {"những", "nhiều", "các"}) || !reading.is(at + 1, "năm")) return false;
   // "chuyển tiếp từ các năm trước", "so với những năm trước": beside the time of the figure.
-  if (at > 0 && is_any(reading, at - 1, {"từ", "với", "như"})) return false;
-  if (!is_any(reading, at + 2, {"qua", "gần", "đầu", "trước", "tới", "vừa", "liền"})) return false;
+  if (at > 0 && reading.is_any(at - 1, {"từ", "với", "như"})) return false;
+  if (!reading.is_any(at + 2, {"qua", "gần", "đầu", "trước", "tới", "vừa", "liền"})) return false;
   // "những năm đầu 1990" says which.
   return at + 3 >= reading.tokens().size() || reading.tokens()[at + 3].kind != TokenKind::kNumber;
 }
@@ -50,7 +45,7 @@ bool tells_unnamed_year(const Reading& reading, std::size_t from, std::size_t to
     // "Năm qua, tỉnh tiếp nhận …"; "nhiều năm qua", "5 năm qua" are more than one.
     const bool opens = reading.tokens()[at].capital || (at > 0 && reading.is(at - 1, "trong"));
     if (opens && reading.is(at, "năm") && reading.is(at + 1, "qua")) return true;
-    if (!is_any(reading, at, {"trong", "cả", "cùng"}) || !reading.is(at + 1, "năm")) continue;
+    if (!reading.is_any(at, {"trong", "cả", "cùng"}) || !reading.is(at + 1, "năm")) continue;
     // "trong năm 2022" names it, "trong năm 18 triệu USD" does not.
     const bool named =
         at + 2 < to && reading.tokens()[at + 2].kind == TokenKind::kNumber && reading.folded(at + 2).size() == 4;

@@ -9,21 +9,16 @@ namespace {
 
 constexpr std::size_t kLongestLabel = 14;  // tokens
 
-template <std::size_t N>
-bool is_any(const Reading& reading, std::size_t at, const std::string_view (&words)[N]) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return reading.is(at, word); });
-}
-
 // Ends of what is divided: "viện trợ từ …", "tổ chức của …", "dành cho …".
 bool parts_label(const Reading& reading, std::size_t at) {
   static constexpr std::string_view kLinks[] = {"cho", "từ", "của", "ở", "tại", "thuộc", "trong", "về", "vào", "đến"};
-  return is_any(reading, at, kLinks);
+  return reading.is_any(at, kLinks);
 }
 
 // "phần lớn là giáo dục (39%)", "chủ yếu là y tế", "nhiều nhất là nước sạch".
 bool tells_greatest(const Reading& reading, std::size_t at) {
   static constexpr std::string_view kGreatest[] = {"lớn", "yếu", "nhất"};
-  return at > 0 && reading.is(at, "là") && is_any(reading, at - 1, kGreatest);
+  return at > 0 && reading.is(at, "là") && reading.is_any(at - 1, kGreatest);
 }
 
 bool names_whole(const Reading& reading, std::size_t first, std::size_t end) {
@@ -51,7 +46,7 @@ std::optional<Clause> label_within(const Reading& reading, std::size_t first, st
                                                ":",    "-",    "đóng", "góp",  "dẫn", "đầu",    "đứng",
                                                "nhận", "được", "chỉ",  "cũng", "vẫn", "tới"};
   end = before_sum(reading, first, end);
-  while (end > first && is_any(reading, end - 1, kTail)) --end;
+  while (end > first && reading.is_any(end - 1, kTail)) --end;
   for (std::size_t at = end; at > first + 1; --at) {
     if (tells_greatest(reading, at - 1) || (parts_label(reading, at - 1) && names_whole(reading, first, at - 1))) {
       first = at;
@@ -62,7 +57,7 @@ std::optional<Clause> label_within(const Reading& reading, std::size_t first, st
     const bool sector_follows = !reading.is(at + 2, "khác");
     if (sector_follows && reading.is(at, "lĩnh") && reading.is(at + 1, "vực")) first = at + 2;
   }
-  while (first < end && is_any(reading, first, kLead) && !reading.is(first + 1, "lại")) ++first;
+  while (first < end && reading.is_any(first, kLead) && !reading.is(first + 1, "lại")) ++first;
   // "tổ chức PCPNN châu Âu": what is divided, then the part.
   const LexiconMatch* head = reading.match_at(first, "head_nouns");
   const bool named = head != nullptr && head->value("of") == "ngo" && head->last < end &&

@@ -74,11 +74,7 @@ class TableFinder {
   }
 
   std::pair<std::size_t, std::size_t> tokens_of(std::size_t paragraph) const {
-    const auto& tokens = reading_.tokens();
-    const auto begins = [](const Token& token, std::size_t p) { return token.paragraph < p; };
-    const auto first = std::lower_bound(tokens.begin(), tokens.end(), paragraph, begins);
-    const auto last = std::lower_bound(first, tokens.end(), paragraph + 1, begins);
-    return {static_cast<std::size_t>(first - tokens.begin()), static_cast<std::size_t>(last - tokens.begin())};
+    return {reading_.first_token_of(paragraph), reading_.first_token_of(paragraph + 1)};
   }
 
   // A tab in the text as read parts two cells.
@@ -110,12 +106,6 @@ class TableFinder {
     return row;
   }
 
-  std::size_t gap_before(std::size_t token) const {
-    const auto raw_of = [&](std::size_t at) { return reading_.text().to_raw(reading_.tokens()[at].span); };
-    const std::size_t begin = raw_of(token - 1).end;
-    return std::max(raw_of(token).begin, begin) - begin;
-  }
-
   // A plain text's row: no tab in it, and two blanks or more between its cells.
   bool is_set_with_blanks(std::size_t first, std::size_t last) const {
     const Span line = reading_.text().to_raw(reading_.span_of(first, last));
@@ -124,7 +114,7 @@ class TableFinder {
 
   TableRow row_of_blanks(TableRow row, std::size_t first, std::size_t last) const {
     for (std::size_t at = first; at < last; ++at) {
-      if (at == first || gap_before(at) > 1) row.cells.push_back({at, at});
+      if (at == first || reading_.gap_before(at).size() > 1) row.cells.push_back({at, at});
       row.cells.back().last = at + 1;
     }
     row.blanks = true;
