@@ -1,5 +1,6 @@
 #include "extractors/resolve/place_in_time.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -67,6 +68,19 @@ std::string ProvinceRegister::renamed(std::string_view name, const CalendarSpan&
 
 std::string ProvinceRegister::holder(std::string_view name, const CalendarSpan& when) const {
   return follow(name, when, false);
+}
+
+std::vector<BoundaryChange> ProvinceRegister::boundary_changes(std::string_view name) const {
+  std::vector<BoundaryChange> changes;
+  for (const Unit& unit : units_) {
+    if (unit.name != name || unit.predecessors.empty()) continue;
+    if (unit.predecessors.size() == 1 && units_[unit.predecessors.front()].successors.size() == 1) continue;
+    BoundaryChange change{unit.from, {}};
+    for (const std::size_t before : unit.predecessors) change.from.push_back(units_[before].name);
+    changes.push_back(std::move(change));
+  }
+  std::sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
+  return changes;
 }
 
 const std::vector<std::size_t>& ProvinceRegister::next_of(std::size_t unit, bool forward) const {

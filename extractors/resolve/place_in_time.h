@@ -12,6 +12,12 @@
 
 namespace trichluc {
 
+// From this day on the name stands for other land than before: it was joined to other provinces, or split off.
+struct BoundaryChange {
+  int day = 0;                    // 20250701
+  std::vector<std::string> from;  // names of the units whose land it is made of
+};
+
 class ProvinceRegister {
  public:
   explicit ProvinceRegister(const Lexicon& provinces);
@@ -22,6 +28,8 @@ class ProvinceRegister {
   // The province that held the land of `name` at that time, also where it held more: Thủ Dầu Một lay in Bình Dương,
   // since July 2025 in Thành phố Hồ Chí Minh, before 1997 in Sông Bé.
   std::string holder(std::string_view name, const CalendarSpan& when) const;
+  // Of all units of that name, in order of time; a mere change of the name is none.
+  std::vector<BoundaryChange> boundary_changes(std::string_view name) const;
 
  private:
   struct Unit {

@@ -1,0 +1,20 @@
+// The one place where stored facts become those that are in force. Everything that reads facts through
+// load_observations() sees what this leaves.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "pipeline/query/observation.h"
+
+namespace trichluc {
+
+// Sets one field of an observation by its name in the record contract ("value", "period", "place", "of", "amount", …)
+// and keeps what stood there in `corrections`. False where the field is unknown or the value does not fit it; the
+// observation is unchanged then.
+bool set_field(Observation& observation, std::string_view field, std::string_view value, const AppliedCorrection& by);
+
+// Corrected, added and rejected facts of the archive's correction layer. An archive without one is left as it is.
+void apply_corrections(store::Database& database, std::vector<Observation>& observations);
+
+}  // namespace trichluc
