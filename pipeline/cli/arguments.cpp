@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "pipeline/cli/figure_options.h"
 #include "pipeline/run/page_ranges.h"
 
 namespace trichluc::cli {
@@ -62,6 +63,8 @@ class Parser {
     add_withdraw();
     add_search();
     add_show();
+    series_ = add_series(app_, series_arguments_, language_);
+    conflicts_ = add_conflicts(app_, conflicts_arguments_, language_);
     add_version();
   }
 
@@ -87,6 +90,8 @@ class Parser {
     if (check_->parsed()) return {language_, check_arguments_};
     if (search_->parsed()) return {language_, search_arguments_};
     if (show_->parsed()) return {language_, show_arguments_};
+    if (series_->parsed()) return {language_, series_arguments_};
+    if (conflicts_->parsed()) return {language_, conflicts_arguments_};
     return {language_, version_arguments_};
   }
 
@@ -459,6 +464,8 @@ class Parser {
   CLI::App* withdraw_ = nullptr;
   CLI::App* search_ = nullptr;
   CLI::App* show_ = nullptr;
+  CLI::App* series_ = nullptr;
+  CLI::App* conflicts_ = nullptr;
   CLI::App* version_ = nullptr;
   std::string lang_;
   std::vector<std::string> types_;
@@ -482,6 +489,8 @@ class Parser {
   WithdrawArguments withdraw_arguments_;
   SearchArguments search_arguments_;
   ShowArguments show_arguments_;
+  SeriesArguments series_arguments_;
+  ConflictsArguments conflicts_arguments_;
   VersionArguments version_arguments_;
 };
 

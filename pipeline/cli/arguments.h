@@ -18,7 +18,8 @@ struct CommandLine {
   Language language = Language::kEnglish;
   std::variant<Usage, ExtractArguments, TextArguments, InspectArguments, ExplainArguments, EvalArguments,
                CheckDictionariesArguments, IngestArguments, StatusArguments, FailuresArguments, RerunArguments,
-               VerifyArguments, WithdrawArguments, SearchArguments, ShowArguments, VersionArguments>
+               VerifyArguments, WithdrawArguments, SearchArguments, ShowArguments, SeriesArguments, ConflictsArguments,
+               VersionArguments>
       command;
 };
 

@@ -119,6 +119,26 @@ struct ShowArguments {
 };
 int show_command(const ShowArguments& arguments, Language language);
 
+struct SeriesArguments {
+  std::string archive;
+  std::string measure;              // ngo, project, aid, share
+  std::vector<std::string> places;  // empty: all
+  std::string by = "year";          // place, donor, sector, publisher
+  std::string status, kind, currency;
+  std::string boundaries = "then";  // or now
+  std::string compare;              // a table of the user's own
+  std::string format = "table";     // csv, json, xlsx, svg, png
+  std::string output;               // empty: standard output
+};
+int series_command(const SeriesArguments& arguments, Language language);
+
+struct ConflictsArguments {
+  std::string archive;
+  std::string fail_on;           // info, low, medium, high; empty: never
+  std::string format = "table";  // json, csv
+};
+int conflicts_command(const ConflictsArguments& arguments, Language language);
+
 struct VersionArguments {
   bool full = false;
 };

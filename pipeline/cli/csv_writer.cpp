@@ -3,6 +3,7 @@
 #include <map>
 #include <string_view>
 
+#include "pipeline/cli/csv_cell.h"
 #include "pipeline/cli/record_writer.h"
 #include "pipeline/record/record_json.h"
 
@@ -18,27 +19,6 @@ constexpr std::array<std::string_view, 39> kColumns{
     "section", "confidence", "page",      "start",     "end",    "quote",      "rule"};
 
 using Row = std::map<std::string_view, std::string>;
-
-bool is_plain_number(std::string_view cell) {
-  if (!cell.empty() && cell.front() == '-') cell.remove_prefix(1);
-  const auto points = std::count(cell.begin(), cell.end(), '.');
-  const auto is_part = [](char c) { return (c >= '0' && c <= '9') || c == '.'; };
-  return !cell.empty() && points <= 1 && std::all_of(cell.begin(), cell.end(), is_part);
-}
-
-// A spreadsheet runs a cell that begins like a formula; an apostrophe keeps it text.
-std::string cell_text(const std::string& cell) {
-  static constexpr std::string_view kFormulaStarts = "=+-@\t\r";
-  const bool formula = !cell.empty() && kFormulaStarts.find(cell.front()) != std::string_view::npos;
-  const std::string safe = formula && !is_plain_number(cell) ? "'" + cell : cell;
-  if (safe.find_first_of("\",\r\n") == std::string::npos) return safe;
-  std::string quoted = "\"";
-  for (const char c : safe) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + "\"";
-}
 
 std::string digits(const std::optional<Decimal>& value) {
   return value ? value->to_string() : "";
@@ -128,7 +108,7 @@ class CsvWriter : public RecordWriter {
     std::string lines;
     for (const Record& record : document.records) {
       Row row = row_of(document, record);
-      for (std::size_t i = 0; i < kColumns.size(); ++i) lines += (i > 0 ? "," : "") + cell_text(row[kColumns[i]]);
+      for (std::size_t i = 0; i < kColumns.size(); ++i) lines += (i > 0 ? "," : "") + csv_cell(row[kColumns[i]]);
       lines += "\r\n";
     }
     return lines;

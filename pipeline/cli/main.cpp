@@ -35,6 +35,8 @@ struct Call {
   int operator()(const WithdrawArguments& arguments) const { return withdraw_command(arguments, language); }
   int operator()(const SearchArguments& arguments) const { return search_command(arguments, language); }
   int operator()(const ShowArguments& arguments) const { return show_command(arguments, language); }
+  int operator()(const SeriesArguments& arguments) const { return series_command(arguments, language); }
+  int operator()(const ConflictsArguments& arguments) const { return conflicts_command(arguments, language); }
   int operator()(const VersionArguments& arguments) const { return version_command(arguments, language); }
 };
 

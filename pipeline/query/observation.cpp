@@ -22,7 +22,8 @@ Documents load_documents(store::Database& database) {
   while (row.step()) {
     ObservedDocument document{row.integer(0), row.text(1), row.text(2), row.text(3),
                               row.text(4),    row.text(5), row.text(6)};
-    documents.emplace(document.row, std::make_shared<const ObservedDocument>(std::move(document)));
+    const std::int64_t key = document.row;
+    documents.emplace(key, std::make_shared<const ObservedDocument>(std::move(document)));
   }
   return documents;
 }

@@ -1,0 +1,33 @@
+// A series in each of its formats.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/cli/language.h"
+#include "pipeline/query/series.h"
+#include "pipeline/query/series_comparison.h"
+
+namespace trichluc::cli {
+
+struct ShownSeries {
+  Series series;
+  std::vector<ComparedRow> comparison;  // with the first block; empty: nothing was compared
+};
+
+std::string series_as_table(const ShownSeries& shown, Language language, std::size_t width);
+std::string series_as_json(const ShownSeries& shown);
+std::string series_as_csv(const ShownSeries& shown);
+// A workbook: the values, every statement, gaps and breaks, the comparison.
+Result<std::string> series_as_xlsx(const ShownSeries& shown);
+// `format`: svg or png. Error: kMissingDependency without gnuplot.
+Result<std::string> series_as_chart(const ShownSeries& shown, const std::string& format, Language language);
+
+// Rows of cells for the formats of spreadsheets; the first holds the headings. Every statement is a row.
+using Cells = std::vector<std::vector<std::string>>;
+Cells statement_cells(const Series& series);
+Cells comparison_cells(const std::vector<ComparedRow>& comparison);
+// "Hà Giang · aid flow, VND": what a block is a line of.
+std::string title_of(const SeriesBlock& block, const Series& series);
+
+}  // namespace trichluc::cli

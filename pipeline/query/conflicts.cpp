@@ -1,0 +1,133 @@
+#include "pipeline/query/conflicts.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "pipeline/query/conflict_parts.h"
+
+namespace trichluc {
+namespace conflict {
+namespace {
+
+// A stage that is not told may be any: it is compared with its like alone.
+std::string stage_of(const Observation& o) {
+  return o.stage == "unspecified" ? "" : o.stage;
+}
+
+}  // namespace
+
+std::string key_of(const Observation& o) {
+  std::string key = o.type;
+  for (const std::string& field : {o.measure, o.status, o.kind, o.currency, stage_of(o), o.place, o.sector, o.donor,
+                                   o.recipient, o.scope, o.per, o.label}) {
+    key += '\x1f' + field;
+  }
+  for (std::size_t i = 1; i < o.places.size(); ++i) key += '\x1e' + o.places[i];
+  return key;
+}
+
+std::string time_key(const CoveredTime& when) {
+  return std::to_string(when.first) + "-" + std::to_string(when.last);
+}
+
+Figures::Figures(const std::vector<Observation>& observations) {
+  for (const Observation& o : observations) {
+    auto shared = std::make_shared<const Observation>(o);
+    all_.push_back(shared);
+    by_id_.emplace(o.id, shared);
+    if (o.when.known() && (o.value || o.low || o.high))
+      groups_[key_of(o) + '\x1d' + time_key(o.when)].push_back(shared);
+  }
+}
+
+Observations Figures::at(const std::string& key, const CoveredTime& when) const {
+  const auto found = groups_.find(key + '\x1d' + time_key(when));
+  return found == groups_.end() ? Observations() : found->second;
+}
+
+Shared Figures::by_id(const std::string& id) const {
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? nullptr : found->second;
+}
+
+Conflict make_conflict(ConflictKind kind, Severity severity, Observations members, std::string figures,
+                       Message explanation) {
+  Conflict conflict{kind, severity, {}, std::move(figures), std::move(explanation)};
+  for (Shared& member : members) conflict.members.push_back({std::move(member), {}});
+  return conflict;
+}
+
+std::string digits_of(const Observation& o) {
+  if (o.value) return o.value->to_string();
+  return (o.low ? o.low->to_string() : "") + "–" + (o.high ? o.high->to_string() : "");
+}
+
+}  // namespace conflict
+
+std::string_view name_of(ConflictKind kind) {
+  switch (kind) {
+    case ConflictKind::kDifferentValues:
+      return "different_values";
+    case ConflictKind::kPartsExceedWhole:
+      return "parts_exceed_whole";
+    case ConflictKind::kYearsAndTotal:
+      return "years_and_total";
+    case ConflictKind::kSharesExceedWhole:
+      return "shares_exceed_whole";
+    case ConflictKind::kChangeAndBase:
+      return "change_and_base";
+    case ConflictKind::kStockAsFlow:
+      return "stock_as_flow";
+    case ConflictKind::kScale:
+      return "scale";
+    case ConflictKind::kOneDigit:
+      return "one_digit";
+    case ConflictKind::kExpectedAndFinal:
+      return "expected_and_final";
+  }
+  return "";
+}
+
+std::string_view name_of(Severity severity) {
+  switch (severity) {
+    case Severity::kInfo:
+      return "info";
+    case Severity::kLow:
+      return "low";
+    case Severity::kMedium:
+      return "medium";
+    case Severity::kHigh:
+      return "high";
+  }
+  return "";
+}
+
+std::optional<Severity> severity_of(std::string_view name) {
+  for (const Severity severity : {Severity::kInfo, Severity::kLow, Severity::kMedium, Severity::kHigh}) {
+    if (name_of(severity) == name) return severity;
+  }
+  return std::nullopt;
+}
+
+Result<std::vector<Conflict>> find_conflicts(store::Archive& archive, const Dictionaries& dictionaries) {
+  std::vector<Conflict> conflicts;
+  const auto done = archive.read([&](store::Database& database) {
+    const conflict::Figures figures(load_observations(database, {{"ngo", "project", "aid", "share"}}));
+    for (auto* search : {conflict::conflicting_values, conflict::stocks_told_as_flows,
+                         conflict::sums_that_do_not_add_up, conflict::changes_against_bases}) {
+      auto found = search(figures);
+      conflicts.insert(conflicts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    }
+    conflict::look_at_pages(database, dictionaries, conflicts);
+  });
+  if (!done) return tl::unexpected<Error>(done.error());
+  std::stable_sort(conflicts.begin(), conflicts.end(), [](const Conflict& a, const Conflict& b) {
+    const Observation& x = *a.members.front().observation;
+    const Observation& y = *b.members.front().observation;
+    return std::tuple(-static_cast<int>(a.severity), a.kind, x.place, x.when.last, x.id) <
+           std::tuple(-static_cast<int>(b.severity), b.kind, y.place, y.when.last, y.id);
+  });
+  return conflicts;
+}
+
+}  // namespace trichluc
