@@ -1,7 +1,6 @@
 // The pages behind a conflict: does one of them put the other right, and how surely were the digits read?
 #include <algorithm>
 
-#include "pipeline/base/utf8.h"
 #include "pipeline/query/conflict_parts.h"
 #include "pipeline/text/normalize.h"
 
@@ -24,6 +23,16 @@ class Pages {
     const std::string near = text::fold(o.document->title + " " + (row.step() ? row.text(0) : ""));
     return std::any_of(words_.begin(), words_.end(),
                        [&](const std::string& word) { return near.find(word) != std::string::npos; });
+  }
+
+  // A sentence ends between two statements of one page.
+  bool are_parted(const Observation& a, const Observation& b) {
+    auto row = database_.prepare("SELECT substr(text, ?1, ?2) FROM pages WHERE document = ?3 AND number = ?4");
+    const auto from = static_cast<std::int64_t>(a.end);
+    row.bind(from + 1).bind(static_cast<std::int64_t>(b.start) - from).bind(a.document->row).bind(a.page);
+    const std::string between = row.step() ? row.text(0) : "";
+    return between.find(". ") != std::string::npos || between.find(".\n") != std::string::npos ||
+           between.find("\n\n") != std::string::npos;
   }
 
   ReadingDoubt doubt_of(const Observation& o) {
@@ -55,11 +64,28 @@ bool is_of_two_values(const Conflict& conflict) {
          conflict.kind == ConflictKind::kOneDigit;
 }
 
+// Shares of two sentences divide two things; is one sentence alone too much?
+bool exceeds_in_one_sentence(const Conflict& conflict, Pages& pages) {
+  constexpr double kWhole = 100.5;
+  double sum = 0;
+  const Observation* before = nullptr;
+  for (const ConflictMember& member : conflict.members) {
+    const Observation& o = *member.observation;
+    if (o.type != "share" || !o.value) continue;
+    if (before != nullptr && pages.are_parted(*before, o)) sum = 0;
+    sum += o.value->to_double();
+    if (sum > kWhole) return true;
+    before = &o;
+  }
+  return false;
+}
+
 }  // namespace
 
 void look_at_pages(store::Database& database, const Dictionaries& dictionaries, Conflicts& conflicts) {
   Pages pages(database, dictionaries);
   const auto settled = [&](const Conflict& conflict) {
+    if (conflict.kind == ConflictKind::kSharesExceedWhole) return !exceeds_in_one_sentence(conflict, pages);
     return is_of_two_values(conflict) &&
            std::any_of(conflict.members.begin(), conflict.members.end(),
                        [&](const ConflictMember& m) { return pages.is_put_right(*m.observation); });

@@ -120,7 +120,7 @@ void check_years(const Figures& figures, const Shared& total, Conflicts& conflic
                                      "các năm cộng lại không bằng tổng: có số sai, hoặc đã được điều chỉnh sau"}));
 }
 
-void check_shares(const Observations& run, Conflicts& conflicts) {
+void check_shares(const Shared& whole, const Observations& run, Conflicts& conflicts) {
   Sum sum;
   double rounding = 0;
   for (const Shared& share : run) {
@@ -130,13 +130,14 @@ void check_shares(const Observations& run, Conflicts& conflicts) {
   }
   if (run.size() < 2 || sum.range.low <= kWhole + rounding) return;
   conflicts.push_back(
-      make_conflict(ConflictKind::kSharesExceedWhole, Severity::kMedium, sum.parts, sum.figures + " > 100 %",
+      make_conflict(ConflictKind::kSharesExceedWhole, Severity::kMedium,
+                    whole ? with_parts(whole, sum.parts) : sum.parts, sum.figures + " > 100 %",
                     {"the shares of one whole are more than 100 %: one of them is wrong, or they overlap",
                      "các tỷ lệ của một tổng lớn hơn 100 %: có số sai, hoặc các phần chồng nhau"}));
 }
 
 // Shares of one whole that are told one after the other; those of another division stand elsewhere.
-void check_divided(Observations shares, Conflicts& conflicts) {
+void check_divided(const Shared& whole, Observations shares, Conflicts& conflicts) {
   std::stable_sort(shares.begin(), shares.end(), [](const Shared& a, const Shared& b) {
     return std::tuple(a->page, a->start) < std::tuple(b->page, b->start);
   });
@@ -145,12 +146,12 @@ void check_divided(Observations shares, Conflicts& conflicts) {
     const bool goes_on =
         !run.empty() && run.back()->page == share->page && share->start < run.back()->end + kSameSentence;
     if (!goes_on) {
-      check_shares(run, conflicts);
+      check_shares(whole, run, conflicts);
       run.clear();
     }
     run.push_back(share);
   }
-  check_shares(run, conflicts);
+  check_shares(whole, run, conflicts);
 }
 
 }  // namespace
@@ -166,8 +167,9 @@ Conflicts sums_that_do_not_add_up(const Figures& figures) {
     Observations shares;
     Observations others;
     for (const Shared& o : of_whole) (o->type == "share" ? shares : others).push_back(o);
-    check_divided(shares, conflicts);
-    if (const Shared whole = figures.by_id(id)) check_parts(whole, others, conflicts);
+    const Shared whole = figures.by_id(id);
+    check_divided(whole, shares, conflicts);
+    if (whole) check_parts(whole, others, conflicts);
   }
   return conflicts;
 }

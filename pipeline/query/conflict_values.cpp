@@ -119,6 +119,11 @@ Conflict disagreement(const Told& a, const Told& b) {
                          {"one document gives both: perhaps they count different things",
                           "cùng một tài liệu nêu cả hai: có thể đếm những thứ khác nhau"});
   }
+  if (a.first().stage == "committed") {
+    return make_conflict(ConflictKind::kDifferentValues, Severity::kLow, together(a, b), figures,
+                         {"pledges differ: perhaps of different programmes or days",
+                          "số cam kết khác nhau: có thể của các chương trình hoặc thời điểm khác nhau"});
+  }
   const bool much = relative_difference(a.first(), b.first()) >= kMuch;
   return make_conflict(ConflictKind::kDifferentValues, much ? Severity::kHigh : Severity::kMedium, together(a, b),
                        figures,
@@ -138,30 +143,61 @@ bool agrees_with_any(const Told& one, const std::vector<Told>& others) {
                      [&](const Told& other) { return agree(one.first(), other.first()); });
 }
 
-// Several sums for one purpose in one document are items of a list, that nothing here tells apart.
-Observations without_lists(const Observations& observations) {
-  std::map<std::int64_t, std::vector<Shared>> by_document;
-  for (const Shared& o : observations) by_document[o->document->row].push_back(o);
+// What a slip makes of a number that stands twice in one document: the same digits elsewhere, one digit apart, a little
+// more or less. Numbers further apart are of things that nothing here tells apart: lines of a table, items of a list.
+bool may_be_slip(const Observation& a, const Observation& b) {
+  if (agree(a, b) || is_one_digit_apart(a, b)) return true;
+  if (!a.value || !b.value) return false;
+  const bool long_enough = aligned_digits(*a.value, *b.value).first.size() >= kFewestDigits;
+  return long_enough && (power_between(a, b) > 0 || relative_difference(a, b) < kMuch);
+}
+
+bool is_less(const Observation& a, const Observation& b) {
+  return range_of(a).low < range_of(b).low;
+}
+
+struct Chosen {
   Observations kept;
-  for (const Shared& o : observations) {
-    const auto& of_document = by_document[o->document->row];
-    const bool list = o->is_partial_scope() && std::any_of(of_document.begin(), of_document.end(),
-                                                           [&](const Shared& other) { return !agree(*o, *other); });
-    if (!list) kept.push_back(o);
+  Observations of_lists;  // known to be said of something of the kind: no contradiction to it
+};
+
+// Of a list only its greatest number may be a total, and none where the list is one of parts.
+Chosen without_lists(const Observations& observations) {
+  std::map<std::int64_t, Observations> by_document;
+  for (const Shared& o : observations) by_document[o->document->row].push_back(o);
+  Chosen chosen;
+  for (const auto& [row, told] : by_document) {
+    const Shared& most =
+        *std::max_element(told.begin(), told.end(), [](const Shared& a, const Shared& b) { return is_less(*a, *b); });
+    const bool list = std::any_of(told.begin(), told.end(), [&](const Shared& o) {
+      return o->is_partial_scope() ? !agree(*o, *most) : !may_be_slip(*o, *most);
+    });
+    for (const Shared& o : told) {
+      const bool kept = !list || (o == most && !o->is_partial_scope());
+      (kept ? chosen.kept : chosen.of_lists).push_back(o);
+    }
   }
-  return kept;
+  return chosen;
+}
+
+bool is_in_list(const Told& told, const Observations& of_lists) {
+  return std::any_of(of_lists.begin(), of_lists.end(), [&](const Shared& o) { return agree(*o, told.first()); });
 }
 
 void compare_group(const Observations& group, Conflicts& conflicts) {
   Observations reported;
   Observations expected;
-  for (const Shared& o : without_lists(group)) (o->expected() ? expected : reported).push_back(o);
-  const std::vector<Told> values = by_number(reported);
+  for (const Shared& o : group) (o->expected() ? expected : reported).push_back(o);
+  const Chosen chosen = without_lists(reported);
+  const std::vector<Told> values = by_number(chosen.kept);
   for (std::size_t i = 1; i < values.size(); ++i) {
-    if (!agree(values.front().first(), values[i].first())) conflicts.push_back(disagreement(values.front(), values[i]));
+    const bool listed = is_in_list(values.front(), chosen.of_lists) || is_in_list(values[i], chosen.of_lists);
+    if (!listed && !agree(values.front().first(), values[i].first())) {
+      conflicts.push_back(disagreement(values.front(), values[i]));
+    }
   }
   if (values.empty()) return;
-  for (const Told& forecast_value : by_number(expected)) {
+  for (const Told& forecast_value : by_number(without_lists(expected).kept)) {
     if (!agrees_with_any(forecast_value, values)) conflicts.push_back(forecast(values.front(), forecast_value));
   }
 }

@@ -23,7 +23,7 @@ def total(p, years, sum_):
 # Each gives the sentences of the documents of one case: a list of lists, or of strings for one document each.
 # `i` varies the figures; `y` is the first of the years that the case may use.
 def different_values(p, y, i):
-    return [year(p, y, f"{143 + 3 * i} tỷ đồng"), year(p, y, f"{287 - 5 * i} tỷ đồng")]
+    return [year(p, y, f"{143 + 3 * i} tỷ đồng"), year(p, y, f"{259 + 5 * i} tỷ đồng")]
 
 
 def scale(p, y, i):
@@ -43,7 +43,7 @@ def expected_and_final(p, y, i):
 
 def stock_as_flow(p, y, i):
     return [at_work(p, f"31/12/{y}", 45 + i),
-            f"Trong năm {y}, tại tỉnh {p} có thêm {45 + i} tổ chức phi chính phủ nước ngoài được cấp đăng ký hoạt động mới."]
+            f"Năm {y}, tỉnh {p} cấp mới giấy đăng ký cho {45 + i} tổ chức phi chính phủ nước ngoài."]
 
 
 def parts_exceed_whole(p, y, i):
@@ -89,7 +89,7 @@ def two_currencies(p, y, i):
 
 
 def corrected_later(p, y, i):
-    return [year(p, y, f"{143 + i} tỷ đồng"), f"Đính chính số liệu của báo cáo trước: " + year(p, y, f"{268 + i} tỷ đồng")]
+    return [year(p, y, f"{143 + i} tỷ đồng"), "Đính chính số liệu của báo cáo trước: " + year(p, y, f"{268 + i} tỷ đồng")]
 
 
 def later_day_of_a_stock(p, y, i):
