@@ -125,10 +125,22 @@ class ColumnReader {
       const LexiconMatch* currency = reading_.match_at(at, "currencies");
       const bool scale = reading_.match_before(at, "number_scales") != nullptr;
       const std::size_t number = scale ? reading_.match_before(at, "number_scales")->first : at;
-      if (currency != nullptr && number > cell.first && reading_.tokens()[number - 1].kind == TokenKind::kNumber)
-        return true;
+      const bool counted =
+          currency != nullptr && number > cell.first && reading_.tokens()[number - 1].kind == TokenKind::kNumber;
+      if (counted && (scale || thousands_before(number, cell.first) == 0)) return true;
     }
     return reading_.is(cell.last - 1, ".");
+  }
+
+  // "(1.000 USD)", "ĐVT: 1000 đồng": the power of ten that stands right behind a bracket or colon; 0: none does.
+  int thousands_before(std::size_t currency, std::size_t begin) const {
+    const std::size_t number = currency - 1;
+    if (reading_.tokens()[number].kind != TokenKind::kNumber) return 0;
+    const bool declared = number == begin || reading_.is(number - 1, "(") || reading_.is(number - 1, ":");
+    if (!declared) return 0;
+    const std::string_view digits = reading_.folded(number);
+    if (digits == "1.000" || digits == "1000" || digits == "1,000") return 3;
+    return digits == "1.000.000" || digits == "1000000" ? 6 : 0;
   }
 
   // "(triệu đồng)", "ĐVT: USD": a currency that no number stands before.
@@ -137,14 +149,18 @@ class ColumnReader {
       const LexiconMatch* currency = reading_.match_at(at, "currencies");
       if (currency == nullptr || currency->last > cell.last) continue;
       const LexiconMatch* scale = reading_.match_before(at, "number_scales");
-      const std::size_t first = scale != nullptr && scale->first >= cell.first ? scale->first : at;
-      if (first > cell.first && reading_.tokens()[first - 1].kind == TokenKind::kNumber) continue;
+      std::size_t first = scale != nullptr && scale->first >= cell.first ? scale->first : at;
+      const int thousands = first > cell.first && scale == nullptr ? thousands_before(first, cell.first) : 0;
+      if (thousands > 0)
+        --first;
+      else if (first > cell.first && reading_.tokens()[first - 1].kind == TokenKind::kNumber)
+        continue;
       const bool rate = reading_.is(currency->last, "/");  // "22.300 đồng/USD"
       if (rate || (first > cell.first && reading_.is(first - 1, "/"))) continue;
       Unit unit;
       unit.currency = {std::string(currency->value("currency")), reading_.span_of(first, currency->last)};
-      const std::string_view power = first < at ? scale->value("power") : currency->value("power");
-      unit.power = power.empty() ? 0 : std::stoi(std::string(power));
+      const std::string_view power = first < at && thousands == 0 ? scale->value("power") : currency->value("power");
+      unit.power = power.empty() ? thousands : std::stoi(std::string(power));
       unit.line = line_of(*currency);
       return unit;
     }

@@ -67,6 +67,15 @@ TEST_CASE("what a cell reaches over is an empty cell, and the head of a table st
   CHECK(page.text.find("Ngành\tNăm 2013\t\tNăm 2014\n\tDự án\tUSD\tUSD\nY tế\t7\t40\t50") != std::string::npos);
 }
 
+TEST_CASE("the empty cells that end a row keep their tabs, those of a page's layout do not") {
+  const Page page = page_of(
+      "<table><tr><th>Huyện</th><th>Dự án</th><th>USD</th><th>Ghi chú</th></tr>"
+      "<tr><td>Bù Đăng</td><td>3</td><td>&nbsp;</td><td></td></tr></table>"
+      "<table><tr><td><p>Một đoạn văn.</p></td><td></td></tr></table>");
+  CHECK(page.text.find("Bù Đăng\t3\t") != std::string::npos);
+  CHECK(page.text.find("đoạn văn.\n") != std::string::npos);
+}
+
 TEST_CASE("menus, captions and lists of links are hinted") {
   const Page page = page_of(
       "<nav><a href=/>Trang đầu</a></nav><figure><img src=a><figcaption>Các đại biểu dự họp</figcaption></figure>"

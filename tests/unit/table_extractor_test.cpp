@@ -111,6 +111,43 @@ TEST_CASE("an ordinal's heading that ran into the next and a total without its e
             .size() == 3);
 }
 
+TEST_CASE("a letter or an empty cell in front is the row's number: no figure moves to the next column") {
+  const std::string head = "TT\tNhà tài trợ\tCam kết (USD)\tGiải ngân (USD)\tGhi chú";
+  CHECK(told(kTitle, {head, "A\tHOA KỲ\t90.000\t40.000", "\tCộng A + B\t90.000\t40.000"}) ==
+        Words{"90000 USD committed", "90000 USD committed HOA KỲ part", "40000 USD disbursed 2019",
+              "40000 USD disbursed 2019 HOA KỲ part"});
+  // Which of the two figures is missing is not known: neither column is guessed.
+  CHECK(told(kTitle, {"TT\tNăm\tSố khoản\tGiải ngân (tỷ đồng)\tCam kết (tỷ đồng)", "\tTổng\t41\t103,2"}).empty());
+  CHECK(told(kTitle, {"TT\tHuyện\tGiải ngân (USD)", "1\tBù Đăng\t90.000\t", "\tTổng\t90.000\t\t"}).size() == 2);
+}
+
+TEST_CASE("groups of rows are parts of the total, and numbered rows parts of their group") {
+  const std::vector<std::string> rows = {
+      "TT\tDự án\tGiải ngân (USD)", "I\tDự án\t70", "1\tY tế\t30",      "2\tNước\t40",
+      "II\tPhi dự án\t5",           "3\tXe đạp\t5", "\tTổng (I+II)\t75"};
+  const std::vector<Candidate> found = read(kTitle, rows);
+  std::vector<std::string> parts;
+  for (const Candidate& candidate : found) {
+    const auto& aid = std::get<AidValueFact>(candidate.fact);
+    const std::string of =
+        aid.part_of ? std::get<AidValueFact>(found[*aid.part_of].fact).amount->to_string() : std::string("whole");
+    parts.push_back(aid.amount->to_string() + " of " + of);
+  }
+  CHECK(parts == Words{"75 of whole", "70 of 75", "30 of 70", "40 of 70", "5 of 75", "5 of 5"});
+  // Sums that their rows do not add up to are no groups.
+  CHECK(told(kTitle, {"TT\tHuyện\tGiải ngân (USD)", "A\tBù Đăng\t70", "1\tBom Bo\t60", "B\tLộc Ninh\t5",
+                      "\tTổng cộng\t135"}) == Words{"135 USD disbursed 2019", "70 USD disbursed 2019 part",
+                                                    "60 USD disbursed 2019 part", "5 USD disbursed 2019 part"});
+}
+
+TEST_CASE("a thousand before the currency is a unit where it is declared, and a sum elsewhere") {
+  CHECK(told(std::string(kTitle) + " (Giá trị: 1.000 USD)", {"STT\tTổ chức\tGiải ngân", "1\tSao Mai\t250"}) ==
+        Words{"250000 USD disbursed 2019 Sao Mai"});
+  CHECK(told(kTitle, {"STT\tTổ chức\tGiải ngân (1000 đồng)", "1\tSao Mai\t250.000"}) ==
+        Words{"250000000 VND disbursed 2019 Sao Mai"});
+  CHECK(told(std::string(kTitle) + " mỗi hộ 1.000 USD", {"STT\tTổ chức\tGiải ngân", "1\tSao Mai\t250"}).empty());
+}
+
 TEST_CASE("a row whose last cells are empty is as wide as its heading") {
   CHECK(told(kTitle, {"TT\tHuyện\tGiải ngân (USD)\tVốn đối ứng", "1\tNa Hang\t90.000\t400", "2\tYên Sơn\t10.000\t",
                       "Tổng cộng\t\t100.000\t400"})
