@@ -227,6 +227,21 @@ TEST_CASE("a heading that is a year and nothing else divides what the title name
   CHECK(told("Chi thường xuyên (triệu đồng)", {"TT\tHuyện\tNăm 2018\tNăm 2019", "1\tTrà Cú\t120\t45"}).empty());
 }
 
+TEST_CASE("years as columns below names of rows that tell their unit") {
+  const std::vector<std::string> rows = {"\t2004\tSơ bộ 2005", "Số dự án\t27\t22",
+                                         "Vốn cam kết (nghìn USD)\t1.512\t990", "Vốn thực hiện (nghìn USD)\t1.290\t-",
+                                         "Vốn đối ứng (triệu đồng)\t3.250\t2.100"};
+  // These years are read by date/.
+  CHECK(told("Biểu 9. Viện trợ phi chính phủ nước ngoài", rows) ==
+        Words{"1512000 USD committed 2004", "990000 USD committed 2005", "1290000 USD disbursed 2004"});
+  // Units above the table hold for the rows that are aid; a plan's year and a row with a cell too few leave it unread.
+  CHECK(told("Viện trợ PCPNN (triệu đồng)",
+             {"TT\tChỉ tiêu\t2004\t2005", "1\tGiải ngân\t90\t80", "2\tVốn đối ứng\t10\t12"}) ==
+        Words{"2004", "2005", "90000000 VND disbursed 2004", "80000000 VND disbursed 2005"});
+  CHECK(told("Viện trợ PCPNN", {"Chỉ tiêu\t2004\tKế hoạch 2005", "Giải ngân (USD)\t90\t80"}).empty());
+  CHECK(told("Viện trợ PCPNN", {"Chỉ tiêu\t2004\t2005", "Giải ngân (USD)\t90"}).empty());
+}
+
 TEST_CASE("a plan is expected") {
   CHECK(told(kTitle, {"Lĩnh vực\tKế hoạch giải ngân năm 2020 (USD)", "Y tế\t50.000"}) ==
         Words{"50000 USD disbursed 2020 Y tế expected"});
