@@ -31,6 +31,8 @@ class ColumnReader {
     for (const TableRow& title : table.titles) {
       for (const Cell& cell : title.cells) read_title(cell);
     }
+    // "Vốn thực hiện theo huyện" in a report on aid is aid, unless something else is named with it.
+    title_aid_ = title_aid_ || (title_weak_ && !title_local_ && topic_.is_about_aid());
   }
 
   std::vector<Column> read() const {
@@ -106,8 +108,10 @@ class ColumnReader {
     for (std::size_t at = cell.first; at < cell.last; ++at) {
       const LexiconMatch* cue = reading_.match_at(at, "money_cues");
       if (cue == nullptr || cue->last > cell.last) continue;
-      title_aid_ =
-          title_aid_ || verdict_of(cue->value("verdict")) == Verdict::kAid || cue->value("verdict") == "abroad";
+      const Verdict verdict = verdict_of(cue->value("verdict"));
+      title_aid_ = title_aid_ || verdict == Verdict::kAid || cue->value("verdict") == "abroad";
+      title_local_ = title_local_ || verdict == Verdict::kNo;
+      title_weak_ = title_weak_ || (verdict == Verdict::kWeak && !says_sentence(cell));
       if (!says_sentence(cell) && !cue->value("stage").empty())
         title_stage_ = {std::string(cue->value("stage")), reading_.span_of(at, cue->last)};
       at = cue->last - 1;  // "trị giá" is not "giá"
@@ -249,7 +253,7 @@ class ColumnReader {
     } else if (role == "sector" || role == "donor" || role == "other") {
       column.holds = Holds::kLabel;
       column.label = role;
-    } else if (reading_.is(cell.last - 1, "%") || reading_.is(cell.last - 2, "%")) {
+    } else if (reading_.is(cell.first, "%") || reading_.is(cell.last - 1, "%") || reading_.is(cell.last - 2, "%")) {
       column.holds = Holds::kPercent;
     } else {
       read_sum_heading(column, role == "total", time, beside_local_money);
@@ -293,6 +297,8 @@ class ColumnReader {
   const Topic& topic_;
   std::optional<Unit> title_unit_;
   bool title_aid_ = false;
+  bool title_weak_ = false;
+  bool title_local_ = false;
   Found title_stage_;
   std::optional<Found> title_period_;
   bool ambiguous_period_ = false;

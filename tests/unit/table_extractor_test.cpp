@@ -176,6 +176,15 @@ TEST_CASE("percentages are shares where they make up one whole") {
   CHECK(told(kTitle, {"Lĩnh vực\tTỷ lệ giải ngân (%)", "Y tế\t92", "Giáo dục\t85"}).empty());
 }
 
+TEST_CASE("a title that tells the stage alone is about aid where the document is") {
+  const Words rows = {"Huyện\tTrị giá (USD)\t% so tổng số", "U Minh\t450\t45,0", "Ngọc Hiển\t550\t55,0"};
+  CHECK(told("Các tổ chức PCPNN. Biểu 2: Vốn thực hiện năm 2004 theo huyện", rows) ==
+        Words{"450 USD disbursed 2004", "550 USD disbursed 2004", "45 % U Minh", "55 % Ngọc Hiển"});
+  CHECK(told("Biểu 2: Vốn thực hiện năm 2004 theo huyện", rows).empty());
+  CHECK(told(kTitle, {"Huyện\tGiải ngân (USD)\t% so với năm trước", "U Minh\t450\t90", "Ngọc Hiển\t550\t120"}).size() ==
+        2);
+}
+
 TEST_CASE("what is no aid, has no unit or is about something else is not read") {
   CHECK(told(kTitle, {"STT\tTên dự án\tVốn đối ứng (triệu đồng)", "1\tĐường xóm\t400"}).empty());
   CHECK(told("Thiệt hại do hạn mặn", {"STT\tHuyện\tThiệt hại (tỷ đồng)", "1\tTrà Cú\t264"}).empty());
