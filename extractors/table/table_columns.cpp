@@ -31,6 +31,8 @@ class ColumnReader {
     for (const TableRow& title : table.titles) {
       for (const Cell& cell : title.cells) read_title(cell);
     }
+    // "Vốn thực hiện theo huyện" in a report on aid is aid, unless something else is named with it.
+    title_aid_ = title_aid_ || (title_weak_ && !title_local_ && topic_.is_about_aid());
   }
 
   std::vector<Column> read() const {
@@ -106,8 +108,10 @@ class ColumnReader {
     for (std::size_t at = cell.first; at < cell.last; ++at) {
       const LexiconMatch* cue = reading_.match_at(at, "money_cues");
       if (cue == nullptr || cue->last > cell.last) continue;
-      title_aid_ =
-          title_aid_ || verdict_of(cue->value("verdict")) == Verdict::kAid || cue->value("verdict") == "abroad";
+      const Verdict verdict = verdict_of(cue->value("verdict"));
+      title_aid_ = title_aid_ || verdict == Verdict::kAid || cue->value("verdict") == "abroad";
+      title_local_ = title_local_ || verdict == Verdict::kNo;
+      title_weak_ = title_weak_ || (verdict == Verdict::kWeak && !says_sentence(cell));
       if (!says_sentence(cell) && !cue->value("stage").empty())
         title_stage_ = {std::string(cue->value("stage")), reading_.span_of(at, cue->last)};
       at = cue->last - 1;  // "trị giá" is not "giá"
@@ -125,10 +129,22 @@ class ColumnReader {
       const LexiconMatch* currency = reading_.match_at(at, "currencies");
       const bool scale = reading_.match_before(at, "number_scales") != nullptr;
       const std::size_t number = scale ? reading_.match_before(at, "number_scales")->first : at;
-      if (currency != nullptr && number > cell.first && reading_.tokens()[number - 1].kind == TokenKind::kNumber)
-        return true;
+      const bool counted =
+          currency != nullptr && number > cell.first && reading_.tokens()[number - 1].kind == TokenKind::kNumber;
+      if (counted && (scale || thousands_before(number, cell.first) == 0)) return true;
     }
     return reading_.is(cell.last - 1, ".");
+  }
+
+  // "(1.000 USD)", "ĐVT: 1000 đồng": the power of ten that stands right behind a bracket or colon; 0: none does.
+  int thousands_before(std::size_t currency, std::size_t begin) const {
+    const std::size_t number = currency - 1;
+    if (reading_.tokens()[number].kind != TokenKind::kNumber) return 0;
+    const bool declared = number == begin || reading_.is(number - 1, "(") || reading_.is(number - 1, ":");
+    if (!declared) return 0;
+    const std::string_view digits = reading_.folded(number);
+    if (digits == "1.000" || digits == "1000" || digits == "1,000") return 3;
+    return digits == "1.000.000" || digits == "1000000" ? 6 : 0;
   }
 
   // "(triệu đồng)", "ĐVT: USD": a currency that no number stands before.
@@ -137,14 +153,18 @@ class ColumnReader {
       const LexiconMatch* currency = reading_.match_at(at, "currencies");
       if (currency == nullptr || currency->last > cell.last) continue;
       const LexiconMatch* scale = reading_.match_before(at, "number_scales");
-      const std::size_t first = scale != nullptr && scale->first >= cell.first ? scale->first : at;
-      if (first > cell.first && reading_.tokens()[first - 1].kind == TokenKind::kNumber) continue;
+      std::size_t first = scale != nullptr && scale->first >= cell.first ? scale->first : at;
+      const int thousands = first > cell.first && scale == nullptr ? thousands_before(first, cell.first) : 0;
+      if (thousands > 0)
+        --first;
+      else if (first > cell.first && reading_.tokens()[first - 1].kind == TokenKind::kNumber)
+        continue;
       const bool rate = reading_.is(currency->last, "/");  // "22.300 đồng/USD"
       if (rate || (first > cell.first && reading_.is(first - 1, "/"))) continue;
       Unit unit;
       unit.currency = {std::string(currency->value("currency")), reading_.span_of(first, currency->last)};
-      const std::string_view power = first < at ? scale->value("power") : currency->value("power");
-      unit.power = power.empty() ? 0 : std::stoi(std::string(power));
+      const std::string_view power = first < at && thousands == 0 ? scale->value("power") : currency->value("power");
+      unit.power = power.empty() ? thousands : std::stoi(std::string(power));
       unit.line = line_of(*currency);
       return unit;
     }
@@ -233,7 +253,7 @@ class ColumnReader {
     } else if (role == "sector" || role == "donor" || role == "other") {
       column.holds = Holds::kLabel;
       column.label = role;
-    } else if (reading_.is(cell.last - 1, "%") || reading_.is(cell.last - 2, "%")) {
+    } else if (reading_.is(cell.first, "%") || reading_.is(cell.last - 1, "%") || reading_.is(cell.last - 2, "%")) {
       column.holds = Holds::kPercent;
     } else {
       read_sum_heading(column, role == "total", time, beside_local_money);
@@ -277,6 +297,8 @@ class ColumnReader {
   const Topic& topic_;
   std::optional<Unit> title_unit_;
   bool title_aid_ = false;
+  bool title_weak_ = false;
+  bool title_local_ = false;
   Found title_stage_;
   std::optional<Found> title_period_;
   bool ambiguous_period_ = false;

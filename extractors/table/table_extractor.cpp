@@ -1,12 +1,14 @@
 #include "extractors/table/table_extractor.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "extractors/table/table_columns.h"
 #include "extractors/table/table_rows.h"
+#include "extractors/table/table_years.h"
 #include "extractors/topic.h"
 
 namespace trichluc {
@@ -27,7 +29,18 @@ struct Aligned {
   Cell label;               // what names the row; empty: nothing does
   std::string_view label_kind;
   bool total = false;
+  bool group = false;  // "A", "II" for its number: what the numbered rows below it add up to
 };
+
+// "A", "II", "IV.": the number of a group of rows.
+bool is_group_number(const Reading& reading, std::size_t first, std::size_t last) {
+  constexpr std::size_t kLongest = 5;  // "XVIII"
+  if (first == last || reading.tokens()[first].kind != TokenKind::kWord) return false;
+  if (last - first > 2 || (last - first == 2 && reading.tokens()[first + 1].kind != TokenKind::kMark)) return false;
+  const std::string_view word = reading.folded(first);
+  const bool letter = word.size() == 1 && word[0] >= 'a' && word[0] <= 'z';
+  return letter || (word.size() <= kLongest && word.find_first_not_of("ivx") == std::string_view::npos);
+}
 
 class TableReader {
  public:
@@ -36,6 +49,7 @@ class TableReader {
     for (const TableRow& row : table.rows) {
       if (auto aligned = align(row)) rows_.push_back(std::move(*aligned));
     }
+    grouped_ = has_groups();
   }
 
   void read() {
@@ -46,10 +60,10 @@ class TableReader {
 
  private:
   std::optional<Aligned> align(const TableRow& row) const {
-    Aligned aligned{row.cells, {}, {}, false};
-    const bool lacks_ordinal = aligned.cells.size() + 1 == columns_.size() && columns_[0].holds == Holds::kOrdinal &&
-                               number_in(reading_, aligned.cells[0]) == nullptr && !reaches_over(aligned.cells);
-    if (lacks_ordinal) aligned.cells.insert(aligned.cells.begin(), Cell{});
+    Aligned aligned;
+    aligned.cells = row.cells;
+    while (aligned.cells.size() > columns_.size() && aligned.cells.back().empty()) aligned.cells.pop_back();
+    if (lacks_ordinal(aligned.cells)) aligned.cells.insert(aligned.cells.begin(), Cell{});
     if (aligned.cells.size() > columns_.size() || numbers_columns(aligned.cells)) return std::nullopt;
     // Only what needs no figure ("Ghi chú") may be missing at the end: elsewhere the columns would be guessed.
     for (std::size_t c = aligned.cells.size(); c < columns_.size(); ++c) {
@@ -61,6 +75,13 @@ class TableReader {
     }
     name(aligned);
     return aligned;
+  }
+
+  // A row that begins with its name, where others begin with their number. An empty cell is there, and so is "A".
+  bool lacks_ordinal(const std::vector<Cell>& cells) const {
+    if (cells.size() + 1 != columns_.size() || columns_[0].holds != Holds::kOrdinal || cells[0].empty()) return false;
+    return number_in(reading_, cells[0]) == nullptr && !is_group_number(reading_, cells[0].first, cells[0].last) &&
+           !reaches_over(cells);
   }
 
   // "Tổng cộng |  | 17": the name reaches over the next column, whose empty cell is there.
@@ -85,13 +106,26 @@ class TableReader {
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       const Cell& cell = row.cells[c];
       if (cell.empty() || number_in(reading_, cell) != nullptr) continue;
-      row.total = row.total || (cell.last - cell.first <= kLongestTotal && heading_role(reading_, cell) == "total");
-      if (columns_[c].holds == Holds::kOrdinal) continue;
+      row.total = row.total || says_total(cell);
+      if (columns_[c].holds == Holds::kOrdinal) {
+        row.group = row.group || is_group_number(reading_, cell.first, cell.last);
+        continue;
+      }
       const bool better = row.label.empty() || (row.label_kind == "other" && columns_[c].label == "donor");
       if (!better) continue;
       row.label = cell;
       row.label_kind = columns_[c].label;
     }
+  }
+
+  // "Tổng cộng", "Cộng A + B + C", "Tổng (I+II)".
+  bool says_total(const Cell& cell) const {
+    if (heading_role(reading_, cell) != "total") return false;
+    if (cell.last - cell.first <= kLongestTotal) return true;
+    for (std::size_t at = reading_.match_at(cell.first, "table_headings")->last; at < cell.last; ++at) {
+      if (reading_.tokens()[at].kind != TokenKind::kMark && !is_group_number(reading_, at, at + 1)) return false;
+    }
+    return true;
   }
 
   // The same sums again in another currency: "Giải ngân (USD) | Giải ngân (triệu đồng)".
@@ -112,14 +146,39 @@ class TableReader {
     return number == nullptr || !number->value ? std::nullopt : times_power_of_ten(*number->value, column.power);
   }
 
-  // Do the rows without the total add up to it?
+  // Do the rows without the total add up to it? Of rows in groups, the groups.
   bool adds_up_to(std::size_t c, double whole, double tolerance) const {
     double sum = 0;
     for (const Aligned& row : rows_) {
-      const auto amount = row.total ? std::nullopt : amount_in(columns_[c], row.cells[c]);
+      const bool counts = !row.total && (!grouped_ || row.group);
+      const auto amount = counts ? amount_in(columns_[c], row.cells[c]) : std::nullopt;
       if (amount) sum += amount->to_double();
     }
     return sum >= whole - tolerance && sum <= whole + tolerance;
+  }
+
+  // Does what follows the group's row add up to it?
+  bool is_whole_of_next(std::size_t c, std::size_t group) const {
+    const auto whole = amount_in(columns_[c], rows_[group].cells[c]);
+    double sum = 0;
+    for (std::size_t r = group + 1; r < rows_.size() && !rows_[r].group && !rows_[r].total; ++r) {
+      const auto amount = amount_in(columns_[c], rows_[r].cells[c]);
+      if (amount) sum += amount->to_double();
+    }
+    return whole && std::abs(sum - whole->to_double()) <= whole->to_double() * kRounding;
+  }
+
+  // Rows of groups, each with a sum that its own rows add up to.
+  bool has_groups() const {
+    const auto is_group = [](const Aligned& row) { return row.group && !row.total; };
+    if (std::count_if(rows_.begin(), rows_.end(), is_group) < 2) return false;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      if (columns_[c].holds != Holds::kSum) continue;
+      for (std::size_t r = 0; r < rows_.size(); ++r) {
+        if (is_group(rows_[r]) && !is_whole_of_next(c, r)) return false;
+      }
+    }
+    return true;
   }
 
   const Aligned* total_of(std::size_t c) const {
@@ -147,8 +206,12 @@ class TableReader {
       whole = out_.candidates.size();
       add_sum(c, *total, std::nullopt);
     }
+    std::optional<std::size_t> part_of = whole;
     for (const Aligned& row : rows_) {
-      if (&row != total) add_sum(c, row, whole);
+      if (&row == total) continue;
+      const std::size_t index = out_.candidates.size();
+      add_sum(c, row, row.group ? whole : part_of);
+      if (grouped_ && row.group) part_of = index < out_.candidates.size() ? std::optional(index) : whole;
     }
     if (columns_[c].holds == Holds::kSum && whole) total_sum_ = whole;
   }
@@ -240,6 +303,7 @@ class TableReader {
   const Reading& reading_;
   std::vector<Column> columns_;
   std::vector<Aligned> rows_;
+  bool grouped_ = false;
   std::optional<std::size_t> total_sum_;  // the last column's total, which percentages beside it divide
   Readings& out_;
 };
@@ -261,10 +325,24 @@ void add_years(const Reading& reading, const Table& table, const std::vector<Col
 
 }  // namespace
 
+// A table with a year a column is read on its side where the names of its rows say what is aid.
+bool TableExtractor::read_turned(const Reading& reading, const Table& table, const Topic& topic, Readings& out) const {
+  const auto turned = turned_by_years(reading, table);
+  if (!turned) return false;
+  std::vector<Column> columns = read_columns(reading, *turned, dates_, topic);
+  if (std::none_of(columns.begin(), columns.end(), [](const Column& c) { return c.holds == Holds::kSum; }))
+    return false;
+  columns.front().holds = Holds::kYear;
+  add_years(reading, *turned, columns, out);
+  TableReader(reading, *turned, std::move(columns), out).read();
+  return true;
+}
+
 Readings TableExtractor::read(const Reading& reading) const {
   Readings out;
   const Topic topic(reading);
   for (const Table& table : find_tables(reading)) {
+    if (read_turned(reading, table, topic, out)) continue;
     std::vector<Column> columns = read_columns(reading, table, dates_, topic);
     if (std::none_of(columns.begin(), columns.end(), holds_figures)) continue;
     add_years(reading, table, columns, out);

@@ -6,6 +6,8 @@
 
 #include "extractors/date/date_reader.h"
 #include "extractors/extractor.h"
+#include "extractors/table/table_rows.h"
+#include "extractors/topic.h"
 
 namespace trichluc {
 
@@ -14,11 +16,13 @@ class TableExtractor : public Extractor {
   explicit TableExtractor(const std::vector<DateReading>& dates) : dates_(dates) {}
 
   std::string_view name() const override { return "table"; }
-  int version() const override { return 2; }
+  int version() const override { return 3; }
   // part_of and ShareFact::of are indices into these candidates.
   Readings read(const Reading& reading) const override;
 
  private:
+  bool read_turned(const Reading& reading, const Table& table, const Topic& topic, Readings& out) const;
+
   const std::vector<DateReading>& dates_;
 };
 

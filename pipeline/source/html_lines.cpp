@@ -63,7 +63,7 @@ class LineBuilder {
   void end_line() {
     pending_blank_ = false;
     seam_ = false;
-    while (!line_.empty() && is_blank(line_.back())) line_.pop_back();
+    const std::size_t empty_cells = trim();
     if (letters_ > 0) {
       if (paragraph_ && !out_.text.empty()) out_.text.push_back('\n');
       paragraph_ = false;
@@ -71,6 +71,7 @@ class LineBuilder {
       out_.text += line_;
       add_hints({begin, out_.text.size()});
       place_cells(begin);
+      out_.text.append(empty_cells, '\t');
       out_.text.push_back('\n');
     }
     line_.clear();
@@ -90,6 +91,14 @@ class LineBuilder {
   }
 
  private:
+  // The number of empty cells that end the row: their tabs stay, so that the figures before them keep their headings.
+  std::size_t trim() {
+    const std::size_t end = line_.find_last_not_of(" \t\r\n\f") + 1;  // npos + 1 is 0
+    const auto tabs = std::count(line_.begin() + static_cast<std::ptrdiff_t>(end), line_.end(), '\t');
+    line_.resize(end);
+    return cells_.empty() ? 0 : static_cast<std::size_t>(tabs);
+  }
+
   void add_character(std::string_view character, const Run& run) {
     if (seam_ && !pending_blank_ && splits_before(character)) end_line();
     seam_ = false;

@@ -119,6 +119,21 @@ HintBits aside_hints(std::string_view name, const ClassNames& names, const Eleme
   return bit(info.words >= 5 * info.links ? Hint::kRelated : Hint::kNavigation);
 }
 
+// A page's columns are the cells of a table: the one with boxes of its own beside the one that holds the article.
+bool is_side_column(const xmlNode* node, const PageElements& elements) {
+  constexpr std::size_t kArticle = 3;  // paragraphs
+  const ElementInfo& info = elements.of(node);
+  if (name_of(node) != "td" || info.long_blocks > 0 || !may_be_aside(info)) return false;
+  if (!info.has_heading && info.links < 2) return false;
+  const auto holds_article = [&](const xmlNode* beside) {
+    if (beside == nullptr || name_of(beside) != "td") return false;
+    const ElementInfo& other = elements.of(beside);
+    return other.long_blocks >= kArticle && info.words * 2 <= other.words;
+  };
+  return holds_article(xmlPreviousElementSibling(const_cast<xmlNode*>(node))) ||
+         holds_article(xmlNextElementSibling(const_cast<xmlNode*>(node)));
+}
+
 HintBits caption_hints(std::string_view name, const ClassNames& names, const ElementInfo& info) {
   constexpr std::size_t kMostWords = 90;
   if (info.words > kMostWords || info.words == 0 || info.has_h1) return 0;
@@ -240,7 +255,8 @@ void PageElements::add_text(std::size_t element, std::string_view text) {
 
 // What the element's own kind adds to its measures, once everything below it is known.
 void PageElements::close(ElementInfo& info, std::string_view name) {
-  constexpr std::size_t kLongCell = 60;  // words
+  constexpr std::size_t kLongCell = 60;   // words
+  constexpr std::size_t kShortCell = 10;  // words
   const bool cell = name == "td" || name == "th";
   if (name == "a") {
     info.linked = info.letters;
@@ -253,6 +269,7 @@ void PageElements::close(ElementInfo& info, std::string_view name) {
   if (name == "tr" && info.cells >= 2) ++info.rows;
   if (cell) info.cells = info.words > 0 ? 1 : 0;
   if (cell && info.words > kLongCell) info.has_long_cell = true;
+  if (cell && info.words > 0 && info.words <= kShortCell) info.has_short_cell = true;
   if (name == "img") ++info.images;
   info.has_h1 = info.has_h1 || name == "h1";
   info.has_heading = info.has_heading || is_heading(name);
@@ -281,6 +298,7 @@ void PageElements::sum_up() {
     if (name != "tr") parent.cells += info.cells;
     parent.rows += info.rows;
     parent.has_long_cell = parent.has_long_cell || info.has_long_cell;
+    parent.has_short_cell = parent.has_short_cell || info.has_short_cell;
   }
 }
 
@@ -292,12 +310,14 @@ HintBits hints_of(const xmlNode* node, const PageElements& elements) {
   const std::string_view name = name_of(node);
   const ElementInfo& info = elements.of(node);
   const ClassNames names(node);
+  if (is_side_column(node, elements)) return bit(Hint::kRelated);
   return aside_hints(name, names, info) | caption_hints(name, names, info) | line_hints(node, name, names, info);
 }
 
 bool is_data_table(const xmlNode* table, const ElementInfo& info) {
   if (attribute(table, "class") == kSheetClass) return true;
-  return info.rows >= 2 && !info.has_table && !info.has_heading && !info.has_h1 && !info.has_long_cell;
+  const bool sets_texts = info.has_long_cell || !info.has_short_cell;  // pictures with their captions, columns
+  return info.rows >= 2 && !info.has_table && !info.has_heading && !info.has_h1 && !sets_texts;
 }
 
 }  // namespace trichluc::html

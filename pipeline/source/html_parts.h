@@ -36,6 +36,7 @@ struct ElementInfo {
   bool has_table = false;  // below this element
   bool has_heading = false;
   bool has_long_cell = false;
+  bool has_short_cell = false;  // a figure, a name, a heading
 };
 
 std::string_view name_of(const xmlNode* node);                 // lower case; empty for text

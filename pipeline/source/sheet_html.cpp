@@ -34,21 +34,34 @@ void SheetCells::merge(int row, int column, int last_row, int last_column) {
 std::string SheetCells::html() const {
   if (cells_.empty()) return "";
   int first_column = kMostColumns;
-  for (const auto& [place, cell] : cells_) first_column = std::min(first_column, place.second);
+  int end_column = 0;
+  for (const auto& [place, cell] : cells_) {
+    first_column = std::min(first_column, place.second);
+    end_column = std::max(end_column, place.second + cell.column_span);
+  }
   std::string out = "<table class=\"" + std::string(kSheetClass) + "\">\n";
   int row = -1;
   int column = 0;
+  int filled = 0;
+  // A sheet stores no empty cells: those at a row's end are written out, but for the rows that are a line of text.
+  const auto end_row = [&] {
+    for (; filled > 1 && column < end_column; ++column) out += "<td></td>";
+  };
   for (const auto& [place, cell] : cells_) {
     if (place.first != row) {
+      end_row();
       out += row < 0 ? "<tr>" : "</tr>\n<tr>";
       row = place.first;
       column = first_column;
+      filled = 0;
     }
+    ++filled;
     for (; column < place.second; ++column) out += "<td></td>";
     out += "<td" + span_attribute("colspan", cell.column_span) + span_attribute("rowspan", cell.row_span) + ">" +
            html_escaped(cell.text) + "</td>";
     column = place.second + cell.column_span;
   }
+  end_row();
   return out + "</tr>\n</table>\n";
 }
 

@@ -159,7 +159,7 @@ class Office(ProgramTest):
                 '<c r="E3" s="2"><v>0.25</v></c><c r="F3" s="3"><v>43565.5</v></c><c r="G3"><v>12.125</v></c></row></sheetData>'
                 '<mergeCells><mergeCell ref="B2:B4"/></mergeCells>')
         first, second = self.pages(xlsx([rows, '<sheetData><row><c><v>7</v></c></row></sheetData>'], strings, styles, states={2}))
-        self.assertEqual(first["text"], "Biểu 1\n\nTổ chức\tGiá trị\n\tPlan\t0,1\t10/04/2019\t25%\t10/04/2019\t12,1250\n")
+        self.assertEqual(first["text"], "Biểu 1\n\nTổ chức\tGiá trị\t\t\t\t\n\tPlan\t0,1\t10/04/2019\t25%\t10/04/2019\t12,1250\n")
         self.assertEqual(first["cells"][0]["row_span"], 3)
         self.assertEqual(second["text"], "Biểu 2\n\n7\n")
         said = trichluc("text", "--lang", "en", self.folder / "file").stderr.decode("utf-8")

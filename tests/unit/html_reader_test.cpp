@@ -67,6 +67,41 @@ TEST_CASE("what a cell reaches over is an empty cell, and the head of a table st
   CHECK(page.text.find("Ngành\tNăm 2013\t\tNăm 2014\n\tDự án\tUSD\tUSD\nY tế\t7\t40\t50") != std::string::npos);
 }
 
+TEST_CASE("a cell with boxes beside the cell that holds the article is a side column") {
+  const std::string paragraph = std::string("<p>Đây là") +
+                                " một đoạn văn dài có đủ chữ để là một đoạn của bài viết, kể về các dự án và những "
+                                "người dân trong xã đã nhận nước sạch, đường mới và lớp học trong năm vừa qua.</p>";
+  const std::string article = "<td>" + paragraph + paragraph + paragraph + "</td>";
+  const auto beside = [&](const std::string& cell) {
+    return page_of("<table><tr><td>" + cell + "</td>" + article + "</tr></table>");
+  };
+  const std::string box = "<h4>Lịch công tác</h4><p>Chủ tịch họp phiên thường kỳ</p>";
+  CHECK(has_hint(beside(box), "Chủ tịch họp", Hint::kRelated));
+  CHECK_FALSE(has_hint(beside("<p>Chủ tịch họp phiên thường kỳ</p>"), "Chủ tịch họp", Hint::kRelated));
+  CHECK_FALSE(has_hint(beside(box), "một đoạn văn", Hint::kRelated));
+  CHECK_FALSE(
+      has_hint(page_of("<table><tr><td>" + box + "</td><td>Xem</td></tr></table>"), "Chủ tịch họp", Hint::kRelated));
+}
+
+TEST_CASE("a grid of pictures with sentences below them is no table of figures") {
+  const std::string caption = "Chủ tịch xã đón đoàn khách đến thăm công trình nước sạch vừa xong";
+  const std::string row = "<tr><td><img src=a></td><td><img src=b></td></tr><tr><td>" + caption + " năm 2006</td><td>" +
+                          caption + " năm 2007</td></tr>";
+  const Page page = page_of("<table>" + row + row + "</table>");
+  CHECK_FALSE(has_hint(page, "Chủ tịch xã", Hint::kTableRow));
+  const Page figures = page_of("<table>" + row + row + "<tr><td>Cộng</td><td>12</td></tr></table>");
+  CHECK(has_hint(figures, "Chủ tịch xã", Hint::kTableRow));
+}
+
+TEST_CASE("the empty cells that end a row keep their tabs, those of a page's layout do not") {
+  const Page page = page_of(
+      "<table><tr><th>Huyện</th><th>Dự án</th><th>USD</th><th>Ghi chú</th></tr>"
+      "<tr><td>Bù Đăng</td><td>3</td><td>&nbsp;</td><td></td></tr></table>"
+      "<table><tr><td><p>Một đoạn văn.</p></td><td></td></tr></table>");
+  CHECK(page.text.find("Bù Đăng\t3\t") != std::string::npos);
+  CHECK(page.text.find("đoạn văn.\n") != std::string::npos);
+}
+
 TEST_CASE("menus, captions and lists of links are hinted") {
   const Page page = page_of(
       "<nav><a href=/>Trang đầu</a></nav><figure><img src=a><figcaption>Các đại biểu dự họp</figcaption></figure>"

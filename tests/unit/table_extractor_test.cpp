@@ -111,6 +111,43 @@ TEST_CASE("an ordinal's heading that ran into the next and a total without its e
             .size() == 3);
 }
 
+TEST_CASE("a letter or an empty cell in front is the row's number: no figure moves to the next column") {
+  const std::string head = "TT\tNhà tài trợ\tCam kết (USD)\tGiải ngân (USD)\tGhi chú";
+  CHECK(told(kTitle, {head, "A\tHOA KỲ\t90.000\t40.000", "\tCộng A + B\t90.000\t40.000"}) ==
+        Words{"90000 USD committed", "90000 USD committed HOA KỲ part", "40000 USD disbursed 2019",
+              "40000 USD disbursed 2019 HOA KỲ part"});
+  // Which of the two figures is missing is not known: neither column is guessed.
+  CHECK(told(kTitle, {"TT\tNăm\tSố khoản\tGiải ngân (tỷ đồng)\tCam kết (tỷ đồng)", "\tTổng\t41\t103,2"}).empty());
+  CHECK(told(kTitle, {"TT\tHuyện\tGiải ngân (USD)", "1\tBù Đăng\t90.000\t", "\tTổng\t90.000\t\t"}).size() == 2);
+}
+
+TEST_CASE("groups of rows are parts of the total, and numbered rows parts of their group") {
+  const std::vector<std::string> rows = {
+      "TT\tDự án\tGiải ngân (USD)", "I\tDự án\t70", "1\tY tế\t30",      "2\tNước\t40",
+      "II\tPhi dự án\t5",           "3\tXe đạp\t5", "\tTổng (I+II)\t75"};
+  const std::vector<Candidate> found = read(kTitle, rows);
+  std::vector<std::string> parts;
+  for (const Candidate& candidate : found) {
+    const auto& aid = std::get<AidValueFact>(candidate.fact);
+    const std::string of =
+        aid.part_of ? std::get<AidValueFact>(found[*aid.part_of].fact).amount->to_string() : std::string("whole");
+    parts.push_back(aid.amount->to_string() + " of " + of);
+  }
+  CHECK(parts == Words{"75 of whole", "70 of 75", "30 of 70", "40 of 70", "5 of 75", "5 of 5"});
+  // Sums that their rows do not add up to are no groups.
+  CHECK(told(kTitle, {"TT\tHuyện\tGiải ngân (USD)", "A\tBù Đăng\t70", "1\tBom Bo\t60", "B\tLộc Ninh\t5",
+                      "\tTổng cộng\t135"}) == Words{"135 USD disbursed 2019", "70 USD disbursed 2019 part",
+                                                    "60 USD disbursed 2019 part", "5 USD disbursed 2019 part"});
+}
+
+TEST_CASE("a thousand before the currency is a unit where it is declared, and a sum elsewhere") {
+  CHECK(told(std::string(kTitle) + " (Giá trị: 1.000 USD)", {"STT\tTổ chức\tGiải ngân", "1\tSao Mai\t250"}) ==
+        Words{"250000 USD disbursed 2019 Sao Mai"});
+  CHECK(told(kTitle, {"STT\tTổ chức\tGiải ngân (1000 đồng)", "1\tSao Mai\t250.000"}) ==
+        Words{"250000000 VND disbursed 2019 Sao Mai"});
+  CHECK(told(std::string(kTitle) + " mỗi hộ 1.000 USD", {"STT\tTổ chức\tGiải ngân", "1\tSao Mai\t250"}).empty());
+}
+
 TEST_CASE("a row whose last cells are empty is as wide as its heading") {
   CHECK(told(kTitle, {"TT\tHuyện\tGiải ngân (USD)\tVốn đối ứng", "1\tNa Hang\t90.000\t400", "2\tYên Sơn\t10.000\t",
                       "Tổng cộng\t\t100.000\t400"})
@@ -137,6 +174,15 @@ TEST_CASE("percentages are shares where they make up one whole") {
   CHECK(told(kTitle, {"Lĩnh vực\tTỷ trọng", "Y tế\t60,5%", "Giáo dục\t39,5%"}) ==
         Words{"60.5 % Y tế", "39.5 % Giáo dục"});
   CHECK(told(kTitle, {"Lĩnh vực\tTỷ lệ giải ngân (%)", "Y tế\t92", "Giáo dục\t85"}).empty());
+}
+
+TEST_CASE("a title that tells the stage alone is about aid where the document is") {
+  const Words rows = {"Huyện\tTrị giá (USD)\t% so tổng số", "U Minh\t450\t45,0", "Ngọc Hiển\t550\t55,0"};
+  CHECK(told("Các tổ chức PCPNN. Biểu 2: Vốn thực hiện năm 2004 theo huyện", rows) ==
+        Words{"450 USD disbursed 2004", "550 USD disbursed 2004", "45 % U Minh", "55 % Ngọc Hiển"});
+  CHECK(told("Biểu 2: Vốn thực hiện năm 2004 theo huyện", rows).empty());
+  CHECK(told(kTitle, {"Huyện\tGiải ngân (USD)\t% so với năm trước", "U Minh\t450\t90", "Ngọc Hiển\t550\t120"}).size() ==
+        2);
 }
 
 TEST_CASE("what is no aid, has no unit or is about something else is not read") {
@@ -188,6 +234,21 @@ TEST_CASE("a heading that is a year and nothing else divides what the title name
   // A dash between two figures is an empty cell, no range.
   CHECK(told(title, {"TT\tHuyện\tNăm 2018\tNăm 2019\tNăm 2020", "1\tTrà Cú\t120\t-\t145"}).size() == 2);
   CHECK(told("Chi thường xuyên (triệu đồng)", {"TT\tHuyện\tNăm 2018\tNăm 2019", "1\tTrà Cú\t120\t45"}).empty());
+}
+
+TEST_CASE("years as columns below names of rows that tell their unit") {
+  const std::vector<std::string> rows = {"\t2004\tSơ bộ 2005", "Số dự án\t27\t22",
+                                         "Vốn cam kết (nghìn USD)\t1.512\t990", "Vốn thực hiện (nghìn USD)\t1.290\t-",
+                                         "Vốn đối ứng (triệu đồng)\t3.250\t2.100"};
+  // These years are read by date/.
+  CHECK(told("Biểu 9. Viện trợ phi chính phủ nước ngoài", rows) ==
+        Words{"1512000 USD committed 2004", "990000 USD committed 2005", "1290000 USD disbursed 2004"});
+  // Units above the table hold for the rows that are aid; a plan's year and a row with a cell too few leave it unread.
+  CHECK(told("Viện trợ PCPNN (triệu đồng)",
+             {"TT\tChỉ tiêu\t2004\t2005", "1\tGiải ngân\t90\t80", "2\tVốn đối ứng\t10\t12"}) ==
+        Words{"2004", "2005", "90000000 VND disbursed 2004", "80000000 VND disbursed 2005"});
+  CHECK(told("Viện trợ PCPNN", {"Chỉ tiêu\t2004\tKế hoạch 2005", "Giải ngân (USD)\t90\t80"}).empty());
+  CHECK(told("Viện trợ PCPNN", {"Chỉ tiêu\t2004\t2005", "Giải ngân (USD)\t90"}).empty());
 }
 
 TEST_CASE("a plan is expected") {

@@ -42,11 +42,13 @@ TEST_CASE("every text of the corpus is Vietnamese by its syllables") {
       CHECK(quality.marked_share() < 0.3);
       continue;
     }
-    if (entry.path().filename() == "backan-khongdau-2005.txt") {  // wholly without accents
+    if (entry.path().filename() == "backan-khongdau-2005.txt" ||
+        entry.path().filename() == "haiduong-thu-1998.txt") {  // wholly without accents
       CHECK(quality.marked_share() == 0);
       continue;
     }
-    CHECK(quality.syllable_share() > 0.9);
+    // Its first lines are English.
+    CHECK(quality.syllable_share() > (entry.path().filename() == "lienhopquoc-capnhat-2025.txt" ? 0.85 : 0.9));
     CHECK(quality.marked_share() > 0.6);
     CHECK(quality.damaged_share() < 0.001);
   }
