@@ -1,5 +1,6 @@
 #include "extractors/official/mention.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -10,11 +11,16 @@ namespace {
 
 // "(thứ ba từ phải sang, hàng đầu)".
 constexpr std::size_t kMostInNote = 9;
+// "…, các đơn vị có liên quan chịu trách nhiệm thi hành": so far behind a name that is looked for.
+constexpr std::size_t kMostToDuty = 60;
+// "UBND các quận, huyện, thị xã và thành phố".
+constexpr std::size_t kMostUnits = 8;
 
 struct Honorific {
   std::size_t last = 0;
   std::string name;  // "ông"; the first one said
   bool familiar = false;
+  bool rank = false;  // "TS", "Đại tá" and nothing else
 };
 
 bool same_paragraph(const Reading& reading, std::size_t a, std::size_t b) {
@@ -23,7 +29,7 @@ bool same_paragraph(const Reading& reading, std::size_t a, std::size_t b) {
 
 // "ông", "đồng chí TS.", "PGS.TS": nothing where none stands here.
 std::optional<Honorific> read_honorifics(const Reading& reading, std::size_t first) {
-  Honorific read{first, {}, false};
+  Honorific read{first, {}, false, true};
   while (const LexiconMatch* match = reading.match_at(read.last, "honorifics")) {
     const bool familiar = match->value("kind") == "familiar";
     if (match->mended || reading.match_at(read.last, "places") != nullptr) break;
@@ -31,6 +37,7 @@ std::optional<Honorific> read_honorifics(const Reading& reading, std::size_t fir
     if (familiar && reading.tokens()[read.last].capital && !opens) break;
     if (read.name.empty()) read.name = match->value("name");
     read.familiar = familiar;
+    read.rank = read.rank && match->value("kind") == "rank";
     read.last = match->last;
     if (match->value("kind") == "rank" && (reading.is(read.last, ".") || reading.is(read.last, ","))) {
       const bool more = reading.match_at(read.last + 1, "honorifics") != nullptr;
@@ -131,14 +138,16 @@ class MentionReader {
     // "miễn nhiệm chức vụ Chủ tịch UBND tỉnh của ông A".
     const LexiconMatch* office = reading_.match_before(t, "titles");
     if (office != nullptr && office->value("use") == "copula" && reading_.is(at, "của")) ++at;
-    const bool comma = reading_.is(at, ",") || reading_.is(at, ":");
+    if (const auto last = several_holders(mention, at)) return *last;
+    if (const std::size_t named = after_naming(at); named > at) return named_holder(std::move(mention), at, named);
+    const bool comma = reading_.is(at, ",");
     const auto honorific = read_honorifics(reading_, comma ? at + 1 : at);
     if (honorific) {
       mention.honorific = honorific->name;
       const auto name = read_name(reading_, honorific->last, NameContext::kAfterHonorific);
       if (!name) return at;
       // "Chủ tịch UBND tỉnh, ông A, Giám đốc Sở": behind a comma the person has the titles that follow.
-      if (comma && !positions_behind(name->last).empty()) return at;
+      if (comma && (!positions_behind(name->last).empty() || lists_duties(name->last))) return at;
       return take(std::move(mention), *name);
     }
     if (const auto name = read_name(reading_, at, NameContext::kAfterTitle)) return take(std::move(mention), *name);
@@ -150,6 +159,108 @@ class MentionReader {
       return take(std::move(mention), *given);
     }
     return at;
+  }
+
+  // "Giám đốc Sở Nội vụ, ông A và các đơn vị liên quan chịu trách nhiệm thi hành": whom a decision binds, not one man.
+  bool lists_duties(std::size_t at) const {
+    const std::size_t end = std::min({at + kMostToDuty, tokens_.size(), reading_.sentence_of(at - 1).last});
+    for (; at + 1 < end; ++at) {
+      if (reading_.is(at, "trách") && reading_.is(at + 1, "nhiệm")) return true;
+    }
+    return false;
+  }
+
+  // "Phó Trưởng ban: …", "Giám đốc Sở là ông …", "Chủ tịch UBND tỉnh lúc bấy giờ là …": one past the words, or `at`.
+  std::size_t after_naming(std::size_t at) const {
+    if (reading_.is(at, ":")) return at + 1;
+    if (reading_.is(at, "gồm")) return at + (reading_.is_any(at + 1, {":", "có"}) ? 2 : 1);
+    const LexiconMatch* word = reading_.match_at(at, "titles");
+    const bool being = word != nullptr && word->value("use") == "copula" && reading_.is(word->last - 1, "là");
+    return being ? word->last : at;
+  }
+
+  // The person whom the words behind an office name; the person may have further offices. Editors sign the page.
+  std::size_t named_holder(Mention mention, std::size_t at, std::size_t named) {
+    const bool editor = reading_.is(at - 1, "tập") && reading_.is(at - 2, "biên");
+    if (editor || !same_paragraph(reading_, at - 1, named)) return at;
+    const auto honorific = read_honorifics(reading_, named);
+    if (honorific) mention.honorific = honorific->name;
+    const auto name = read_name(reading_, honorific ? honorific->last : named,
+                                honorific ? NameContext::kAfterHonorific : NameContext::kBare);
+    if (!name) return at;
+    return take(std::move(mention), *name);
+  }
+
+  // "các Phó Giám đốc Sở Y tế A, B", "các đồng chí Phó Chủ tịch UBND tỉnh: A, B và C", "các Phó Chủ tịch UBND các huyện:
+  // A (huyện X), B (huyện Y)": every name of the list has the office that is said once.
+  std::optional<std::size_t> several_holders(const Mention& office, std::size_t at) {
+    if (!is_plural(office.first)) return std::nullopt;
+    while (at - office.positions.back().last < kMostUnits && goes_on_with_units(at)) ++at;
+    at = after_naming(at);
+    std::optional<std::size_t> last;
+    std::string_view mark;
+    while (auto holder = holder_at(office, at, last.has_value())) {
+      last = at = take_holder(std::move(*holder));
+      // "…: A, B; đồng chí C, Giám đốc …": another mark, another list.
+      const bool joined = reading_.is_any(at, {",", ";", "và"});
+      if (!joined || (!mark.empty() && mark != reading_.folded(at) && !reading_.is(at, "và"))) break;
+      mark = reading_.folded(at);
+      ++at;
+    }
+    return last;
+  }
+
+  // The person named at this token, with the office of all. Only where the first is addressed are the others.
+  std::optional<Mention> holder_at(const Mention& office, std::size_t at, bool further) const {
+    if (at >= tokens_.size() || !same_paragraph(reading_, office.first, at)) return std::nullopt;
+    Mention holder = office;
+    const auto honorific = read_honorifics(reading_, at);
+    if (honorific) holder.honorific = honorific->name;
+    if (further && honorific && !honorific->rank && found_.back().honorific.empty()) return std::nullopt;
+    const auto name = read_name(reading_, honorific ? honorific->last : at,
+                                honorific ? NameContext::kAfterHonorific : NameContext::kAfterTitle);
+    if (!name) return std::nullopt;
+    if (further) holder.first = at;
+    holder.name = *name;
+    return holder;
+  }
+
+  // "các", "hai", "3" before the office, perhaps with "đồng chí" between.
+  bool is_plural(std::size_t first) const {
+    const LexiconMatch* address = reading_.match_before(first, "honorifics");
+    if (address != nullptr) first = address->first;
+    if (first == 0 || tokens_[first - 1].paragraph != tokens_[first].paragraph) return false;
+    return reading_.is_any(first - 1, {"các", "những"}) || reading_.quantity_at(first - 1) != nullptr;
+  }
+
+  bool goes_on_with_units(std::size_t at) const {
+    if (at >= tokens_.size() || !same_paragraph(reading_, at - 1, at) || tokens_[at].capital) return false;
+    const LexiconMatch* unit = reading_.match_at(at, "organizations");
+    if (unit != nullptr && unit->value("kind").ends_with("unit")) return true;
+    if (reading_.is(at, "phố") || reading_.is(at, "xã")) return true;
+    return reading_.is_any(at, {",", "và"}) && goes_on_with_units(at + 1);
+  }
+
+  // "A (huyện X)" tells whose UBND; "A (Phó Giám đốc …)", "A - Giám đốc …" a further office.
+  std::size_t take_holder(Mention holder) {
+    const PersonName name = holder.name;
+    const std::size_t at = name.last;
+    std::size_t close = at + 1;
+    while (close < tokens_.size() && close - at <= kMostInNote && !reading_.is(close, ")")) ++close;
+    const bool district = reading_.is(at, "(") && reading_.is(close, ")") && title_at(reading_, at + 1) == nullptr &&
+                          tokens_[close - 1].capital;
+    if (!district) return take(std::move(holder), name);
+    for (ReadPosition& read : holder.positions) {
+      const std::string district_name = reading_.words(reading_.span_of(at + 1, close));
+      std::string& body = read.position.organization;
+      const std::size_t all = body.find(" các ");
+      if (all == std::string::npos) continue;
+      body = body.substr(0, all) + " " + district_name;
+      read.position.text = read.position.title + " " + body;
+    }
+    holder.last = close + 1;
+    found_.push_back(std::move(holder));
+    return close + 1;
   }
 
   // "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper": behind a country any capitals are a name.
@@ -190,6 +301,7 @@ class MentionReader {
     mention.last = name.last;
     std::vector<ReadPosition> behind = positions_behind(name.last);
     if (behind.empty() && after_note(name.last) > name.last) behind = positions_behind(after_note(name.last));
+    if (behind.empty() && mention.positions.empty()) behind = titles_beside(name.last);
     if (!behind.empty()) {
       mention.last = behind.back().last;
       if (reading_.is(name.last, "(") && reading_.is(mention.last, ")")) ++mention.last;
@@ -197,6 +309,14 @@ class MentionReader {
     }
     found_.push_back(std::move(mention));
     return found_.back().last;
+  }
+
+  // "bà Anna Berg Giám đốc quốc gia Sóng Xanh", a row of a list set with blanks: no mark between name and title.
+  std::vector<ReadPosition> titles_beside(std::size_t at) const {
+    if (title_at(reading_, at) == nullptr || !tokens_[at].capital || !same_paragraph(reading_, at - 1, at)) return {};
+    std::vector<ReadPosition> read = read_positions(reading_, at);
+    if (!read.empty() && opens_name(read)) read.pop_back();
+    return read;
   }
 
   // "Ông A (thứ hai từ trái sang), Giám đốc …", "ông Lưu Kiến (Liu Jian) - Tổng Lãnh sự": one past the brackets.
@@ -239,7 +359,7 @@ class MentionReader {
     std::vector<ReadPosition> all;
     for (auto next = after_joint(at, true); next; next = after_joint(at, false)) {
       std::vector<ReadPosition> read = read_positions(reading_, *next);
-      const bool opens_next = !read.empty() && opens_name(read.back().last);
+      const bool opens_next = !read.empty() && opens_name(read);
       if (opens_next) read.pop_back();
       if (read.empty()) break;
       at = read.back().last;
@@ -250,9 +370,11 @@ class MentionReader {
   }
 
   // "…, Giám đốc Sở Y tế Trần Thị B": the last title is the next person's.
-  bool opens_name(std::size_t at) const {
+  // "…, Đại sứ Chi-lê tại Việt Nam P.U-ru-ti-a".
+  bool opens_name(const std::vector<ReadPosition>& positions) const {
+    const std::size_t at = positions.back().last;
     if (at >= tokens_.size() || !same_paragraph(reading_, at - 1, at)) return false;
-    if (read_name(reading_, at, NameContext::kAfterTitle)) return true;
+    if (read_name(reading_, at, NameContext::kAfterTitle) || foreign_name(positions, at)) return true;
     const auto honorific = read_honorifics(reading_, at);
     return honorific && read_name(reading_, honorific->last, NameContext::kAfterHonorific).has_value();
   }
