@@ -139,7 +139,7 @@ class MentionReader {
     const LexiconMatch* office = reading_.match_before(t, "titles");
     if (office != nullptr && office->value("use") == "copula" && reading_.is(at, "của")) ++at;
     if (const auto last = several_holders(mention, at)) return *last;
-    if (const std::size_t named = after_naming(at); named > at) return named_holder(std::move(mention), at, named);
+    if (const std::size_t named = after_naming(t, at); named > at) return named_holder(std::move(mention), at, named);
     const bool comma = reading_.is(at, ",");
     const auto honorific = read_honorifics(reading_, comma ? at + 1 : at);
     if (honorific) {
@@ -170,9 +170,28 @@ class MentionReader {
     return false;
   }
 
+  // "miễn nhiệm chức vụ …", "bầu bổ sung …", "bổ nhiệm …": an office that is given or taken.
+  bool is_given_or_taken(std::size_t first) const {
+    const LexiconMatch* word = reading_.match_before(first, "titles");
+    if (word != nullptr && word->value("use") == "copula") return true;
+    return first > 0 && reading_.is_any(first - 1, {"nhiệm", "sung"});
+  }
+
+  // "(, nhiệm kỳ 2016-2021) đối với": one past it, or `at`.
+  std::size_t is_about(std::size_t at) const {
+    constexpr std::size_t kMostInTerm = 8;
+    for (std::size_t t = at; t < tokens_.size() && t - at <= kMostInTerm; ++t) {
+      if (reading_.is(t, "đối") && reading_.is(t + 1, "với")) return t + 2;
+      const bool term = tokens_[t].kind != TokenKind::kWord || reading_.is_any(t, {"nhiệm", "kỳ", "kì", "khóa"});
+      if (!term) break;
+    }
+    return at;
+  }
+
   // "Phó Trưởng ban: …", "Giám đốc Sở là ông …", "Chủ tịch UBND tỉnh lúc bấy giờ là …": one past the words, or `at`.
-  std::size_t after_naming(std::size_t at) const {
+  std::size_t after_naming(std::size_t first, std::size_t at) const {
     if (reading_.is(at, ":")) return at + 1;
+    if (is_given_or_taken(first) && is_about(at) > at) return is_about(at);
     if (reading_.is(at, "gồm")) return at + (reading_.is_any(at + 1, {":", "có"}) ? 2 : 1);
     const LexiconMatch* word = reading_.match_at(at, "titles");
     const bool being = word != nullptr && word->value("use") == "copula" && reading_.is(word->last - 1, "là");
@@ -196,7 +215,7 @@ class MentionReader {
   std::optional<std::size_t> several_holders(const Mention& office, std::size_t at) {
     if (!is_plural(office.first)) return std::nullopt;
     while (at - office.positions.back().last < kMostUnits && goes_on_with_units(at)) ++at;
-    at = after_naming(at);
+    at = after_naming(office.first, at);
     std::optional<std::size_t> last;
     std::string_view mark;
     while (auto holder = holder_at(office, at, last.has_value())) {
@@ -307,8 +326,31 @@ class MentionReader {
       if (reading_.is(name.last, "(") && reading_.is(mention.last, ")")) ++mention.last;
       mention.positions.insert(mention.positions.end(), behind.begin(), behind.end());
     }
+    const bool appointed = !behind.empty() && is_copula(name.last);
     found_.push_back(std::move(mention));
+    if (appointed) share_with_list(behind);
     return found_.back().last;
+  }
+
+  // "được bầu làm", "đều giữ chức".
+  bool is_copula(std::size_t at) const {
+    const LexiconMatch* word = reading_.match_at(reading_.is(at, "đều") ? at + 1 : at, "titles");
+    return word != nullptr && word->value("use") == "copula";
+  }
+
+  // "Các ông A, B và C được bầu làm Phó Chủ tịch": the office of all who are joined without one of their own.
+  void share_with_list(const std::vector<ReadPosition>& positions) {
+    std::size_t first = found_.size() - 1;
+    while (first > 0 && is_joined(found_[first - 1], found_[first])) --first;
+    const std::size_t opens = found_[first].first;
+    const bool list = reading_.is(found_.back().first - 1, "và") || (opens > 0 && reading_.is(opens - 1, "các"));
+    for (std::size_t m = first; list && m + 1 < found_.size(); ++m) found_[m].positions = positions;
+  }
+
+  // "A, B", "A và B": nothing between them, and no office of the first's own.
+  bool is_joined(const Mention& before, const Mention& behind) const {
+    return before.positions.empty() && !before.given_name_only && before.last + 1 == behind.first &&
+           reading_.is_any(before.last, {",", "và"});
   }
 
   // "bà Anna Berg Giám đốc quốc gia Sóng Xanh", a row of a list set with blanks: no mark between name and title.
@@ -336,10 +378,23 @@ class MentionReader {
     } else {
       next = after_dashes(at);
     }
-    const LexiconMatch* word = reading_.match_at(next, "titles");
-    if (word != nullptr && word->value("use") == "copula") next = word->last;
+    if (is_copula(next)) next = reading_.match_at(reading_.is(next, "đều") ? next + 1 : next, "titles")->last;
     if (next == at || !same_paragraph(reading_, at - 1, next)) return std::nullopt;
     return next;
+  }
+
+  // "Phó BTHU, Chủ tịch UBND huyện": letters that no table knows, and a title behind the comma; there, or `at`.
+  std::size_t after_unknown_office(std::size_t at) const {
+    constexpr std::size_t kMostWords = 3;
+    std::size_t comma = at;
+    bool letters = false;
+    while (comma < tokens_.size() && comma - at <= kMostWords && tokens_[comma].kind == TokenKind::kWord) {
+      letters = letters || (tokens_[comma].all_capitals && tokens_[comma].folded.size() >= 3);
+      ++comma;
+    }
+    const bool skips = letters && reading_.is(comma, ",") && same_paragraph(reading_, at, comma + 1) &&
+                       tokens_[at].capital && reading_.match_at(at, "organizations") == nullptr;
+    return skips ? comma + 1 : at;
   }
 
   // A centred head is set line by line: "…, Uỷ viên Ban Thường vụ Tỉnh uỷ," and below it "Phó Chủ tịch UBND tỉnh".
@@ -359,6 +414,7 @@ class MentionReader {
     std::vector<ReadPosition> all;
     for (auto next = after_joint(at, true); next; next = after_joint(at, false)) {
       std::vector<ReadPosition> read = read_positions(reading_, *next);
+      if (read.empty()) read = read_positions(reading_, after_unknown_office(*next));
       const bool opens_next = !read.empty() && opens_name(read);
       if (opens_next) read.pop_back();
       if (read.empty()) break;

@@ -217,16 +217,25 @@ class PhraseReader {
       return at + 1;
     if (at == first_ || at + 1 >= tokens_.size() || tokens_[at + 1].paragraph != tokens_[at].paragraph) return at;
     const Token& next = tokens_[at + 1];
+    if (form == "\"" && !ended_ && next.capital) return after_quoted(at);
     if (form == "&" || form == "/") return next.kind == TokenKind::kWord ? at + 2 : at;
     if (form == "-") {
       const bool tight = !tokens_[at].blank_before && !next.blank_before;
       const bool goes_on = next.kind == TokenKind::kWord && !starts_title(at + 1) && !stops_capital(at + 1);
       if (tight && goes_on) return at + 1;
       // "Hội hữu nghị Việt Nam - Trung Quốc".
-      const LexiconMatch* other = organization_at(at + 1);
-      const bool two_countries =
-          behind_country(at) && next.capital && other != nullptr && other->value("kind") == "country";
+      const bool two_countries = behind_country(at) && country_end(at + 1) > at + 1;
       return goes_on && next.capital && (two_countries || (!ended_ && !name_starts(at + 1))) ? at + 1 : at;
+    }
+    return at;
+  }
+
+  // "Ban Vận động quỹ "Vì người nghèo" tỉnh": a name in quotes is part of the body's.
+  std::size_t after_quoted(std::size_t at) const {
+    constexpr std::size_t kMostQuoted = 10;
+    for (std::size_t t = at + 1; t < tokens_.size() && t - at <= kMostQuoted; ++t) {
+      if (tokens_[t].paragraph != tokens_[first_].paragraph) break;
+      if (reading_.is(t, "\"")) return t + 1;
     }
     return at;
   }
