@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "extractors/official/honorific.h"
+#include "extractors/official/titles_behind.h"
 #include "pipeline/text/syllable.h"
 
 namespace trichluc {
@@ -16,38 +18,6 @@ constexpr std::size_t kMostToDuty = 60;
 // "UBND các quận, huyện, thị xã và thành phố".
 constexpr std::size_t kMostUnits = 8;
 
-struct Honorific {
-  std::size_t last = 0;
-  std::string name;  // "ông"; the first one said
-  bool familiar = false;
-  bool rank = false;  // "TS", "Đại tá" and nothing else
-};
-
-bool same_paragraph(const Reading& reading, std::size_t a, std::size_t b) {
-  return b < reading.tokens().size() && reading.tokens()[a].paragraph == reading.tokens()[b].paragraph;
-}
-
-// "ông", "đồng chí TS.", "PGS.TS": nothing where none stands here.
-std::optional<Honorific> read_honorifics(const Reading& reading, std::size_t first) {
-  Honorific read{first, {}, false, true};
-  while (const LexiconMatch* match = reading.match_at(read.last, "honorifics")) {
-    const bool familiar = match->value("kind") == "familiar";
-    if (match->mended || reading.match_at(read.last, "places") != nullptr) break;
-    const bool opens = read.last == reading.sentence_of(read.last).first;
-    if (familiar && reading.tokens()[read.last].capital && !opens) break;
-    if (read.name.empty()) read.name = match->value("name");
-    read.familiar = familiar;
-    read.rank = read.rank && match->value("kind") == "rank";
-    read.last = match->last;
-    if (match->value("kind") == "rank" && (reading.is(read.last, ".") || reading.is(read.last, ","))) {
-      const bool more = reading.match_at(read.last + 1, "honorifics") != nullptr;
-      if (reading.is(read.last, ".") || more) ++read.last;
-    }
-  }
-  if (read.last == first || !same_paragraph(reading, first, read.last)) return std::nullopt;
-  return read;
-}
-
 // One capitalised word behind an honorific or a title: "ông Sơn".
 std::optional<PersonName> read_given_name(const Reading& reading, std::size_t at) {
   if (at >= reading.tokens().size() || !reading.tokens()[at].capital || reading.tokens()[at].all_capitals)
@@ -59,7 +29,7 @@ std::optional<PersonName> read_given_name(const Reading& reading, std::size_t at
 
 class MentionReader {
  public:
-  explicit MentionReader(const Reading& reading) : reading_(reading), tokens_(reading.tokens()) {}
+  explicit MentionReader(const Reading& reading) : reading_(reading), tokens_(reading.tokens()), behind_(reading) {}
 
   std::vector<Mention> read() {
     for (std::size_t t = 0; t < tokens_.size();) {
@@ -147,11 +117,11 @@ class MentionReader {
       const auto name = read_name(reading_, honorific->last, NameContext::kAfterHonorific);
       if (!name) return at;
       // "Chủ tịch UBND tỉnh, ông A, Giám đốc Sở": behind a comma the person has the titles that follow.
-      if (comma && (!positions_behind(name->last).empty() || lists_duties(name->last))) return at;
+      if (comma && (!behind_.read(name->last).empty() || lists_duties(name->last))) return at;
       return take(std::move(mention), *name);
     }
     if (const auto name = read_name(reading_, at, NameContext::kAfterTitle)) return take(std::move(mention), *name);
-    if (const auto name = foreign_name(positions, at)) return take(std::move(mention), *name);
+    if (const auto name = behind_.foreign_name(positions, at)) return take(std::move(mention), *name);
     const auto given = read_given_name(reading_, at);
     const bool bare = positions.size() == 1 && positions[0].position.organization.empty();
     if (given && bare) {
@@ -210,8 +180,8 @@ class MentionReader {
     return take(std::move(mention), *name);
   }
 
-  // "các Phó Giám đốc Sở Y tế A, B", "các đồng chí Phó Chủ tịch UBND tỉnh: A, B và C", "các Phó Chủ tịch UBND các huyện:
-  // A (huyện X), B (huyện Y)": every name of the list has the office that is said once.
+  // "các Phó Giám đốc Sở Y tế A, B", "các đồng chí Phó Chủ tịch UBND tỉnh: A, B và C", "các Phó Chủ tịch UBND các
+  // huyện: A (huyện X), B (huyện Y)": every name of the list has the office that is said once.
   std::optional<std::size_t> several_holders(const Mention& office, std::size_t at) {
     if (!is_plural(office.first)) return std::nullopt;
     while (at - office.positions.back().last < kMostUnits && goes_on_with_units(at)) ++at;
@@ -282,25 +252,6 @@ class MentionReader {
     return close + 1;
   }
 
-  // "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper": behind a country any capitals are a name.
-  // Also behind a comma: "Đại sứ Hoa Kỳ tại Việt Nam, Marc Knapper".
-  std::optional<PersonName> foreign_name(const std::vector<ReadPosition>& positions, std::size_t at) const {
-    const LexiconMatch* country = reading_.match_before(at, "organizations");
-    const LexiconMatch* place = reading_.match_before(at, "places");
-    const bool behind_country = (country != nullptr && country->value("kind") == "country") ||
-                                (place != nullptr && place->value("kind") == "country");
-    const bool alone = positions.back().title->value("use") == "alone" && foreign_name_at(reading_, at);
-    if (alone || foreign_name_behind_acronym(reading_, at)) {
-      return read_name(reading_, at, NameContext::kAfterHonorific);
-    }
-    if (!behind_country || positions.back().position.organization.empty()) return std::nullopt;
-    if (!reading_.is(at, ",")) return read_name(reading_, at, NameContext::kAfterHonorific);
-    const bool other_country =
-        reading_.match_at(at + 1, "places") != nullptr || reading_.match_at(at + 1, "organizations") != nullptr;
-    if (other_country || !same_paragraph(reading_, at, at + 1)) return std::nullopt;
-    return read_name(reading_, at + 1, NameContext::kAfterHonorific);
-  }
-
   std::size_t bare_name(std::size_t t) {
     if (!starts_with_family_name(reading_, t)) return t + 1;
     const LexiconMatch* before = reading_.match_before(t, "organizations");
@@ -318,24 +269,18 @@ class MentionReader {
   std::size_t take(Mention mention, const PersonName& name) {
     mention.name = name;
     mention.last = name.last;
-    std::vector<ReadPosition> behind = positions_behind(name.last);
-    if (behind.empty() && after_note(name.last) > name.last) behind = positions_behind(after_note(name.last));
-    if (behind.empty() && mention.positions.empty()) behind = titles_beside(name.last);
+    std::vector<ReadPosition> behind = behind_.read(name.last);
+    if (behind.empty() && after_note(name.last) > name.last) behind = behind_.read(after_note(name.last));
+    if (behind.empty() && mention.positions.empty()) behind = behind_.beside(name.last);
     if (!behind.empty()) {
       mention.last = behind.back().last;
       if (reading_.is(name.last, "(") && reading_.is(mention.last, ")")) ++mention.last;
       mention.positions.insert(mention.positions.end(), behind.begin(), behind.end());
     }
-    const bool appointed = !behind.empty() && is_copula(name.last);
+    const bool appointed = !behind.empty() && behind_.is_copula(name.last);
     found_.push_back(std::move(mention));
     if (appointed) share_with_list(behind);
     return found_.back().last;
-  }
-
-  // "được bầu làm", "đều giữ chức".
-  bool is_copula(std::size_t at) const {
-    const LexiconMatch* word = reading_.match_at(reading_.is(at, "đều") ? at + 1 : at, "titles");
-    return word != nullptr && word->value("use") == "copula";
   }
 
   // "Các ông A, B và C được bầu làm Phó Chủ tịch": the office of all who are joined without one of their own.
@@ -353,14 +298,6 @@ class MentionReader {
            reading_.is_any(before.last, {",", "và"});
   }
 
-  // "bà Anna Berg Giám đốc quốc gia Sóng Xanh", a row of a list set with blanks: no mark between name and title.
-  std::vector<ReadPosition> titles_beside(std::size_t at) const {
-    if (title_at(reading_, at) == nullptr || !tokens_[at].capital || !same_paragraph(reading_, at - 1, at)) return {};
-    std::vector<ReadPosition> read = read_positions(reading_, at);
-    if (!read.empty() && opens_name(read)) read.pop_back();
-    return read;
-  }
-
   // "Ông A (thứ hai từ trái sang), Giám đốc …", "ông Lưu Kiến (Liu Jian) - Tổng Lãnh sự": one past the brackets.
   std::size_t after_note(std::size_t at) const {
     if (!reading_.is(at, "(") || title_at(reading_, at + 1) != nullptr) return at;
@@ -369,74 +306,9 @@ class MentionReader {
     return reading_.is(close, ")") && same_paragraph(reading_, at, close) ? close + 1 : at;
   }
 
-  // What joins a name and its titles: a mark, "là", "được bầu làm"; nothing where none follows.
-  std::optional<std::size_t> after_joint(std::size_t at, bool first) const {
-    if (goes_on_below(at)) return at + 1;
-    std::size_t next = at;
-    if (reading_.is(next, ",") || (first && (reading_.is(next, "(") || reading_.is(next, ":")))) {
-      ++next;
-    } else {
-      next = after_dashes(at);
-    }
-    if (is_copula(next)) next = reading_.match_at(reading_.is(next, "đều") ? next + 1 : next, "titles")->last;
-    if (next == at || !same_paragraph(reading_, at - 1, next)) return std::nullopt;
-    return next;
-  }
-
-  // "Phó BTHU, Chủ tịch UBND huyện": letters that no table knows, and a title behind the comma; there, or `at`.
-  std::size_t after_unknown_office(std::size_t at) const {
-    constexpr std::size_t kMostWords = 3;
-    std::size_t comma = at;
-    bool letters = false;
-    while (comma < tokens_.size() && comma - at <= kMostWords && tokens_[comma].kind == TokenKind::kWord) {
-      letters = letters || (tokens_[comma].all_capitals && tokens_[comma].folded.size() >= 3);
-      ++comma;
-    }
-    const bool skips = letters && reading_.is(comma, ",") && same_paragraph(reading_, at, comma + 1) &&
-                       tokens_[at].capital && reading_.match_at(at, "organizations") == nullptr;
-    return skips ? comma + 1 : at;
-  }
-
-  // A centred head is set line by line: "…, Uỷ viên Ban Thường vụ Tỉnh uỷ," and below it "Phó Chủ tịch UBND tỉnh".
-  bool goes_on_below(std::size_t at) const {
-    return reading_.is(at, ",") && at + 1 < tokens_.size() && tokens_[at + 1].paragraph == tokens_[at].paragraph + 1 &&
-           title_at(reading_, at + 1) != nullptr;
-  }
-
-  // One dash, also as the recogniser reads it ("—-", "~").
-  std::size_t after_dashes(std::size_t at) const {
-    std::size_t next = at;
-    while (next - at < 3 && (reading_.is(next, "-") || reading_.is(next, "~") || reading_.is(next, "_"))) ++next;
-    return next;
-  }
-
-  std::vector<ReadPosition> positions_behind(std::size_t at) const {
-    std::vector<ReadPosition> all;
-    for (auto next = after_joint(at, true); next; next = after_joint(at, false)) {
-      std::vector<ReadPosition> read = read_positions(reading_, *next);
-      if (read.empty()) read = read_positions(reading_, after_unknown_office(*next));
-      const bool opens_next = !read.empty() && opens_name(read);
-      if (opens_next) read.pop_back();
-      if (read.empty()) break;
-      at = read.back().last;
-      all.insert(all.end(), read.begin(), read.end());
-      if (opens_next) break;
-    }
-    return all;
-  }
-
-  // "…, Giám đốc Sở Y tế Trần Thị B": the last title is the next person's.
-  // "…, Đại sứ Chi-lê tại Việt Nam P.U-ru-ti-a".
-  bool opens_name(const std::vector<ReadPosition>& positions) const {
-    const std::size_t at = positions.back().last;
-    if (at >= tokens_.size() || !same_paragraph(reading_, at - 1, at)) return false;
-    if (read_name(reading_, at, NameContext::kAfterTitle) || foreign_name(positions, at)) return true;
-    const auto honorific = read_honorifics(reading_, at);
-    return honorific && read_name(reading_, honorific->last, NameContext::kAfterHonorific).has_value();
-  }
-
   const Reading& reading_;
   const std::vector<Token>& tokens_;
+  TitlesBehind behind_;
   std::vector<Mention> found_;
 };
 

@@ -92,7 +92,8 @@ class PhraseReader {
     const Token& token = tokens_[at];
     if (token.capital) {
       // "tổ chức Bàn Tay Ấm": the name of the organisation, however it begins.
-      const bool own_name = at == first_ + 2 && !headed_ && reading_.is(first_, "tổ") && reading_.is(first_ + 1, "chức");
+      const bool own_name =
+          at == first_ + 2 && !headed_ && reading_.is(first_, "tổ") && reading_.is(first_ + 1, "chức");
       if (own_name && name_starts(at)) return capitals_end(reading_, at);
       if (!acronym(at) && name_starts(at)) return at;
       if (at > first_ && foreign_name_behind_acronym(reading_, at)) return at;

@@ -122,10 +122,8 @@ TEST_CASE("a signer without a body signs for the one at the head of the document
 }
 
 TEST_CASE("two signers side by side have the titles and bodies of their columns") {
-  const auto found = officials({{"TM. LIÊN HIỆP\tGIÁM ĐỐC"},
-                                {"CHỦ TỊCH\tSỞ NGOẠI VỤ"},
-                                {"(đã ký)\t(đã ký)"},
-                                {"Mùa Thị Dung\tĐoàn Văn Lượng"}});
+  const auto found = officials(
+      {{"TM. LIÊN HIỆP\tGIÁM ĐỐC"}, {"CHỦ TỊCH\tSỞ NGOẠI VỤ"}, {"(đã ký)\t(đã ký)"}, {"Mùa Thị Dung\tĐoàn Văn Lượng"}});
   REQUIRE(found.size() == 2);
   CHECK(found[0].name == "Mùa Thị Dung");
   CHECK(texts(found[0]) == std::vector<std::string>{"Chủ tịch Liên hiệp"});
@@ -171,6 +169,13 @@ TEST_CASE("a short name may be said to be one") {
                                 {"Bà Lò Thị Phương, Phó Chủ tịch Liên hiệp, phụ trách."}});
   REQUIRE(found.size() == 1);
   CHECK(texts(found[0]) == std::vector<std::string>{"Phó Chủ tịch Liên hiệp các tổ chức hữu nghị tỉnh"});
+}
+
+TEST_CASE("a form tells the office on the line below the name") {
+  const auto found = officials({{"Họ và tên: Nguyễn Văn Hòa"}, {"Chức vụ: Giám đốc Trung tâm Y tế huyện Lệ Thủy"}});
+  REQUIRE(found.size() == 1);
+  CHECK(texts(found[0]) == std::vector<std::string>{"Giám đốc Trung tâm Y tế huyện Lệ Thủy"});
+  CHECK(officials({{"Họ và tên: Nguyễn Văn Hòa"}, {"Chức vụ: không"}}).empty());
 }
 
 TEST_CASE("the writer of a letter has the titles below the name") {
