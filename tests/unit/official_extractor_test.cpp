@@ -131,7 +131,7 @@ TEST_CASE("two signers side by side have the titles and bodies of their columns"
   CHECK(texts(found[1]) == std::vector<std::string>{"Giám đốc Sở Ngoại vụ"});
 }
 
-TEST_CASE("signers in columns may be signed for, or a foreigner; the clerk of the meeting holds no office") {
+TEST_CASE("signers in columns may be signed for, or be foreigners, but the clerk of the meeting holds no office") {
   const auto joint = officials({{"KT. BỘ TRƯỞNG\tKT. BỘ TRƯỞNG"},
                                 {"BỘ TÀI CHÍNH\tBỘ NGOẠI GIAO"},
                                 {"THỨ TRƯỞNG\tTHỨ TRƯỞNG"},
