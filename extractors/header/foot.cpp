@@ -13,7 +13,7 @@ std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kBefore = "-+* \xE2\x80\xA2";
   const std::size_t begin = text.find_first_not_of(kBefore);
   if (begin == std::string_view::npos) return {};
-  const std::size_t last = text.find_last_not_of(" ;./");
+  const std::size_t last = text.find_last_not_of(" ;,./");
   return last == std::string_view::npos || last < begin ? std::string_view() : text.substr(begin, last + 1 - begin);
 }
 
@@ -79,6 +79,7 @@ class RecipientsReader {
   // The second line of an item begins with a small letter; the signer's column does not.
   static bool goes_on(const FrameCell& cell) {
     const std::size_t size = code_point_at(cell.shaped, 0).size;
+    if (cell.shaped[0] == '(') return false;  // "(Đã ký)"
     return !in_capitals(std::string_view(cell.shaped).substr(0, size)) &&
            cell.shaped.substr(0, size) == cell.folded.substr(0, size) && (cell.shaped[0] < '0' || cell.shaped[0] > '9');
   }

@@ -67,7 +67,10 @@ void HeadReader::read_cells() {
     if (take_cut_nation(c)) continue;
     if (take_number(cell, c) || take_day(cell, c) || take_letter_subject(cell, c)) continue;
     if (!in_capitals(cell.shaped)) {
-      if (number_line_ && words_.beginning(cell.folded, "body") != nullptr) return;
+      if (number_line_ && words_.beginning(cell.folded, "body") != nullptr) {
+        take_letter(cell);
+        return;
+      }
       continue;
     }
     if (words_.beginning(cell.folded, "annex") != nullptr) return;
@@ -203,6 +206,14 @@ bool HeadReader::take_letter_subject(const FrameCell& cell, std::size_t c) {
   header_.kind = "Công văn";
   take_subject(c, subject->form.front() == 'v' && subject->form != "về việc" ? subject->form.size() : 0);
   return true;
+}
+
+// "Kính gửi: …" below the number, and no kind is named: a letter without a subject.
+void HeadReader::take_letter(const FrameCell& cell) {
+  const Entry* opening = words_.beginning(cell.folded, "body");
+  if (!header_.kind.empty() || opening == nullptr || words_.name(*opening).empty()) return;
+  header_.kind = words_.name(*opening);
+  prove("kind", cell.in_raw);
 }
 
 // "BÁO CÁO", "BÁO CÁO TÌNH HÌNH …": the kind, and its subject on the same line or below it.

@@ -47,9 +47,11 @@ std::optional<HeaderFields> read_header(const Reading& reading) {
 }
 
 std::optional<IssuingAgency> read_issuing_agency(const Reading& reading) {
-  const auto head = read_head(reading, FrameWords(reading.dictionaries()));
+  const FrameWords words(reading.dictionaries());
+  const auto head = read_head(reading, words);
   if (!head) return std::nullopt;
-  return IssuingAgency{head->agency, head->superior};
+  const bool joint = words.inside(text::fold(head->kind), "joint") != nullptr;
+  return IssuingAgency{head->agency, head->superior, joint};
 }
 
 }  // namespace trichluc

@@ -13,6 +13,7 @@ namespace trichluc {
 struct IssuingAgency {
   std::string agency;    // "VĂN PHÒNG"
   std::string superior;  // "UBND TỈNH HÒA BÌNH"
+  bool joint = false;    // several bodies issue the paper together
 };
 
 // The bodies at the head of such a document, as printed; nothing where it has no such frame.

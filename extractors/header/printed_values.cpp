@@ -78,8 +78,10 @@ std::string iso(int year, int month, int day) {
 std::optional<std::size_t> day_word(std::string_view folded) {
   for (std::size_t at = folded.find(kDay); at != std::string_view::npos; at = folded.find(kDay, at + 1)) {
     const std::size_t end = at + kDay.size();
+    // "ngày…tháng 5 năm 2023": dots touch the word.
+    const bool dots = folded.substr(std::min(end, folded.size())).starts_with("…");
     const bool word = (at == 0 || folded[at - 1] == ' ' || folded[at - 1] == ',') &&
-                      (end >= folded.size() || static_cast<unsigned char>(folded[end]) < 0x80);
+                      (end >= folded.size() || dots || static_cast<unsigned char>(folded[end]) < 0x80);
     if (word && at <= kLongestPlace) return at;
   }
   return std::nullopt;

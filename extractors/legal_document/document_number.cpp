@@ -18,7 +18,7 @@ bool plain_digits(std::string_view form, std::size_t most) {
 
 class NumberReader {
  public:
-  NumberReader(const Reading& reading, std::size_t first) : tokens_(reading.tokens()), at_(first) {}
+  NumberReader(const Reading& reading, std::size_t first) : reading_(reading), tokens_(reading.tokens()), at_(first) {}
 
   std::optional<DocumentNumber> read() {
     if (at_ >= tokens_.size() || !plain_digits(tokens_[at_].folded, kMostDigits)) return std::nullopt;
@@ -41,23 +41,42 @@ class NumberReader {
   bool segment() {
     if (!here(at_ + 1)) return false;
     const std::string_view mark = tokens_[at_].folded;
-    if (mark != "/" && mark != "-" && mark != "&") return false;
     const Token& next = tokens_[at_ + 1];
+    if (mark != "/" && mark != "-" && mark != "&" && !is_point_in_sign(next)) return false;
     const bool apart = tokens_[at_].blank_before || next.blank_before;
     if (next.kind == TokenKind::kNumber) return mark == "/" && year_or_sign(next, apart);
     if (next.kind != TokenKind::kWord || !is_sign(next)) return false;
     // "Nghị định 58 - Chính phủ": apart, only signs in capitals join.
     // "88 /KH-UBND": the blank that is left for a number written by hand.
     const bool left = mark == "/" && !next.blank_before;
-    if (apart && !(next.all_capitals && (number_.full || mark == "-" || number_.year != 0 || left))) return false;
+    const bool joins = next.all_capitals && (number_.full || mark == "-" || number_.year != 0 || left);
+    if (apart && !joins && !is_slip_in_sign(next)) return false;
     take(mark, next);
     number_.full = true;
-    // "QH15": digits that touch the sign.
-    if (here(at_) && tokens_[at_].kind == TokenKind::kNumber && !tokens_[at_].blank_before) {
-      number_.text += tokens_[at_].shaped;
-      ++at_;
-    }
+    take_digits();
     return true;
+  }
+
+  // "415/QĐ.UBT": in the nineties a point, too, stood between the signs.
+  bool is_point_in_sign(const Token& next) const {
+    return number_.full && tokens_[at_].folded == "." && !tokens_[at_].blank_before && !next.blank_before &&
+           next.all_capitals;
+  }
+
+  // "40/2013/QĐ -TTg": a blank on one side, before a sign of small letters too.
+  bool is_slip_in_sign(const Token& next) const {
+    const auto capital = [&](std::size_t at) { return next.shaped[at] >= 'A' && next.shaped[at] <= 'Z'; };
+    const bool one_side = !tokens_[at_].blank_before || !next.blank_before;
+    return one_side && number_.full && next.shaped.size() > 2 && capital(0) && capital(1);
+  }
+
+  // "QH15": digits that touch the sign. Behind a sign that never has any they are a footnote's ("TT-BKH3").
+  void take_digits() {
+    if (!here(at_) || tokens_[at_].kind != TokenKind::kNumber || tokens_[at_].blank_before) return;
+    const LexiconMatch* sign = reading_.match_at(at_ - 1, "legal_words");
+    const bool note = sign != nullptr && sign->value("kind") == "sign" && sign->last == at_;
+    if (!note) number_.text += tokens_[at_].shaped;
+    ++at_;
   }
 
   // "số 6204 BKH/KTĐN", "46 CT/TW": in the nineties the sign stood apart from the number; two that touch are a sign,
@@ -94,6 +113,7 @@ class NumberReader {
     at_ += 2;
   }
 
+  const Reading& reading_;
   const std::vector<Token>& tokens_;
   std::size_t at_;
   std::size_t paragraph_ = 0;

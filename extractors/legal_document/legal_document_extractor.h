@@ -14,7 +14,7 @@ class LegalDocumentExtractor final : public Extractor {
   explicit LegalDocumentExtractor(std::span<const DateReading> dates = {}) : dates_(dates) {}
 
   std::string_view name() const override { return "legal_document"; }
-  int version() const override { return 3; }
+  int version() const override { return 4; }
   Readings read(const Reading& reading) const override;
 
  private:

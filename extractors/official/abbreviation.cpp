@@ -34,12 +34,24 @@ bool is_acronym_of(const std::string& acronym, const Reading& reading, const Lex
   return letters == initials_of(reading, head.first, last) || letters == initials_of(reading, head.last, last);
 }
 
+// "(sau đây gọi tắt là Liên hiệp)", "(viết tắt là BĐP)": the first word of the short form behind the bracket.
+std::size_t short_form_begin(const Reading& reading, std::size_t open) {
+  constexpr std::size_t kMostWords = 6;
+  std::size_t first = open + 1;
+  const bool called = reading.is_any(first, {"sau", "gọi", "viết", "dưới", "được"});
+  for (std::size_t t = first; called && t - first < kMostWords && t + 1 < reading.tokens().size(); ++t) {
+    if (reading.is(t, "là")) return reading.is(t + 1, ":") ? t + 2 : t + 1;
+  }
+  return first;
+}
+
 // The body that ends just before "(", and that the words in brackets can stand for. The letters of a foreign name need
 // not be those of its translation ("Tổ chức Tầm nhìn Thế giới (WVI)"): then the longest body before the brackets.
 std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t open, std::size_t close) {
-  const std::string short_form = std::string(slice(reading.text().folded(), reading.span_of(open + 1, close)));
+  const std::size_t first = short_form_begin(reading, open);
+  const std::string short_form = std::string(slice(reading.text().folded(), reading.span_of(first, close)));
   const Sentence& sentence = reading.sentence_of(open);
-  const bool acronym = reading.tokens()[open + 1].all_capitals && close == open + 2;
+  const bool acronym = reading.tokens()[first].all_capitals && close == first + 1;
   std::optional<Abbreviation> foreign;
   for (std::size_t t = open; t-- > sentence.first;) {
     // "tổ chức Children of Vietnam (COV)" may have its first word in small letters.
@@ -54,20 +66,21 @@ std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t o
     const bool begins = folded.rfind(short_form + " ", 0) == 0;
     if (begins || (acronym && is_acronym_of(short_form, reading, *head, open)))
       return Abbreviation{short_form, body->name};
-    const LexiconMatch* inside = reading.match_at(open + 1, "organizations");
+    const LexiconMatch* inside = reading.match_at(first, "organizations");
     const bool country = inside != nullptr && inside->value("kind") == "country";
     if (acronym && !country) foreign = Abbreviation{short_form, body->name};
   }
   return foreign;
 }
 
-// "(WBI)", "(WBI, Thụy Điển)": tokens [open + 1, end) are the short form.
+// "(WBI)", "(WBI, Thụy Điển)": up to the end of the short form; `open` where none stands here.
 std::size_t short_form_end(const Reading& reading, std::size_t open) {
   const auto& tokens = reading.tokens();
-  std::size_t end = open + 1;
-  while (end < tokens.size() && end - open <= kMostShortWords && tokens[end].kind == TokenKind::kWord) ++end;
-  if (end >= tokens.size() || end == open + 1) return open;
-  const bool comma = tokens[end].folded == "," && end == open + 2 && tokens[open + 1].all_capitals;
+  const std::size_t first = short_form_begin(reading, open);
+  std::size_t end = first;
+  while (end < tokens.size() && end - first < kMostShortWords && tokens[end].kind == TokenKind::kWord) ++end;
+  if (end >= tokens.size() || end == first) return open;
+  const bool comma = tokens[end].folded == "," && end == first + 1 && tokens[first].all_capitals;
   return tokens[end].folded == ")" || comma ? end : open;
 }
 

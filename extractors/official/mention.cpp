@@ -1,8 +1,11 @@
 #include "extractors/official/mention.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
+#include "extractors/official/honorific.h"
+#include "extractors/official/titles_behind.h"
 #include "pipeline/text/syllable.h"
 
 namespace trichluc {
@@ -10,36 +13,10 @@ namespace {
 
 // "(thứ ba từ phải sang, hàng đầu)".
 constexpr std::size_t kMostInNote = 9;
-
-struct Honorific {
-  std::size_t last = 0;
-  std::string name;  // "ông"; the first one said
-  bool familiar = false;
-};
-
-bool same_paragraph(const Reading& reading, std::size_t a, std::size_t b) {
-  return b < reading.tokens().size() && reading.tokens()[a].paragraph == reading.tokens()[b].paragraph;
-}
-
-// "ông", "đồng chí TS.", "PGS.TS": nothing where none stands here.
-std::optional<Honorific> read_honorifics(const Reading& reading, std::size_t first) {
-  Honorific read{first, {}, false};
-  while (const LexiconMatch* match = reading.match_at(read.last, "honorifics")) {
-    const bool familiar = match->value("kind") == "familiar";
-    if (match->mended || reading.match_at(read.last, "places") != nullptr) break;
-    const bool opens = read.last == reading.sentence_of(read.last).first;
-    if (familiar && reading.tokens()[read.last].capital && !opens) break;
-    if (read.name.empty()) read.name = match->value("name");
-    read.familiar = familiar;
-    read.last = match->last;
-    if (match->value("kind") == "rank" && (reading.is(read.last, ".") || reading.is(read.last, ","))) {
-      const bool more = reading.match_at(read.last + 1, "honorifics") != nullptr;
-      if (reading.is(read.last, ".") || more) ++read.last;
-    }
-  }
-  if (read.last == first || !same_paragraph(reading, first, read.last)) return std::nullopt;
-  return read;
-}
+// "…, các đơn vị có liên quan chịu trách nhiệm thi hành": so far behind a name that is looked for.
+constexpr std::size_t kMostToDuty = 60;
+// "UBND các quận, huyện, thị xã và thành phố".
+constexpr std::size_t kMostUnits = 8;
 
 // One capitalised word behind an honorific or a title: "ông Sơn".
 std::optional<PersonName> read_given_name(const Reading& reading, std::size_t at) {
@@ -52,7 +29,7 @@ std::optional<PersonName> read_given_name(const Reading& reading, std::size_t at
 
 class MentionReader {
  public:
-  explicit MentionReader(const Reading& reading) : reading_(reading), tokens_(reading.tokens()) {}
+  explicit MentionReader(const Reading& reading) : reading_(reading), tokens_(reading.tokens()), behind_(reading) {}
 
   std::vector<Mention> read() {
     for (std::size_t t = 0; t < tokens_.size();) {
@@ -131,18 +108,20 @@ class MentionReader {
     // "miễn nhiệm chức vụ Chủ tịch UBND tỉnh của ông A".
     const LexiconMatch* office = reading_.match_before(t, "titles");
     if (office != nullptr && office->value("use") == "copula" && reading_.is(at, "của")) ++at;
-    const bool comma = reading_.is(at, ",") || reading_.is(at, ":");
+    if (const auto last = several_holders(mention, at)) return *last;
+    if (const std::size_t named = after_naming(t, at); named > at) return named_holder(std::move(mention), at, named);
+    const bool comma = reading_.is(at, ",");
     const auto honorific = read_honorifics(reading_, comma ? at + 1 : at);
     if (honorific) {
       mention.honorific = honorific->name;
       const auto name = read_name(reading_, honorific->last, NameContext::kAfterHonorific);
       if (!name) return at;
       // "Chủ tịch UBND tỉnh, ông A, Giám đốc Sở": behind a comma the person has the titles that follow.
-      if (comma && !positions_behind(name->last).empty()) return at;
+      if (comma && (!behind_.read(name->last).empty() || lists_duties(name->last))) return at;
       return take(std::move(mention), *name);
     }
     if (const auto name = read_name(reading_, at, NameContext::kAfterTitle)) return take(std::move(mention), *name);
-    if (const auto name = foreign_name(positions, at)) return take(std::move(mention), *name);
+    if (const auto name = behind_.foreign_name(positions, at)) return take(std::move(mention), *name);
     const auto given = read_given_name(reading_, at);
     const bool bare = positions.size() == 1 && positions[0].position.organization.empty();
     if (given && bare) {
@@ -152,23 +131,125 @@ class MentionReader {
     return at;
   }
 
-  // "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper": behind a country any capitals are a name.
-  // Also behind a comma: "Đại sứ Hoa Kỳ tại Việt Nam, Marc Knapper".
-  std::optional<PersonName> foreign_name(const std::vector<ReadPosition>& positions, std::size_t at) const {
-    const LexiconMatch* country = reading_.match_before(at, "organizations");
-    const LexiconMatch* place = reading_.match_before(at, "places");
-    const bool behind_country = (country != nullptr && country->value("kind") == "country") ||
-                                (place != nullptr && place->value("kind") == "country");
-    const bool alone = positions.back().title->value("use") == "alone" && foreign_name_at(reading_, at);
-    if (alone || foreign_name_behind_acronym(reading_, at)) {
-      return read_name(reading_, at, NameContext::kAfterHonorific);
+  // "Giám đốc Sở Nội vụ, ông A và các đơn vị liên quan chịu trách nhiệm thi hành": whom a decision binds, not one man.
+  bool lists_duties(std::size_t at) const {
+    const std::size_t end = std::min({at + kMostToDuty, tokens_.size(), reading_.sentence_of(at - 1).last});
+    for (; at + 1 < end; ++at) {
+      if (reading_.is(at, "trách") && reading_.is(at + 1, "nhiệm")) return true;
     }
-    if (!behind_country || positions.back().position.organization.empty()) return std::nullopt;
-    if (!reading_.is(at, ",")) return read_name(reading_, at, NameContext::kAfterHonorific);
-    const bool other_country =
-        reading_.match_at(at + 1, "places") != nullptr || reading_.match_at(at + 1, "organizations") != nullptr;
-    if (other_country || !same_paragraph(reading_, at, at + 1)) return std::nullopt;
-    return read_name(reading_, at + 1, NameContext::kAfterHonorific);
+    return false;
+  }
+
+  // "miễn nhiệm chức vụ …", "bầu bổ sung …", "bổ nhiệm …": an office that is given or taken.
+  bool is_given_or_taken(std::size_t first) const {
+    const LexiconMatch* word = reading_.match_before(first, "titles");
+    if (word != nullptr && word->value("use") == "copula") return true;
+    return first > 0 && reading_.is_any(first - 1, {"nhiệm", "sung"});
+  }
+
+  // "(, nhiệm kỳ 2016-2021) đối với": one past it, or `at`.
+  std::size_t is_about(std::size_t at) const {
+    constexpr std::size_t kMostInTerm = 8;
+    for (std::size_t t = at; t < tokens_.size() && t - at <= kMostInTerm; ++t) {
+      if (reading_.is(t, "đối") && reading_.is(t + 1, "với")) return t + 2;
+      const bool term = tokens_[t].kind != TokenKind::kWord || reading_.is_any(t, {"nhiệm", "kỳ", "kì", "khóa"});
+      if (!term) break;
+    }
+    return at;
+  }
+
+  // "Phó Trưởng ban: …", "Giám đốc Sở là ông …", "Chủ tịch UBND tỉnh lúc bấy giờ là …": one past the words, or `at`.
+  std::size_t after_naming(std::size_t first, std::size_t at) const {
+    if (reading_.is(at, ":")) return at + 1;
+    if (is_given_or_taken(first) && is_about(at) > at) return is_about(at);
+    if (reading_.is(at, "gồm")) return at + (reading_.is_any(at + 1, {":", "có"}) ? 2 : 1);
+    const LexiconMatch* word = reading_.match_at(at, "titles");
+    const bool being = word != nullptr && word->value("use") == "copula" && reading_.is(word->last - 1, "là");
+    return being ? word->last : at;
+  }
+
+  // The person whom the words behind an office name; the person may have further offices. Editors sign the page.
+  std::size_t named_holder(Mention mention, std::size_t at, std::size_t named) {
+    const bool editor = reading_.is(at - 1, "tập") && reading_.is(at - 2, "biên");
+    if (editor || !same_paragraph(reading_, at - 1, named)) return at;
+    const auto honorific = read_honorifics(reading_, named);
+    if (honorific) mention.honorific = honorific->name;
+    const auto name = read_name(reading_, honorific ? honorific->last : named,
+                                honorific ? NameContext::kAfterHonorific : NameContext::kBare);
+    if (!name) return at;
+    return take(std::move(mention), *name);
+  }
+
+  // "các Phó Giám đốc Sở Y tế A, B", "các đồng chí Phó Chủ tịch UBND tỉnh: A, B và C", "các Phó Chủ tịch UBND các
+  // huyện: A (huyện X), B (huyện Y)": every name of the list has the office that is said once.
+  std::optional<std::size_t> several_holders(const Mention& office, std::size_t at) {
+    if (!is_plural(office.first)) return std::nullopt;
+    while (at - office.positions.back().last < kMostUnits && goes_on_with_units(at)) ++at;
+    at = after_naming(office.first, at);
+    std::optional<std::size_t> last;
+    std::string_view mark;
+    while (auto holder = holder_at(office, at, last.has_value())) {
+      last = at = take_holder(std::move(*holder));
+      // "…: A, B; đồng chí C, Giám đốc …": another mark, another list.
+      const bool joined = reading_.is_any(at, {",", ";", "và"});
+      if (!joined || (!mark.empty() && mark != reading_.folded(at) && !reading_.is(at, "và"))) break;
+      mark = reading_.folded(at);
+      ++at;
+    }
+    return last;
+  }
+
+  // The person named at this token, with the office of all. Only where the first is addressed are the others.
+  std::optional<Mention> holder_at(const Mention& office, std::size_t at, bool further) const {
+    if (at >= tokens_.size() || !same_paragraph(reading_, office.first, at)) return std::nullopt;
+    Mention holder = office;
+    const auto honorific = read_honorifics(reading_, at);
+    if (honorific) holder.honorific = honorific->name;
+    if (further && honorific && !honorific->rank && found_.back().honorific.empty()) return std::nullopt;
+    const auto name = read_name(reading_, honorific ? honorific->last : at,
+                                honorific ? NameContext::kAfterHonorific : NameContext::kAfterTitle);
+    if (!name) return std::nullopt;
+    if (further) holder.first = at;
+    holder.name = *name;
+    return holder;
+  }
+
+  // "các", "hai", "3" before the office, perhaps with "đồng chí" between.
+  bool is_plural(std::size_t first) const {
+    const LexiconMatch* address = reading_.match_before(first, "honorifics");
+    if (address != nullptr) first = address->first;
+    if (first == 0 || tokens_[first - 1].paragraph != tokens_[first].paragraph) return false;
+    return reading_.is_any(first - 1, {"các", "những"}) || reading_.quantity_at(first - 1) != nullptr;
+  }
+
+  bool goes_on_with_units(std::size_t at) const {
+    if (at >= tokens_.size() || !same_paragraph(reading_, at - 1, at) || tokens_[at].capital) return false;
+    const LexiconMatch* unit = reading_.match_at(at, "organizations");
+    if (unit != nullptr && unit->value("kind").ends_with("unit")) return true;
+    if (reading_.is(at, "phố") || reading_.is(at, "xã")) return true;
+    return reading_.is_any(at, {",", "và"}) && goes_on_with_units(at + 1);
+  }
+
+  // "A (huyện X)" tells whose UBND; "A (Phó Giám đốc …)", "A - Giám đốc …" a further office.
+  std::size_t take_holder(Mention holder) {
+    const PersonName name = holder.name;
+    const std::size_t at = name.last;
+    std::size_t close = at + 1;
+    while (close < tokens_.size() && close - at <= kMostInNote && !reading_.is(close, ")")) ++close;
+    const bool district = reading_.is(at, "(") && reading_.is(close, ")") && title_at(reading_, at + 1) == nullptr &&
+                          tokens_[close - 1].capital;
+    if (!district) return take(std::move(holder), name);
+    for (ReadPosition& read : holder.positions) {
+      const std::string district_name = reading_.words(reading_.span_of(at + 1, close));
+      std::string& body = read.position.organization;
+      const std::size_t all = body.find(" các ");
+      if (all == std::string::npos) continue;
+      body = body.substr(0, all) + " " + district_name;
+      read.position.text = read.position.title + " " + body;
+    }
+    holder.last = close + 1;
+    found_.push_back(std::move(holder));
+    return close + 1;
   }
 
   std::size_t bare_name(std::size_t t) {
@@ -188,15 +269,33 @@ class MentionReader {
   std::size_t take(Mention mention, const PersonName& name) {
     mention.name = name;
     mention.last = name.last;
-    std::vector<ReadPosition> behind = positions_behind(name.last);
-    if (behind.empty() && after_note(name.last) > name.last) behind = positions_behind(after_note(name.last));
+    std::vector<ReadPosition> behind = behind_.read(name.last);
+    if (behind.empty() && after_note(name.last) > name.last) behind = behind_.read(after_note(name.last));
+    if (behind.empty() && mention.positions.empty()) behind = behind_.beside(name.last);
     if (!behind.empty()) {
       mention.last = behind.back().last;
       if (reading_.is(name.last, "(") && reading_.is(mention.last, ")")) ++mention.last;
       mention.positions.insert(mention.positions.end(), behind.begin(), behind.end());
     }
+    const bool appointed = !behind.empty() && behind_.is_copula(name.last);
     found_.push_back(std::move(mention));
+    if (appointed) share_with_list(behind);
     return found_.back().last;
+  }
+
+  // "Các ông A, B và C được bầu làm Phó Chủ tịch": the office of all who are joined without one of their own.
+  void share_with_list(const std::vector<ReadPosition>& positions) {
+    std::size_t first = found_.size() - 1;
+    while (first > 0 && is_joined(found_[first - 1], found_[first])) --first;
+    const std::size_t opens = found_[first].first;
+    const bool list = reading_.is(found_.back().first - 1, "và") || (opens > 0 && reading_.is(opens - 1, "các"));
+    for (std::size_t m = first; list && m + 1 < found_.size(); ++m) found_[m].positions = positions;
+  }
+
+  // "A, B", "A và B": nothing between them, and no office of the first's own.
+  bool is_joined(const Mention& before, const Mention& behind) const {
+    return before.positions.empty() && !before.given_name_only && before.last + 1 == behind.first &&
+           reading_.is_any(before.last, {",", "và"});
   }
 
   // "Ông A (thứ hai từ trái sang), Giám đốc …", "ông Lưu Kiến (Liu Jian) - Tổng Lãnh sự": one past the brackets.
@@ -207,58 +306,9 @@ class MentionReader {
     return reading_.is(close, ")") && same_paragraph(reading_, at, close) ? close + 1 : at;
   }
 
-  // What joins a name and its titles: a mark, "là", "được bầu làm"; nothing where none follows.
-  std::optional<std::size_t> after_joint(std::size_t at, bool first) const {
-    if (goes_on_below(at)) return at + 1;
-    std::size_t next = at;
-    if (reading_.is(next, ",") || (first && (reading_.is(next, "(") || reading_.is(next, ":")))) {
-      ++next;
-    } else {
-      next = after_dashes(at);
-    }
-    const LexiconMatch* word = reading_.match_at(next, "titles");
-    if (word != nullptr && word->value("use") == "copula") next = word->last;
-    if (next == at || !same_paragraph(reading_, at - 1, next)) return std::nullopt;
-    return next;
-  }
-
-  // A centred head is set line by line: "…, Uỷ viên Ban Thường vụ Tỉnh uỷ," and below it "Phó Chủ tịch UBND tỉnh".
-  bool goes_on_below(std::size_t at) const {
-    return reading_.is(at, ",") && at + 1 < tokens_.size() && tokens_[at + 1].paragraph == tokens_[at].paragraph + 1 &&
-           title_at(reading_, at + 1) != nullptr;
-  }
-
-  // One dash, also as the recogniser reads it ("—-", "~").
-  std::size_t after_dashes(std::size_t at) const {
-    std::size_t next = at;
-    while (next - at < 3 && (reading_.is(next, "-") || reading_.is(next, "~") || reading_.is(next, "_"))) ++next;
-    return next;
-  }
-
-  std::vector<ReadPosition> positions_behind(std::size_t at) const {
-    std::vector<ReadPosition> all;
-    for (auto next = after_joint(at, true); next; next = after_joint(at, false)) {
-      std::vector<ReadPosition> read = read_positions(reading_, *next);
-      const bool opens_next = !read.empty() && opens_name(read.back().last);
-      if (opens_next) read.pop_back();
-      if (read.empty()) break;
-      at = read.back().last;
-      all.insert(all.end(), read.begin(), read.end());
-      if (opens_next) break;
-    }
-    return all;
-  }
-
-  // "…, Giám đốc Sở Y tế Trần Thị B": the last title is the next person's.
-  bool opens_name(std::size_t at) const {
-    if (at >= tokens_.size() || !same_paragraph(reading_, at - 1, at)) return false;
-    if (read_name(reading_, at, NameContext::kAfterTitle)) return true;
-    const auto honorific = read_honorifics(reading_, at);
-    return honorific && read_name(reading_, honorific->last, NameContext::kAfterHonorific).has_value();
-  }
-
   const Reading& reading_;
   const std::vector<Token>& tokens_;
+  TitlesBehind behind_;
   std::vector<Mention> found_;
 };
 

@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 #include "pipeline/base/utf8.h"
 #include "pipeline/text/syllable.h"
 
@@ -23,8 +25,11 @@ bool joins_words(const Reading& reading, std::size_t mark) {
   if (after.paragraph != before.paragraph) return false;
   const std::string_view form = tokens[mark].folded;
   const bool tight = !tokens[mark].blank_before && !after.blank_before;
-  if (form == "'") return tight;
-  if (form == "-") return tight && (count_code_points(before.folded) > 1 || after.capital);
+  // "H' Lim Niê": a blank behind the mark is a slip of typing.
+  if (form == "'") return tight || (before.folded == "h" && !tokens[mark].blank_before && after.capital);
+  // "U-ru-ti-a": one letter, but more follows.
+  const bool chain = reading.is(mark + 2, "-") && !tokens[mark + 2].blank_before;
+  if (form == "-") return tight && (count_code_points(before.folded) > 1 || after.capital || chain);
   const bool initial = before.capital && count_code_points(before.folded) == 1;
   return form == "." && initial && !tokens[mark].blank_before && after.capital;
 }
@@ -65,7 +70,7 @@ bool is_particle(const Reading& reading, std::size_t token) {
 
 PersonName capitals(const Reading& reading, std::size_t first) {
   const auto& tokens = reading.tokens();
-  PersonName name{first, first, 0};
+  PersonName name{first, first, 0, 0};
   bool joined = true;
   for (std::size_t t = first; t < tokens.size() && tokens[t].paragraph == tokens[first].paragraph; ++t) {
     if (tokens[t].kind == TokenKind::kMark && t > first && joins_words(reading, t)) {
@@ -78,6 +83,7 @@ PersonName capitals(const Reading& reading, std::size_t first) {
     if (t > first && (begins_something_else(reading, t, name.words) || !one_case(reading, first, t))) break;
     name.last = t + 1;
     ++name.words;
+    if (tokens[t].capital || !joined) ++name.parts;
     joined = false;
   }
   return name;
@@ -89,6 +95,7 @@ void cut_at_place(const Reading& reading, PersonName& name) {
     const LexiconMatch* place = reading.match_at(t, "places");
     if (place == nullptr || place->last != name.last || name.words - (name.last - t) < 2) continue;
     name.words -= name.last - t;
+    name.parts -= std::min(name.parts, name.last - t);
     name.last = t;
     return;
   }
@@ -163,7 +170,7 @@ std::optional<PersonName> read_name(const Reading& reading, std::size_t first, N
   PersonName name = capitals(reading, first);
   const bool family = starts_with_family_name(reading, first);
   if (name.words > kMostWords) cut_at_place(reading, name);
-  if (name.words < 2 || name.words > (family ? kMostWords : kMostForeignWords)) return std::nullopt;
+  if (name.words < 2 || name.parts > (family ? kMostWords : kMostForeignWords)) return std::nullopt;
   if (context == NameContext::kAfterHonorific) return name;
   if (ends_with_region(reading, name)) return std::nullopt;
   if (!family) return std::nullopt;

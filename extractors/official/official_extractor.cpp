@@ -9,6 +9,7 @@
 #include "extractors/official/merge.h"
 #include "extractors/official/roles.h"
 #include "extractors/official/signature.h"
+#include "extractors/official/signature_columns.h"
 #include "extractors/official/signing_body.h"
 
 namespace trichluc {
@@ -16,8 +17,10 @@ namespace trichluc {
 Readings OfficialExtractor::read(const Reading& reading) const {
   std::vector<Mention> mentions = find_mentions(reading);
   std::vector<Mention> signatures = find_signatures(reading);
-  std::vector<Mention> writers = find_writers(reading);
-  signatures.insert(signatures.end(), std::make_move_iterator(writers.begin()), std::make_move_iterator(writers.end()));
+  for (auto* find : {find_writers, find_signatures_in_columns}) {
+    std::vector<Mention> more = find(reading);
+    signatures.insert(signatures.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  }
   read_roles(reading, mentions);
   complete_signatures(reading, mentions, signatures);
   mentions.insert(mentions.end(), std::make_move_iterator(signatures.begin()),

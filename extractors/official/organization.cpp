@@ -91,6 +91,10 @@ class PhraseReader {
   std::size_t word(std::size_t at) {
     const Token& token = tokens_[at];
     if (token.capital) {
+      // "tổ chức Bàn Tay Ấm": the name of the organisation, however it begins.
+      const bool own_name =
+          at == first_ + 2 && !headed_ && reading_.is(first_, "tổ") && reading_.is(first_ + 1, "chức");
+      if (own_name && name_starts(at)) return capitals_end(reading_, at);
       if (!acronym(at) && name_starts(at)) return at;
       if (at > first_ && foreign_name_behind_acronym(reading_, at)) return at;
       // Behind a place only a known word goes on: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
@@ -101,6 +105,10 @@ class PhraseReader {
       return at + 1;
     }
     if (token.folded == "tại" || token.folded == "ở") return abroad(at);
+    if (token.folded == "nước" && country_end(at + 1) > at + 1) {
+      ended_ = true;
+      return country_end(at + 1);
+    }
     if (token.folded == "và" || token.folded == "của" || token.folded == "cho") return linked(at);
     if (ended_ || (at == first_ && !headed_) || stops(at) || starts_title(at)) return at;
     return at + 1;
@@ -150,13 +158,19 @@ class PhraseReader {
     return end;
   }
 
+  // One past the country that is named at this token, or the token itself.
+  std::size_t country_end(std::size_t at) const {
+    if (at >= tokens_.size() || !tokens_[at].capital) return at;
+    const LexiconMatch* country = organization_at(at);
+    const LexiconMatch* place = reading_.match_at(at, "places");
+    if (place != nullptr && place->value("kind") == "country") return place->last;
+    return country != nullptr && country->value("kind") == "country" ? country->last : at;
+  }
+
   // "tại Việt Nam", "tại Liên bang Nga": where a mission or a foreign body sits.
   std::size_t abroad(std::size_t at) {
-    const LexiconMatch* country = organization_at(at + 1);
     const LexiconMatch* place = reading_.match_at(at + 1, "places");
-    std::size_t last = at;
-    if (country != nullptr && country->value("kind") == "country") last = country->last;
-    if (place != nullptr && place->value("kind") == "country") last = place->last;
+    std::size_t last = country_end(at + 1) > at + 1 ? country_end(at + 1) : at;
     if (last == at && place != nullptr && name_starts(place->last)) last = place->last;
     if (last == at && behind_country(at) && seat_of_envoy(at + 1) > at + 1) last = seat_of_envoy(at + 1);
     if (last == at || !tokens_[at + 1].capital) return at;
@@ -204,16 +218,25 @@ class PhraseReader {
       return at + 1;
     if (at == first_ || at + 1 >= tokens_.size() || tokens_[at + 1].paragraph != tokens_[at].paragraph) return at;
     const Token& next = tokens_[at + 1];
+    if (form == "\"" && !ended_ && next.capital) return after_quoted(at);
     if (form == "&" || form == "/") return next.kind == TokenKind::kWord ? at + 2 : at;
     if (form == "-") {
       const bool tight = !tokens_[at].blank_before && !next.blank_before;
       const bool goes_on = next.kind == TokenKind::kWord && !starts_title(at + 1) && !stops_capital(at + 1);
       if (tight && goes_on) return at + 1;
       // "Hội hữu nghị Việt Nam - Trung Quốc".
-      const LexiconMatch* other = organization_at(at + 1);
-      const bool two_countries =
-          behind_country(at) && next.capital && other != nullptr && other->value("kind") == "country";
+      const bool two_countries = behind_country(at) && country_end(at + 1) > at + 1;
       return goes_on && next.capital && (two_countries || (!ended_ && !name_starts(at + 1))) ? at + 1 : at;
+    }
+    return at;
+  }
+
+  // "Ban Vận động quỹ "Vì người nghèo" tỉnh": a name in quotes is part of the body's.
+  std::size_t after_quoted(std::size_t at) const {
+    constexpr std::size_t kMostQuoted = 10;
+    for (std::size_t t = at + 1; t < tokens_.size() && t - at <= kMostQuoted; ++t) {
+      if (tokens_[t].paragraph != tokens_[first_].paragraph) break;
+      if (reading_.is(t, "\"")) return t + 1;
     }
     return at;
   }
@@ -324,9 +347,14 @@ class PhraseReader {
     }
   }
 
-  // "Ban Điều phối viện trợ nhân dân (PACCOM) thuộc Liên hiệp …".
+  // "Ban Điều phối viện trợ nhân dân (PACCOM) thuộc Liên hiệp …", "tổ chức Sóng Xanh (BW) tại Việt Nam".
   void take_superior(Organization& found) const {
     const std::size_t at = found.last + 1;
+    if (reading_.is(found.last, "tại") && country_end(at) > at) {
+      found.under = reading_.words(reading_.span_of(found.last, country_end(at)));
+      found.last = country_end(at);
+      return;
+    }
     if (!reading_.is(found.last, "thuộc") || at >= tokens_.size() || tokens_[at].paragraph != tokens_[first_].paragraph)
       return;
     const LexiconMatch* body = organization_at(at);

@@ -101,6 +101,16 @@ bool is_given_name(const Reading& reading, std::size_t first, std::size_t last) 
   return reading.match_at(first, "organizations") == nullptr && reading.match_at(first, "places") == nullptr;
 }
 
+// "Trưởng đại diện - UNICEF Việt Nam": a known body behind a dash with blanks.
+bool names_body_behind_dash(const Reading& reading, std::size_t at) {
+  if (!reading.is(at, "-") || at + 1 >= reading.tokens().size() || !reading.tokens()[at].blank_before) return false;
+  const Token& next = reading.tokens()[at + 1];
+  const LexiconMatch* body = reading.match_at(at + 1, "organizations");
+  return next.blank_before && next.capital && next.paragraph == reading.tokens()[at].paragraph && body != nullptr &&
+         body->value("kind") == "head" && (next.all_capitals || body->last - body->first >= 2) &&
+         reading.match_at(at + 1, "titles") == nullptr;
+}
+
 ReadPosition read_one(const Reading& reading, const Title& title) {
   ReadPosition read;
   read.first = title.first;
@@ -113,6 +123,7 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   if (at >= tokens.size() || tokens[at].paragraph != tokens[title.last - 1].paragraph) return read;
   // "làm trưởng đoàn sang công tác": what leads without being an office has only a body that is named.
   const bool headed = !title.match->value("head").empty() && !used_as(title.match, "needs_body");
+  if (!headed && names_body_behind_dash(reading, at)) ++at;
   const auto body = read_organization(reading, at, headed);
   if (!body || (!headed && is_given_name(reading, at, body->last))) return read;
   // "Đại sứ Saadi Salama": the office of itself needs no body.
@@ -178,6 +189,10 @@ void share_bodies(std::vector<ReadPosition>& read) {
 const LexiconMatch* title_at(const Reading& reading, std::size_t token) {
   const LexiconMatch* match = reading.match_at(token, "titles");
   if (match == nullptr) return nullptr;
+  // "chức vụ Phó Chủ tịch": no "vụ phó", its second word begins a longer title.
+  const bool deputy = match->last - token > 1 && reading.is(match->last - 1, "phó");
+  const LexiconMatch* longer = deputy ? reading.match_at(match->last - 1, "titles") : nullptr;
+  if (longer != nullptr && longer->last > match->last) return nullptr;
   const std::string_view use = match->value("use");
   return use.empty() || use == "alone" || use == "needs_body" ? match : nullptr;
 }

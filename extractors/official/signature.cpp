@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "extractors/official/organization.h"
+#include "extractors/official/readable_body.h"
 
 namespace trichluc {
 namespace {
@@ -63,6 +64,19 @@ std::size_t capacity_above(const Reading& reading, std::size_t title) {
   return title;
 }
 
+// "KT. BỘ TRƯỞNG BỘ NỘI VỤ / THỨ TRƯỞNG": the body of the one who is signed for.
+void take_body_signed_for(const Reading& reading, std::size_t office, std::vector<ReadPosition>& read) {
+  const std::vector<ReadPosition> above = read_positions(reading, office);
+  if (above.empty() || above.back().position.organization.empty()) return;
+  const Position& signed_for = above.back().position;
+  for (ReadPosition& each : read) {
+    if (!each.position.organization.empty()) continue;
+    each.position.organization = readable_body(reading.dictionaries(), signed_for.organization);
+    each.position.place = signed_for.place;
+    each.position.text = each.position.title + " " + each.position.organization;
+  }
+}
+
 }  // namespace
 
 std::vector<Mention> find_signatures(const Reading& reading) {
@@ -80,6 +94,7 @@ std::vector<Mention> find_signatures(const Reading& reading) {
     if (!name) continue;
     Mention mention;
     const std::size_t above = capacity_above(reading, t);
+    if (above < t) take_body_signed_for(reading, above + 2, read);
     const bool together = name->first == read.back().last;
     mention.first = together ? above : name->first;
     mention.last = name->last;

@@ -52,6 +52,8 @@ class Completer {
 
   void complete(Mention& signature, ReadPosition& read) const {
     Position& position = read.position;
+    // "BỘ TRƯỞNG, CHỦ NHIỆM" of the Government Office: a minister of no ministry; "PHÓ THỦ TƯỚNG" needs no body.
+    if (read.title->value("use") == "alone" && text::fold(agency_).rfind("bộ ", 0) != 0) return;
     const std::string head = text::fold(read.title->value("head"));
     const std::string folded = text::fold(agency_);
     const std::string* from = &issuer_.agency;
@@ -84,7 +86,8 @@ class Completer {
 void complete_signatures(const Reading& reading, const std::vector<Mention>& told, std::vector<Mention>& signatures) {
   if (signatures.empty()) return;
   const auto issuer = read_issuing_agency(reading);
-  if (!issuer || issuer->agency.empty()) return;
+  // Of a joint paper nobody signs for all its bodies.
+  if (!issuer || issuer->agency.empty() || issuer->joint) return;
   const Completer completer(reading, *issuer);
   for (Mention& signature : signatures) {
     for (ReadPosition& read : signature.positions) {

@@ -121,6 +121,63 @@ TEST_CASE("a signer without a body signs for the one at the head of the document
   CHECK(slice(text.shaped(), found[0].span) == "KT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nLưu Thành Đạt");
 }
 
+TEST_CASE("two signers side by side have the titles and bodies of their columns") {
+  const auto found = officials(
+      {{"TM. LIÊN HIỆP\tGIÁM ĐỐC"}, {"CHỦ TỊCH\tSỞ NGOẠI VỤ"}, {"(đã ký)\t(đã ký)"}, {"Mùa Thị Dung\tĐoàn Văn Lượng"}});
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].name == "Mùa Thị Dung");
+  CHECK(texts(found[0]) == std::vector<std::string>{"Chủ tịch Liên hiệp"});
+  CHECK(found[1].name == "Đoàn Văn Lượng");
+  CHECK(texts(found[1]) == std::vector<std::string>{"Giám đốc Sở Ngoại vụ"});
+}
+
+TEST_CASE("signers in columns may be signed for, or be foreigners, but the clerk of the meeting holds no office") {
+  const auto joint = officials({{"KT. BỘ TRƯỞNG\tKT. BỘ TRƯỞNG"},
+                                {"BỘ TÀI CHÍNH\tBỘ NGOẠI GIAO"},
+                                {"THỨ TRƯỞNG\tTHỨ TRƯỞNG"},
+                                {"Trần Hữu Lợi\tPhạm Bình An"}});
+  REQUIRE(joint.size() == 2);
+  CHECK(texts(joint[0]) == std::vector<std::string>{"Thứ trưởng Bộ Tài chính"});
+  CHECK(texts(joint[1]) == std::vector<std::string>{"Thứ trưởng Bộ Ngoại giao"});
+  const auto agreement = officials({{"GIÁM ĐỐC\tGIÁM ĐỐC QUỐC GIA"}, {"Nguyễn Văn Hòa\tAnna Bergström"}});
+  REQUIRE(agreement.size() == 2);
+  CHECK(texts(agreement[1]) == std::vector<std::string>{"Giám đốc quốc gia"});
+  CHECK(officials({{"THƯ KÝ\tCHỦ TRÌ"}, {"Phạm Thu Hà\tLê Minh Châu"}}).empty());
+  CHECK(officials({{"Nguyễn Văn Hòa\tLê Minh Châu"}}).empty());
+}
+
+TEST_CASE("who signs for a named minister is of his ministry") {
+  const auto found = officials({{"KT. BỘ TRƯỞNG BỘ NỘI VỤ"}, {"THỨ TRƯỞNG"}, {"Trần Hữu Lợi"}});
+  REQUIRE(found.size() == 1);
+  CHECK(texts(found[0]) == std::vector<std::string>{"Thứ trưởng Bộ Nội vụ"});
+}
+
+TEST_CASE("a minister who signs for an office is of no ministry") {
+  const auto found = officials({{"VĂN PHÒNG CHÍNH PHỦ"},
+                                {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
+                                {"Số: 81/VPCP-QHQT"},
+                                {"Hà Nội, ngày 17 tháng 11 năm 2009"},
+                                {"V/v tiếp nhận viện trợ"},
+                                {"BỘ TRƯỞNG, CHỦ NHIỆM"},
+                                {"Trần Hữu Lợi"}});
+  REQUIRE(found.size() == 1);
+  CHECK(texts(found[0]) == std::vector<std::string>{"Bộ trưởng", "Chủ nhiệm Văn phòng Chính phủ"});
+}
+
+TEST_CASE("a short name may be said to be one") {
+  const auto found = officials({{"Liên hiệp các tổ chức hữu nghị tỉnh (sau đây gọi tắt là Liên hiệp) thống nhất."},
+                                {"Bà Lò Thị Phương, Phó Chủ tịch Liên hiệp, phụ trách."}});
+  REQUIRE(found.size() == 1);
+  CHECK(texts(found[0]) == std::vector<std::string>{"Phó Chủ tịch Liên hiệp các tổ chức hữu nghị tỉnh"});
+}
+
+TEST_CASE("a form tells the office on the line below the name") {
+  const auto found = officials({{"Họ và tên: Nguyễn Văn Hòa"}, {"Chức vụ: Giám đốc Trung tâm Y tế huyện Lệ Thủy"}});
+  REQUIRE(found.size() == 1);
+  CHECK(texts(found[0]) == std::vector<std::string>{"Giám đốc Trung tâm Y tế huyện Lệ Thủy"});
+  CHECK(officials({{"Họ và tên: Nguyễn Văn Hòa"}, {"Chức vụ: không"}}).empty());
+}
+
 TEST_CASE("the writer of a letter has the titles below the name") {
   const auto found = officials({{"Rất mong được anh chị giúp đỡ."},
                                 {"Trân trọng,"},

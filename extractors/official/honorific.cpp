@@ -1,0 +1,29 @@
+#include "extractors/official/honorific.h"
+
+namespace trichluc {
+
+bool same_paragraph(const Reading& reading, std::size_t a, std::size_t b) {
+  return b < reading.tokens().size() && reading.tokens()[a].paragraph == reading.tokens()[b].paragraph;
+}
+
+std::optional<Honorific> read_honorifics(const Reading& reading, std::size_t first) {
+  Honorific read{first, {}, false, true};
+  while (const LexiconMatch* match = reading.match_at(read.last, "honorifics")) {
+    const bool familiar = match->value("kind") == "familiar";
+    if (match->mended || reading.match_at(read.last, "places") != nullptr) break;
+    const bool opens = read.last == reading.sentence_of(read.last).first;
+    if (familiar && reading.tokens()[read.last].capital && !opens) break;
+    if (read.name.empty()) read.name = match->value("name");
+    read.familiar = familiar;
+    read.rank = read.rank && match->value("kind") == "rank";
+    read.last = match->last;
+    if (match->value("kind") == "rank" && (reading.is(read.last, ".") || reading.is(read.last, ","))) {
+      const bool more = reading.match_at(read.last + 1, "honorifics") != nullptr;
+      if (reading.is(read.last, ".") || more) ++read.last;
+    }
+  }
+  if (read.last == first || !same_paragraph(reading, first, read.last)) return std::nullopt;
+  return read;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,136 @@
+#include "extractors/official/titles_behind.h"
+
+#include <utility>
+
+#include "extractors/official/honorific.h"
+
+namespace trichluc {
+
+bool TitlesBehind::same_paragraph(std::size_t a, std::size_t b) const {
+  return trichluc::same_paragraph(reading_, a, b);
+}
+
+// "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper": behind a country any capitals are a name.
+// Also behind a comma: "Đại sứ Hoa Kỳ tại Việt Nam, Marc Knapper".
+std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosition>& positions, std::size_t at) const {
+  const LexiconMatch* country = reading_.match_before(at, "organizations");
+  const LexiconMatch* place = reading_.match_before(at, "places");
+  const bool behind_country = (country != nullptr && country->value("kind") == "country") ||
+                              (place != nullptr && place->value("kind") == "country");
+  const bool alone = positions.back().title->value("use") == "alone" && foreign_name_at(reading_, at);
+  if (alone || foreign_name_behind_acronym(reading_, at)) {
+    return read_name(reading_, at, NameContext::kAfterHonorific);
+  }
+  if (!behind_country || positions.back().position.organization.empty()) return std::nullopt;
+  if (!reading_.is(at, ",")) return read_name(reading_, at, NameContext::kAfterHonorific);
+  const bool other_country =
+      reading_.match_at(at + 1, "places") != nullptr || reading_.match_at(at + 1, "organizations") != nullptr;
+  if (other_country || !same_paragraph(at, at + 1)) return std::nullopt;
+  return read_name(reading_, at + 1, NameContext::kAfterHonorific);
+}
+
+// "được bầu làm", "đều giữ chức".
+bool TitlesBehind::is_copula(std::size_t at) const {
+  const LexiconMatch* word = reading_.match_at(reading_.is(at, "đều") ? at + 1 : at, "titles");
+  return word != nullptr && word->value("use") == "copula";
+}
+
+// "bà Anna Berg Giám đốc quốc gia Sóng Xanh", a row of a list set with blanks: no mark between name and title.
+std::vector<ReadPosition> TitlesBehind::beside(std::size_t at) const {
+  if (title_at(reading_, at) == nullptr || !tokens_[at].capital || !same_paragraph(at - 1, at)) return {};
+  std::vector<ReadPosition> read = read_positions(reading_, at);
+  if (!read.empty() && opens_name(read)) read.pop_back();
+  return read;
+}
+
+// What joins a name and its titles: a mark, "là", "được bầu làm"; nothing where none follows.
+std::optional<std::size_t> TitlesBehind::after_joint(std::size_t at, bool first) const {
+  if (goes_on_below(at)) return at + 1;
+  if (const auto below = first ? office_below(at) : std::nullopt) return below;
+  std::size_t next = at;
+  if (reading_.is(next, ",") || (first && (reading_.is(next, "(") || reading_.is(next, ":")))) {
+    ++next;
+  } else {
+    next = after_dashes(at);
+  }
+  if (is_copula(next)) next = reading_.match_at(reading_.is(next, "đều") ? next + 1 : next, "titles")->last;
+  if (next == at || !same_paragraph(at - 1, next)) return std::nullopt;
+  return next;
+}
+
+// "Phó BTHU, Chủ tịch UBND huyện": letters that no table knows, and a title behind the comma; there, or `at`.
+std::size_t TitlesBehind::after_unknown_office(std::size_t at) const {
+  constexpr std::size_t kMostWords = 3;
+  std::size_t comma = at;
+  bool letters = false;
+  while (comma < tokens_.size() && comma - at <= kMostWords && tokens_[comma].kind == TokenKind::kWord) {
+    letters = letters || (tokens_[comma].all_capitals && tokens_[comma].folded.size() >= 3);
+    ++comma;
+  }
+  const bool skips = letters && reading_.is(comma, ",") && same_paragraph(at, comma + 1) && tokens_[at].capital &&
+                     reading_.match_at(at, "organizations") == nullptr;
+  return skips ? comma + 1 : at;
+}
+
+// "Họ và tên: A" and on the line below it "Chức vụ: …": where the office begins.
+std::optional<std::size_t> TitlesBehind::office_below(std::size_t at) const {
+  if (at >= tokens_.size() || tokens_[at].paragraph != tokens_[at - 1].paragraph + 1) return std::nullopt;
+  if (!reading_.is(at, "chức") || !is_copula(at)) return std::nullopt;
+  std::size_t next = reading_.match_at(at, "titles")->last;
+  if (reading_.is(next, ":")) ++next;
+  const bool office = same_paragraph(at, next) && title_at(reading_, next) != nullptr;
+  return office ? std::optional(next) : std::nullopt;
+}
+
+// A centred head is set line by line: "…, Uỷ viên Ban Thường vụ Tỉnh uỷ," and below it "Phó Chủ tịch UBND tỉnh".
+bool TitlesBehind::goes_on_below(std::size_t at) const {
+  return reading_.is(at, ",") && at + 1 < tokens_.size() && tokens_[at + 1].paragraph == tokens_[at].paragraph + 1 &&
+         title_at(reading_, at + 1) != nullptr;
+}
+
+// One dash, also as the recogniser reads it ("—-", "~").
+std::size_t TitlesBehind::after_dashes(std::size_t at) const {
+  std::size_t next = at;
+  while (next - at < 3 && (reading_.is(next, "-") || reading_.is(next, "~") || reading_.is(next, "_"))) ++next;
+  return next;
+}
+
+std::vector<ReadPosition> TitlesBehind::read(std::size_t at) const {
+  std::vector<ReadPosition> all;
+  for (auto next = after_joint(at, true); next; next = after_joint(at, false)) {
+    std::vector<ReadPosition> read = read_positions(reading_, *next);
+    if (read.empty()) read = read_positions(reading_, after_unknown_office(*next));
+    if (!read.empty()) take_village(read.back());
+    const bool opens_next = !read.empty() && opens_name(read);
+    if (opens_next) read.pop_back();
+    if (read.empty()) break;
+    at = read.back().last;
+    all.insert(all.end(), read.begin(), read.end());
+    if (opens_next) break;
+  }
+  return all;
+}
+
+// "ông Hồ Kê, Trưởng bản Ka Tiêng": behind the head of a village, who is named before, stands its name.
+void TitlesBehind::take_village(ReadPosition& read) const {
+  const std::string_view head = read.title->value("head");
+  const bool village = head == "Thôn" || head == "Bản" || head == "Buôn" || head == "Ấp" || head == "Làng";
+  if (!village || !read.position.organization.empty() || !opens_name({read})) return;
+  const std::size_t last = capitals_end(reading_, read.last);
+  if (last <= read.last) return;
+  read.position.organization = reading_.words(reading_.span_of(read.last, last));
+  read.position.text += " " + read.position.organization;
+  read.last = last;
+}
+
+// "…, Giám đốc Sở Y tế Trần Thị B": the last title is the next person's.
+// "…, Đại sứ Chi-lê tại Việt Nam P.U-ru-ti-a".
+bool TitlesBehind::opens_name(const std::vector<ReadPosition>& positions) const {
+  const std::size_t at = positions.back().last;
+  if (at >= tokens_.size() || !same_paragraph(at - 1, at)) return false;
+  if (read_name(reading_, at, NameContext::kAfterTitle) || foreign_name(positions, at)) return true;
+  const auto honorific = read_honorifics(reading_, at);
+  return honorific && read_name(reading_, honorific->last, NameContext::kAfterHonorific).has_value();
+}
+
+}  // namespace trichluc

@@ -1,0 +1,42 @@
+// The titles behind a name: after a comma, a dash, in brackets, behind "là", "được bầu làm", on the line below.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "extractors/official/name.h"
+#include "extractors/official/position.h"
+#include "extractors/reading.h"
+
+namespace trichluc {
+
+class TitlesBehind {
+ public:
+  // The reading must outlive it.
+  explicit TitlesBehind(const Reading& reading) : reading_(reading), tokens_(reading.tokens()) {}
+
+  // Of the name that ends at this token; empty where none follows.
+  std::vector<ReadPosition> read(std::size_t at) const;
+  // Without any mark: "bà Anna Berg Giám đốc quốc gia Sóng Xanh", a row of a list set with blanks.
+  std::vector<ReadPosition> beside(std::size_t at) const;
+  // The foreigner who is named behind these titles: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
+  std::optional<PersonName> foreign_name(const std::vector<ReadPosition>& positions, std::size_t at) const;
+  // "được bầu làm", "đều giữ chức".
+  bool is_copula(std::size_t at) const;
+
+ private:
+  bool same_paragraph(std::size_t a, std::size_t b) const;
+  std::optional<std::size_t> after_joint(std::size_t at, bool first) const;
+  std::optional<std::size_t> office_below(std::size_t at) const;
+  std::size_t after_unknown_office(std::size_t at) const;
+  bool goes_on_below(std::size_t at) const;
+  std::size_t after_dashes(std::size_t at) const;
+  void take_village(ReadPosition& read) const;
+  bool opens_name(const std::vector<ReadPosition>& positions) const;
+
+  const Reading& reading_;
+  const std::vector<Token>& tokens_;
+};
+
+}  // namespace trichluc
