@@ -25,7 +25,7 @@ class OwnPlaceWords {
       if (reading_.is(at, "tỉnh") && (reading_.is(end, "ta") || reading_.is(end, "nhà"))) return true;
       const bool named = end < clause.last && (reading_.tokens()[end].capital || reading_.match_at(end, "places"));
       const bool opens = at == clause.first || reading_.tokens()[at - 1].kind == TokenKind::kMark;
-      if (!named && (opens || is_led(at))) return true;
+      if (!named && (opens || is_led(at)) && !is_of_many(at)) return true;
     }
     return false;
   }
@@ -38,6 +38,11 @@ class OwnPlaceWords {
     if (reading_.is(at, "địa") && reading_.is(at + 1, "phương")) return at + 2;
     const bool bare = reading_.is(at, "địa") && reading_.is(at + 1, "bàn") && is_led(at);
     return bare && (reading_.is(at + 2, "có") || reading_.is(at + 2, "hiện") || reading_.is(at + 2, ",")) ? at + 2 : at;
+  }
+
+  // "tại 47 tỉnh, thành phố": the second of a pair of words for provinces.
+  bool is_of_many(std::size_t at) const {
+    return at > 1 && (reading_.is(at - 1, ",") || reading_.is(at - 1, "/")) && reading_.is(at - 2, "tỉnh");
   }
 
   bool is_led(std::size_t at) const {
@@ -165,7 +170,8 @@ class PlaceResolver {
       const PlaceMention& mention = *at;
       if (reading_.tokens()[mention.match->first].sentence != statement.sentence) break;
       if (mention.match->first < statement.last) before = &mention;
-      const bool follows = mention.match->first >= statement.last && mention.first < clause.last;
+      const bool follows = mention.match->first >= statement.last && mention.first < clause.last &&
+                           first_match_in(reading_, statement.last, mention.first, "part_words") == nullptr;
       if (follows && after == nullptr && !other_between(statement.last, mention.match->first)) after = &mention;
     }
     if (after == nullptr || before == nullptr) return before != nullptr ? before : after;
