@@ -265,7 +265,9 @@ FoundDates DayRules::listed(std::size_t at) const {
   const bool by_parts = part_of_day_before(at) && part_of_day_before(next);
   const bool bracketed = at > 1 && tokens_.word_before(at, "(") && is_day_word(at - 2);
   const bool enclosed = in_brackets_no_fraction(at, *to);  // "2 ngày làm việc (28 và 29/11)"
-  if (!named && !by_parts && !enclosed && !(stretch && (to->point.year || part_of_day_before(at) || bracketed)))
+  const bool heads = stretch && heads_item(at, to->last);  // "16-17/9: Tập huấn …"
+  if (!named && !by_parts && !enclosed && !heads &&
+      !(stretch && (to->point.year || part_of_day_before(at) || bracketed)))
     return {};
   CalendarPoint from = to->point;
   from.day = days[0].second;
@@ -298,6 +300,17 @@ bool DayRules::leads_to_full_day(std::size_t link) const {
   return next && next->point.year.has_value();
 }
 
+// "- 13/9: Hội gặp mặt đoàn cựu chiến binh": the day opens its line, and a colon with words follows.
+bool DayRules::heads_item(std::size_t first, std::size_t last) const {
+  const auto& tokens = reading_.tokens();
+  if (!tokens_.is(last, ":") || !tokens_.inside(last + 2, first) || tokens[last + 1].kind == TokenKind::kMark)
+    return false;
+  std::size_t at = first;
+  while (at > 0 && tokens_.inside(at - 1, first) && tokens_.is_any(at - 1, {"-", "*", "+", "•", "–"})) --at;
+  const bool words = tokens[last + 1].capital || tokens[last + 2].kind == TokenKind::kWord;
+  return words && (at == 0 || !tokens_.inside(at - 1, first));
+}
+
 // A day and month without "ngày" may be a fraction ("3/4 số tổ chức"): a year, or a word of time in front, decides.
 FoundDates DayRules::bare(std::size_t at, bool after_day) const {
   auto point = tokens_.day_month(at);
@@ -308,7 +321,7 @@ FoundDates DayRules::bare(std::size_t at, bool after_day) const {
   if (tokens_.word_before(at, "/") || (tokens_.is(point->last, "/") && !point->point.year)) return {};
   const bool as_of = as_of_before(at) && ends_phrase(point->last);
   const bool sure = part_of_day_before(at) || tokens_.word_before(at, "hôm") || relative_day_before(at) ||
-                    weekday_before(at) || as_of || in_brackets_no_fraction(at, *point);
+                    weekday_before(at) || as_of || in_brackets_no_fraction(at, *point) || heads_item(at, point->last);
   const bool slashed = tokens_.is(at + 1, "/");
   const bool likely = slashed &&
                       (after_day || time_word_before(at) || as_of_before(at) || leads_to_full_day(point->last)) &&

@@ -41,6 +41,7 @@ class DayRules {
   bool time_word_before(std::size_t at) const;
   bool as_of_before(std::size_t at) const;
   bool in_brackets_no_fraction(std::size_t first, const PointAt& read) const;
+  bool heads_item(std::size_t first, std::size_t last) const;
   bool is_fraction(std::size_t last) const;
   bool is_count_of(std::size_t last) const;
   bool leads_to_full_day(std::size_t link) const;

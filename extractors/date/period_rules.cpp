@@ -274,10 +274,18 @@ bool PeriodRules::is_numbered_thing(std::size_t at) const {
   return std::find(std::begin(kNumbered), std::end(kNumbered), word->value("kind")) != std::end(kNumbered);
 }
 
+// "trong hai năm 2014 và 2015 tổ chức dự kiến tài trợ": the second of two years, though a noun stands behind it.
+bool PeriodRules::is_next_of_years(std::size_t at, int year) const {
+  if (at < 4 || !tokens_.is_any(at - 1, {"và", ","}) || !tokens_.is(at - 3, "năm")) return false;
+  const auto before = tokens_.year(at - 2);
+  return before && before->value == year - 1 && tokens_.inside(at - 4, at) && reading_.quantity_at(at - 4) != nullptr;
+}
+
 // "công tác 2019": four digits that nothing counts. "1900 2015" is a telephone number.
 FoundDates PeriodRules::bare_year(std::size_t at) const {
   const auto year = tokens_.number(at) ? tokens_.year(at) : std::nullopt;
-  if (!year || tokens_.stands_in_number(at, at + 1) || tokens_.counts_something(at) || is_numbered_thing(at)) return {};
+  if (!year || tokens_.stands_in_number(at, at + 1) || is_numbered_thing(at)) return {};
+  if (tokens_.counts_something(at) && !is_next_of_years(at, year->value)) return {};
   if (at > 0 && tokens_.inside(at - 1, at) && tokens_.is_any(at - 1, {"số", "lần", "thứ", "km"})) return {};
   // "ISO 9001:2015" is the name of a standard, "khoảng 2000" a number.
   if (at > 1 && tokens_.word_before(at, ":") && reading_.tokens()[at - 2].kind == TokenKind::kNumber) return {};

@@ -66,7 +66,9 @@ bool DateChoice::is_origin(const SettledDate& date) const {
   if (date.date.when.open) return false;
   while (at > 2 && reading_.is_any(at - 1, {"từ", "của"})) --at;
   if (at < 2 || date.date.when.from.month != 0 || date.date.when.to) return false;
-  return reading_.is(at - 2, "chuyển") && reading_.is_any(at - 1, {"tiếp", "sang"});
+  // "phải gia hạn sang năm 2021": and when it ends.
+  if (reading_.is(at - 1, "sang")) return reading_.is_any(at - 2, {"hạn", "tiếp", "chuyển", "dài"});
+  return reading_.is(at - 2, "chuyển") && reading_.is(at - 1, "tiếp");
 }
 
 // "bằng 94% năm 1998", "gấp 1,97 lần giai đoạn 1996 - 2000": the time that the figure is measured by.
@@ -105,13 +107,36 @@ const SettledDate* DateChoice::choose(const Statement& statement, bool stock) co
   if (after != nullptr) return after;
   if (const SettledDate* later = later_in_sentence(statement)) return later;
   if (!stock && speaks_of_whole_year(statement)) return nullptr;
+  const std::size_t floor = statement.paragraph - (goes_on_with_paragraph(statement.paragraph) ? 1 : 0);
   for (std::size_t s = statement.sentence; s > 0; --s) {
-    if (reading_.sentences()[s - 1].paragraph != statement.paragraph) break;
+    if (reading_.sentences()[s - 1].paragraph < floor) break;
     if (const SettledDate* date = nearest_before(statement, s - 1, stock);
         date != nullptr && !is_day_of_event(*date, stock) && lends_to_later(*date))
       return date;
   }
   return in_heading(statement);
+}
+
+// "Cụ thể, tỉnh đã ký 151 dự án", "Trong đó, 7 dự án …": the particulars of what the paragraph above tells.
+bool DateChoice::goes_on_with_paragraph(std::size_t paragraph) const {
+  if (paragraph == 0) return false;
+  const std::size_t first = reading_.first_token_of(paragraph);
+  return reading_.match_at(first, "part_words") != nullptr ||
+         (reading_.is(first, "cụ") && reading_.is(first + 1, "thể"));
+}
+
+// "Hội nghị “Vận động viện trợ giai đoạn 2011-2015” khai mạc.": the time in the name of a meeting or a programme.
+bool DateChoice::closes_quoted_name(const SettledDate& date, const Statement& statement) const {
+  if (!reading_.is(date.date.last, "\"") || (statement.first < date.date.last && date.date.first < statement.last))
+    return false;
+  const std::size_t floor = reading_.sentence_of(date.date.first).first;
+  bool inside = false;
+  bool figure_too = false;
+  for (std::size_t at = date.date.first; at > floor; --at) {
+    if (reading_.is(at - 1, "\"")) inside = !inside;
+    if (!inside && at - 1 == statement.first) figure_too = true;
+  }
+  return inside && !figure_too;
 }
 
 // "…, riêng năm 2010 đạt 279 triệu USD.", "viện trợ 8,5 triệu USD trong 3 năm (2008 - 2011)." are times of that figure
@@ -254,6 +279,7 @@ const SettledDate* DateChoice::nearest_before(const Statement& statement, std::s
     if (!in_sentence(date, sentence)) break;
     if (is_aside(date) || belongs_to_other(date, statement)) continue;
     if (is_of_other_bracket(date, statement) || is_term_of_other_item(date, statement)) continue;
+    if (closes_quoted_name(date, statement)) continue;
     if (!stock && date.date.relative == Relative::kNow) continue;
     (stands_behind_other(date, statement) ? shared : nearest) = &date;
   }

@@ -58,6 +58,8 @@ class DateChoice {
   bool stands_behind_other(const SettledDate& date, const Statement& statement) const;
   bool belongs_to_other(const SettledDate& date, const Statement& statement) const;
   bool lends_to_later(const SettledDate& date) const;
+  bool goes_on_with_paragraph(std::size_t paragraph) const;
+  bool closes_quoted_name(const SettledDate& date, const Statement& statement) const;
   bool is_of_part_alone(std::size_t first) const;
   bool stands_behind_any(const SettledDate& date) const;
   bool is_term_of_other_item(const SettledDate& date, const Statement& statement) const;
