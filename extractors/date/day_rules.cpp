@@ -1,6 +1,7 @@
 #include "extractors/date/day_rules.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -176,6 +177,21 @@ std::optional<DayRules::End> DayRules::whole_end(std::size_t at) const {
   return year ? std::optional<End>(End{year->point, year->last, tokens_.is(next, "năm")}) : std::nullopt;
 }
 
+// "hết quý I năm 2015", "quý III/2019": the last month of a quarter ends a stretch.
+std::optional<DayRules::End> DayRules::quarter_end(std::size_t at) const {
+  static constexpr std::string_view kRoman[] = {"i", "ii", "iii", "iv"};
+  std::size_t next = at;
+  while (tokens_.is_any(next, {"hết", "cuối"})) ++next;
+  if (!tokens_.is_any(next, {"quý", "quí"}) || !tokens_.inside(next + 2, at)) return std::nullopt;
+  const auto* found = std::find(std::begin(kRoman), std::end(kRoman), reading_.folded(next + 1));
+  const int roman = found == std::end(kRoman) ? 0 : static_cast<int>(found - std::begin(kRoman)) + 1;
+  const int quarter = roman > 0 ? roman : tokens_.number(next + 1).value_or(0);
+  const std::size_t behind = tokens_.is(next + 2, "/") ? next + 3 : next + 2;
+  const auto year = tokens_.inside(behind, at) ? tokens_.year_point(behind) : std::nullopt;
+  if (quarter < 1 || quarter > 4 || !year) return std::nullopt;
+  return End{{year->point.year, quarter * 3, 0}, year->last, true};
+}
+
 // "ngày 28" of "ngày 28 đến 29/11": a day that takes its month from the other end.
 std::optional<DayRules::End> DayRules::short_start(std::size_t at) const {
   std::size_t next = at;
@@ -229,7 +245,8 @@ FoundDates DayRules::from_to(std::size_t at) const {
   }
   const std::size_t link = tokens_.is(from->last, "cho") ? from->last + 1 : from->last;
   const bool linked = tokens_.is_any(link, {"đến", "tới", "-"}) && tokens_.inside(link + 1, at);
-  const auto to = linked ? whole_end(link + 1) : std::nullopt;
+  auto to = linked ? whole_end(link + 1) : std::nullopt;
+  if (linked && !to && said_from) to = quarter_end(link + 1);
   if (!to || !agree(*from, *to, said_from)) return {};
   // "28-29/11" without "từ" is a list of days.
   if (!said_from && from->point.month == 0 && from->point.day > 0 && tokens_.is(link, "-")) return {};

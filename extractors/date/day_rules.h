@@ -48,6 +48,7 @@ class DayRules {
   FoundDates since_new_year(std::size_t at) const;
   std::size_t until_now(std::size_t at) const;
   std::optional<End> whole_end(std::size_t at) const;
+  std::optional<End> quarter_end(std::size_t at) const;
   std::optional<End> short_start(std::size_t at) const;
   bool agree(const End& from, const End& to, bool said_from) const;
   bool ends_phrase(std::size_t last) const;

@@ -226,8 +226,12 @@ bool DateChoice::speaks_of_whole_year(const Statement& statement) const {
 
 // From this token on, up to the figure or right behind it ("06 dự án mới vận động trong năm").
 bool DateChoice::tells_whole_year(std::size_t from, const Statement& statement) const {
+  constexpr std::size_t kNear = 3;
   const Sentence& sentence = reading_.sentences()[statement.sentence];
-  return tells_unnamed_year(reading_, from, std::min(sentence.last, statement.last + 3));
+  // "…, trị giá 40 tỷ đồng; cả năm ước đạt 55 tỷ đồng": behind a mark it is the next figure's.
+  std::size_t to = statement.last;
+  while (to < std::min(sentence.last, statement.last + kNear) && reading_.tokens()[to].kind == TokenKind::kWord) ++to;
+  return tells_unnamed_year(reading_, from, to);
 }
 
 // Flows do not happen on the day of the meeting that tells them.

@@ -188,8 +188,8 @@ class ScopeRules {
     const bool year = is_year(before - 1);
     if ((mark || year) && has_class) return true;
     if (mark && reading_.is(after, ":")) return true;
-    // "…; Đà Nẵng 9,8 triệu USD": an item that leaves the verb out.
-    if (reading_.is(before - 1, ";") && reading_.quantity_at(after) != nullptr) return true;
+    // "…; Đà Nẵng 9,8 triệu USD", "Điện Biên 2 tỷ đồng và Lai Châu 1,5 tỷ đồng": an item that leaves the verb out.
+    if (reading_.is_any(before - 1, {";", ",", "và"}) && reading_.quantity_at(after) != nullptr) return true;
     if (!mark && !year && !reading_.is_any(before - 1, kLinks)) return false;
     static constexpr std::string_view kVerbs[] = {
         "có",  "đã",  "đang", "hiện",  "tiếp", "nhận", "thu", "được", "là",   "đón",   "đứng", "dẫn", "thuộc",
