@@ -118,8 +118,13 @@ const LexiconMatch* plan_before_colon(const Reading& reading, const Clause& clau
 }
 
 // "Đến năm 2010 có 20 tổ chức" in a text of 2008. What is pledged for later is pledged all the same.
-bool is_yet_to_come(const Statement& statement, const DocumentContext& context) {
+bool is_yet_to_come(const Reading& reading, const Statement& statement, const DocumentContext& context) {
   if (!context.day || !context.day->value.year) return false;
+  // "đang triển khai", "đã giải ngân": then the day of the document is not what it seems.
+  const Sentence& sentence = reading.sentence_of(statement.first);
+  for (std::size_t at = sentence.first; at < std::min(statement.last + 1, sentence.last); ++at) {
+    if (reading.is_any(at, {"đã", "đang", "hiện"})) return false;
+  }
   const auto* aid = std::get_if<AidValueFact>(&statement.candidate->fact);
   if (aid != nullptr && aid->stage == "committed") return false;
   const auto* count = std::get_if<CountFact>(&statement.candidate->fact);
@@ -227,7 +232,8 @@ void resolve_certainty(const Reading& reading, std::vector<Statement>& statement
                                                         goes_on_with_plan(reading, *(it - 1), statement, context) ||
                                                         is_part_of_plan(reading, *(it - 1), statement));
       const bool planned = sections.holds(statement.paragraph) && is_planned_deed(reading, statement, context);
-      if (follows || planned || is_yet_to_come(statement, context) || plan_before_colon(reading, clause) != nullptr)
+      if (follows || planned || is_yet_to_come(reading, statement, context) ||
+          plan_before_colon(reading, clause) != nullptr)
         *measure_of(statement.candidate->fact)->certainty = Certainty::kExpected;
       continue;
     }
