@@ -5,6 +5,7 @@
 
 #include "extractors/date/date_points.h"
 #include "extractors/date/day_rules.h"
+#include "extractors/date/months_alone.h"
 #include "extractors/date/no_dates.h"
 #include "extractors/date/period_rules.h"
 #include "extractors/date/printed_days.h"
@@ -183,7 +184,9 @@ class DateScanner {
 }  // namespace
 
 DateReadings read_dates(const Reading& reading) {
-  return DateScanner(reading).scan();
+  DateReadings readings = DateScanner(reading).scan();
+  add_months_alone(reading, readings.dates);
+  return readings;
 }
 
 }  // namespace trichluc

@@ -32,6 +32,7 @@ struct DateReading {
   bool recurring = false;         // "trước ngày 15/7 hằng năm": of every year, of none in particular
   bool cited = false;             // the date of a cited law, settled in resolve/cited_dates.h
   Span citation;                  // the words that cite it
+  Span year_from;                 // the words that told the year, where it stands elsewhere (date/months_alone.h)
   std::optional<int> cited_year;  // of the law's number ("Nghị định 80/2020/NĐ-CP ngày 8-7")
   bool as_of = false;  // "tính đến 30/6", "đến cuối năm 2021", "đến thời điểm 30/9": everything up to then
   bool until = false;  // "đến hết năm 2022", "tính đến 30/6": the day a stock holds for, the end of a flow

@@ -1,6 +1,7 @@
 #include "extractors/date/day_rules.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -176,6 +177,21 @@ std::optional<DayRules::End> DayRules::whole_end(std::size_t at) const {
   return year ? std::optional<End>(End{year->point, year->last, tokens_.is(next, "năm")}) : std::nullopt;
 }
 
+// "hết quý I năm 2015", "quý III/2019": the last month of a quarter ends a stretch.
+std::optional<DayRules::End> DayRules::quarter_end(std::size_t at) const {
+  static constexpr std::string_view kRoman[] = {"i", "ii", "iii", "iv"};
+  std::size_t next = at;
+  while (tokens_.is_any(next, {"hết", "cuối"})) ++next;
+  if (!tokens_.is_any(next, {"quý", "quí"}) || !tokens_.inside(next + 2, at)) return std::nullopt;
+  const auto* found = std::find(std::begin(kRoman), std::end(kRoman), reading_.folded(next + 1));
+  const int roman = found == std::end(kRoman) ? 0 : static_cast<int>(found - std::begin(kRoman)) + 1;
+  const int quarter = roman > 0 ? roman : tokens_.number(next + 1).value_or(0);
+  const std::size_t behind = tokens_.is(next + 2, "/") ? next + 3 : next + 2;
+  const auto year = tokens_.inside(behind, at) ? tokens_.year_point(behind) : std::nullopt;
+  if (quarter < 1 || quarter > 4 || !year) return std::nullopt;
+  return End{{year->point.year, quarter * 3, 0}, year->last, true};
+}
+
 // "ngày 28" of "ngày 28 đến 29/11": a day that takes its month from the other end.
 std::optional<DayRules::End> DayRules::short_start(std::size_t at) const {
   std::size_t next = at;
@@ -229,7 +245,8 @@ FoundDates DayRules::from_to(std::size_t at) const {
   }
   const std::size_t link = tokens_.is(from->last, "cho") ? from->last + 1 : from->last;
   const bool linked = tokens_.is_any(link, {"đến", "tới", "-"}) && tokens_.inside(link + 1, at);
-  const auto to = linked ? whole_end(link + 1) : std::nullopt;
+  auto to = linked ? whole_end(link + 1) : std::nullopt;
+  if (linked && !to && said_from) to = quarter_end(link + 1);
   if (!to || !agree(*from, *to, said_from)) return {};
   // "28-29/11" without "từ" is a list of days.
   if (!said_from && from->point.month == 0 && from->point.day > 0 && tokens_.is(link, "-")) return {};
@@ -265,7 +282,9 @@ FoundDates DayRules::listed(std::size_t at) const {
   const bool by_parts = part_of_day_before(at) && part_of_day_before(next);
   const bool bracketed = at > 1 && tokens_.word_before(at, "(") && is_day_word(at - 2);
   const bool enclosed = in_brackets_no_fraction(at, *to);  // "2 ngày làm việc (28 và 29/11)"
-  if (!named && !by_parts && !enclosed && !(stretch && (to->point.year || part_of_day_before(at) || bracketed)))
+  const bool heads = stretch && heads_item(at, to->last);  // "16-17/9: Tập huấn …"
+  if (!named && !by_parts && !enclosed && !heads &&
+      !(stretch && (to->point.year || part_of_day_before(at) || bracketed)))
     return {};
   CalendarPoint from = to->point;
   from.day = days[0].second;
@@ -298,6 +317,17 @@ bool DayRules::leads_to_full_day(std::size_t link) const {
   return next && next->point.year.has_value();
 }
 
+// "- 13/9: Hội gặp mặt đoàn cựu chiến binh": the day opens its line, and a colon with words follows.
+bool DayRules::heads_item(std::size_t first, std::size_t last) const {
+  const auto& tokens = reading_.tokens();
+  if (!tokens_.is(last, ":") || !tokens_.inside(last + 2, first) || tokens[last + 1].kind == TokenKind::kMark)
+    return false;
+  std::size_t at = first;
+  while (at > 0 && tokens_.inside(at - 1, first) && tokens_.is_any(at - 1, {"-", "*", "+", "•", "–"})) --at;
+  const bool words = tokens[last + 1].capital || tokens[last + 2].kind == TokenKind::kWord;
+  return words && (at == 0 || !tokens_.inside(at - 1, first));
+}
+
 // A day and month without "ngày" may be a fraction ("3/4 số tổ chức"): a year, or a word of time in front, decides.
 FoundDates DayRules::bare(std::size_t at, bool after_day) const {
   auto point = tokens_.day_month(at);
@@ -308,7 +338,7 @@ FoundDates DayRules::bare(std::size_t at, bool after_day) const {
   if (tokens_.word_before(at, "/") || (tokens_.is(point->last, "/") && !point->point.year)) return {};
   const bool as_of = as_of_before(at) && ends_phrase(point->last);
   const bool sure = part_of_day_before(at) || tokens_.word_before(at, "hôm") || relative_day_before(at) ||
-                    weekday_before(at) || as_of || in_brackets_no_fraction(at, *point);
+                    weekday_before(at) || as_of || in_brackets_no_fraction(at, *point) || heads_item(at, point->last);
   const bool slashed = tokens_.is(at + 1, "/");
   const bool likely = slashed &&
                       (after_day || time_word_before(at) || as_of_before(at) || leads_to_full_day(point->last)) &&

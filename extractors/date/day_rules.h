@@ -41,12 +41,14 @@ class DayRules {
   bool time_word_before(std::size_t at) const;
   bool as_of_before(std::size_t at) const;
   bool in_brackets_no_fraction(std::size_t first, const PointAt& read) const;
+  bool heads_item(std::size_t first, std::size_t last) const;
   bool is_fraction(std::size_t last) const;
   bool is_count_of(std::size_t last) const;
   bool leads_to_full_day(std::size_t link) const;
   FoundDates since_new_year(std::size_t at) const;
   std::size_t until_now(std::size_t at) const;
   std::optional<End> whole_end(std::size_t at) const;
+  std::optional<End> quarter_end(std::size_t at) const;
   std::optional<End> short_start(std::size_t at) const;
   bool agree(const End& from, const End& to, bool said_from) const;
   bool ends_phrase(std::size_t last) const;

@@ -30,10 +30,32 @@ bool NoDates::is_lunar(const DateReading& date) const {
   const std::size_t behind = tokens_.is(date.last, "(") ? date.last + 1 : date.last;
   const LexiconMatch* after = reading_.match_at(behind, "lunar_words");
   if (stands(after, "after") && tokens_.inside(behind, date.first)) return true;
-  if (date.first == 0 || date.when.has_year()) return false;
+  if (date.when.has_year()) return false;
+  if (is_of_named_year(date.last) || restates_solar(date)) return true;
+  if (date.first == 0) return false;
   const std::size_t ahead = tokens_.word_before(date.first, "(") ? date.first - 1 : date.first;
   const LexiconMatch* before = reading_.match_before(ahead, "lunar_words");
   return stands(before, "before") && tokens_.inside(before->first, date.first);
+}
+
+// "ngày 10 tháng 8 năm Kỷ Hợi", "10/8 Kỷ Hợi": a year of the cycle of sixty.
+bool NoDates::is_of_named_year(std::size_t at) const {
+  if (tokens_.is(at, "năm")) ++at;
+  const LexiconMatch* stem = reading_.match_at(at, "lunar_words");
+  if (stem == nullptr || stem->value("side") != "stem" || !tokens_.inside(stem->last, at)) return false;
+  const LexiconMatch* branch = reading_.match_at(stem->last, "lunar_words");
+  return branch != nullptr && branch->value("side") == "branch";
+}
+
+// "15/2/2022 (tức 15 tháng 1)", "(nhằm ngày 20/12)": the same day again by the other calendar.
+bool NoDates::restates_solar(const DateReading& date) const {
+  std::size_t at = date.first;
+  if (at > 0 && date.rule == "date.named_month" && tokens_.number(at - 1)) --at;  // "(tức 15 tháng 1)"
+  if (at > 0 && tokens_.is(at - 1, "ngày")) --at;
+  if (at > 0 && tokens_.is(at - 1, "là")) --at;
+  if (at < 3 || !tokens_.is_any(at - 1, {"tức", "nhằm"}) || !tokens_.is(at - 2, "(")) return false;
+  // "sau một tháng (tức ngày 15/5)" explains words and no day.
+  return tokens_.inside(at - 3, date.first) && reading_.tokens()[at - 3].kind == TokenKind::kNumber;
 }
 
 // A bare year behind a feast: "Tết Nguyên đán 2020", "xuân Quý Mão 2023". "Mùa xuân năm 1999" is a time.

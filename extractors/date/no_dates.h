@@ -18,6 +18,8 @@ class NoDates {
 
  private:
   bool is_lunar(const DateReading& date) const;
+  bool is_of_named_year(std::size_t at) const;
+  bool restates_solar(const DateReading& date) const;
   bool is_year_of_feast(const DateReading& date) const;
   bool is_name_of_place(const DateReading& date) const;
 

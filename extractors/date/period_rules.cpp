@@ -51,7 +51,7 @@ FoundDates PeriodRules::months_of_year(std::size_t at) const {
   // "Năm tháng đầu năm": five months, though the word alone is mostly a year.
   const bool five = tokens_.is(at, "năm") && tokens_.is(at + 1, "tháng") && tokens_.is_any(at + 2, {"đầu", "cuối"});
   const auto count = five ? std::optional<int>(5) : small_number(at, "tháng", 12);
-  if (!count) return {};
+  if (!count) return months_without_marks(at);
   const std::size_t which = five ? at + 2 : reading_.quantity_at(at)->last + 1;
   if (!tokens_.inside(which, at)) return {};
   const bool last_months = tokens_.is(which, "cuối");
@@ -65,6 +65,18 @@ FoundDates PeriodRules::months_of_year(std::size_t at) const {
   if (!told.year && told.last == which + 1) return {};
   const CalendarSpan when = last_months ? months(told.year, 13 - *count, 12) : months(told.year, 1, *count);
   return {date_at("date.months_of_year", at, told.last, when)};
+}
+
+// "6 thang dau nam 2011" in a text without marks: a part of the year, never the whole.
+FoundDates PeriodRules::months_without_marks(std::size_t at) const {
+  const auto count = tokens_.number(at);
+  if (!count || *count < 1 || *count > 12 || !tokens_.is(at + 1, "thang") || !tokens_.inside(at + 4, at)) return {};
+  const bool last_months = tokens_.is(at + 2, "cuoi");
+  if ((!last_months && !tokens_.is(at + 2, "dau")) || !tokens_.is(at + 3, "nam")) return {};
+  const auto year = tokens_.year(at + 4);
+  if (!year || !tokens_.number(at + 4)) return {};
+  const CalendarSpan when = last_months ? months(year->value, 13 - *count, 12) : months(year->value, 1, *count);
+  return {date_at("date.months_without_marks", at, year->last, when)};
 }
 
 // "nửa đầu năm 2023", "nửa cuối năm", "nửa năm đầu 2020", "nửa đầu của năm 2020".
@@ -274,10 +286,18 @@ bool PeriodRules::is_numbered_thing(std::size_t at) const {
   return std::find(std::begin(kNumbered), std::end(kNumbered), word->value("kind")) != std::end(kNumbered);
 }
 
+// "trong hai năm 2014 và 2015 tổ chức dự kiến tài trợ": the second of two years, though a noun stands behind it.
+bool PeriodRules::is_next_of_years(std::size_t at, int year) const {
+  if (at < 4 || !tokens_.is_any(at - 1, {"và", ","}) || !tokens_.is(at - 3, "năm")) return false;
+  const auto before = tokens_.year(at - 2);
+  return before && before->value == year - 1 && tokens_.inside(at - 4, at) && reading_.quantity_at(at - 4) != nullptr;
+}
+
 // "công tác 2019": four digits that nothing counts. "1900 2015" is a telephone number.
 FoundDates PeriodRules::bare_year(std::size_t at) const {
   const auto year = tokens_.number(at) ? tokens_.year(at) : std::nullopt;
-  if (!year || tokens_.stands_in_number(at, at + 1) || tokens_.counts_something(at) || is_numbered_thing(at)) return {};
+  if (!year || tokens_.stands_in_number(at, at + 1) || is_numbered_thing(at)) return {};
+  if (tokens_.counts_something(at) && !is_next_of_years(at, year->value)) return {};
   if (at > 0 && tokens_.inside(at - 1, at) && tokens_.is_any(at - 1, {"số", "lần", "thứ", "km"})) return {};
   // "ISO 9001:2015" is the name of a standard, "khoảng 2000" a number.
   if (at > 1 && tokens_.word_before(at, ":") && reading_.tokens()[at - 2].kind == TokenKind::kNumber) return {};

@@ -42,6 +42,8 @@ class PeriodRules {
   std::optional<int> small_number(std::size_t at, std::string_view of, int most) const;
   std::optional<int> quarter_number(std::size_t at) const;
   bool is_numbered_thing(std::size_t at) const;
+  FoundDates months_without_marks(std::size_t at) const;
+  bool is_next_of_years(std::size_t at, int year) const;
   FoundDates quarters_listed(std::size_t at) const;
 
   const Reading& reading_;

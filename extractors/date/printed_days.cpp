@@ -42,6 +42,8 @@ FoundDates PrintedDays::english(std::size_t at) const {
   if (month == nullptr || !reading_.tokens()[month->first].capital) return {};
   const auto day = tokens_.number(day_first ? at : month->last);
   std::size_t next = day_first ? month->last : month->last + 1;
+  // "Sep 28th, 2023"
+  if (!day_first && tokens_.is_any(next, {"st", "nd", "rd", "th"}) && !reading_.tokens()[next].blank_before) ++next;
   if (tokens_.is(next, ",")) ++next;
   if (!day || !tokens_.inside(next, at)) return {};
   const auto year = tokens_.number(next) ? tokens_.year(next) : std::nullopt;

@@ -13,7 +13,7 @@ class PrintedDays {
 
   // "2019-04-10", "2023/03/14".
   FoundDates iso(std::size_t at) const;
-  // "July 30, 2015", "05 May 2011": only with a day and a year, for "may" is also to sew.
+  // "July 30, 2015", "Sep 28th, 2023", "05 May 2011": only with a day and a year, for "may" is also to sew.
   FoundDates english(std::size_t at) const;
   // "Tháng Sáu 30, 2015": English order in Vietnamese words, by content systems.
   FoundDates month_first(std::size_t at) const;

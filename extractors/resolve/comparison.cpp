@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "extractors/clause.h"
 #include "extractors/quantity/bound.h"
+#include "extractors/resolve/headings.h"
 
 namespace trichluc {
 namespace {
@@ -103,6 +107,91 @@ bool is_told_as_done(const Reading& reading, const Period& period, const Documen
   return false;
 }
 
+// "Mục tiêu của tỉnh: năm 2006 đạt 1,2 triệu USD": what is said of all behind the colon.
+const LexiconMatch* plan_before_colon(const Reading& reading, const Clause& clause) {
+  const Sentence& sentence = reading.sentence_of(clause.first);
+  if (clause.first <= sentence.first || !reading.is(clause.first - 1, ":")) return nullptr;
+  const Clause head = clause_of(reading, clause.first - 2 > sentence.first ? clause.first - 2 : sentence.first);
+  const LexiconMatch* word = last_match_before(reading, clause.first - 1, head.first, "expectations");
+  const bool heads = word != nullptr && (word->first == head.first || reading.is(word->first - 1, ","));
+  return heads ? word : nullptr;
+}
+
+// "Đến năm 2010 có 20 tổ chức" in a text of 2008. What is pledged for later is pledged all the same.
+bool is_yet_to_come(const Reading& reading, const Statement& statement, const DocumentContext& context) {
+  if (!context.day || !context.day->value.year) return false;
+  // "đang triển khai", "đã giải ngân": then the day of the document is not what it seems.
+  const Sentence& sentence = reading.sentence_of(statement.first);
+  for (std::size_t at = sentence.first; at < std::min(statement.last + 1, sentence.last); ++at) {
+    if (reading.is_any(at, {"đã", "đang", "hiện"})) return false;
+  }
+  const auto* aid = std::get_if<AidValueFact>(&statement.candidate->fact);
+  if (aid != nullptr && aid->stage == "committed") return false;
+  const auto* count = std::get_if<CountFact>(&statement.candidate->fact);
+  if (count != nullptr && count->of != "ngo" && count->of != "project") return false;
+  const auto when = parse_iso(*measure_of(statement.candidate->fact)->period);
+  // The term of a programme that is to begin is no forecast.
+  if (aid != nullptr && when && when->to) return false;
+  return when && when->from.year && *when->from.year > *context.day->value.year;
+}
+
+// "phấn đấu giải ngân 4 triệu USD, trong đó y tế 400.000 USD": a part is as sure as its whole.
+bool is_part_of_plan(const Reading& reading, const Statement& earlier, const Statement& statement) {
+  if (earlier.sentence != statement.sentence || *measure_of(earlier.candidate->fact)->certainty != Certainty::kExpected)
+    return false;
+  for (std::size_t at = earlier.last; at < statement.first; ++at) {
+    if (reading.match_at(at, "part_words") != nullptr || reading.is(at, "riêng")) return true;
+    if (reading.is(at, "đã") || (reading.is(at, ";") && !reading.is(at + 1, "riêng"))) return false;
+  }
+  return false;
+}
+
+// Paragraphs that are headings, and whether each tells what is planned ("II. MỤC TIÊU", "IV. PHƯƠNG HƯỚNG NĂM 2000").
+class PlanSections {
+ public:
+  explicit PlanSections(const Reading& reading) {
+    for (std::size_t p = 0; p < reading.text().paragraphs().size(); ++p) {
+      if (is_heading(reading, p)) headings_.emplace_back(p, tells_plan(reading, p));
+    }
+  }
+
+  bool holds(std::size_t paragraph) const {
+    const auto below = std::partition_point(headings_.begin(), headings_.end(),
+                                            [&](const auto& heading) { return heading.first < paragraph; });
+    return below != headings_.begin() && (below - 1)->second;
+  }
+
+ private:
+  static bool tells_plan(const Reading& reading, std::size_t paragraph) {
+    const std::size_t last = reading.first_token_of(paragraph + 1);
+    for (std::size_t at = reading.first_token_of(paragraph); at + 1 < last; ++at) {
+      const bool plan = (reading.is(at, "phương") && reading.is(at + 1, "hướng")) ||
+                        (reading.is(at, "mục") && reading.is(at + 1, "tiêu")) ||
+                        (reading.is(at, "nhiệm") && reading.is(at + 1, "vụ"));
+      if (plan) return true;
+    }
+    return false;
+  }
+
+  std::vector<std::pair<std::size_t, bool>> headings_;
+};
+
+// "1. Vận động mới 4 đến 6 dự án" below such a heading: a verb without its subject opens the sentence.
+bool is_planned_deed(const Reading& reading, const Statement& statement, const DocumentContext& context) {
+  constexpr std::size_t kLongestMark = 3;  // "1.", "-", "a)"
+  const Sentence& sentence = reading.sentence_of(statement.first);
+  if (is_over(*measure_of(statement.candidate->fact)->period, context)) return false;
+  for (std::size_t at = sentence.first; at < statement.last; ++at) {
+    if (reading.is(at, "đã")) return false;
+  }
+  std::size_t first = sentence.first;
+  while (first < sentence.first + kLongestMark && first < statement.first &&
+         reading.tokens()[first].kind != TokenKind::kWord)
+    ++first;
+  static constexpr std::string_view kDeeds[] = {"vận", "phấn", "tiếp", "huy", "thu", "duy", "giải", "triển", "tranh"};
+  return reading.is_any(first, kDeeds);
+}
+
 }  // namespace
 
 void resolve_changes(const Reading& reading, std::vector<Statement>& statements,
@@ -127,6 +216,7 @@ void resolve_changes(const Reading& reading, std::vector<Statement>& statements,
 }
 
 void resolve_certainty(const Reading& reading, std::vector<Statement>& statements, const DocumentContext& context) {
+  const PlanSections sections(reading);
   for (auto it = statements.begin(); it != statements.end(); ++it) {
     Statement& statement = *it;
     const Clause clause = clause_of(reading, statement.first);
@@ -138,8 +228,12 @@ void resolve_certainty(const Reading& reading, std::vector<Statement>& statement
     if (statement.first > from + 12) from = statement.first - 12;
     const LexiconMatch* word = last_match_before(reading, statement.last, from, "expectations");
     if (word == nullptr) {
-      if (it != statements.begin() &&
-          (shares_plan(*(it - 1), statement) || goes_on_with_plan(reading, *(it - 1), statement, context)))
+      const bool follows = it != statements.begin() && (shares_plan(*(it - 1), statement) ||
+                                                        goes_on_with_plan(reading, *(it - 1), statement, context) ||
+                                                        is_part_of_plan(reading, *(it - 1), statement));
+      const bool planned = sections.holds(statement.paragraph) && is_planned_deed(reading, statement, context);
+      if (follows || planned || is_yet_to_come(reading, statement, context) ||
+          plan_before_colon(reading, clause) != nullptr)
         *measure_of(statement.candidate->fact)->certainty = Certainty::kExpected;
       continue;
     }

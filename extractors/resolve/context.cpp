@@ -29,6 +29,18 @@ bool told_before(const Reading& reading, const DateReading& date,
   return false;
 }
 
+// "theo Kế hoạch thực hiện công tác đối ngoại nhân dân và vận động viện trợ … năm 2025": however long its name, a plan.
+bool is_governed_by_plan(const Reading& reading, const DateReading& date) {
+  constexpr std::size_t kLongestName = 28;
+  const std::size_t floor = reading.sentence_of(date.first).first;
+  for (std::size_t at = date.first; at > floor + 1 && date.first - at <= kLongestName; --at) {
+    if (reading.tokens()[at - 1].kind == TokenKind::kMark) return false;
+    if (reading.is(at - 2, "kế") && reading.is(at - 1, "hoạch"))
+      return at < 3 || !(reading.is(at - 3, "sở") || reading.is(at - 3, "bộ") || reading.is(at - 3, "ban"));
+  }
+  return false;
+}
+
 // "Tình hình tiếp nhận và sử dụng viện trợ … của ngành y tế năm 1999": the subject of a report, a line without a stop
 // where the date closes a part, says at its beginning what it does with the year.
 bool is_subject_of_report(const Reading& reading, const DateReading& date) {
@@ -103,7 +115,16 @@ ClassWord class_word_at(const Reading& reading, std::size_t at) {
 bool is_unnamed_province(const Reading& reading, const ClassWord& word) {
   if (word.end == 0 || word.end >= reading.tokens().size()) return false;
   if (reading.match_at(word.end, "places") != nullptr) return false;
-  if (reading.is_any(word.end, {"ta", "nhà", "tiếp", "đã", "có"})) return true;
+  constexpr std::size_t kMostDigits = 2;  // "63 tỉnh"; "đến 30/9/2020 tỉnh có"
+  const bool many = word.first > 0 && (reading.is_any(word.first - 1, {"các", "những", "nhiều", "số", "mỗi", "hai"}) ||
+                                       (reading.tokens()[word.first - 1].kind == TokenKind::kNumber &&
+                                        reading.folded(word.first - 1).size() <= kMostDigits));
+  if (many) return false;
+  // "tỉnh ta", "tỉnh đồng ý", "tỉnh đã phê duyệt".
+  static constexpr std::string_view kDoes[] = {"ta",  "nhà", "tiếp", "đã",  "có",    "đồng", "giao",
+                                               "bố",  "dự",  "cam",  "kêu", "thống", "sẽ",   "vận",
+                                               "phê", "huy", "thu",  "đặt", "cũng",  "đang", "ký"};
+  if (reading.is_any(word.end, kDoes)) return true;
   return word.first > 0 && reading.is_any(word.first - 1, {"toàn", "bàn", "vào", "với", "tại", "cho"}) &&
          !reading.tokens()[word.end].capital;
 }
@@ -112,7 +133,8 @@ bool is_unnamed_province(const Reading& reading, const ClassWord& word) {
 bool is_office_of_unnamed_province(const Reading& reading, const ClassWord& word) {
   if (word.end == 0 || word.first == 0 || !reading.is_any(word.first - 1, {"ubnd", "dân", "ủy"})) return false;
   const bool named = reading.match_at(word.end, "places") != nullptr;
-  return !named && (word.end == reading.tokens().size() || reading.folded(word.end) != ",");
+  // "UBND tỉnh, thành phố" are all of them.
+  return !named && !(reading.is(word.end, ",") && reading.is_any(word.end + 1, {"thành", "huyện", "tp"}));
 }
 
 // How often each province is named; once in the headline weighs as much as many times in the body.
@@ -286,6 +308,7 @@ std::optional<Told<CalendarPoint>> dateline(const Reading& reading, const std::v
 }  // namespace
 
 bool is_reviewed(const Reading& reading, const DateReading& date) {
+  if (is_governed_by_plan(reading, date)) return false;
   if (is_subject_of_report(reading, date)) return true;
   return told_before(reading, date,
                      {{"tổng", "kết"},
@@ -298,6 +321,7 @@ bool is_reviewed(const Reading& reading, const DateReading& date) {
 }
 
 bool is_planned(const Reading& reading, const DateReading& date) {
+  if (is_governed_by_plan(reading, date)) return true;
   return told_before(reading, date, {{"phương", "hướng"}, {"nhiệm", "vụ"}, {"trọng", "tâm"}, {"kế", "hoạch"}});
 }
 

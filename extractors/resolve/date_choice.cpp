@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/clause.h"
 #include "extractors/resolve/headings.h"
 #include "extractors/resolve/year_words.h"
 
@@ -42,7 +43,8 @@ bool DateChoice::is_aside(const SettledDate& date) const {
         (reading_.is(first - back - 1, "so") || reading_.is(first - back - 1, "sánh")))
       return true;
   }
-  return is_measured_by(first) || is_time_of_saying(first);
+  if (first > 0 && reading_.is(first - 1, "so")) return true;  // "tăng 18% so năm 1994"
+  return is_measured_by(first) || is_time_of_saying(first) || is_origin(date);
 }
 
 // "con số ước thực hiện đưa ra hồi tháng 11/2013", "số liệu công bố tháng 3": when a figure was told, not when it
@@ -56,6 +58,17 @@ bool DateChoice::is_time_of_saying(std::size_t first) const {
                     (reading_.is(first - 2, "công") && reading_.is(first - 1, "bố")) ||
                     (reading_.is(first - 2, "nêu") && reading_.is(first - 1, "ra"));
   return said;
+}
+
+// "7 dự án chuyển tiếp từ năm 2017": when what goes on began.
+bool DateChoice::is_origin(const SettledDate& date) const {
+  std::size_t at = date.date.first;
+  if (date.date.when.open) return false;
+  while (at > 2 && reading_.is_any(at - 1, {"từ", "của"})) --at;
+  if (at < 2 || date.date.when.from.month != 0 || date.date.when.to) return false;
+  // "phải gia hạn sang năm 2021": and when it ends.
+  if (reading_.is(at - 1, "sang")) return reading_.is_any(at - 2, {"hạn", "tiếp", "chuyển", "dài"});
+  return reading_.is(at - 2, "chuyển") && reading_.is(at - 1, "tiếp");
 }
 
 // "bằng 94% năm 1998", "gấp 1,97 lần giai đoạn 1996 - 2000": the time that the figure is measured by.
@@ -94,20 +107,90 @@ const SettledDate* DateChoice::choose(const Statement& statement, bool stock) co
   if (after != nullptr) return after;
   if (const SettledDate* later = later_in_sentence(statement)) return later;
   if (!stock && speaks_of_whole_year(statement)) return nullptr;
+  const std::size_t floor = statement.paragraph - (goes_on_with_paragraph(statement.paragraph) ? 1 : 0);
   for (std::size_t s = statement.sentence; s > 0; --s) {
-    if (reading_.sentences()[s - 1].paragraph != statement.paragraph) break;
+    if (reading_.sentences()[s - 1].paragraph < floor) break;
     if (const SettledDate* date = nearest_before(statement, s - 1, stock);
-        date != nullptr && !is_day_of_event(*date, stock))
+        date != nullptr && !is_day_of_event(*date, stock) && lends_to_later(*date))
       return date;
   }
   return in_heading(statement);
 }
 
+// "Cụ thể, tỉnh đã ký 151 dự án", "Trong đó, 7 dự án …": the particulars of what the paragraph above tells.
+bool DateChoice::goes_on_with_paragraph(std::size_t paragraph) const {
+  if (paragraph == 0) return false;
+  const std::size_t first = reading_.first_token_of(paragraph);
+  return reading_.match_at(first, "part_words") != nullptr ||
+         (reading_.is(first, "cụ") && reading_.is(first + 1, "thể"));
+}
+
+// "Hội nghị “Vận động viện trợ giai đoạn 2011-2015” khai mạc.": the time in the name of a meeting or a programme.
+bool DateChoice::closes_quoted_name(const SettledDate& date, const Statement& statement) const {
+  if (!reading_.is(date.date.last, "\"") || (statement.first < date.date.last && date.date.first < statement.last))
+    return false;
+  const std::size_t floor = reading_.sentence_of(date.date.first).first;
+  bool inside = false;
+  bool figure_too = false;
+  for (std::size_t at = date.date.first; at > floor; --at) {
+    if (reading_.is(at - 1, "\"")) inside = !inside;
+    if (!inside && at - 1 == statement.first) figure_too = true;
+  }
+  return inside && !figure_too;
+}
+
+// "…, riêng năm 2010 đạt 279 triệu USD.", "viện trợ 8,5 triệu USD trong 3 năm (2008 - 2011)." are times of that figure
+// alone; what the next sentence tells has none of them.
+bool DateChoice::lends_to_later(const SettledDate& date) const {
+  if (is_of_part_alone(date.date.first)) return false;
+  const bool bracketed = date.date.first > 0 && reading_.is(date.date.first - 1, "(");
+  return !(bracketed && stands_behind_any(date));
+}
+
+// "riêng năm 2010", "riêng trong 6 tháng đầu năm 2010".
+bool DateChoice::is_of_part_alone(std::size_t first) const {
+  if (first > 0 && reading_.is(first - 1, "trong")) --first;
+  return first > 1 && reading_.is(first - 1, "riêng") && !reading_.tokens()[first - 1].capital;
+}
+
+bool DateChoice::stands_behind_any(const SettledDate& date) const {
+  return any_statement(date.date.first, date.date.first,
+                       [&](const Statement& other) { return other.last <= date.date.first; });
+}
+
+// "…trị giá 750 ngàn USD trong ba năm 2009 - 2011; dự án X trị giá 3,6 triệu USD": the term of one item of a list.
+bool DateChoice::is_term_of_other_item(const SettledDate& date, const Statement& statement) const {
+  const CalendarSpan& when = date.date.when;
+  if (!when.to || !when.has_year() || when.to->year == when.from.year) return false;
+  if (date.date.last > statement.first || !stands_behind_any(date)) return false;
+  const std::size_t part = clause_of(reading_, statement.first).first;
+  return part > date.date.last && reading_.is(part - 1, ";");
+}
+
+// "742.000 USD, tăng 18% so năm 1994 (1994: 629.000 USD). …", "(năm 2015: 2.402.000 USD)": what a bracket tells of
+// another time is its own.
+bool DateChoice::is_of_other_bracket(const SettledDate& date, const Statement& statement) const {
+  const std::size_t first = date.date.first;
+  if (first == 0 || !reading_.is(first - 1, "(") || reading_.is(date.date.last, ")")) return false;
+  if (!reading_.is(date.date.last, ":") && !reading_.is(date.date.last, "là")) return false;
+  if (statement.first < first) return true;
+  for (std::size_t at = date.date.last; at < statement.first; ++at) {
+    if (reading_.is(at, ")")) return true;
+  }
+  return false;
+}
+
 // "bằng 95% so với năm 2018 (276 triệu USD)": a figure in brackets right behind a date is that date's.
 const SettledDate* DateChoice::bracketed_behind(const Statement& statement) const {
-  if (statement.first == 0 || !reading_.is(statement.first - 1, "(")) return nullptr;
-  const auto next = dates_from(statement.first);
-  if (next == dates_.begin() || (next - 1)->date.last + 1 != statement.first) return nullptr;
+  // "bằng 97% năm 2024 (tính gộp hai tỉnh: 10,1 triệu USD)".
+  constexpr std::size_t kMostWords = 6;
+  std::size_t open = statement.first;
+  while (open > 0 && statement.first - open <= kMostWords && !reading_.is(open - 1, "(") &&
+         (reading_.tokens()[open - 1].kind == TokenKind::kWord || reading_.is(open - 1, ":")))
+    --open;
+  if (open == 0 || !reading_.is(open - 1, "(")) return nullptr;
+  const auto next = dates_from(open);
+  if (next == dates_.begin() || (next - 1)->date.last + 1 != open) return nullptr;
   const DateReading& date = (next - 1)->date;
   return date.when.has_year() && date.relative == Relative::kNone ? &*(next - 1) : nullptr;
 }
@@ -143,8 +226,12 @@ bool DateChoice::speaks_of_whole_year(const Statement& statement) const {
 
 // From this token on, up to the figure or right behind it ("06 dự án mới vận động trong năm").
 bool DateChoice::tells_whole_year(std::size_t from, const Statement& statement) const {
+  constexpr std::size_t kNear = 3;
   const Sentence& sentence = reading_.sentences()[statement.sentence];
-  return tells_unnamed_year(reading_, from, std::min(sentence.last, statement.last + 3));
+  // "…, trị giá 40 tỷ đồng; cả năm ước đạt 55 tỷ đồng": behind a mark it is the next figure's.
+  std::size_t to = statement.last;
+  while (to < std::min(sentence.last, statement.last + kNear) && reading_.tokens()[to].kind == TokenKind::kWord) ++to;
+  return tells_unnamed_year(reading_, from, to);
 }
 
 // Flows do not happen on the day of the meeting that tells them.
@@ -166,7 +253,7 @@ const SettledDate* DateChoice::right_after(const Statement& statement) const {
     const SettledDate& date = *it;
     const std::size_t first = date.date.first;
     if (!in_sentence(date, statement.sentence) || first > statement.last + 4) return nullptr;
-    if (is_aside(date) || date.date.relative == Relative::kNow) return nullptr;
+    if (is_aside(date) || date.date.relative == Relative::kNow || is_of_other_bracket(date, statement)) return nullptr;
     for (std::size_t at = statement.last; at < first; ++at) {
       const TokenKind kind = reading_.tokens()[at].kind;
       if (kind != TokenKind::kWord && !reading_.is(at, "(")) return nullptr;
@@ -195,6 +282,8 @@ const SettledDate* DateChoice::nearest_before(const Statement& statement, std::s
     const SettledDate& date = *at;
     if (!in_sentence(date, sentence)) break;
     if (is_aside(date) || belongs_to_other(date, statement)) continue;
+    if (is_of_other_bracket(date, statement) || is_term_of_other_item(date, statement)) continue;
+    if (closes_quoted_name(date, statement)) continue;
     if (!stock && date.date.relative == Relative::kNow) continue;
     (stands_behind_other(date, statement) ? shared : nearest) = &date;
   }
@@ -204,11 +293,23 @@ const SettledDate* DateChoice::nearest_before(const Statement& statement, std::s
 // "243 triệu USD năm 2007 lên 271 triệu USD": the year belongs to the figure it stands behind.
 bool DateChoice::stands_behind_other(const SettledDate& date, const Statement& statement) const {
   return any_statement(date.date.first, date.date.first, [&](const Statement& other) {
-    const bool behind = other.last <= date.date.first && date.date.first <= other.last + 1;
+    const bool behind = other.last <= date.date.first && is_close_behind(other.last, date.date.first);
     // "… 3,6 triệu USD và năm 2018 dự kiến đạt 4 triệu USD": the next figure's.
     const Token& link = reading_.tokens()[date.date.first - 1];
     return behind && other.candidate != statement.candidate && link.kind != TokenKind::kMark && link.folded != "và";
   });
+}
+
+// "14.600 đô la tiền thuốc năm 1984": words that go on with the figure may stand between.
+bool DateChoice::is_close_behind(std::size_t figure, std::size_t date) const {
+  constexpr std::size_t kMostWords = 3;
+  if (date <= figure + 1) return true;
+  if (date > figure + kMostWords) return false;
+  for (std::size_t at = figure; at < date; ++at) {
+    if (reading_.tokens()[at].kind != TokenKind::kWord || reading_.is_any(at, {"và", "từ", "đến", "lên", "trong"}))
+      return false;
+  }
+  return true;
 }
 
 // "(năm 1996)" right after another figure is that figure's own.
@@ -224,13 +325,13 @@ const SettledDate* DateChoice::later_in_sentence(const Statement& statement) con
   for (auto at = dates_from(statement.last); at != dates_.end(); ++at) {
     const SettledDate& date = *at;
     if (!in_sentence(date, statement.sentence)) return nullptr;
-    if (is_aside(date)) continue;
+    if (is_aside(date) || is_of_other_bracket(date, statement)) continue;
     if (stands_in_other_part(statement, date)) return nullptr;
     // "…, riêng 10 tháng đầu năm 2010 là 6 triệu", "chia ra: năm 1992: 126.000": the time of a part.
     const std::size_t before = date.date.first - 1;
     if (date.date.first > statement.last && (reading_.is(before, "riêng") || reading_.is(before, ":"))) return nullptr;
     const bool other_between = any_statement(statement.first, date.date.first, [&](const Statement& other) {
-      return other.first >= statement.last && other.last <= date.date.first;
+      return other.first >= statement.last && other.last <= date.date.first && !is_object_of(statement, other);
     });
     // "trong giai đoạn 2015-2023" closes the whole sentence, other figures in it or not.
     const bool closing = date.date.when.to && date.date.first > 0 &&
@@ -238,6 +339,11 @@ const SettledDate* DateChoice::later_in_sentence(const Statement& statement) con
     return (other_between && !closing) || date.date.relative == Relative::kNow ? nullptr : &date;
   }
   return nullptr;
+}
+
+// "hỗ trợ 1,25 tỷ won cho 11 dự án trong năm 2022": what the sum is for shares its time.
+bool DateChoice::is_object_of(const Statement& statement, const Statement& other) const {
+  return other.first == statement.last + 1 && reading_.is_any(statement.last, {"cho", "của"});
 }
 
 // "Phấn đấu vận động 1,8 triệu USD; tổ chức hội nghị vào quý III", "giải ngân 27 tỷ đồng, đưa giá trị cả năm 2022 lên

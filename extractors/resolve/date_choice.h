@@ -29,6 +29,7 @@ class DateChoice {
   // What is compared with, and what has no use as a period.
   bool is_aside(const SettledDate& date) const;
   bool is_measured_by(std::size_t first) const;
+  bool is_origin(const SettledDate& date) const;
   bool is_time_of_saying(std::size_t first) const;
   bool stands_in_other_part(const Statement& statement, const SettledDate& date) const;
   bool tells_own_time(const SettledDate& date) const;
@@ -56,6 +57,15 @@ class DateChoice {
   const SettledDate* nearest_before(const Statement& statement, std::size_t sentence, bool stock) const;
   bool stands_behind_other(const SettledDate& date, const Statement& statement) const;
   bool belongs_to_other(const SettledDate& date, const Statement& statement) const;
+  bool lends_to_later(const SettledDate& date) const;
+  bool goes_on_with_paragraph(std::size_t paragraph) const;
+  bool closes_quoted_name(const SettledDate& date, const Statement& statement) const;
+  bool is_of_part_alone(std::size_t first) const;
+  bool stands_behind_any(const SettledDate& date) const;
+  bool is_term_of_other_item(const SettledDate& date, const Statement& statement) const;
+  bool is_of_other_bracket(const SettledDate& date, const Statement& statement) const;
+  bool is_close_behind(std::size_t figure, std::size_t date) const;
+  bool is_object_of(const Statement& statement, const Statement& other) const;
   const SettledDate* later_in_sentence(const Statement& statement) const;
   const SettledDate* in_heading(const Statement& statement) const;
 

@@ -17,7 +17,11 @@ class PeriodResolver {
  public:
   PeriodResolver(const Reading& reading, const std::vector<Statement>& statements,
                  const std::vector<SettledDate>& dates, const DocumentContext& context)
-      : reading_(reading), dates_(dates), context_(context), choice_(reading, statements, dates) {
+      : reading_(reading),
+        statements_(statements),
+        dates_(dates),
+        context_(context),
+        choice_(reading, statements, dates) {
     for (std::size_t p = 0; p < reading.text().paragraphs().size(); ++p) {
       if (is_heading(reading, p)) sections_.push_back(p);
     }
@@ -28,11 +32,14 @@ class PeriodResolver {
     const bool now = now_near(statement);
     const bool stock = settle_kind(statement, measure, now);
     if (!measure.period->empty()) return;  // a table's row or column tells it
+    if (is_cell(statement) && set_time_of_row(statement, measure)) return;
     if (const SettledDate* same = told_of_same_period(statement)) return set_same_period(statement, measure, *same);
     if (leans_on_unsaid_year(statement)) return;
     if (stock && now_right_after(statement)) return set_document_day(statement, measure);
     const SettledDate* date = choice_.choose(statement, stock);
     if (date != nullptr && is_time_before(*date)) return;
+    const bool told_here = date != nullptr && choice_.in_sentence(*date, statement.sentence);
+    if (!told_here && opens_other_time(reading_, reading_.sentences()[statement.sentence])) return;
     if (!stock && spans_bare_years(statement, date)) return;
     if (date != nullptr && date->date.relative == Relative::kNow) {
       set_document_day(statement, measure);
@@ -47,6 +54,9 @@ class PeriodResolver {
     } else if (const auto* reviewed = review_period(statement, stock && !is_cell(statement))) {
       *measure.period = to_iso(reviewed->value);
       statement.candidate->inferred.push_back({"period", *measure.period, reviewed->from});
+    } else if (const auto* past = stock && !now ? past_review(statement) : nullptr) {
+      *measure.period = to_iso(past->value);
+      statement.candidate->inferred.push_back({"period", *measure.period, past->from});
     } else if (stock && is_own_matter(section(statement.first))) {
       set_document_day(statement, measure);
     }
@@ -225,6 +235,27 @@ class PeriodResolver {
     return std::nullopt;
   }
 
+  // "Sóc Trăng | 5 | 9 | 8.420": the time that the table's title gives another cell of the row.
+  bool set_time_of_row(const Statement& statement, const Measure& measure) const {
+    const auto first = std::partition_point(statements_.begin(), statements_.end(),
+                                            [&](const Statement& s) { return s.paragraph < statement.paragraph; });
+    constexpr int kMostCells = 40;
+    int looked_at = 0;
+    for (auto at = first; at != statements_.end() && at->paragraph == statement.paragraph && looked_at < kMostCells;
+         ++at, ++looked_at) {
+      const Candidate& other = *at->candidate;
+      if (at->candidate == statement.candidate || other.rule.rfind("table.", 0) != 0) continue;
+      const Period& period = *measure_of(at->candidate->fact)->period;
+      if (period.empty()) continue;
+      *measure.period = period;
+      for (const Inference& told : other.inferred) {
+        if (told.field == "period") statement.candidate->inferred.push_back(told);
+      }
+      return true;
+    }
+    return false;
+  }
+
   // A table of the year tells its stocks too.
   static bool is_cell(const Statement& statement) { return statement.candidate->rule == "count.table_cell"; }
 
@@ -232,6 +263,14 @@ class PeriodResolver {
     if (stock || !is_own_matter(section(statement.first)) || !context_.reviewed) return nullptr;
     if (to_iso(context_.reviewed->value).empty()) return nullptr;
     return &*context_.reviewed;
+  }
+
+  // "theo dõi 44 dự án" in January's report on the year before: what stood then.
+  const Told<CalendarSpan>* past_review(const Statement& statement) const {
+    const auto* reviewed = review_period(statement, false);
+    if (reviewed == nullptr || !context_.day || !context_.day->value.year) return nullptr;
+    const CalendarPoint& end = reviewed->value.to.value_or(reviewed->value.from);
+    return end.year && !reviewed->value.open && *end.year < *context_.day->value.year ? reviewed : nullptr;
   }
 
   // Times told together are one stretch, where no figure has one of them for itself.
@@ -258,6 +297,7 @@ class PeriodResolver {
   }
 
   const Reading& reading_;
+  const std::vector<Statement>& statements_;
   const std::vector<SettledDate>& dates_;
   const DocumentContext& context_;
   DateChoice choice_;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "extractors/clause.h"
 #include "extractors/resolve/place_in_time.h"
@@ -25,7 +26,7 @@ class OwnPlaceWords {
       if (reading_.is(at, "tỉnh") && (reading_.is(end, "ta") || reading_.is(end, "nhà"))) return true;
       const bool named = end < clause.last && (reading_.tokens()[end].capital || reading_.match_at(end, "places"));
       const bool opens = at == clause.first || reading_.tokens()[at - 1].kind == TokenKind::kMark;
-      if (!named && (opens || is_led(at))) return true;
+      if (!named && (opens || is_led(at)) && !is_of_many(at)) return true;
     }
     return false;
   }
@@ -38,6 +39,11 @@ class OwnPlaceWords {
     if (reading_.is(at, "địa") && reading_.is(at + 1, "phương")) return at + 2;
     const bool bare = reading_.is(at, "địa") && reading_.is(at + 1, "bàn") && is_led(at);
     return bare && (reading_.is(at + 2, "có") || reading_.is(at + 2, "hiện") || reading_.is(at + 2, ",")) ? at + 2 : at;
+  }
+
+  // "tại 47 tỉnh, thành phố": the second of a pair of words for provinces.
+  bool is_of_many(std::size_t at) const {
+    return at > 1 && (reading_.is(at - 1, ",") || reading_.is(at - 1, "/")) && reading_.is(at - 2, "tỉnh");
   }
 
   bool is_led(std::size_t at) const {
@@ -67,6 +73,8 @@ class PlaceResolver {
     const bool own_place = is_of_own_place(statement);
     if (const auto beside = right_before(statement)) {
       set(statement, measure, *beside);
+    } else if (const auto in_turn = told_in_turn(statement)) {
+      set(statement, measure, *in_turn);
     } else if (is_about_province() && own_place) {
       set_context(statement, measure);
     } else if (const PlaceMention* own = in_sentence(statement);
@@ -95,6 +103,43 @@ class PlaceResolver {
         std::find_if(names_.begin(), names_.end(), [&](const PlaceMention& name) { return name.match->last == end; });
     if (before == names_.end() || before->kind == PlaceKind::kCountry) return std::nullopt;
     return *before;
+  }
+
+  // "cho ba tỉnh Nghệ An, Hà Tĩnh, Quảng Bình lần lượt 1,2 triệu USD, 800.000 USD và 650.000 USD": as many figures
+  // behind the words as places before them belong to one another in their order.
+  std::optional<PlaceMention> told_in_turn(const Statement& statement) const {
+    const Sentence& sentence = reading_.sentences()[statement.sentence];
+    const std::size_t figure = figure_of(reading_, statement);
+    std::size_t words = sentence.first;
+    while (words < figure && !(reading_.is(words, "lần") && reading_.is(words + 1, "lượt")) &&
+           !(reading_.is(words, "tương") && reading_.is(words + 1, "ứng")))
+      ++words;
+    if (words >= figure) return std::nullopt;
+    std::vector<const PlaceMention*> places;
+    for (const PlaceMention* each = name_ending_before(words, sentence.first); each != nullptr;
+         each = name_ending_before(each->match->first, sentence.first))
+      places.insert(places.begin(), each);
+    std::size_t own = 0;
+    std::size_t figures = 0;
+    const auto first = std::lower_bound(firsts_.begin(), firsts_.end(), sentence.first) - firsts_.begin();
+    for (auto at = static_cast<std::size_t>(first);
+         at < statements_.size() && statements_[at].sentence == statement.sentence; ++at) {
+      if (figure_of(reading_, statements_[at]) < words) continue;
+      if (statements_[at].candidate == statement.candidate) own = figures;
+      ++figures;
+    }
+    return places.size() > 1 && places.size() == figures ? std::optional<PlaceMention>(*places[own]) : std::nullopt;
+  }
+
+  // The province whose name ends right before this token, class words, commas and "và" between or not.
+  const PlaceMention* name_ending_before(std::size_t at, std::size_t floor) const {
+    while (at > floor && (is_place_class(reading_, at - 1) || links(at - 1))) --at;
+    const auto after = std::partition_point(names_.begin(), names_.end(),
+                                            [&](const PlaceMention& name) { return name.match->first < at; });
+    if (after == names_.begin()) return nullptr;
+    const PlaceMention& name = *(after - 1);
+    const bool ends_here = name.match->last == at && name.match->first >= floor;
+    return ends_here && name.kind == PlaceKind::kProvince ? &name : nullptr;
   }
 
   // "tại 3 tỉnh Quảng Trị, Quảng Bình và Hà Tĩnh": the names of the enumeration, none where the place stands alone.
@@ -165,15 +210,27 @@ class PlaceResolver {
       const PlaceMention& mention = *at;
       if (reading_.tokens()[mention.match->first].sentence != statement.sentence) break;
       if (mention.match->first < statement.last) before = &mention;
-      const bool follows = mention.match->first >= statement.last && mention.first < clause.last;
+      const bool follows = mention.match->first >= statement.last && mention.first < clause.last &&
+                           first_match_in(reading_, statement.last, mention.first, "part_words") == nullptr;
       if (follows && after == nullptr && !other_between(statement.last, mention.match->first)) after = &mention;
     }
     if (after == nullptr || before == nullptr) return before != nullptr ? before : after;
+    if (!is_bare_country(*after) && goes_on_at(statement, *after)) return after;
     // "Tổ chức Plan tại Việt Nam tài trợ 3 dự án tại huyện Tủa Chùa": where the giver has its office.
     if (is_bare_country(*before) && is_seat(*before) && !is_bare_country(*after)) return after;
     if (before->match->first >= clause.first) return before;
     // "tỉnh có 113 tổ chức; trong đó 80 tổ chức có giấy đăng ký tại Việt Nam": the part lies where the whole does.
     return is_bare_country(*after) && opens_part(clause) ? before : after;
+  }
+
+  // "60 tổ chức hoạt động tại Quảng Trị và 45 tổ chức tại Thừa Thiên Huế": the figure's own words lead to the place.
+  bool goes_on_at(const Statement& statement, const PlaceMention& mention) const {
+    constexpr std::size_t kMostWords = 2;
+    if (mention.first == 0 || mention.first > statement.last + kMostWords) return false;
+    for (std::size_t at = statement.last; at < mention.first; ++at) {
+      if (reading_.tokens()[at].kind != TokenKind::kWord) return false;
+    }
+    return reading_.is_any(mention.first - 1, {"tại", "ở"});
   }
 
   static bool is_bare_country(const PlaceMention& mention) {

@@ -73,12 +73,13 @@ class ScopeRules {
     if (before == sentence_first) return true;
     if (is_province_of_district(match, sentence_first)) return true;
     if (is_dateline(before - 1, sentence_first) || is_seat(before - 1, sentence_first)) return false;
-    if (is_merger(before - 1)) return false;
+    if (is_merger(before - 1) || (country && is_of_named_giver(before - 1))) return false;
     if (!country && labels_item(match, before, sentence_first)) return true;
     const bool of_place = reading_.is(before - 1, "của") && (before < name || !country);
     static constexpr std::string_view kLeading[] = {"riêng", "toàn", "và", "còn", "đó"};
-    const bool led = has_class && reading_.is_any(before - 1, kLeading);
-    if (!country && (is_recipient(before, sentence_first) || is_given(before, has_class, match))) return true;
+    // "Còn Đắk Lắk không giảm": opening the sentence.
+    const bool led = (has_class || before - 1 == sentence_first) && reading_.is_any(before - 1, kLeading);
+    if (!country && (is_recipient(before, sentence_first) || is_given(before, match))) return true;
     return is_preposition(before - 1) || of_place || led || opens_clause(before, has_class, match) ||
            acts(match, before, sentence_first);
   }
@@ -164,19 +165,42 @@ class ScopeRules {
     return at > 0 && is_preposition(at) && (reading_.is(at - 1, "nhập") || reading_.is(at - 1, "nhất"));
   }
 
+  // "Tổ chức World Vision International tại Việt Nam", "Cầu Xanh tại Việt Nam": where a giver with a name sits. Words
+  // in capitals throughout may count organisations ("380 TCPCPNN tại Việt Nam").
+  bool is_of_named_giver(std::size_t preposition) const {
+    if (preposition < 2 || !reading_.is_any(preposition, {"tại", "ở"})) return false;
+    const std::size_t name = reading_.is(preposition - 1, ")") ? preposition : preposition - 1;
+    if (name == preposition) {
+      // "(WVI) tại Việt Nam"
+      return preposition > 3 && reading_.is(preposition - 3, "(") && is_capital_word(reading_, preposition - 2) &&
+             is_capital_word(reading_, preposition - 4);
+    }
+    const std::size_t floor = reading_.sentence_of(preposition).first;
+    return name > floor && is_capital_word(reading_, name) && !reading_.tokens()[name].all_capitals &&
+           reading_.match_before(preposition, "head_nouns") == nullptr;
+  }
+
   // ", Hà Giang có 56 tổ chức": after a mark, before a verb of having. "cho biết tỉnh Nghệ An có 44 tổ chức".
   bool opens_clause(std::size_t before, bool has_class, const LexiconMatch& match) const {
     static constexpr std::string_view kLinks[] = {"nay", "hiện", "mà", "biết", "rằng", "khi", "rõ", "thì"};
-    const std::size_t after = match.last;
+    const std::size_t after = after_old_or_new(match.last);
     const bool mark = reading_.tokens()[before - 1].kind == TokenKind::kMark;
     const bool year = is_year(before - 1);
     if ((mark || year) && has_class) return true;
     if (mark && reading_.is(after, ":")) return true;
+    // "…; Đà Nẵng 9,8 triệu USD", "Điện Biên 2 tỷ đồng và Lai Châu 1,5 tỷ đồng": an item that leaves the verb out.
+    if (reading_.is_any(before - 1, {";", ",", "và"}) && reading_.quantity_at(after) != nullptr) return true;
     if (!mark && !year && !reading_.is_any(before - 1, kLinks)) return false;
-    static constexpr std::string_view kVerbs[] = {"có",    "đã",  "đang", "hiện", "tiếp",  "nhận", "thu", "được",
-                                                  "là",    "đón", "đứng", "dẫn",  "thuộc", "nằm",  "xếp", "huy",
-                                                  "triển", "vận", "phê",  "chỉ",  "vừa",   "giải"};
+    static constexpr std::string_view kVerbs[] = {
+        "có",  "đã",  "đang", "hiện",  "tiếp", "nhận", "thu", "được", "là",   "đón",   "đứng", "dẫn", "thuộc",
+        "nằm", "xếp", "huy",  "triển", "vận",  "phê",  "chỉ", "vừa",  "giải", "không", "vẫn",  "cũng"};
     return reading_.is_any(after, kVerbs);
+  }
+
+  // "Đắk Lắk (mới)", "Hà Tây cũ": before or after a split or merger.
+  std::size_t after_old_or_new(std::size_t at) const {
+    if (reading_.is(at, "(") && reading_.is_any(at + 1, {"mới", "cũ"}) && reading_.is(at + 2, ")")) return at + 3;
+    return reading_.is_any(at, {"mới", "cũ"}) ? at + 1 : at;
   }
 
   // "trao cho UBND huyện Bảo Yên", "viện trợ cho Sở Y tế Quảng Bình": the aid goes to an office of the place.
@@ -192,11 +216,11 @@ class ScopeRules {
     return false;
   }
 
-  // "viện trợ huyện Trạm Tấu 12.000 USD": between the giving and the sum.
-  bool is_given(std::size_t before, bool has_class, const LexiconMatch& match) const {
+  // "viện trợ huyện Trạm Tấu 12.000 USD", "cứu trợ Cao Bằng 2.800 bộ dụng cụ": between the giving and the sum.
+  bool is_given(std::size_t before, const LexiconMatch& match) const {
     const LexiconMatch* cue = reading_.match_before(before, "money_cues");
     if (cue == nullptr || (cue->value("verdict") != "aid" && cue->value("verdict") != "weak")) return false;
-    return (has_class || match.lexicon->name() == "districts") && reading_.quantity_at(match.last) != nullptr;
+    return reading_.quantity_at(match.last) != nullptr;
   }
 
   // "UBND tỉnh Hà Giang vừa phê duyệt 3 dự án": an office of the province that opens the sentence, or

@@ -54,4 +54,17 @@ bool tells_unnamed_year(const Reading& reading, std::size_t from, std::size_t to
   return false;
 }
 
+bool opens_other_time(const Reading& reading, const Sentence& sentence) {
+  std::size_t at = sentence.first;
+  if (reading.is_any(at, {"vào", "trong", "từ", "ở"})) ++at;
+  if (reading.is_any(at, {"những", "các"})) ++at;
+  if (at + 1 >= sentence.last) return false;
+  if (reading.is(at, "thời") && reading.is(at + 1, "gian")) return reading.is(at + 2, "đầu");
+  if (reading.is_any(at, {"năm", "hồi", "lúc", "khi", "thời", "thuở"}))
+    return reading.is_any(at + 1, {"đầu", "ấy", "đó"}) && !reading.quantity_at(at + 2);
+  if (reading.is(at, "ban")) return reading.is(at + 1, "đầu");
+  if (reading.is(at, "ngày")) return reading.is(at + 1, "đầu");
+  return reading.is(at, "trước") && reading.is_any(at + 1, {"đó", "đây"});
+}
+
 }  // namespace trichluc

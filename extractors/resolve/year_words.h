@@ -15,4 +15,8 @@ bool is_unnamed_years(const Reading& reading, std::size_t at);
 // it.
 bool tells_unnamed_year(const Reading& reading, std::size_t from, std::size_t to);
 
+// "Năm đầu tiên, tỉnh chỉ có 4 tổ chức", "Trước đó, tỉnh đã phê duyệt …" at the head of a sentence: another time than
+// that of the text around, and not said which.
+bool opens_other_time(const Reading& reading, const Sentence& sentence);
+
 }  // namespace trichluc

@@ -61,6 +61,8 @@ class YearSettler {
   SettledDate settle(std::size_t index) const {
     SettledDate settled{dates_[index], {}};
     DateReading& date = settled.date;
+    if (!date.year_from.empty())
+      settled.inferred.push_back({"value", std::to_string(*date.when.from.year), date.year_from});
     if (date.relative != Relative::kNone && date.relative != Relative::kSamePeriod) {
       settle_relative(settled);
     } else if (!date.when.has_year() && date.when.from.month > 0 && !date.recurring) {
