@@ -33,6 +33,14 @@ Span ShapedText::add(std::string_view raw, const std::vector<Span>& lines, bool 
 
 bool ShapedText::add_words(std::string_view raw, const std::vector<Span>& lines, Paragraph& paragraph) {
   WordLook words;
+  Span run;  // words that stand, with single blanks between, and are not yet copied
+  bool upper = false;
+  const auto copy_run = [&](std::size_t next) {
+    if (run.empty()) return;
+    add_copied(raw, run, upper, paragraph);
+    if (next > run.end) paragraph.blank = Span{run.end, run.end + 1};
+    run = {};
+  };
   for (const Span& line : lines) {
     if (paragraph.begun && !paragraph.blank) {
       const std::size_t end = offsets_.source_end(text_.size() - 1);
@@ -40,19 +48,22 @@ bool ShapedText::add_words(std::string_view raw, const std::vector<Span>& lines,
     }
     for (std::size_t at = line.begin; at < line.end;) {
       if (is_ascii_blank(raw[at])) {
-        if (paragraph.begun && !paragraph.blank) paragraph.blank = Span{at, at + 1};
+        const bool single = !run.empty() && at == run.end && raw[at] == ' ';
+        if (!single) copy_run(at);
+        if (!single && paragraph.begun && !paragraph.blank) paragraph.blank = Span{at, at + 1};
         ++at;
         continue;
       }
       const LookedAt word = words.look(raw, at, line.end);
       if (word.verdict == WordVerdict::kEntangled) return false;
-      if (word.verdict == WordVerdict::kStands) {
-        add_copied(raw, {at, word.end}, word.has_upper, paragraph);
-      } else {
-        add_letters(shaped_letters(raw, {{at, word.end}}), paragraph);
-      }
+      const bool stands = word.verdict == WordVerdict::kStands;
+      if (!stands || word.has_upper != upper) copy_run(at);
+      if (!stands) add_letters(shaped_letters(raw, {{at, word.end}}), paragraph);
+      if (stands) run = {run.empty() ? at : run.begin, word.end};
+      upper = stands && word.has_upper;
       at = word.end;
     }
+    copy_run(line.end);
   }
   return true;
 }
