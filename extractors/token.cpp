@@ -13,9 +13,9 @@ constexpr std::size_t kBytesOfAToken = 4;
 // walk through a sentence is never one through a whole text.
 constexpr std::size_t kLongestSentence = 600;
 
-enum class CharClass { kBlank, kLetter, kDigit, kMark };
+enum class CharClass : std::uint8_t { kBlank, kLetter, kDigit, kMark };
 
-CharClass class_of(char32_t c) {
+CharClass ask_class(char32_t c) {
   if (c == U' ' || c == U'\n' || c == U'\t') return CharClass::kBlank;
   if (c >= U'0' && c <= U'9') return CharClass::kDigit;
   if (c < 0x80) {
@@ -26,8 +26,24 @@ CharClass class_of(char32_t c) {
   return properties.letter || properties.mark ? CharClass::kLetter : CharClass::kMark;
 }
 
-bool is_upper(char32_t c) {
-  return text::properties_of(c).upper;
+// What the cutter asks of every code point, in two bytes.
+struct CutTraits {
+  CharClass char_class = CharClass::kMark;
+  bool upper = false;
+};
+
+CutTraits ask_traits(char32_t c) {
+  return {ask_class(c), text::properties_of(c).upper};
+}
+
+const CutTraits* tabled_traits() {
+  static const std::vector<CutTraits> kTable = [] {
+    std::vector<CutTraits> table;
+    table.reserve(text::kTabledLetters);
+    for (char32_t c = 0; c < text::kTabledLetters; ++c) table.push_back(ask_traits(c));
+    return table;
+  }();
+  return kTable.data();
 }
 
 bool is_digit_at(std::string_view text, std::size_t at, std::size_t end) {
@@ -37,13 +53,14 @@ bool is_digit_at(std::string_view text, std::size_t at, std::size_t end) {
 // Cuts one stretch of text; both views are the whole texts, byte for byte alike.
 class Cutter {
  public:
-  Cutter(std::string_view shaped, std::string_view folded) : shaped_(shaped), folded_(folded) {}
+  Cutter(std::string_view shaped, std::string_view folded)
+      : shaped_(shaped), folded_(folded), tabled_(tabled_traits()) {}
 
   void cut(Span stretch, std::vector<Token>& out) const {
     bool blank = true;
     for (std::size_t at = stretch.begin; at < stretch.end;) {
       const CodePoint point = code_point_at(shaped_, at);
-      const CharClass char_class = class_of(point.value);
+      const CharClass char_class = traits_of(point.value).char_class;
       if (char_class == CharClass::kBlank) {
         blank = true;
         at += point.size;
@@ -61,6 +78,8 @@ class Cutter {
   }
 
  private:
+  CutTraits traits_of(char32_t c) const { return c < text::kTabledLetters ? tabled_[c] : ask_traits(c); }
+
   Token made(Span span, TokenKind kind) const {
     Token token;
     token.span = span;
@@ -77,8 +96,9 @@ class Cutter {
     bool capital = false;
     while (at < end) {
       const CodePoint point = code_point_at(shaped_, at);
-      if (class_of(point.value) != CharClass::kLetter) break;
-      if (is_upper(point.value)) ++upper;
+      const CutTraits traits = traits_of(point.value);
+      if (traits.char_class != CharClass::kLetter) break;
+      if (traits.upper) ++upper;
       if (letters == 0) capital = upper == 1;
       ++letters;
       at += point.size;
@@ -102,6 +122,7 @@ class Cutter {
 
   std::string_view shaped_;
   std::string_view folded_;
+  const CutTraits* tabled_;
 };
 
 bool ends_sentence(const std::vector<Token>& tokens, std::size_t at) {

@@ -50,16 +50,40 @@ std::size_t above(const Reading& reading, std::size_t paragraph, std::size_t cou
   return paragraph;
 }
 
+// What a line of a table says of the topic, asked for every place where its form stands.
+class LinesOf {
+ public:
+  explicit LinesOf(const Lexicon& lexicon) : lexicon_(&lexicon), lines_(lexicon.entries().size()) {}
+
+  struct Line {
+    bool known = false;
+    bool ngos = false;
+    bool aid = false;
+  };
+
+  bool hold(const LexiconMatch& match) const { return match.lexicon == lexicon_; }
+  const Line& of(const LexiconMatch& match) {
+    Line& line = lines_[static_cast<std::size_t>(match.entry - lexicon_->entries().data())];
+    if (!line.known) line = {true, names_ngos(match), names_aid(match)};
+    return line;
+  }
+
+ private:
+  const Lexicon* lexicon_;
+  std::vector<Line> lines_;
+};
+
 }  // namespace
 
 Topic::Topic(const Reading& reading) : reading_(reading) {
-  const Lexicon* heads = &reading.dictionaries().table("head_nouns");
-  const Lexicon* cues = &reading.dictionaries().table("money_cues");
+  LinesOf heads(reading.dictionaries().table("head_nouns"));
+  LinesOf cues(reading.dictionaries().table("money_cues"));
   for (const LexiconMatch& match : reading.matches()) {
-    if (match.lexicon != heads && match.lexicon != cues) continue;
-    const bool ngos = names_ngos(match);
+    if (!heads.hold(match) && !cues.hold(match)) continue;
+    const LinesOf::Line& line = heads.hold(match) ? heads.of(match) : cues.of(match);
+    const bool ngos = line.ngos;
     const bool foreign = has_foreign_name(reading, match);
-    if (!ngos && !foreign && !names_aid(match)) continue;
+    if (!ngos && !foreign && !line.aid) continue;
     const text::Section section = reading.section_of(match.first);
     const bool headline = section == text::Section::kTitle;
     const bool strong = ngos || (!foreign && match.value("verdict") == "aid");

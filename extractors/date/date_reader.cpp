@@ -21,7 +21,8 @@ class DateScanner {
   DateReadings scan() {
     for (std::size_t at = 0; at < reading_.tokens().size();) {
       // Times of day first: "17:01, 14/03/2023" holds no day 01.
-      if (const std::size_t clock = tokens_.after_clock(at); clock > at) {
+      const bool number = reading_.tokens()[at].kind == TokenKind::kNumber;
+      if (const std::size_t clock = number ? tokens_.after_clock(at) : at; clock > at) {
         at = clock;
         continue;
       }

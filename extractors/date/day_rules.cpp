@@ -69,7 +69,8 @@ DateReading date_at(std::string_view rule, std::size_t first, std::size_t last, 
 bool DayRules::is_day_word(std::size_t at) const {
   if (at >= reading_.tokens().size()) return false;
   const std::string_view word = reading_.folded(at);
-  return word.starts_with('m') ? word == "mùng" || word == "mồng" : is_day_with_other_marks(word);
+  if (word.front() == 'm') return word == "mùng" || word == "mồng";
+  return word.front() == 'n' && is_day_with_other_marks(word);
 }
 
 // "thứ Tư (12/4)", "Chủ nhật, 5/6".

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -54,7 +55,8 @@ struct Dictionaries::Index {
   Lexicon none;
   std::string fingerprint;
   WordIds words;
-  WordPairs pairs;
+  WordPairs pairs;  // made for the first text that was recognised from pixels: it takes a third of the start
+  std::once_flag pairs_made;
   std::vector<Form> forms;
   std::vector<Node> nodes{Node{}};
   std::vector<std::size_t> roots;  // by the id of a word: where the forms go on that begin with it, 0: none does
@@ -91,7 +93,6 @@ struct Dictionaries::Index {
     for (const Entry& entry : lexicon.entries()) {
       Form form{&lexicon, &entry, {}};
       for (const Token& token : tokenize_folded(entry.form)) form.words.push_back(words.add(token.folded));
-      if (!is_slip(lexicon, entry)) add_pairs(form);
       std::size_t node = 0;
       for (const int word : form.words) node = step(node, word);
       nodes[node].forms.push_back(forms.size());
@@ -115,9 +116,15 @@ struct Dictionaries::Index {
     return name != entry.form && text::fold_to_ascii(name) == text::fold_to_ascii(entry.form);
   }
 
-  void add_pairs(const Form& form) {
-    for (std::size_t i = 0; i + 1 < form.words.size(); ++i)
-      pairs.add(words.word(form.words[i]), words.word(form.words[i + 1]));
+  const WordPairs& known_pairs() {
+    std::call_once(pairs_made, [this] {
+      for (const Form& form : forms) {
+        if (is_slip(*form.lexicon, *form.entry)) continue;
+        for (std::size_t i = 0; i + 1 < form.words.size(); ++i)
+          pairs.add(words.word(form.words[i]), words.word(form.words[i + 1]));
+      }
+    });
+    return pairs;
   }
 
   void build() {
@@ -171,7 +178,7 @@ struct Dictionaries::Index {
   void find_mended(const std::vector<Token>& tokens, const std::vector<int>& ids, std::size_t first,
                    std::vector<LexiconMatch>& out) const {
     if (first + kFormulaWords > tokens.size()) return;
-    formulas.each({ids[first], ids[first + 1], ids[first + 2]}, [&](std::size_t f) {
+    formulas.each({ids[first], ids[first + 1], ids[first + 2], ids[first + 3]}, [&](std::size_t f) {
       const Form& form = forms[f];
       if (stands_with_slips(form, tokens, ids, first))
         keep(out, match_of(form, first, first + form.words.size(), true), first);
@@ -251,7 +258,9 @@ std::vector<LexiconMatch> Dictionaries::find(const std::vector<Token>& tokens) c
 }
 
 void Dictionaries::mend(std::vector<Token>& tokens) const {
-  index_->pairs.mend(tokens);
+  const bool recognised =
+      std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.recognised; });
+  if (recognised) index_->known_pairs().mend(tokens);
 }
 
 const std::string& Dictionaries::fingerprint() const {

@@ -31,7 +31,7 @@ class AnnouncementReader {
         press_release_(press_release) {}
 
   std::optional<Announcement> read() {
-    if (!leave_out_recalled()) return std::nullopt;
+    if (!names_meeting() || !leave_out_recalled()) return std::nullopt;
     skip_source_of_task();
     const LexiconMatch* noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "noun");
     const bool meets = noun == nullptr;
@@ -66,6 +66,17 @@ class AnnouncementReader {
   }
 
  private:
+  // Most sentences hold no word for a meeting or a signing: one look says so.
+  bool names_meeting() const {
+    for (std::size_t t = sentence_.first; t < sentence_.last; ++t) {
+      const LexiconMatch* match = reading_.match_at(t, "meeting_words");
+      if (match == nullptr) continue;
+      const std::string_view kind = match->value("kind");
+      if (kind == "noun" || kind == "meets" || kind == "signs") return true;
+    }
+    return false;
+  }
+
   // "…; hội nghị lần trước diễn ra ngày 12/3": what stands behind the word is another meeting's; false: all is.
   bool leave_out_recalled() {
     const LexiconMatch* recalled = meeting_word_in(reading_, sentence_.first, sentence_.last, "recalled");

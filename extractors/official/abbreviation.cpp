@@ -84,9 +84,22 @@ std::size_t short_form_end(const Reading& reading, std::size_t open) {
   return tokens[end].folded == ")" || comma ? end : open;
 }
 
+// A body's name in full has four words or more.
+bool is_long(std::string_view name) {
+  return std::count(name.begin(), name.end(), ' ') >= 3;
+}
+
+bool names_long_body(const Reading& reading) {
+  const Lexicon* organizations = &reading.dictionaries().table("organizations");
+  return std::any_of(reading.matches().begin(), reading.matches().end(), [&](const LexiconMatch& match) {
+    return match.lexicon == organizations && is_long(match.value("name"));
+  });
+}
+
 // "Chủ nhiệm Ủy ban" in a text whose only Ủy ban is "Ủy ban Công tác về …": the head word alone stands for the known
 // body. With two bodies of that head, or one that no table names in full, nothing is said for another.
 void add_only_bodies(const Reading& reading, std::vector<Abbreviation>& found) {
+  if (!names_long_body(reading)) return;
   std::map<std::string, std::set<std::string>> by_head;
   std::map<std::string, std::string> full;
   const auto& tokens = reading.tokens();
@@ -98,7 +111,7 @@ void add_only_bodies(const Reading& reading, std::vector<Abbreviation>& found) {
     if (!body || body->name_last < t + 2) continue;
     const std::string folded = text::fold(body->name);
     const std::string_view name = head->value("name");
-    const bool known = std::count(name.begin(), name.end(), ' ') >= 3 && text::fold(name).rfind(folded, 0) == 0;
+    const bool known = is_long(name) && text::fold(name).rfind(folded, 0) == 0;
     const std::size_t first_blank = folded.find(' ');
     const std::size_t second_blank = folded.find(' ', first_blank + 1);
     if (second_blank == std::string::npos) continue;
@@ -125,8 +138,8 @@ bool any_short_body(const std::vector<Mention>& mentions) {
   });
 }
 
-void write_out(const Abbreviation& abbreviation, Position& position) {
-  const std::string folded = text::fold(position.organization);
+// `folded`: the position's organization. True where that changed.
+bool write_out(const Abbreviation& abbreviation, const std::string& folded, Position& position) {
   const std::string& form = abbreviation.folded;
   // "tổ chức COV" too, where COV is "tổ chức Children of Vietnam".
   const std::size_t blank = folded.size() > form.size() ? folded.size() - form.size() : 0;
@@ -134,12 +147,13 @@ void write_out(const Abbreviation& abbreviation, Position& position) {
                          text::fold(abbreviation.full).rfind(folded.substr(0, blank), 0) == 0;
   const bool whole = folded == form || with_head;
   const bool before_unit = folded.rfind(form + " ", 0) == 0 && text::fold(abbreviation.full).rfind(form + " ", 0) != 0;
-  if (!whole && !before_unit) return;
+  if (!whole && !before_unit) return false;
   // The text is title, body and perhaps "(…)"; the short form stands where the body stood.
   const std::size_t at = position.text.rfind(position.organization);
   const std::string rest = whole ? std::string() : position.organization.substr(position.organization.find(' '));
   if (at != std::string::npos) position.text.replace(at, position.organization.size(), abbreviation.full + rest);
   position.organization = abbreviation.full + rest;
+  return true;
 }
 
 }  // namespace
@@ -162,7 +176,10 @@ std::vector<Abbreviation> find_abbreviations(const Reading& reading, const std::
 void expand(const std::vector<Abbreviation>& abbreviations, std::vector<Mention>& mentions) {
   for (Mention& mention : mentions) {
     for (ReadPosition& read : mention.positions) {
-      for (const Abbreviation& abbreviation : abbreviations) write_out(abbreviation, read.position);
+      std::string folded = text::fold(read.position.organization);
+      for (const Abbreviation& abbreviation : abbreviations) {
+        if (write_out(abbreviation, folded, read.position)) folded = text::fold(read.position.organization);
+      }
     }
   }
 }

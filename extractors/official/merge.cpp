@@ -74,13 +74,14 @@ bool is_related(const Reading& reading, const Mention& mention) {
 }
 
 void add_position(Person& person, const Position& position) {
+  const auto add_to = [&](const auto& is_same) {
+    const auto same = std::find_if(person.positions.begin(), person.positions.end(), is_same);
+    if (same != person.positions.end()) ++same->second;
+    return same != person.positions.end();
+  };
+  if (add_to([&](const auto& known) { return known.first.text == position.text; })) return;
   const std::string folded = text::fold(position.text);
-  for (auto& [known, times] : person.positions) {
-    if (known.text == position.text || text::fold(known.text) == folded) {
-      ++times;
-      return;
-    }
-  }
+  if (add_to([&](const auto& known) { return text::fold(known.first.text) == folded; })) return;
   person.positions.emplace_back(position, 1);
 }
 

@@ -57,9 +57,10 @@ std::size_t count_code_points(std::string_view text) {
 CodePointOffsets::CodePointOffsets(std::string_view text) : text_(text) {
   marks_.reserve(text.size() / kBlock + 1);
   std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).size) {
-    if (at / kBlock >= marks_.size()) marks_.push_back({at, count});
-    ++count;
+  for (std::size_t at = 0; at < text.size();) {
+    marks_.push_back({at, count});
+    const std::size_t end = std::min(marks_.size() * kBlock, text.size());
+    for (; at < end; at += code_point_at(text, at).size) ++count;
   }
   if (marks_.empty()) marks_.push_back({0, 0});
 }

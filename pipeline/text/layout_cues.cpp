@@ -60,9 +60,12 @@ bool is_alt_text(const std::vector<std::string_view>& words) {
   const auto is_marked = [](std::string_view word) {
     return std::any_of(word.begin(), word.end(), [](char c) { return (c & '\x80') != 0; });
   };
-  const auto marked = std::count_if(words.begin(), words.end(), is_marked);
-  const std::ptrdiff_t most = words.size() >= 10 ? 1 : 0;  // dirt on a scan makes a mark
-  if (words.size() < 4 || marked > most) return false;
+  if (words.size() < 4) return false;
+  const std::size_t most = words.size() >= 10 ? 1 : 0;  // dirt on a scan makes a mark
+  std::size_t marked = 0;
+  for (const std::string_view word : words) {
+    if (is_marked(word) && ++marked > most) return false;
+  }
   const auto bare = std::count_if(words.begin(), words.end(), is_bare_syllable);
   return static_cast<std::size_t>(bare) * 10 >= words.size() * 8;
 }
@@ -175,7 +178,8 @@ std::string joined(std::string_view raw, const Block& block) {
 
 Cues look_at_one(std::string_view raw, const ShapedText& shaped, const Block& block, const PageMarkers& markers) {
   constexpr std::size_t kLongestHeadline = 45;  // words; press headlines stay under 30, official ones run longer
-  const std::string text = joined(raw, block);
+  const std::string lines = block.lines.size() > 1 ? joined(raw, block) : std::string();
+  const std::string_view text = lines.empty() ? slice(raw, block.lines.front().span) : std::string_view(lines);
   Cues cues;
   cues.folded = bare(std::string(slice(shaped.folded(), block.in_shaped)));
   const auto words = split_words(cues.folded, " \t");
@@ -186,8 +190,7 @@ Cues look_at_one(std::string_view raw, const ShapedText& shaped, const Block& bl
   cues.item = item_mark_size(text) > 0;
   cues.sentence = cues.stop && cues.words >= 8;
   cues.prose = cues.words >= 45 || (cues.words >= 16 && (cues.stop || cues.ellipsis));
-  const std::string_view opened =
-      std::string_view(text).substr(std::min(text.find_first_not_of("\"'([ "), text.size()));
+  const std::string_view opened = text.substr(std::min(text.find_first_not_of("\"'([ "), text.size()));
   const bool opens = begins_upper(opened) || (!opened.empty() && (is_digit(opened[0]) || !begins_lower(opened)));
   cues.headline = cues.words >= 3 && cues.words <= kLongestHeadline && !cues.stop && !cues.ellipsis && opens;
   cues.alt_text = is_alt_text(words);

@@ -211,6 +211,11 @@ bool runs_over_page(std::string_view raw, const Block& last, const Line& line, b
          filled * 100 >= width * 96;
 }
 
+// Asked for every byte: those of letters are greater than all of these.
+bool ends_line(char c) {
+  return static_cast<unsigned char>(c) <= '\r' && (c == '\n' || c == '\r' || c == '\f');
+}
+
 }  // namespace
 
 std::vector<Line> find_lines(std::string_view raw, const std::vector<PageText>& pages) {
@@ -222,7 +227,7 @@ std::vector<Line> find_lines(std::string_view raw, const std::vector<PageText>& 
     bool blank = true;
     for (std::size_t at = offset; at < page_end;) {
       std::size_t end = at;
-      while (end < page_end && raw[end] != '\n' && raw[end] != '\r' && raw[end] != '\f') ++end;
+      while (end < page_end && !ends_line(raw[end])) ++end;
       Line line = trimmed(raw, {at, end});
       line.page = page;
       line.blank_before = blank;

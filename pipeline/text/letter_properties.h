@@ -1,5 +1,5 @@
 // What ICU says of a code point, asked so often that the answers for the first planes of letters are kept in a table
-// (Vietnamese, Latin, Greek and Cyrillic letters, combining marks).
+// (Vietnamese, Latin, Greek and Cyrillic letters, combining marks, dashes and quotes).
 #pragma once
 
 #include <vector>
@@ -20,7 +20,7 @@ struct LetterProperties {
 LetterProperties ask_icu(char32_t c);
 
 // The table is made at the first call; afterwards any thread may read it.
-constexpr char32_t kTabledLetters = 0x2000;
+constexpr char32_t kTabledLetters = 0x2070;
 std::vector<LetterProperties> make_letter_table();
 inline const LetterProperties* tabled_letters() {
   static const std::vector<LetterProperties> kTable = make_letter_table();

@@ -9,8 +9,8 @@
 
 #include "pipeline/base/utf8.h"
 #include "pipeline/text/letter_properties.h"
-#include "pipeline/text/shaped_letters.h"
 #include "pipeline/text/vietnamese_letter.h"
+#include "pipeline/text/word_look.h"
 
 namespace trichluc::text {
 namespace {
@@ -18,13 +18,6 @@ namespace {
 const icu::Normalizer2& nfc() {
   UErrorCode status = U_ZERO_ERROR;
   return *icu::Normalizer2::getNFCInstance(status);  // ICU's own constant data: present wherever ICU is
-}
-
-std::string to_utf8(const std::vector<Letter>& letters) {
-  std::string out;
-  out.reserve(letters.size() * 2);
-  for (const Letter& letter : letters) append_utf8(out, letter.value);
-  return out;
 }
 
 void append_without_marks(std::string& out, char32_t c) {
@@ -63,14 +56,36 @@ Section NormalizedText::section_at(std::size_t folded_offset) const {
   return after == paragraphs_.begin() ? Section::kBody : (after - 1)->section;
 }
 
+namespace {
+
+// Words that stand as they are, with single blanks between them: what most short texts are.
+bool is_shaped(std::string_view text) {
+  WordLook words;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] >= '\0' && text[at] <= ' ') return false;
+    const LookedAt word = words.look(text, at, text.size());
+    if (word.verdict != WordVerdict::kStands) return false;
+    if (word.end == text.size()) return true;
+    if (text[word.end] != ' ') return false;
+    at = word.end + 1;
+  }
+  return text.empty();
+}
+
+}  // namespace
+
 std::string shape(std::string_view text) {
-  return to_utf8(shaped_letters(text, {{0, text.size()}}));
+  if (is_shaped(text)) return std::string(text);
+  ShapedText shaped;
+  shaped.add(text, {{0, text.size()}}, false);
+  return shaped.text();
 }
 
 std::string fold(std::string_view text) {
-  std::vector<Letter> letters = shaped_letters(text, {{0, text.size()}});
-  for (Letter& letter : letters) letter.value = same_size_lower(letter.value);
-  return to_utf8(letters);
+  if (is_shaped(text)) return fold_shaped(text);
+  ShapedText shaped;
+  shaped.add(text, {{0, text.size()}}, false);
+  return shaped.folded();
 }
 
 std::string fold_shaped(std::string_view shaped) {

@@ -216,20 +216,15 @@ void mend_dashes(std::vector<Letter>& letters) {
   }
 }
 
-}  // namespace
-
-namespace {
-
 bool is_word_byte(char c) {
   return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
 
-// "12/2012/NĐ-" and "CP", "2014-" and "2017": a hyphen without blanks stands at the end of the line before.
+}  // namespace
+
 bool breaks_at_hyphen(std::string_view raw, std::size_t end, Span next) {
   return end >= 2 && raw[end - 1] == '-' && is_word_byte(raw[end - 2]) && is_word_byte(raw[next.begin]);
 }
-
-}  // namespace
 
 std::vector<Letter> shaped_letters(std::string_view raw, const std::vector<Span>& lines, bool recognised) {
   std::size_t bytes = lines.size();

@@ -24,4 +24,7 @@ struct Letter {
 // read from pixels.
 std::vector<Letter> shaped_letters(std::string_view raw, const std::vector<Span>& lines, bool recognised = false);
 
+// "12/2012/NĐ-" and "CP", "2014-" and "2017": a hyphen without blanks stands at `end`, where the line before ends.
+bool breaks_at_hyphen(std::string_view raw, std::size_t end, Span next);
+
 }  // namespace trichluc::text
