@@ -113,7 +113,9 @@ class PageWorker {
     // Nothing can be read without a model, so that is an error of the document and not of each page.
     if (engine_.error() && read.origin == TextOrigin::kFailed) return failed(*engine_.error());
     reply.kind = ReplyKind::kPage;
-    reply.page = PageReply{std::move(read), engine_.engine(), engine_.model()};
+    // Not what was read before it: a page says the same whichever worker reads it.
+    const bool recognised = engine_.take_used();
+    reply.page = PageReply{std::move(read), recognised ? engine_.engine() : "", recognised ? engine_.model() : ""};
     return reply;
   }
 

@@ -12,6 +12,8 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
+#include <atomic>
+#include <csignal>
 #include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
@@ -85,6 +87,13 @@ void note(const char* what, const std::string& path, const std::string& other = 
   ::close(out);
 }
 
+// TRICHLUC_CUT_AFTER changes, and the power goes: at the moments that matter, which a clock seldom hits.
+void tick() {
+  static const char* const kNamed = std::getenv("TRICHLUC_CUT_AFTER");
+  static std::atomic<long> left{kNamed == nullptr ? -1 : std::atol(kNamed)};
+  if (left > 0 && --left == 0) ::kill(::getpid(), SIGKILL);
+}
+
 void before_change(int descriptor) {
   const std::string path = path_of(descriptor);
   if (!is_ours(path)) return;
@@ -120,7 +129,7 @@ int open_file(const char* name, const char* function, int flags, mode_t mode) {
   if (opened >= 0 && !was_there && (flags & O_CREAT) != 0) {
     const std::string path = path_of(opened);
     const std::lock_guard lock(mutex());
-    if (is_ours(path)) note("made", path);
+    if (is_ours(path)) note("made", path), tick();
   }
   return opened;
 }
@@ -147,36 +156,48 @@ int open64(const char* name, int flags, ...) {
 
 ssize_t write(int descriptor, const void* bytes, size_t size) {
   before_change(descriptor);
-  return next<ssize_t(int, const void*, size_t)>("write")(descriptor, bytes, size);
+  const ssize_t done = next<ssize_t(int, const void*, size_t)>("write")(descriptor, bytes, size);
+  if (is_ours(path_of(descriptor))) tick();
+  return done;
 }
 
 ssize_t pwrite(int descriptor, const void* bytes, size_t size, off_t at) {
   before_change(descriptor);
-  return next<ssize_t(int, const void*, size_t, off_t)>("pwrite")(descriptor, bytes, size, at);
+  const ssize_t done = next<ssize_t(int, const void*, size_t, off_t)>("pwrite")(descriptor, bytes, size, at);
+  if (is_ours(path_of(descriptor))) tick();
+  return done;
 }
 
 ssize_t pwrite64(int descriptor, const void* bytes, size_t size, off64_t at) {
   before_change(descriptor);
-  return next<ssize_t(int, const void*, size_t, off64_t)>("pwrite64")(descriptor, bytes, size, at);
+  const ssize_t done = next<ssize_t(int, const void*, size_t, off64_t)>("pwrite64")(descriptor, bytes, size, at);
+  if (is_ours(path_of(descriptor))) tick();
+  return done;
 }
 
 int ftruncate(int descriptor, off_t size) {
   before_change(descriptor);
-  return next<int(int, off_t)>("ftruncate")(descriptor, size);
+  const int done = next<int(int, off_t)>("ftruncate")(descriptor, size);
+  if (is_ours(path_of(descriptor))) tick();
+  return done;
 }
 
 int ftruncate64(int descriptor, off64_t size) {
   before_change(descriptor);
-  return next<int(int, off64_t)>("ftruncate64")(descriptor, size);
+  const int done = next<int(int, off64_t)>("ftruncate64")(descriptor, size);
+  if (is_ours(path_of(descriptor))) tick();
+  return done;
 }
 
 int fsync(int descriptor) {
+  if (is_ours(path_of(descriptor))) tick();
   const int done = next<int(int)>("fsync")(descriptor);
   if (done == 0) after_sync(descriptor);
   return done;
 }
 
 int fdatasync(int descriptor) {
+  if (is_ours(path_of(descriptor))) tick();
   const int done = next<int(int)>("fdatasync")(descriptor);
   if (done == 0) after_sync(descriptor);
   return done;
@@ -185,7 +206,7 @@ int fdatasync(int descriptor) {
 int rename(const char* from, const char* to) {
   const int done = next<int(const char*, const char*)>("rename")(from, to);
   const std::lock_guard lock(mutex());
-  if (done == 0 && is_ours(to)) note("renamed", from, to);
+  if (done == 0 && is_ours(to)) note("renamed", from, to), tick();
   return done;
 }
 

@@ -7,11 +7,12 @@ import shutil
 BLOCK = 4096  # a disk writes blocks, in any order
 
 
-def environment(shim, disk, lost):
-    """What the program is to be run with; `lost` is emptied."""
+def environment(shim, disk, lost, changes=0):
+    """What the program is to be run with: the power goes after so many changes of files, 0 for never. `lost` is emptied."""
     shutil.rmtree(lost, ignore_errors=True)
     pathlib.Path(lost).mkdir()
-    return {**os.environ, "LD_PRELOAD": str(shim), "TRICHLUC_DISK": str(disk) + "/", "TRICHLUC_LOST": str(lost)}
+    return {**os.environ, "LD_PRELOAD": str(shim), "TRICHLUC_DISK": str(disk) + "/", "TRICHLUC_LOST": str(lost),
+            "TRICHLUC_CUT_AFTER": str(changes)}
 
 
 def cut(disk, lost, seed):

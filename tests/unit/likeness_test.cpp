@@ -102,7 +102,7 @@ TEST_CASE("likeness: texts of the same wording have a band in common") {
   const Sketch a = sketch(kReport);
   const Sketch b = sketch(replaced(kReport, {{"y tế", "y lế"}, {"64 xã", "64 xá"}, {"75%", "76%"}}));
   std::size_t shared = 0;
-  for (std::size_t i = 0; i < kBands; ++i) shared += a.bands[i] == b.bands[i] ? 1 : 0;
+  for (std::size_t i = 0; i < kBands; ++i) shared += a.bands[i] == b.bands[i] ? 1U : 0U;
   CHECK(shared > 0);
   CHECK(likeness_of(a, b).wording > 0.8);
   CHECK(likeness_of(a, b).wording < 1);
