@@ -16,6 +16,8 @@ struct Counted {
   std::size_t known = 0;       // that the archive has, under whatever name
   std::size_t continued = 0;   // that it has a part of
   std::size_t duplicates = 0;  // the same bytes again among the inputs
+  std::size_t unchanged = 0;
+  std::size_t refused = 0;
   std::int64_t text_pages = 0;
   std::int64_t recognised_pages = 0;
   double original_bytes = 0;
@@ -103,8 +105,7 @@ std::string rate(const store::PageCost& cost, Language language) {
   return text.str() + ")\n";
 }
 
-std::string report(const Counted& counted, std::size_t unchanged, std::size_t refused, const store::PageCosts& costs,
-                   int jobs, Language language) {
+std::string report(const Counted& counted, const store::PageCosts& costs, int jobs, Language language) {
   const auto line = [&](const char* en, const char* vi, auto count) {
     return in_language({en, vi}, language) + std::to_string(count) + "\n";
   };
@@ -116,8 +117,8 @@ std::string report(const Counted& counted, std::size_t unchanged, std::size_t re
                      line("to be continued  ", "cần làm tiếp     ", counted.continued) +
                      line("stored already   ", "đã có trong kho  ", counted.known) +
                      line("further names    ", "thêm tên gọi     ", counted.duplicates) +
-                     line("unchanged files  ", "tệp không đổi    ", unchanged) +
-                     line("refused          ", "không đọc được   ", refused);
+                     line("unchanged files  ", "tệp không đổi    ", counted.unchanged) +
+                     line("refused          ", "không đọc được   ", counted.refused);
   told += in_language({"pages of text    ", "trang có văn bản "}, language) + std::to_string(counted.text_pages) +
           rate(costs.text, language);
   told += in_language({"to be recognised ", "trang cần nhận dạng "}, language) +
@@ -148,8 +149,10 @@ int dry_run(store::Archive* archive, const std::vector<Input>& inputs, std::size
   const int code = run_batch(inputs, batch);
   Output output;
   const int jobs = jobs_or_processors(reading.jobs);
-  write_or_leave(output, report(counter.counted(), unchanged, counters.documents_failed, costs, jobs, language),
-                 language);
+  Counted counted = counter.counted();
+  counted.unchanged = unchanged;
+  counted.refused = counters.documents_failed;
+  write_or_leave(output, report(counted, costs, jobs, language), language);
   return code;
 }
 

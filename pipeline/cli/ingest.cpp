@@ -111,9 +111,10 @@ Result<std::optional<store::MetadataTable>> metadata_of(const IngestArguments& a
 }
 
 // After the documents have come. Lines that are about none are told, and the rest is kept.
-Result<std::string> keep_metadata(store::Archive& archive, const store::MetadataTable& table, int& code,
+Result<std::string> keep_metadata(store::Archive& archive, const std::optional<store::MetadataTable>& table, int& code,
                                   Language language) {
-  const auto kept = store::import_metadata(archive, table);
+  if (!table) return std::string();
+  const auto kept = store::import_metadata(archive, *table);
   if (!kept) return tl::unexpected(kept.error());
   for (const Error& line : kept->unmatched) tell(error_line(line, language));
   if (!kept->unmatched.empty() && code == 0) code = static_cast<int>(ErrorCode::kPartlyFailed);
@@ -166,11 +167,9 @@ int ingest_command(const IngestArguments& arguments, Language language) {
   int code = run_batch(*inputs, batch);
   leave_on_fault(ingest, language);
   std::string told = summary(ingest.counts(), *skipped, counters.documents_failed, language);
-  if (*metadata) {
-    const auto kept = keep_metadata(*archive, **metadata, code, language);
-    if (!kept) return refuse(kept.error(), language);
-    told += *kept;
-  }
+  const auto kept = keep_metadata(*archive, *metadata, code, language);
+  if (!kept) return refuse(kept.error(), language);
+  told += *kept;
   const auto ended = store::end_run(*archive, *run, ingest.work());
   if (!ended) return refuse(ended.error(), language);
   Output output;
