@@ -48,11 +48,14 @@ def some_documents(folder, count):
 
 
 def children_of(parent):
+    """Of all its threads: each reader is started by one of its own."""
+    found = []
     try:
-        text = pathlib.Path(f"/proc/{parent}/task/{parent}/children").read_text()
+        for thread in pathlib.Path(f"/proc/{parent}/task").iterdir():
+            found += [int(word) for word in (thread / "children").read_text().split()]
     except OSError:
-        return []
-    return [int(word) for word in text.split()]
+        pass
+    return found
 
 
 class Durability(ProgramTest):
