@@ -8,6 +8,7 @@
 
 #include "extractors/extract.h"
 #include "pipeline/source/hash.h"
+#include "pipeline/text/likeness.h"
 
 namespace trichluc::cli {
 namespace fs = std::filesystem;
@@ -46,7 +47,7 @@ store::Fingerprints fingerprints_now(const std::string& model, const Knowledge& 
   const std::string readers = std::string(kProgram) + kPagesVersion +
                               "; poppler " TRICHLUC_POPPLER_VERSION "; qpdf " TRICHLUC_QPDF_VERSION
                               "; icu " TRICHLUC_ICU_VERSION;
-  std::string facts = std::string(kProgram) + kFactsVersion;
+  std::string facts = std::string(kProgram) + kFactsVersion + "; sketch " + std::to_string(text::kSketchVersion);
   for (const std::string& extractor : extractor_versions()) facts += "; " + extractor;
   return {readers,
           readers + "; leptonica " TRICHLUC_LEPTONICA_VERSION "; tesseract " TRICHLUC_TESSERACT_VERSION + models(model),

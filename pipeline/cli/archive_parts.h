@@ -22,4 +22,9 @@ store::Fingerprints fingerprints_now(const std::string& model, const Knowledge& 
 // Tells the fault of an ingest that cannot go on and leaves the program; returns where there is none.
 void leave_on_fault(const Ingest& ingest, Language language);
 
+// Counts what an ingest of these inputs would do and estimates what it would take; writes nothing. `archive` is null
+// where there is none yet. Returns the exit code.
+int dry_run(store::Archive* archive, const std::vector<Input>& inputs, std::size_t unchanged,
+            const ReadingArguments& reading, Language language);
+
 }  // namespace trichluc::cli

@@ -57,6 +57,7 @@ class Parser {
     add_check();
     add_ingest();
     add_status();
+    add_metadata();
     add_failures();
     add_rerun();
     add_verify();
@@ -81,8 +82,9 @@ class Parser {
     if (inspect_->parsed()) return with_files(inspect_arguments_);
     if (explain_->parsed()) return explain_arguments();
     if (eval_->parsed()) return with_files(eval_arguments_);
-    if (ingest_->parsed()) return with_files(ingest_arguments_);
+    if (ingest_->parsed()) return ingest_arguments();
     if (status_->parsed()) return {language_, status_arguments_};
+    if (metadata_->parsed()) return {language_, metadata_arguments_};
     if (failures_->parsed()) return {language_, failures_arguments_};
     if (rerun_->parsed()) return rerun_arguments();
     if (verify_->parsed()) return {language_, verify_arguments_};
@@ -272,6 +274,14 @@ class Parser {
                      say("also the files and folders of this list, one a line (- for standard input)",
                          "thêm các tệp và thư mục trong danh sách này, mỗi dòng một mục (- là đầu vào chuẩn)"))
         ->type_name("LIST");
+    ingest_
+        ->add_option("--metadata", ingest_arguments_.metadata,
+                     say("also what this table (CSV) says of documents: folder code, title, term and so on",
+                         "kèm bảng CSV mô tả tài liệu: mã hồ sơ, tiêu đề, thời hạn lưu trữ v.v."))
+        ->type_name("CSV");
+    ingest_->add_flag("--dry-run", ingest_arguments_.dry_run,
+                      say("write nothing: count files and pages, estimate time and disk",
+                          "không ghi gì: đếm tệp và trang, ước thời gian và dung lượng"));
     add_reading_jobs(ingest_, ingest_arguments_.reading);
   }
 
@@ -287,7 +297,22 @@ class Parser {
         ->add_option("--dictionaries", status_arguments_.dictionaries,
                      say("add the tables in this folder to ours", "bổ sung các bảng từ trong thư mục này"))
         ->type_name("DIR");
+    status_->add_flag("--groups", status_arguments_.groups,
+                      say("instead, which documents are near duplicates of one another",
+                          "thay vào đó, kê các tài liệu gần trùng nhau"));
     add_table_or_json(status_, status_arguments_.format);
+  }
+
+  void add_metadata() {
+    metadata_ = add_archive(
+        "metadata", say("what tables of metadata say of documents", "mô tả tài liệu lấy từ các bảng --metadata"),
+        "trichluc metadata kho/ --history", metadata_arguments_.archive);
+    metadata_->add_option("DOC", metadata_arguments_.document,
+                          say("its id, the beginning of it, or one of its paths (default: all)",
+                              "mã, phần đầu của mã, hoặc một đường dẫn (mặc định: tất cả)"));
+    metadata_->add_flag("--history", metadata_arguments_.history,
+                        say("also what later tables have changed", "kèm các giá trị đã bị bảng sau thay"));
+    add_table_or_json(metadata_, metadata_arguments_.format);
   }
 
   void add_failures() {
@@ -396,6 +421,12 @@ class Parser {
     return with_files(extract_arguments_);
   }
 
+  // A table of metadata may come alone.
+  CommandLine ingest_arguments() const {
+    if (ingest_arguments_.metadata.empty() || ingest_arguments_.dry_run) return with_files(ingest_arguments_);
+    return {language_, ingest_arguments_};
+  }
+
   CommandLine rerun_arguments() const {
     const bool asked = rerun_arguments_.failed || rerun_arguments_.stale || !rerun_arguments_.older_than.empty();
     if (asked) return {language_, rerun_arguments_};
@@ -458,6 +489,7 @@ class Parser {
   CLI::App* check_ = nullptr;
   CLI::App* ingest_ = nullptr;
   CLI::App* status_ = nullptr;
+  CLI::App* metadata_ = nullptr;
   CLI::App* failures_ = nullptr;
   CLI::App* rerun_ = nullptr;
   CLI::App* verify_ = nullptr;
@@ -483,6 +515,7 @@ class Parser {
   CheckDictionariesArguments check_arguments_;
   IngestArguments ingest_arguments_;
   StatusArguments status_arguments_;
+  MetadataArguments metadata_arguments_;
   FailuresArguments failures_arguments_;
   RerunArguments rerun_arguments_;
   VerifyArguments verify_arguments_;

@@ -17,9 +17,9 @@ struct Usage {
 struct CommandLine {
   Language language = Language::kEnglish;
   std::variant<Usage, ExtractArguments, TextArguments, InspectArguments, ExplainArguments, EvalArguments,
-               CheckDictionariesArguments, IngestArguments, StatusArguments, FailuresArguments, RerunArguments,
-               VerifyArguments, WithdrawArguments, SearchArguments, ShowArguments, SeriesArguments, ConflictsArguments,
-               VersionArguments>
+               CheckDictionariesArguments, IngestArguments, StatusArguments, MetadataArguments, FailuresArguments,
+               RerunArguments, VerifyArguments, WithdrawArguments, SearchArguments, ShowArguments, SeriesArguments,
+               ConflictsArguments, VersionArguments>
       command;
 };
 

@@ -61,7 +61,9 @@ struct CheckDictionariesArguments {
 int check_dictionaries_command(const CheckDictionariesArguments& arguments, Language language);
 
 struct IngestArguments {
-  std::string archive;  // its folder; made where there is none
+  std::string archive;   // its folder; made where there is none
+  std::string metadata;  // a table of metadata; empty: none
+  bool dry_run = false;  // only say what would be done
   ReadingArguments reading;
 };
 int ingest_command(const IngestArguments& arguments, Language language);
@@ -71,8 +73,17 @@ struct StatusArguments {
   std::string model = "vie";  // by which results are judged to be stale
   std::string dictionaries;
   std::string format = "table";  // or json
+  bool groups = false;           // instead: the groups of near duplicates
 };
 int status_command(const StatusArguments& arguments, Language language);
+
+struct MetadataArguments {
+  std::string archive;
+  std::string document;          // its id, the beginning of it, or one of its paths; empty: all
+  bool history = false;          // also what later tables have changed
+  std::string format = "table";  // or json
+};
+int metadata_command(const MetadataArguments& arguments, Language language);
 
 struct FailuresArguments {
   std::string archive;

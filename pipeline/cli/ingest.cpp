@@ -1,11 +1,14 @@
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
+#include <optional>
 #include <set>
 
 #include "pipeline/cli/archive_parts.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/program_files.h"
+#include "pipeline/run/snapshot.h"
+#include "pipeline/store/metadata.h"
 #include "pipeline/store/paths.h"
 #include "pipeline/store/runs.h"
 
@@ -99,11 +102,47 @@ void ingest_input(store::Archive& archive, Ingest& ingest, const Input& input, c
   if (!ingest.fault()) ingest.hold(store::complete_path(archive, input.source, stamp));
 }
 
+// Read before anything else: a table with a fault stops the run before it has begun.
+Result<std::optional<store::MetadataTable>> metadata_of(const IngestArguments& arguments) {
+  if (arguments.metadata.empty()) return std::nullopt;
+  const auto bytes = Snapshot::of_file(arguments.metadata);
+  if (!bytes) return tl::unexpected(bytes.error());
+  return store::parse_metadata(bytes->bytes(), absolute(arguments.metadata));
+}
+
+// After the documents have come. Lines that are about none are told, and the rest is kept.
+Result<std::string> keep_metadata(store::Archive& archive, const std::optional<store::MetadataTable>& table, int& code,
+                                  Language language) {
+  if (!table) return std::string();
+  const auto kept = store::import_metadata(archive, *table);
+  if (!kept) return tl::unexpected(kept.error());
+  for (const Error& line : kept->unmatched) tell(error_line(line, language));
+  if (!kept->unmatched.empty() && code == 0) code = static_cast<int>(ErrorCode::kPartlyFailed);
+  return in_language({"metadata         ", "mô tả            "}, language) + std::to_string(kept->changed) +
+         in_language({" new values; documents in the table: ", " giá trị mới; số tài liệu trong bảng: "}, language) +
+         std::to_string(kept->documents) + "\n";
+}
+
+int dry_run_command(const IngestArguments& arguments, std::vector<Input> inputs, Language language) {
+  std::error_code error;
+  if (!std::filesystem::exists(std::filesystem::path(arguments.archive) / "archive.sqlite", error)) {
+    return dry_run(nullptr, inputs, 0, arguments.reading, language);
+  }
+  auto archive = store::Archive::open(arguments.archive, store::Access::kRead);
+  if (!archive) return refuse(archive.error(), language);
+  const auto skipped = skip_unchanged(*archive, inputs);
+  if (!skipped) return refuse(skipped.error(), language);
+  return dry_run(&*archive, inputs, *skipped, arguments.reading, language);
+}
+
 }  // namespace
 
 int ingest_command(const IngestArguments& arguments, Language language) {
   auto inputs = inputs_of(arguments);
   if (!inputs) return refuse(inputs.error(), language);
+  if (arguments.dry_run) return dry_run_command(arguments, std::move(*inputs), language);
+  const auto metadata = metadata_of(arguments);
+  if (!metadata) return refuse(metadata.error(), language);
   const auto knowledge = load_knowledge(dictionaries_folder(), arguments.reading.dictionaries);
   if (!knowledge) return refuse(knowledge.error(), language);
   auto archive = store::Archive::open(arguments.archive, store::Access::kCreate);
@@ -125,12 +164,16 @@ int ingest_command(const IngestArguments& arguments, Language language) {
     ingest_input(*archive, ingest, input, read, emit);
   };
   batch.use = [&](const Delivery&) { leave_on_fault(ingest, language); };
-  const int code = run_batch(*inputs, batch);
+  int code = run_batch(*inputs, batch);
   leave_on_fault(ingest, language);
-  const auto ended = store::end_run(*archive, *run);
+  std::string told = summary(ingest.counts(), *skipped, counters.documents_failed, language);
+  const auto kept = keep_metadata(*archive, *metadata, code, language);
+  if (!kept) return refuse(kept.error(), language);
+  told += *kept;
+  const auto ended = store::end_run(*archive, *run, ingest.work());
   if (!ended) return refuse(ended.error(), language);
   Output output;
-  write_or_leave(output, summary(ingest.counts(), *skipped, counters.documents_failed, language), language);
+  write_or_leave(output, told, language);
   return code;
 }
 

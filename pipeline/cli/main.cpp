@@ -29,6 +29,7 @@ struct Call {
   }
   int operator()(const IngestArguments& arguments) const { return ingest_command(arguments, language); }
   int operator()(const StatusArguments& arguments) const { return status_command(arguments, language); }
+  int operator()(const MetadataArguments& arguments) const { return metadata_command(arguments, language); }
   int operator()(const FailuresArguments& arguments) const { return failures_command(arguments, language); }
   int operator()(const RerunArguments& arguments) const { return rerun_command(arguments, language); }
   int operator()(const VerifyArguments& arguments) const { return verify_command(arguments, language); }

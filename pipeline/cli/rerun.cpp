@@ -76,13 +76,15 @@ int rerun_command(const RerunArguments& arguments, Language language) {
   if (!plan) return refuse(plan.error(), language);
   const auto code = do_again(*archive, arguments, *knowledge, *plan, language);
   if (!code) return refuse(code.error(), language);
-  const auto ended = store::end_run(*archive, *run);
+  const auto ended = store::end_run(*archive, *run, {});
   if (!ended) return refuse(ended.error(), language);
   Output output;
   write_or_leave(output, summary(*plan, language), language);
   if (plan->paths.empty()) return *code;
   // What was refused is not in the archive: its files are looked for where they were.
-  IngestArguments refused{arguments.archive, arguments.reading};
+  IngestArguments refused;
+  refused.archive = arguments.archive;
+  refused.reading = arguments.reading;
   refused.reading.files = plan->paths;
   {
     const store::Archive closed = std::move(*archive);  // one writer at a time

@@ -1,9 +1,14 @@
 #include "pipeline/store/status.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "pipeline/cli/archive_parts.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/program_files.h"
+#include "pipeline/cli/terminal_text.h"
 #include "pipeline/record/json_writer.h"
+#include "pipeline/store/groups.h"
 
 namespace trichluc::cli {
 namespace {
@@ -22,7 +27,8 @@ std::string as_json(const store::Status& status) {
   put(json, "pages", status.pages);
   put(json, "facts", status.facts);
   put(json, "failures", status.failures);
-  json.key("near_duplicate_groups").integer(status.groups);
+  json.key("near_duplicate_groups").integer(status.groups).key("near_duplicates").integer(status.grouped);
+  json.key("with_metadata").integer(status.described);
   json.key("stale").begin_object().key("pages").integer(status.stale_pages).key("facts").integer(status.stale_facts);
   return json.end_object().end_object().take() + "\n";
 }
@@ -42,8 +48,46 @@ std::string as_table(const store::Status& status, Language language) {
   return row(name("documents  ", "tài liệu   "), status.documents) + name("paths      ", "đường dẫn  ") +
          std::to_string(status.paths) + "\n" + row(name("pages      ", "trang      "), status.pages) +
          row(name("facts      ", "bản ghi    "), status.facts) +
-         row(name("failures   ", "lỗi        "), status.failures) +
+         row(name("failures   ", "lỗi        "), status.failures) + name("duplicates ", "gần trùng  ") +
+         std::to_string(status.grouped) + name("  in groups: ", "  số nhóm: ") + std::to_string(status.groups) + "\n" +
+         name("metadata   ", "mô tả      ") + std::to_string(status.described) + "\n" +
          row(name("stale      ", "đã cũ      "), {{"pages", status.stale_pages}, {"facts", status.stale_facts}});
+}
+
+std::string as_json(const store::GroupMember& member) {
+  JsonWriter json;
+  json.begin_object().key("group").string(member.leader).key("id").string(member.id);
+  json.key("source").string(member.source).key("similarity").real(member.similarity, 3).end_object();
+  return json.take() + "\n";
+}
+
+// The groups one after the other, an empty line between.
+std::string as_table(const std::vector<store::GroupMember>& members) {
+  std::string table;
+  const store::GroupMember* last = nullptr;
+  for (const store::GroupMember& member : members) {
+    if (last != nullptr && last->leader != member.leader) table += "\n";
+    const int percent = static_cast<int>(member.similarity * 100 + 0.5);
+    const std::string share = std::to_string(percent) + " %";
+    table += std::string(5 - std::min<std::size_t>(share.size(), 5), ' ') + share + "  " +
+             member.id.substr(member.id.find(':') + 1, 12) + "  " + on_one_line(member.source) + "\n";
+    last = &member;
+  }
+  return table;
+}
+
+int groups_command(store::Archive& archive, const StatusArguments& arguments, Language language) {
+  const auto members = store::list_groups(archive);
+  if (!members) return refuse(members.error(), language);
+  std::string told;
+  if (arguments.format == "json") {
+    for (const store::GroupMember& member : *members) told += as_json(member);
+  } else {
+    told = as_table(*members);
+  }
+  Output output;
+  write_or_leave(output, told, language);
+  return 0;
 }
 
 }  // namespace
@@ -51,6 +95,7 @@ std::string as_table(const store::Status& status, Language language) {
 int status_command(const StatusArguments& arguments, Language language) {
   auto archive = store::Archive::open(arguments.archive, store::Access::kRead);
   if (!archive) return refuse(archive.error(), language);
+  if (arguments.groups) return groups_command(*archive, arguments, language);
   const auto knowledge = load_knowledge(dictionaries_folder(), arguments.dictionaries);
   if (!knowledge) return refuse(knowledge.error(), language);
   const auto status = store::status_of(*archive, fingerprints_now(arguments.model, *knowledge));

@@ -6,8 +6,7 @@ namespace trichluc::ocr {
 
 void OcrTally::add(const Page& page, const std::string& engine, const std::string& model) {
   if (page.origin != TextOrigin::kOcr && page.origin != TextOrigin::kMixed) return;
-  info_.engine = engine;
-  info_.model = model;
+  if (!engine.empty()) info_ = {engine, model, 0};  // a blank page was not recognised
   const auto length = static_cast<double>(page.text.size());
   sum_ += length * mean_confidence(page);
   weight_ += length;

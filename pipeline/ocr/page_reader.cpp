@@ -40,6 +40,10 @@ Page PageReader::page(int number) {
   return page;
 }
 
+bool PageReader::has_to_be_recognised(int number) {
+  return needs_recognition(opened_->page(number));
+}
+
 Result<Page> PageReader::recognise(const Page& page) {
   if (!images_) {
     auto images = PageImages::open(bytes_, head().media_type, head().source);

@@ -23,6 +23,8 @@ class PageReader {
   OpenedDocument& opened() { return *opened_; }
   // From 1. A page that cannot be read is kFailed, with the reason and a warning.
   Page page(int number);
+  // What page() would do, without doing it.
+  bool has_to_be_recognised(int number);
 
  private:
   PageReader(OpenedDocumentPtr opened, std::string_view bytes, OcrEngine& engine)

@@ -58,6 +58,19 @@ void Ingest::count(std::size_t IngestCounts::*which) {
   ++(counts_.*which);
 }
 
+void Ingest::note_time(const Page& page, double seconds) {
+  const bool given = page.origin == TextOrigin::kPlain || page.origin == TextOrigin::kEmbedded;
+  const std::lock_guard lock(mutex_);
+  store::PageTimes& times = given ? work_.text : work_.recognised;
+  ++times.pages;
+  times.seconds += seconds;
+}
+
+store::RunWork Ingest::work() const {
+  const std::lock_guard lock(mutex_);
+  return work_;
+}
+
 bool Ingest::claim(const std::string& id) {
   const std::lock_guard lock(mutex_);
   return claimed_.insert(id).second;
@@ -128,9 +141,11 @@ void Ingest::process(const PooledDocument& document, std::int64_t row, const Emi
     if (found == pages->end()) return std::nullopt;
     return as_reply(std::move(found->second));
   };
-  keeper.keep = [&](const PageReply& read) {
-    if (!fault())
-      hold(store::keep_page(archive_, row, {read.page, read.engine, read.model, fingerprint_of(read.page)}));
+  keeper.keep = [&](const Reply& reply) {
+    const PageReply& read = reply.page;
+    if (fault()) return;
+    hold(store::keep_page(archive_, row, {read.page, read.engine, read.model, fingerprint_of(read.page)}));
+    note_time(read.page, reply.seconds);
   };
   auto read = runner_.read(document, {}, &keeper);
   if (!read) {
@@ -139,8 +154,9 @@ void Ingest::process(const PooledDocument& document, std::int64_t row, const Emi
     return emit(std::move(told));
   }
   Delivery done;
-  done.records = runner_.extract_records(std::move(*read));
-  if (!fault()) hold(store::keep_facts(archive_, row, done.records, fingerprints_.facts));
+  std::optional<text::Sketch> sketch;
+  done.records = runner_.extract_records(std::move(*read), &sketch);
+  if (!fault()) hold(store::keep_facts(archive_, row, done.records, sketch, fingerprints_.facts));
   emit(std::move(done));
 } catch (const std::exception& thrown) {
   const std::string what = thrown.what();
@@ -159,8 +175,10 @@ Result<void> Ingest::renew_facts(std::int64_t row) {
   if (!stored) return tl::unexpected(stored.error());
   std::vector<PageReply> pages;
   for (store::StoredPage& page : *stored) pages.push_back(as_reply(std::move(page)));
-  const DocumentRecords records = runner_.extract_records(runner_.put_together(std::move(*head), std::move(pages)));
-  return store::keep_facts(archive_, row, records, fingerprints_.facts);
+  std::optional<text::Sketch> sketch;
+  const DocumentRecords records =
+      runner_.extract_records(runner_.put_together(std::move(*head), std::move(pages)), &sketch);
+  return store::keep_facts(archive_, row, records, sketch, fingerprints_.facts);
 }
 
 }  // namespace trichluc

@@ -14,6 +14,7 @@
 #include "pipeline/run/runner.h"
 #include "pipeline/store/archive.h"
 #include "pipeline/store/documents.h"
+#include "pipeline/store/runs.h"
 #include "pipeline/store/status.h"
 
 namespace trichluc {
@@ -45,8 +46,11 @@ class Ingest {
   // The archive cannot be written any more: nothing further is done, and the run must end with this.
   std::optional<Error> fault() const;
   IngestCounts counts() const;
+  // Pages read and what they took.
+  store::RunWork work() const;
 
  private:
+  void note_time(const Page& page, double seconds);
   bool claim(const std::string& id);
   void release(const std::string& id);
   void count(std::size_t IngestCounts::*which);
@@ -61,6 +65,7 @@ class Ingest {
   std::set<std::string> claimed_;
   std::optional<Error> fault_;
   IngestCounts counts_;
+  store::RunWork work_;
 };
 
 }  // namespace trichluc

@@ -12,6 +12,7 @@ Result<ocr::RecognisedPage> LazyEngine::read(const Image& image) {
     }
   }
   if (error_) return tl::unexpected(*error_);
+  used_ = true;
   return engine_->read(image);
 }
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "pipeline/ocr/ocr_engine.h"
 
@@ -22,6 +23,9 @@ class LazyEngine : public ocr::OcrEngine {
   std::string engine() const override { return engine_ ? engine_->engine() : ""; }
   std::string model() const override { return engine_ ? engine_->model() : ""; }
 
+  // Was anything recognised since the last call?
+  bool take_used() { return std::exchange(used_, false); }
+
   // Why no engine could be made, once that was tried.
   const std::optional<Error>& error() const { return error_; }
 
@@ -29,6 +33,7 @@ class LazyEngine : public ocr::OcrEngine {
   EngineFactory make_;
   std::unique_ptr<ocr::OcrEngine> engine_;
   std::optional<Error> error_;
+  bool used_ = false;
 };
 
 }  // namespace trichluc

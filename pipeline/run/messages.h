@@ -17,6 +17,7 @@ enum class PageTask : std::uint8_t {
   kOpen,   // what is this file, and how many pages has it?
   kPage,   // read page `number`, from 1
   kEntry,  // unpack entry `number`, from 0
+  kLook,   // has page `number` to be recognised? A page without text, kOcr where it has, else kEmbedded
 };
 
 struct PageRequest {
@@ -49,7 +50,8 @@ struct Reply {
   Error error;
   OpenReply opened;
   PageReply page;
-  Descriptor entry;  // memory that holds its bytes; goes beside the message, not in it
+  Descriptor entry;    // memory that holds its bytes; goes beside the message, not in it
+  double seconds = 0;  // that the worker took, by the parent's clock; not in the message
 };
 
 template <class A>

@@ -11,7 +11,7 @@ namespace {
 constexpr int kTries = 2;
 
 std::string place_of(const std::string& source, PageTask task, int number) {
-  return task == PageTask::kPage ? source + "#" + std::to_string(number) : source;
+  return task == PageTask::kPage || task == PageTask::kLook ? source + "#" + std::to_string(number) : source;
 }
 
 Reply failed(Error error) {
@@ -27,6 +27,10 @@ Error gave_up(const Message& why, const std::string& where) {
           where};
 }
 
+Error ended_before(const std::string& where) {
+  return {ErrorCode::kInterrupted, {"the run ended before it was read", "lượt chạy kết thúc trước khi đọc"}, where};
+}
+
 Message too_slow(std::chrono::seconds time) {
   const std::string seconds = std::to_string(time.count());
   return {"took more than " + seconds + " seconds", "quá " + seconds + " giây"};
@@ -40,7 +44,7 @@ bool answers(const Reply& reply, const PageTask task) {
     case ReplyKind::kOpened:
       return task == PageTask::kOpen && is_sound(reply.opened);
     case ReplyKind::kPage:
-      return task == PageTask::kPage && is_sound(reply.page.page);
+      return (task == PageTask::kPage || task == PageTask::kLook) && is_sound(reply.page.page);
     case ReplyKind::kEntry:
       return task == PageTask::kEntry && reply.entry;
   }
@@ -55,12 +59,14 @@ PagePool::PagePool(PagePoolOptions options) : options_(std::move(options)) {
 }
 
 PagePool::~PagePool() {
+  decltype(jobs_) not_begun;
   {
     const std::lock_guard lock(mutex_);
     ending_ = true;
-    jobs_.clear();
+    not_begun.swap(jobs_);
   }
   changed_.notify_all();
+  for (auto& [order, job] : not_begun) job.done(failed(ended_before(job.file->source)));
   for (std::thread& thread : threads_) thread.join();
 }
 
@@ -68,15 +74,19 @@ PooledFilePtr PagePool::add(Snapshot bytes, std::string source) {
   return std::make_shared<const PooledFile>(PooledFile{++files_, std::move(source), std::move(bytes)});
 }
 
-std::future<Reply> PagePool::submit(PooledFilePtr file, PageTask task, int number) {
-  Job job{std::move(file), task, number, {}};
-  auto result = job.result.get_future();
+void PagePool::submit(PooledFilePtr file, PageTask task, int number, Done done) {
+  Job job{std::move(file), task, number, std::move(done)};
   {
     const std::lock_guard lock(mutex_);
     jobs_.emplace(std::pair(job.file->number, submitted_++), std::move(job));
   }
   changed_.notify_one();
-  return result;
+}
+
+std::future<Reply> PagePool::submit(PooledFilePtr file, PageTask task, int number) {
+  auto result = std::make_shared<std::promise<Reply>>();
+  submit(std::move(file), task, number, [result](Reply reply) { result->set_value(std::move(reply)); });
+  return result->get_future();
 }
 
 std::optional<PagePool::Job> PagePool::next() {
@@ -90,7 +100,12 @@ void PagePool::serve() {
   Worker worker;
   // Started before the first job comes: the program loads its dictionaries meanwhile.
   if (auto started = WorkerProcess::start(options_.program)) worker.process.emplace(std::move(*started));
-  while (auto job = next()) job->result.set_value(run(worker, *job));
+  while (auto job = next()) {
+    const auto begin = Channel::Clock::now();
+    Reply reply = run(worker, *job);
+    reply.seconds = std::chrono::duration<double>(Channel::Clock::now() - begin).count();
+    job->done(std::move(reply));
+  }
 }
 
 Reply PagePool::run(Worker& worker, const Job& job) const try {

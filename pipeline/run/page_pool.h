@@ -7,6 +7,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <future>
 #include <map>
 #include <memory>
@@ -45,10 +46,13 @@ class PagePool {
   explicit PagePool(PagePoolOptions options);
   PagePool(const PagePool&) = delete;
   PagePool& operator=(const PagePool&) = delete;
-  // Jobs that were not begun are given up; their futures say so.
+  // Jobs that were not begun are given up, and answered with an error.
   ~PagePool();
 
   PooledFilePtr add(Snapshot bytes, std::string source);
+  // `done` is called once, on a thread of the pool; what it does keeps a worker waiting.
+  using Done = std::function<void(Reply reply)>;
+  void submit(PooledFilePtr file, PageTask task, int number, Done done);
   std::future<Reply> submit(PooledFilePtr file, PageTask task, int number);
   int workers() const { return options_.workers; }
 
@@ -57,7 +61,7 @@ class PagePool {
     PooledFilePtr file;
     PageTask task = PageTask::kOpen;
     int number = 0;
-    std::promise<Reply> result;
+    Done done;
   };
   struct Worker {
     std::optional<WorkerProcess> process;

@@ -64,6 +64,7 @@ class PageWorker {
       file_->reader.emplace(std::move(*reader));
     }
     if (request.task == PageTask::kEntry) return entry(request.number);
+    if (request.task == PageTask::kLook) return look(request.number);
     return request.task == PageTask::kOpen ? opened() : page(request.number);
   } catch (const std::bad_alloc&) {
     file_.reset();
@@ -112,7 +113,18 @@ class PageWorker {
     // Nothing can be read without a model, so that is an error of the document and not of each page.
     if (engine_.error() && read.origin == TextOrigin::kFailed) return failed(*engine_.error());
     reply.kind = ReplyKind::kPage;
-    reply.page = PageReply{std::move(read), engine_.engine(), engine_.model()};
+    // Not what was read before it: a page says the same whichever worker reads it.
+    const bool recognised = engine_.take_used();
+    reply.page = PageReply{std::move(read), recognised ? engine_.engine() : "", recognised ? engine_.model() : ""};
+    return reply;
+  }
+
+  Reply look(int number) {
+    Reply reply;
+    if (number < 1 || number > file_->reader->page_count()) return failed(stopped(std::out_of_range("page"), ""));
+    reply.kind = ReplyKind::kPage;
+    reply.page.page.number = number;
+    reply.page.page.origin = file_->reader->has_to_be_recognised(number) ? TextOrigin::kOcr : TextOrigin::kEmbedded;
     return reply;
   }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <future>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,8 +36,11 @@ class PooledDocument {
   // Pages that an earlier run has read, and where this one puts its own as soon as each is read.
   struct Keeper {
     std::function<std::optional<PageReply>(int number)> find;
-    std::function<void(const PageReply& page)> keep;  // not for pages that came from `find`
+    // At once when a page is read, in whatever order; not for pages that came from `find`.
+    std::function<void(const Reply& page)> keep;
   };
+  // Of these pages, those that would have to be recognised; nothing is read. A page that cannot be looked at is one.
+  std::size_t count_to_recognise(const std::vector<int>& pages) const;
   // The document with the pages that `ranges` names. Fails where no page could be read because the model is missing.
   Result<Document> read(const PageRanges& ranges, RunCounters& counters, const PageUse& use,
                         const Keeper* keeper = nullptr) const;
@@ -46,9 +48,9 @@ class PooledDocument {
  private:
   PooledDocument(PagePool& pool, PooledFilePtr file, OpenReply opened);
 
-  PagePool* pool_;
-  std::future<Reply> ask(int number, const Keeper* keeper, bool& kept) const;
+  class PagesInOrder;
 
+  PagePool* pool_;
   PooledFilePtr file_;
   PooledFilePtr original_;  // set where file_ is what a conversion made of it
   Document head_;

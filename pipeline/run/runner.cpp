@@ -112,8 +112,9 @@ Document Runner::put_together(Document head, std::vector<PageReply> pages) const
   return head;
 }
 
-DocumentRecords Runner::extract_records(Document document) const {
+DocumentRecords Runner::extract_records(Document document, std::optional<text::Sketch>* sketch) const {
   const text::NormalizedText text(text::lay_out(page_texts(document), knowledge_.markers));
+  if (sketch != nullptr) *sketch = text::sketch_of(text);
   const Extraction extraction = extract(text, knowledge_.dictionaries, hints_of(document), detail_);
   return build_records(std::move(document), text, extraction);
 }

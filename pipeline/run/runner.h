@@ -1,6 +1,7 @@
 // One document through the whole flow: read its pages, lay out, normalise, extract, prove.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "pipeline/run/knowledge.h"
 #include "pipeline/run/page_ranges.h"
 #include "pipeline/run/pooled_document.h"
+#include "pipeline/text/likeness.h"
 
 namespace trichluc {
 
@@ -27,8 +29,8 @@ class Runner {
   Document put_together(Document head, std::vector<PageReply> pages) const;
   // The records, or the error of a document that is refused.
   DocumentRecords process(const PooledDocument& document) const;
-  // The records of a document that is read already.
-  DocumentRecords extract_records(Document document) const;
+  // The records of a document that is read already; `sketch`, where one is given, is that of its text.
+  DocumentRecords extract_records(Document document, std::optional<text::Sketch>* sketch = nullptr) const;
 
  private:
   const Knowledge& knowledge_;

@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "pipeline/store/migrations.h"
 #include "pipeline/store/schema.h"
 
 namespace trichluc::store {
@@ -118,7 +119,29 @@ Result<Archive> Archive::open(const fs::path& folder, Access access) {
   }
   const auto opened = archive.open_database();
   if (!opened) return tl::unexpected(opened.error());
-  return archive;
+  if (access != Access::kRead || !archive.is_older()) return archive;
+  archive.database_.reset();
+  return open_older(folder);
+}
+
+// Only a writer brings the tables up to date; then there is something to read.
+Result<Archive> Archive::open_older(const fs::path& folder) {
+  {
+    const auto writer = open(folder, Access::kWrite);
+    if (!writer) {
+      return fail(
+          ErrorCode::kFileAccess,
+          {"this archive was made by an older trichluc, and its tables cannot be brought up to date (" +
+               writer.error().what.en + ")",
+           "kho này do bản trichluc cũ hơn tạo, và không nâng cấp được các bảng (" + writer.error().what.vi + ")"},
+          folder.string());
+    }
+  }
+  return open(folder, Access::kRead);
+}
+
+bool Archive::is_older() {
+  return schema_version(*database_) < kSchemaVersion;
 }
 
 Result<void> Archive::lock() {
@@ -132,12 +155,9 @@ Result<void> Archive::lock() {
 }
 
 std::optional<Error> Archive::version_fault() {
-  const auto value = [&](const char* pragma) {
-    Statement statement = database_->prepare(std::string("PRAGMA ") + pragma);
-    return statement.step() ? statement.integer(0) : 0;
-  };
-  const std::int64_t version = value("user_version");
-  if (value("application_id") != kApplicationId) {
+  Statement mark = database_->prepare("PRAGMA application_id");
+  const std::int64_t version = schema_version(*database_);
+  if (!mark.step() || mark.integer(0) != kApplicationId) {
     return Error{ErrorCode::kUnreadableInput,
                  {"this SQLite file is no archive of trichluc", "tệp SQLite này không phải kho của trichluc"},
                  (folder_ / kDatabaseName).string()};
@@ -180,7 +200,9 @@ Result<void> Archive::open_database() try {
     access_ = Access::kRead;  // and leave it as it is
     return tl::unexpected(*fault);
   }
-  if (access_ != Access::kRead) database_->execute("PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON");
+  if (access_ == Access::kRead) return {};
+  database_->execute("PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON");
+  migrate(*database_);
   return {};
 } catch (const DatabaseFault& fault) {
   return tl::unexpected(fault_error(fault, folder_));

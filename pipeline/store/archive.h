@@ -43,6 +43,8 @@ class Archive {
   Result<void> open_database();
   void prepare_tables();
   std::optional<Error> version_fault();
+  bool is_older();
+  static Result<Archive> open_older(const std::filesystem::path& folder);
 
   std::filesystem::path folder_;
   Access access_;

@@ -1,6 +1,6 @@
 #include "pipeline/store/documents.h"
 
-#include <array>
+#include <filesystem>
 #include <utility>
 
 #include "pipeline/record/record_json.h"
@@ -112,6 +112,21 @@ std::string_view essence(std::string_view fingerprint) {
   return bar == std::string_view::npos ? fingerprint : fingerprint.substr(bar + 3);
 }
 
+std::vector<FoundDocument> find_documents(Database& database, const std::string& named) {
+  constexpr std::size_t kLeast = 8;
+  constexpr std::string_view kHash = "sha256:";
+  const std::string id = named.starts_with(kHash) ? named : std::string(kHash) + named;
+  const bool long_enough = id.size() >= kLeast + kHash.size();
+  Statement row = database.prepare(
+      "SELECT document, id FROM documents WHERE (?1 AND substr(id, 1, length(?2)) = ?2) OR document IN "
+      "(SELECT document FROM paths WHERE path = ?3 OR path = ?4)");
+  row.bind(long_enough ? 1 : 0).bind(id).bind(named);
+  row.bind(std::filesystem::absolute(named).lexically_normal().string());
+  std::vector<FoundDocument> found;
+  while (row.step()) found.push_back({row.integer(0), row.text(1)});
+  return found;
+}
+
 Result<DocumentKey> add_document(Archive& archive, const Document& head, std::size_t bytes, const std::string& path,
                                  const std::string& container) {
   DocumentKey key;
@@ -129,6 +144,20 @@ Result<DocumentKey> add_document(Archive& archive, const Document& head, std::si
   });
   if (!written) return tl::unexpected(written.error());
   return key;
+}
+
+Result<std::optional<KnownDocument>> known_document(Archive& archive, const std::string& id) {
+  std::optional<KnownDocument> known;
+  const auto read = archive.read([&](Database& database) {
+    Statement row = database.prepare("SELECT document, state FROM documents WHERE id = ?");
+    if (!row.bind(id).step()) return;
+    known.emplace().finished = state_of(row.text(1)) != DocumentState::kReading;
+    Statement page = database.prepare("SELECT number FROM pages WHERE document = ?");
+    page.bind(row.integer(0));
+    while (!known->finished && page.step()) known->pages.insert(static_cast<int>(page.integer(0)));
+  });
+  if (!read) return tl::unexpected(read.error());
+  return known;
 }
 
 Result<Document> load_head(Archive& archive, std::int64_t document) {

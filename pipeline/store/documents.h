@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,13 @@ struct StoredPage {
   std::string fingerprint;
 };
 
+struct FoundDocument {
+  std::int64_t row = 0;
+  std::string id;
+};
+// By an id, the beginning of one (8 digits at least), or a path. Part of a reading or a transaction.
+std::vector<FoundDocument> find_documents(Database& database, const std::string& named);
+
 // The half of a fingerprint that tells whether something changed.
 std::string_view essence(std::string_view fingerprint);
 
@@ -36,6 +44,12 @@ std::string_view essence(std::string_view fingerprint);
 // file that it is packed in, empty where it stands alone.
 Result<DocumentKey> add_document(Archive& archive, const Document& head, std::size_t bytes, const std::string& path,
                                  const std::string& container);
+// What is there of the document with this id.
+struct KnownDocument {
+  bool finished = false;  // done, or withdrawn
+  std::set<int> pages;    // otherwise: that are stored
+};
+Result<std::optional<KnownDocument>> known_document(Archive& archive, const std::string& id);
 // Document without pages, its media type and so on, as it was opened.
 Result<Document> load_head(Archive& archive, std::int64_t document);
 

@@ -6,6 +6,7 @@
 
 #include "pipeline/record/record_json.h"
 #include "pipeline/store/fact_columns.h"
+#include "pipeline/store/groups.h"
 
 namespace trichluc::store {
 namespace {
@@ -131,7 +132,7 @@ void delete_facts(Database& database, std::int64_t document) {
 }
 
 Result<void> keep_facts(Archive& archive, std::int64_t document, const DocumentRecords& records,
-                        const std::string& fingerprint) {
+                        const std::optional<text::Sketch>& sketch, const std::string& fingerprint) {
   return archive.write([&](Database& database) {
     delete_facts(database, document);
     int ordinal = 0;
@@ -142,6 +143,7 @@ Result<void> keep_facts(Archive& archive, std::int64_t document, const DocumentR
       insert_positions(database, fact, record);
     }
     insert_warnings(database, document, records.document.warnings);
+    put_sketch(database, document, sketch);
     finish_document(database, document, records, fingerprint);
   });
 }

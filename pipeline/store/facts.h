@@ -2,17 +2,20 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "pipeline/record/record.h"
 #include "pipeline/store/archive.h"
+#include "pipeline/text/likeness.h"
 
 namespace trichluc::store {
 
-// Puts the facts, warnings and settled headline of a document in the place of those that were there, and marks the
-// document done: all in one transaction, after its pages. `fingerprint` is that of StoredPage, for facts.
+// Puts the facts, warnings and settled headline of a document in the place of those that were there, finds its near
+// duplicates by the sketch of its text, and marks the document done: all in one transaction, after its pages.
+// `fingerprint` is that of StoredPage, for facts.
 Result<void> keep_facts(Archive& archive, std::int64_t document, const DocumentRecords& records,
-                        const std::string& fingerprint);
+                        const std::optional<text::Sketch>& sketch, const std::string& fingerprint);
 // Takes the facts of a document away; part of a transaction.
 void delete_facts(Database& database, std::int64_t document);
 

@@ -1,4 +1,4 @@
--- An archive: what was read, what it says, and where that is written. Version 1 (PRAGMA user_version); the file opens in
+-- An archive: what was read, what it says, and where that is written. Version 2 (PRAGMA user_version); the file opens in
 -- the stock sqlite3 (3.37 or later). Times are UTC, ISO 8601. Offsets count Unicode code points of pages.text from 0, as
 -- in the record contract "trichluc/1"; boxes are [x0, y0, x1, y1] in PDF points from the page's top left, y downward.
 -- Integer keys (document, fact) hold inside one archive only; outside of it use documents.id and facts.id.
@@ -164,28 +164,56 @@ CREATE TABLE failures (
   PRIMARY KEY (path, page)
 ) STRICT, WITHOUT ROWID;
 
--- Not filled yet. Near duplicates: documents of one group are one source told more than once. Documents that stand alone have no row.
+-- Near duplicates: documents of one group are one report told more than once. Documents that stand alone have no row.
 CREATE TABLE groups (
   document   INTEGER PRIMARY KEY REFERENCES documents (document),
-  leader     TEXT NOT NULL,  -- documents.id of the group's first member, by which the group is named
-  similarity REAL NOT NULL   -- estimated share of common shingles with its nearest member, 0 to 1
+  leader     TEXT NOT NULL,  -- the least documents.id of the group, by which it is named
+  similarity REAL NOT NULL   -- share of common wording with its nearest member, 0 to 1
 ) STRICT;
 CREATE INDEX groups_by_leader ON groups (leader);
 
--- Not filled yet. What groups are found by: the MinHash of the folded words.
+-- The pairs that groups are made of, each both ways.
+CREATE TABLE near_duplicates (
+  document   INTEGER NOT NULL REFERENCES documents (document),
+  other      INTEGER NOT NULL REFERENCES documents (document),
+  similarity REAL NOT NULL,  -- share of common wording, 0 to 1
+  PRIMARY KEY (document, other)
+) STRICT, WITHOUT ROWID;
+
+-- What pairs are compared by (pipeline/text/likeness.h); numbers are little endian. Too short a text has none.
 CREATE TABLE signatures (
   document INTEGER PRIMARY KEY REFERENCES documents (document),
   words    INTEGER NOT NULL,
-  minhash  BLOB NOT NULL  -- 64-bit numbers, little endian
+  shingles BLOB NOT NULL,  -- 32-bit hashes, ascending
+  figures  BLOB NOT NULL,  -- 32-bit hashes, ascending
+  bands    BLOB NOT NULL   -- 64-bit numbers, those in bands
 ) STRICT;
+-- What pairs are found by: documents that have a band in common may be alike.
+CREATE TABLE bands (
+  band     INTEGER NOT NULL,
+  document INTEGER NOT NULL REFERENCES documents (document),
+  PRIMARY KEY (band, document)
+) STRICT, WITHOUT ROWID;
 
--- Not filled yet. What the archivist says of a document.
+-- What the archivist says of documents, by the fields of the circular 05/2025/TT-BNV (pipeline/README.md); a row for
+-- each time that a table said it. The latest row of a field holds; the view has only those.
+CREATE TABLE metadata_imports (
+  import INTEGER PRIMARY KEY,
+  path   TEXT NOT NULL,  -- of the table, absolute
+  sha256 TEXT NOT NULL,  -- of its bytes
+  "at"   TEXT NOT NULL
+) STRICT;
 CREATE TABLE metadata (
   document INTEGER NOT NULL REFERENCES documents (document),
   field    TEXT NOT NULL,
+  import   INTEGER NOT NULL REFERENCES metadata_imports (import),
+  line     INTEGER NOT NULL,  -- of the table
   value    TEXT NOT NULL,
-  PRIMARY KEY (document, field)
+  PRIMARY KEY (document, field, import)
 ) STRICT, WITHOUT ROWID;
+CREATE VIEW current_metadata AS
+  SELECT document, field, value, import, line FROM metadata AS m
+  WHERE import = (SELECT max(import) FROM metadata AS l WHERE l.document = m.document AND l.field = m.field);
 
 -- Documents taken out, and why. The document's row and paths stay; its pages, facts and original are gone.
 CREATE TABLE withdrawals (
@@ -200,5 +228,9 @@ CREATE TABLE runs (
   command  TEXT NOT NULL,
   version  TEXT NOT NULL,
   started  TEXT NOT NULL,
-  ended    TEXT  -- NULL: still at work, or killed
+  ended    TEXT,  -- NULL: still at work, or killed
+  text_pages         INTEGER NOT NULL DEFAULT 0,  -- that were read, the source giving their text
+  text_seconds       REAL NOT NULL DEFAULT 0,     -- that readers took for them, all together
+  recognised_pages   INTEGER NOT NULL DEFAULT 0,  -- that went through the recogniser, or failed
+  recognised_seconds REAL NOT NULL DEFAULT 0
 ) STRICT;

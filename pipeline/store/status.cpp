@@ -35,6 +35,8 @@ Result<Status> status_of(Archive& archive, const Fingerprints& now) {
     status.facts = count_by(database, "SELECT type, count(*) FROM facts GROUP BY type");
     status.failures = count_by(database, "SELECT stage, count(*) FROM failures GROUP BY stage");
     status.groups = number(database, "SELECT count(DISTINCT leader) FROM groups");
+    status.grouped = number(database, "SELECT count(*) FROM groups");
+    status.described = number(database, "SELECT count(DISTINCT document) FROM metadata");
     status.stale_pages = static_cast<std::int64_t>(stale_documents(database, now, Stage::kPages).size());
     status.stale_facts = static_cast<std::int64_t>(stale_documents(database, now, Stage::kFacts).size());
   });

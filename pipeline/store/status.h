@@ -20,6 +20,8 @@ struct Status {
   Counts facts;                  // by type
   Counts failures;               // by stage
   std::int64_t groups = 0;       // of near duplicates
+  std::int64_t grouped = 0;      // documents in them
+  std::int64_t described = 0;    // documents with metadata
   std::int64_t stale_pages = 0;  // documents with pages that would be read otherwise now
   std::int64_t stale_facts = 0;  // documents with facts that would be
 };

@@ -4,34 +4,18 @@
 #include <system_error>
 #include <vector>
 
+#include "pipeline/store/documents.h"
 #include "pipeline/store/facts.h"
+#include "pipeline/store/groups.h"
 #include "pipeline/store/originals.h"
 
 namespace trichluc::store {
 namespace {
 
-struct Found {
-  std::int64_t row = 0;
-  std::string id;
-};
-
-std::vector<Found> find(Database& database, const std::string& named) {
-  constexpr std::size_t kLeast = 8;
-  const std::string id = named.starts_with("sha256:") ? named : "sha256:" + named;
-  const bool long_enough = id.size() >= kLeast + std::string("sha256:").size();
-  Statement row = database.prepare(
-      "SELECT document, id FROM documents WHERE (?1 AND substr(id, 1, length(?2)) = ?2) OR document IN "
-      "(SELECT document FROM paths WHERE path = ?3 OR path = ?4)");
-  row.bind(long_enough ? 1 : 0).bind(id).bind(named);
-  row.bind(std::filesystem::absolute(named).lexically_normal().string());
-  std::vector<Found> found;
-  while (row.step()) found.push_back({row.integer(0), row.text(1)});
-  return found;
-}
-
-void take_out(Database& database, const Found& document, const std::string& why) {
+void take_out(Database& database, const FoundDocument& document, const std::string& why) {
   delete_facts(database, document.row);
-  for (const char* table : {"pages", "groups", "signatures", "metadata", "failures"}) {
+  delete_sketch(database, document.row);
+  for (const char* table : {"pages", "metadata", "failures"}) {
     database.prepare("DELETE FROM " + std::string(table) + " WHERE document = ?").bind(document.row).run();
   }
   database
@@ -61,9 +45,9 @@ Result<bool> is_withdrawn(Archive& archive, const std::string& id) {
 }
 
 Result<std::string> withdraw(Archive& archive, const std::string& named, const std::string& why) {
-  std::vector<Found> found;
+  std::vector<FoundDocument> found;
   const auto written = archive.write([&](Database& database) {
-    found = find(database, named);
+    found = find_documents(database, named);
     if (found.size() == 1) take_out(database, found.front(), why);
   });
   if (!written) return tl::unexpected(written.error());

@@ -1,24 +1,18 @@
-"""An archive through the command line: nothing lost, nothing twice, whatever is killed.
-
-usage: archive_test.py [--kills N]     a dozen kills when none are given
-"""
+"""An archive through the command line: nothing lost, nothing twice. What is killed is in durability_test.py."""
 import json
 import os
 import pathlib
-import random
 import resource
 import shutil
 import sqlite3
 import subprocess
 import sys
-import time
 import unittest
 import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from support import DOCUMENTS, PROGRAM, REPORT, ProgramTest, trichluc
 
-KILLS = 12
 # What an archive says, without the keys and clocks of its runs.
 TABLES = {
     "documents": "SELECT id, bytes, original, state, source, media_type, encoding, page_count, meta_title, title, publisher,"
@@ -32,6 +26,12 @@ TABLES = {
     "inferred": 'SELECT f.id, i.ordinal, field, i.value, page, "start", "end" FROM inferred i JOIN facts f USING (fact)',
     "positions": "SELECT f.id, p.ordinal, title, organization, p.place, text FROM positions p JOIN facts f USING (fact)",
     "warnings": "SELECT id, ordinal, en, vi FROM warnings JOIN documents USING (document)",
+    "groups": "SELECT id, leader, similarity FROM groups JOIN documents USING (document)",
+    "near_duplicates": "SELECT d.id, o.id, similarity FROM near_duplicates n JOIN documents d USING (document)"
+                       " JOIN documents o ON o.document = n.other",
+    "signatures": "SELECT id, words, shingles, figures, bands FROM signatures JOIN documents USING (document)",
+    "bands": "SELECT band, id FROM bands JOIN documents USING (document)",
+    "metadata": "SELECT id, field, line, value FROM metadata JOIN documents USING (document)",
     "failures": "SELECT path, page, stage, code, reason_en, reason_vi, hint_en, hint_vi FROM failures",
 }
 
@@ -224,36 +224,6 @@ class Archives(ProgramTest):
         self.assertEqual(rows(self.archive), undisturbed)
         self.ok("verify", self.archive)
 
-    def test_kills_at_random_moments(self):
-        for name in sorted(p for p in DOCUMENTS.iterdir() if p.suffix in (".html", ".txt"))[:20]:
-            shutil.copy(name, self.files)
-        for scan in sorted(p for p in DOCUMENTS.iterdir() if p.suffix == ".png")[:2]:
-            shutil.copy(scan, self.files)
-        started = time.monotonic()
-        self.ok("ingest", self.archive, self.files, "-j", "2")
-        whole = time.monotonic() - started
-        undisturbed = rows(self.archive)
-        moments = random.Random(6)
-        kills = 0
-        while kills < KILLS:
-            shutil.rmtree(self.archive)
-            for _ in range(4):
-                run = subprocess.Popen([PROGRAM, "ingest", self.archive, self.files, "-j", "2"], stdout=subprocess.DEVNULL,
-                                       stderr=subprocess.DEVNULL)
-                try:
-                    run.wait(moments.uniform(0.01, whole * 0.5))
-                except subprocess.TimeoutExpired:
-                    run.kill()
-                    run.wait()
-                    kills += 1
-            self.ok("ingest", self.archive, self.files, "-j", "2")
-            self.assertEqual(rows(self.archive), undisturbed)
-            self.ok("verify", self.archive)
-
 
 if __name__ == "__main__":
-    if "--kills" in sys.argv:
-        at = sys.argv.index("--kills")
-        KILLS = int(sys.argv[at + 1])
-        del sys.argv[at:at + 2]
     unittest.main()

@@ -1,6 +1,4 @@
 #include <catch2/catch.hpp>
-#include <cstdlib>
-#include <filesystem>
 
 #include "pipeline/store/archive.h"
 #include "pipeline/store/documents.h"
@@ -8,34 +6,13 @@
 #include "pipeline/store/failures.h"
 #include "pipeline/store/page_json.h"
 #include "pipeline/store/stale.h"
+#include "tests/unit/archive_folder.h"
 
 namespace trichluc::store {
 namespace {
 
-namespace fs = std::filesystem;
-
-class Folder {
- public:
-  Folder() {
-    std::string pattern = (fs::temp_directory_path() / "store_test-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) != nullptr) path_ = pattern;
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { fs::remove_all(path_); }
-  fs::path archive() const { return path_ / "kho"; }
-
- private:
-  fs::path path_;
-};
-
-Document head_of(const std::string& id) {
-  Document head;
-  head.id = "sha256:" + id;
-  head.media_type = "text/plain";
-  head.page_count = 1;
-  return head;
-}
+using Folder = test::ArchiveFolder;
+using test::head_of;
 
 Page full_page() {
   Page page;
