@@ -27,10 +27,13 @@ bool ends_sum(const Reading& reading, const Quantity& quantity) {
 // "số dân được hưởng lợi là 1,2 triệu": what the words in front count is no money.
 bool counts_other(const Reading& reading, const Quantity& quantity) {
   const std::size_t sentence = reading.sentence_of(quantity.first).first;
-  for (std::size_t at = quantity.first; at > sentence && !reading.is_any(at - 1, {",", ";", ":", "("}); --at) {
+  bool in_label = false;
+  for (std::size_t at = quantity.first; at > sentence && !reading.is_any(at - 1, {",", ";", "("}); --at) {
     const LexiconMatch* word = reading.match_at(at - 1, "share_words");
     if (word != nullptr && word->value("note") == "other") return true;
-    if (reading.match_at(at - 1, "measure_units") != nullptr) return true;
+    // "cho tỉnh X: 310.000": in front of a colon a unit may be a place, the people who gain are told all the same.
+    in_label = in_label || reading.is(at - 1, ":");
+    if (!in_label && reading.match_at(at - 1, "measure_units") != nullptr) return true;
   }
   return false;
 }

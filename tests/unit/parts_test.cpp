@@ -139,7 +139,7 @@ TEST_CASE("what is told of a part with 'riêng' in the next sentence, and of pla
 TEST_CASE("the subject above a report's text says that its sums are aid") {
   const Part sum = {Section::kBody, "Năm 2004, toàn tỉnh giải ngân được 3,4 tỷ đồng."};
   std::vector<Part> report = {{Section::kBody, "BÁO CÁO"},
-                              {Section::kBody, "Tình hình tiếp nhận viện trợ phi chính phủ nước ngoài"}};
+                              {Section::kBody, "Tình hình hợp tác với các tổ chức phi chính phủ nước ngoài"}};
   for (int i = 0; i < 12; ++i)
     report.push_back({Section::kBody, "Các sở, ngành đã họp bàn kế hoạch cho những tháng tới."});
   report.push_back(sum);
