@@ -73,6 +73,20 @@ class LinesOf {
   std::vector<Line> lines_;
 };
 
+// "BÁO CÁO", "Kết quả viện trợ phi chính phủ nước ngoài năm 2009": the subject of a report stands in lines of its own
+// above its text, and no portal marks them as a headline.
+bool in_subject(const Reading& reading, std::size_t token) {
+  constexpr std::size_t kLinesAbove = 14;
+  constexpr std::size_t kLongestLine = 40;  // tokens
+  const Token& first = reading.tokens()[token];
+  const text::Section section = reading.section_of(token);
+  if (first.paragraph >= kLinesAbove || (section != text::Section::kBody && section != text::Section::kHeading))
+    return false;
+  const std::size_t begin = reading.first_token_of(first.paragraph);
+  const std::size_t end = reading.first_token_of(first.paragraph + 1);
+  return end - begin <= kLongestLine && !reading.is_any(end - 1, {".", ";", ",", ":", "/"});
+}
+
 }  // namespace
 
 Topic::Topic(const Reading& reading) : reading_(reading) {
@@ -91,6 +105,7 @@ Topic::Topic(const Reading& reading) : reading_(reading) {
     aid_.push_back(match.first);
     aid_in_headline_ = aid_in_headline_ || headline;
     if (!ngos) continue;
+    aid_in_headline_ = aid_in_headline_ || in_subject(reading, match.first);
     ngos_.push_back(match.first);
     ngos_in_headline_ = ngos_in_headline_ || headline;
   }

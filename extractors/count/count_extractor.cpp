@@ -246,18 +246,33 @@ class CountReader {
     if (reading_.is_taken(quantity)) return "the number belongs to a date or a document";
     if (head.value("of").empty()) return "counts " + head.entry->form;
     if (!fits(quantity)) return "no number of organisations or projects";
+    if (!is_short_form(head)) return "not written as the short form";
     if (is_in_order(quantity)) return "a number in an order, not a count";
     if (is_year(quantity)) return "a year, not a count";
     if (is_in_name(quantity)) return "part of a name";
     if (is_listed_year(quantity)) return "a year beside another";
     if (is_row_number(quantity, head)) return "the number of a row";
     if (is_difference(reading_, quantity, head)) return "a difference, not a count";
+    if (is_told_above(quantity, head)) return "those told of before";
     // The bare "tổ chức" counts foreign NGOs, the bare "dự án" aid only where the text around speaks of them.
     if (head.value("need") == "context" && !topic_.speaks_of_ngos(quantity.first))
       return "no foreign NGOs in the text around";
     const bool aid = topic_.is_about_aid() || topic_.speaks_of_aid(quantity.first);
     if (head.value("need") == "aid" && !aid) return "nothing in the text speaks of aid";
     return std::nullopt;
+  }
+
+  // "rà soát 2 dự án nói trên"; "trong 30 dự án nói trên có 11 …" tells a whole.
+  bool is_told_above(const Quantity& quantity, const LexiconMatch& head) const {
+    if (quantity.first > 0 && reading_.is_any(quantity.first - 1, {"trong", "số"})) return false;
+    return reading_.is_any(head.last, {"nói", "nêu", "kể"}) && reading_.is(head.last + 1, "trên");
+  }
+
+  // "5 DA" counts projects, "da" is skin: a short form without a vowel mark is written in capitals.
+  bool is_short_form(const LexiconMatch& head) const {
+    constexpr std::size_t kLongestShort = 4;  // bytes
+    const bool single = head.last == head.first + 1 && head.entry->form.size() <= kLongestShort;
+    return !single || head.value("need") != "aid" || reading_.tokens()[head.first].all_capitals;
   }
 
   // "trong hai năm 2014 và 2015 tổ chức dự kiến tài trợ": the second year counts nothing.
@@ -338,6 +353,10 @@ class CountReader {
     // Delegates and sites are at a meeting; what is told of organisations is not told of them.
     const bool bodies = fact.of == "ngo" || fact.of == "project";
     if (status != nullptr && !bodies && status->value("status") != "attending") status = nullptr;
+    if (status == nullptr && fact.of == "ngo" && stands_in_place(bound.first, clause.first)) {
+      fact.status = "operating";
+      fact.kind = Kind::kStock;
+    }
     if (status != nullptr) {
       fact.status = status->value("status");
       fact.kind = status->value("kind") == "stock" ? Kind::kStock : Kind::kFlow;
@@ -353,6 +372,19 @@ class CountReader {
     candidate.span = reading_.span_of(first, last);
     candidate.fact = fact;
     return candidate;
+  }
+
+  // "trên địa bàn tỉnh có 13 tổ chức PCPNN", "toàn tỉnh có 11 …": they are there, whatever else is told of them.
+  bool stands_in_place(std::size_t number, std::size_t from) const {
+    constexpr std::size_t kFarthest = 7;
+    std::size_t at = number;
+    while (at > from && reading_.is_any(at - 1, {"có", "hiện", "đang", "đã"})) --at;
+    if (at == number || !reading_.is(number - 1, "có")) return false;
+    for (; at > from && number - at < kFarthest && !reading_.is(at - 1, ","); --at) {
+      if (reading_.is(at - 1, "bàn") && at > 1 && reading_.is(at - 2, "địa")) return true;
+      if (reading_.is(at - 1, "toàn") && reading_.is_any(at, {"tỉnh", "thành", "huyện"})) return true;
+    }
+    return false;
   }
 
   void add(Candidate candidate) { out_.candidates.push_back(std::move(candidate)); }

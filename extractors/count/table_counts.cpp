@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extractors/clause.h"
+#include "extractors/table/table_rows.h"
 
 namespace trichluc {
 namespace {
@@ -14,13 +15,11 @@ namespace {
 constexpr std::int64_t kMostCounted = 100000;
 constexpr double kSureOfCell = 0.85;
 
-using Cell = Clause;  // tokens [first, last)
-
 struct Row {
   std::vector<Cell> cells;
 };
 
-using Table = std::vector<Row>;
+using Rows = std::vector<Row>;
 
 // "Tổng cộng", "Cộng", "Tổng số".
 bool begins_sum(const Reading& reading, std::size_t at) {
@@ -43,7 +42,7 @@ bool stands_apart(const Reading& reading, std::size_t first) {
 }
 
 // Recognition leaves an empty line below a ruled row: a row as wide as the one above it goes on.
-bool is_as_wide(const std::vector<Table>& tables, const Row& row) {
+bool is_as_wide(const std::vector<Rows>& tables, const Row& row) {
   return !tables.empty() && tables.back().back().cells.size() == row.cells.size();
 }
 
@@ -65,8 +64,8 @@ std::size_t tabs_behind(const Reading& reading, std::size_t last) {
   return static_cast<std::size_t>(std::count(at(begin), at(end), '\t'));
 }
 
-std::vector<Table> tables_of(const Reading& reading) {
-  std::vector<Table> tables;
+std::vector<Rows> tables_of(const Reading& reading) {
+  std::vector<Rows> tables;
   const std::size_t end = reading.tokens().size();
   bool goes_on = false;
   for (std::size_t at = 0; at < end;) {
@@ -87,9 +86,22 @@ std::vector<Table> tables_of(const Reading& reading) {
   return tables;
 }
 
+// Tables of a plain text whose columns are set with blanks.
+std::vector<Rows> tables_of_blanks(const Reading& reading) {
+  std::vector<Rows> tables;
+  for (const Table& table : find_tables(reading)) {
+    if (table.heads.empty() || !table.heads.back().blanks) continue;
+    Rows rows;
+    for (const TableRow& row : table.heads) rows.push_back({row.cells});
+    for (const TableRow& row : table.rows) rows.push_back({row.cells});
+    tables.push_back(std::move(rows));
+  }
+  return tables;
+}
+
 class TableReader {
  public:
-  TableReader(const Reading& reading, const Topic& topic, const Table& table, std::vector<TableCount>& out)
+  TableReader(const Reading& reading, const Topic& topic, const Rows& table, std::vector<TableCount>& out)
       : reading_(reading), topic_(topic), table_(table), out_(out) {}
 
   void read() {
@@ -263,7 +275,7 @@ class TableReader {
 
   const Reading& reading_;
   const Topic& topic_;
-  const Table& table_;
+  const Rows& table_;
   std::vector<TableCount>& out_;
   const Row* heading_ = nullptr;  // the last one above the row
   const Row* upper_ = nullptr;    // the one right above that, in a table with two rows of headings
@@ -286,7 +298,11 @@ std::vector<TableCount> table_counts(const Reading& reading, const Topic& topic)
   const bool rows = std::any_of(paragraphs.begin(), paragraphs.end(),
                                 [](const auto& paragraph) { return paragraph.section == text::Section::kTable; });
   if (!rows && reading.text().raw().find('\t') == std::string::npos) return out;
-  for (const Table& table : tables_of(reading)) TableReader(reading, topic, table, out).read();
+  for (const Rows& table : tables_of(reading)) TableReader(reading, topic, table, out).read();
+  const std::size_t with_tabs = out.size();
+  for (const Rows& table : tables_of_blanks(reading)) TableReader(reading, topic, table, out).read();
+  std::inplace_merge(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(with_tabs), out.end(),
+                     [](const TableCount& a, const TableCount& b) { return a.first < b.first; });
   return out;
 }
 

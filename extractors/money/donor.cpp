@@ -77,12 +77,21 @@ std::optional<Clause> name_before_giving(const Reading& reading, std::size_t fir
   return std::nullopt;
 }
 
+// "GPI/Hàn Quốc tài trợ": whose organisation it is, behind a stroke.
+std::size_t before_country(const Reading& reading, std::size_t end, std::size_t from) {
+  constexpr std::size_t kLongestCountry = 3;
+  for (std::size_t at = end; at > from + 1 && end - at < kLongestCountry && reading.tokens()[at - 1].capital; --at) {
+    if (reading.is(at - 2, "/")) return at - 2;
+  }
+  return end;
+}
+
 // The name that ends before `end`: capitals, with lower-case words only inside ("Chính phủ Nhật Bản").
 std::optional<Clause> name_before(const Reading& reading, std::size_t end, std::size_t from) {
   while (end > from && (reading.is(end - 1, "đã") || reading.is(end - 1, "sẽ") || reading.is(end - 1, "đang") ||
                         reading.is(end - 1, "cũng")))
     --end;
-  end = before_verbs(reading, before_brackets(reading, end, from), from);
+  end = before_country(reading, before_verbs(reading, before_brackets(reading, end, from), from), from);
   std::size_t first = end;
   for (std::size_t at = end; at > from && end - at < kLongestName; --at) {
     const Token& token = reading.tokens()[at - 1];
@@ -130,10 +139,10 @@ bool is_giver(const Reading& reading, const Clause& name) {
   // "bà Joyce Msuya đã phân bổ": who speaks for the giver.
   if (reading.match_before(name.first, "honorifics") != nullptr) return false;
   if (reading.match_at(name.first, "honorifics") != nullptr) return false;
-  static constexpr std::string_view kGeneral[] = {"các",   "những", "một", "tổng", "giá",   "khoản", "dự",   "chương",
-                                                  "nguồn", "viện",  "số",  "năm",  "trong", "tỉnh",  "từ",   "theo",
-                                                  "nhiều", "việc",  "nhà", "oda",  "vốn",   "được",  "hàng", "tiền",
-                                                  "kinh",  "mức",   "sự",  "lễ",   "buổi",  "hội",   "về"};
+  static constexpr std::string_view kGeneral[] = {
+      "các",  "những", "một",  "tổng",  "giá",  "khoản", "dự",    "chương", "nguồn", "viện", "số",    "năm",  "trong",
+      "tỉnh", "từ",    "theo", "nhiều", "việc", "nhà",   "oda",   "vốn",    "được",  "hàng", "tiền",  "kinh", "mức",
+      "sự",   "lễ",    "buổi", "hội",   "về",   "với",   "ngoài", "cùng",   "qua",   "sau",  "trước", "riêng"};
   return std::none_of(std::begin(kGeneral), std::end(kGeneral),
                       [&](std::string_view word) { return reading.is(name.first, word); });
 }

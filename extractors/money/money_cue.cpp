@@ -24,15 +24,6 @@ bool opens_statement(const Reading& reading, std::size_t token) {
   return at == first || letter;
 }
 
-// "Bộ Kế hoạch và Đầu tư" is an office, no investment: such a cue with a capital inside a sentence is part of a name.
-bool is_name(const Reading& reading, const LexiconMatch& cue) {
-  const Token& first = reading.tokens()[cue.first];
-  if (cue.value("verdict") != "no") return false;
-  // A fund is what its name says, and so is the seat of an association at home ("Trung ương Hội").
-  if (cue.entry->form.rfind("quỹ", 0) == 0 || cue.entry->form.rfind("trung ương hội", 0) == 0) return false;
-  return first.capital && !first.all_capitals && !opens_statement(reading, cue.first);
-}
-
 bool is_aid(const LexiconMatch& cue) {
   return cue.value("verdict") == "aid" || cue.value("verdict") == "weak";
 }
@@ -40,7 +31,16 @@ bool is_weak(const LexiconMatch& cue) {
   return cue.value("verdict") == "weak" || cue.value("verdict") == "takes";
 }
 bool is_no_aid(const LexiconMatch& cue) {
-  return cue.value("verdict") == "no";
+  return cue.value("verdict") == "no" || cue.value("verdict") == "share";
+}
+
+// "Bộ Kế hoạch và Đầu tư" is an office, no investment: such a cue with a capital inside a sentence is part of a name.
+bool is_name(const Reading& reading, const LexiconMatch& cue) {
+  const Token& first = reading.tokens()[cue.first];
+  if (!is_no_aid(cue)) return false;
+  // A fund is what its name says, and so is the seat of an association at home ("Trung ương Hội").
+  if (cue.entry->form.rfind("quỹ", 0) == 0 || cue.entry->form.rfind("trung ương hội", 0) == 0) return false;
+  return first.capital && !first.all_capitals && !opens_statement(reading, cue.first);
 }
 
 // "phí" in "kinh phí viện trợ": a short form inside a longer one that begins before it.
@@ -64,6 +64,27 @@ bool is_sum(const Reading& reading, std::size_t token) {
   return quantity != nullptr && reading.match_at(quantity->last, "currencies") != nullptr;
 }
 
+// "ủng hộ", "trao tặng", "sẽ hỗ trợ": somebody gives what is his; who canvasses, takes or pays out passes it on.
+bool hands_over(const LexiconMatch& cue) {
+  static constexpr std::string_view kGives[] = {"hỗ trợ", "ủng hộ", "tặng", "trao", "giúp", "tài trợ"};
+  const std::string_view form = cue.entry->form;
+  constexpr std::string_view kWill = "sẽ ";
+  const std::string_view plain = form.substr(0, kWill.size()) == kWill ? form.substr(kWill.size()) : form;
+  return std::any_of(std::begin(kGives), std::end(kGives),
+                     [&](std::string_view verb) { return plain.substr(0, verb.size()) == verb; });
+}
+
+// "Mặt trận Tổ quốc tỉnh ủng hộ 1 tỷ đồng": a body at home gives, unless another organisation is named in between.
+bool gives_at_home(const Reading& reading, const LexiconMatch& giver, const LexiconMatch& gives) {
+  if (giver.value("verdict") != "home" || !hands_over(gives)) return false;
+  for (std::size_t at = giver.last; at + 1 < gives.first; ++at) {
+    if (reading.is(at, "tổ") && reading.is(at + 1, "chức") && reading.tokens()[at].capital) return false;
+    const LexiconMatch* noun = reading.match_at(at, "head_nouns");
+    if (reading.is(at, ",") || (noun != nullptr && noun->value("of") == "ngo")) return false;
+  }
+  return true;
+}
+
 // A weak word of giving is no aid when a domestic giver stands before it ("Ngân sách trung ương hỗ trợ …").
 const LexiconMatch* domestic_giver(const Reading& reading, const LexiconMatch& weak, std::size_t from) {
   for (std::size_t end = weak.first; end > from; --end) {
@@ -71,7 +92,9 @@ const LexiconMatch* domestic_giver(const Reading& reading, const LexiconMatch& w
     // "Hội Khuyến học làm chủ dự án do Tổ chức X tài trợ": who gives is told behind "do".
     if (reading.is(end - 1, "do") && reading.is(end, "tổ") && reading.is(end + 1, "chức")) return nullptr;
     const LexiconMatch* cue = reading.match_before(end, kTable);
-    if (cue != nullptr && cue->first >= from && is_no_aid(*cue) && decides(reading, *cue)) return cue;
+    if (cue == nullptr || cue->first < from) continue;
+    if (is_no_aid(*cue) && decides(reading, *cue)) return cue;
+    if (gives_at_home(reading, *cue, weak)) return cue;
   }
   return nullptr;
 }
@@ -108,6 +131,22 @@ bool is_given_abroad(const Reading& reading, const LexiconMatch& cue) {
   return giver->first == sentence || reading.is(giver->first - 1, ",");
 }
 
+// "Tỉnh Quảng Trị sẽ hỗ trợ tỉnh Salavan 1 tỷ đồng", "UBND tỉnh Đồng Tháp ủng hộ Hà Tĩnh 1 tỷ đồng": who gives is a
+// province at home, at the head of its stretch.
+bool is_given_by_province(const Reading& reading, const LexiconMatch& cue) {
+  if (!hands_over(cue)) return false;
+  std::size_t end = cue.first;
+  while (end > 0 && reading.is_any(end - 1, {"đã", "sẽ", "cũng", "vừa"})) --end;
+  const LexiconMatch* giver = reading.match_before(end, "places");
+  if (giver == nullptr || (giver->value("kind") != "province" && giver->value("kind") != "city")) return false;
+  std::size_t at = giver->first;
+  if (at > 0 && reading.is(at - 1, "tỉnh")) --at;
+  if (at > 0 && reading.is(at - 1, "ubnd")) --at;
+  const bool named = at < giver->first || reading.is(at, "tỉnh") || reading.is(at, "thành");
+  return named && (at == reading.sentence_of(at).first || reading.is_any(at - 1, {",", ";", ":", "-"}) ||
+                   reading.is_taken(at - 1));
+}
+
 // The nearest cue before `end` that decides; neutral ones ("giá trị") are passed over.
 const LexiconMatch* deciding_before(const Reading& reading, std::size_t end, std::size_t from) {
   while (const LexiconMatch* cue = last_match_before(reading, end, from, kTable)) {
@@ -129,8 +168,7 @@ bool is_purpose(const LexiconMatch& cue) {
 const LexiconMatch* deciding_after(const Reading& reading, std::size_t last) {
   for (std::size_t at = last; at < std::min(last + 3, reading.tokens().size()); ++at) {
     const LexiconMatch* cue = reading.match_at(at, kTable);
-    if (cue != nullptr && decides(reading, *cue))
-      return cue->value("verdict") == "no" && is_purpose(*cue) ? nullptr : cue;
+    if (cue != nullptr && decides(reading, *cue)) return is_no_aid(*cue) && is_purpose(*cue) ? nullptr : cue;
     if (reading.tokens()[at].kind == TokenKind::kMark || reading.folded(at) == "và" || reading.folded(at) == "để")
       return nullptr;
   }
@@ -259,7 +297,7 @@ bool is_breakdown(const Reading& reading, std::size_t first) {
 
 // "…, tỉnh đóng góp 1,3 tỷ đồng": said of that sum alone, not of those in the next sentence.
 bool is_own_share(const LexiconMatch& cue) {
-  return is_no_aid(cue) && cue.entry->form.find("góp") != std::string::npos;
+  return cue.value("verdict") == "share";
 }
 
 bool opens_time(const Reading& reading, std::size_t at) {
@@ -439,10 +477,12 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
   return deciding_above(reading, first);
 }
 
-// "phê duyệt dự án trị giá 1,15 triệu USD (trong đó ADB viện trợ không hoàn lại 1 triệu USD)"
+// "phê duyệt dự án trị giá 1,15 triệu USD (trong đó ADB viện trợ không hoàn lại 1 triệu USD)", "Tổng vốn 2,5 triệu USD
+// (tương đương 59 tỷ đồng). Trong đó, vốn viện trợ không hoàn lại …"
 bool only_part_is_grant(const Reading& reading, std::size_t last) {
   constexpr std::size_t kFarthest = 9;
-  while (reading.is(last, ",") || reading.is(last, "(") || reading.is(last, ";")) ++last;
+  last = behind_brackets(reading, last, reading.tokens().size());
+  while (reading.is_any(last, {",", "(", ";", "."})) ++last;
   const LexiconMatch* parts = reading.match_at(last, "part_words");
   if (parts == nullptr) return false;
   for (std::size_t at = parts->last; at < parts->last + kFarthest && !is_sum(reading, at); ++at) {
@@ -479,6 +519,14 @@ MoneyCue read_money_cue(const Reading& reading, const Topic& topic, std::size_t 
   }
   if (cue.word->lexicon->name() == kTable && cue.word->last <= first && is_given_abroad(reading, *cue.word)) {
     cue.reason = "aid that Vietnam gives abroad";
+    return cue;
+  }
+  if (cue.word->lexicon->name() == kTable && cue.word->last <= first && is_given_by_province(reading, *cue.word)) {
+    cue.reason = "given by a province at home";
+    return cue;
+  }
+  if (cue.word->value("verdict") == "home") {
+    cue.reason = "given at home: " + cue.word->entry->form;
     return cue;
   }
   if (cue.word->lexicon->name() == kTable && is_weak(*cue.word) && only_part_is_grant(reading, last)) {

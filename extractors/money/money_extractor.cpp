@@ -145,8 +145,12 @@ class MoneyReader {
     if (!cue.stage.empty()) fact.stage = cue.stage;
     if (is_yearly(sum)) fact.per = "year";
     fact.donor = donor_of(reading_, sum, own_words_);
-    if (fact.donor.empty() && donor_before_) fact.donor = donor_in_row(reading_, sum, own_words_);
-    donor_before_ = !fact.donor.empty();
+    if (fact.donor.empty() && donor_before_ && reading_.tokens()[sum.first].sentence == donor_sentence_)
+      fact.donor = donor_in_row(reading_, sum, own_words_);
+    // "EU 532.000 USD, Trung tâm Điều phối … 216.000 USD, CRS 100.000 USD": one unread name ends no row.
+    const std::size_t sentence = reading_.tokens()[sum.first].sentence;
+    donor_before_ = !fact.donor.empty() || (donor_before_ && sentence == donor_sentence_);
+    donor_sentence_ = sentence;
     fact.recipient = recipient_of(reading_, sum, own_words_);
     fact.sector = sector_of(sum);
     // "Tổ chức Cứu trợ trẻ em trao 10 tỷ đồng": the word belongs to the giver's name.
@@ -318,6 +322,10 @@ class MoneyReader {
     candidate.rule = "money.aid_sum";
     candidate.numbers = {sum.quantity->span};
     candidate.lines.push_back(line_of(*sum.currency_word));
+    if (is_lent(sum)) {
+      const Span word = reading_.span_of(sum.currency_word->first, sum.currency_word->last);
+      candidate.inferred.push_back({"currency", sum.currency, word});
+    }
     candidate.lines.push_back(line_of(*cue.word));
     if (sum.bound.word != nullptr) candidate.lines.push_back(line_of(*sum.bound.word));
     const Clause clause = clause_of(reading_, sum.first);
@@ -329,12 +337,19 @@ class MoneyReader {
     out_.candidates.push_back(std::move(candidate));
   }
 
+  // "y tế 9 tỷ": the currency stands with another sum.
+  static bool is_lent(const Sum& sum) {
+    return sum.currency_word->first >= sum.last || sum.currency_word->last + kUnitBefore < sum.first;
+  }
+  static constexpr std::size_t kUnitBefore = 3;  // "(triệu đồng): 14.320"
+
   const Reading& reading_;
   Topic topic_;
   std::vector<Sum> sums_;
   std::optional<std::size_t> last_fact_;
   std::size_t own_words_ = 0;  // one past the sum before: what stands further left is said of that one
-  bool donor_before_ = false;  // the aid before has a named giver
+  bool donor_before_ = false;  // the aid before has a named giver, or stands in a row that has one
+  std::size_t donor_sentence_ = 0;
   Readings out_;
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/money/lent_currency.h"
+
 namespace trichluc {
 namespace {
 
@@ -101,19 +103,46 @@ void join_range(Sum& low, const Sum& high) {
   low.last = low.bound.last = high.last;
 }
 
+// A sum whose currency stands elsewhere.
+Sum sum_in(const Reading& reading, const Quantity& quantity, const Sum& lender) {
+  Sum sum;
+  sum.quantity = &quantity;
+  sum.amount = quantity.value;
+  sum.currency = lender.currency;
+  sum.currency_word = lender.currency_word;
+  sum.bound = read_bound(reading, quantity.first, quantity.last);
+  sum.first = sum.bound.first;
+  sum.last = sum.bound.last;
+  return sum;
+}
+
+void add(const Reading& reading, std::vector<Sum>& sums, const Sum& sum) {
+  if (!sums.empty() && is_range(reading, sums.back(), sum)) {
+    join_range(sums.back(), sum);
+  } else {
+    sums.push_back(sum);
+  }
+}
+
 }  // namespace
 
 std::vector<Sum> read_sums(const Reading& reading) {
-  std::vector<Sum> sums;
+  std::vector<Sum> told;  // with a currency beside them
   for (const Quantity& quantity : reading.quantities()) {
     if (reading.is_taken(quantity)) continue;
-    const auto sum = sum_of(reading, quantity);
-    if (!sum) continue;
-    if (!sums.empty() && is_range(reading, sums.back(), *sum)) {
-      join_range(sums.back(), *sum);
-    } else {
-      sums.push_back(*sum);
+    if (const auto sum = sum_of(reading, quantity)) told.push_back(*sum);
+  }
+  std::vector<Sum> sums;
+  auto next = told.begin();
+  for (const Quantity& quantity : reading.quantities()) {
+    if (reading.is_taken(quantity)) continue;
+    if (next != told.end() && next->quantity == &quantity) {
+      add(reading, sums, *next++);
+      continue;
     }
+    const Sum* before = sums.empty() ? nullptr : &sums.back();
+    const Sum* lender = lender_of(reading, quantity, before, next == told.end() ? nullptr : &*next);
+    if (lender != nullptr) sums.push_back(sum_in(reading, quantity, *lender));
   }
   return sums;
 }

@@ -17,6 +17,8 @@ std::optional<bool> direction_before(const Reading& reading, std::size_t first) 
   for (std::size_t back = 1; back <= 3 && back <= first; ++back) {
     if (reading.is(first - back, "tăng")) return true;
     if (reading.is(first - back, "giảm")) return false;
+    // "Giảm nghèo 468.600 25,0%": another figure stands between.
+    if (reading.tokens()[first - back].kind == TokenKind::kNumber) break;
   }
   return std::nullopt;
 }

@@ -4,8 +4,9 @@
 #include <optional>
 
 #include "extractors/clause.h"
-#include "extractors/date/calendar.h"
 #include "extractors/resolve/headings.h"
+#include "extractors/resolve/lies_within.h"
+#include "extractors/resolve/parts_by_sum.h"
 
 namespace trichluc {
 namespace {
@@ -27,8 +28,40 @@ bool is_closed_before(const Reading& reading, std::size_t from, std::size_t to) 
   return false;
 }
 
-// "trong đó" between the two, in one sentence or the next of the same paragraph.
+// "Trong đó, UBND tỉnh quản lý 18 khoản …", "Cụ thể, Tổ chức X tài trợ 1,06 triệu USD …" at the head of a paragraph:
+// the whole stands in the paragraph above, or above the picture that parts the two.
+bool opens_parts_of_above(const Reading& reading, const Statement& part) {
+  const Sentence& sentence = reading.sentences()[part.sentence];
+  const bool heads = sentence.first == reading.first_token_of(part.paragraph);
+  const LexiconMatch* word = heads ? reading.match_at(sentence.first, "part_words") : nullptr;
+  return word != nullptr && word->last <= part.first;
+}
+
+constexpr std::size_t kMostItems = 10;  // of a list
+
+bool is_list_item(const Reading& reading, const Statement& part) {
+  return reading.is_any(reading.first_token_of(part.paragraph), {"-", "–", "+", "*", "•"});
+}
+
+// "… giải ngân 14,27 tỷ đồng, gồm:", then "+ Giáo dục: 3,85 tỷ;": an item of the list that the whole's paragraph opens.
+bool is_item_of(const Reading& reading, const Statement& whole, const Statement& part) {
+  if (whole.paragraph >= part.paragraph || part.paragraph - whole.paragraph > kMostItems) return false;
+  if (!is_list_item(reading, part)) return false;
+  const std::size_t end = reading.first_token_of(whole.paragraph + 1);
+  if (end < whole.last + 2 || !reading.is(end - 1, ":")) return false;
+  const LexiconMatch* word = reading.match_before(end - 1, "part_words");
+  return word != nullptr && word->first >= whole.last;
+}
+
+bool stands_above(const Statement& whole, const Statement& part) {
+  constexpr std::size_t kFarthestParagraph = 2;
+  return whole.paragraph < part.paragraph && part.paragraph - whole.paragraph <= kFarthestParagraph;
+}
+
+// "trong đó" between the two, in one sentence or the next of the same paragraph, or at the head of the part's.
 bool among_which(const Reading& reading, const Statement& whole, const Statement& part) {
+  if (is_item_of(reading, whole, part)) return true;
+  if (stands_above(whole, part)) return opens_parts_of_above(reading, part);
   if (part.paragraph != whole.paragraph || part.sentence > whole.sentence + 1) return false;
   // "Trong số 490 tổ chức …, có 160 tổ chức": the whole itself is led by the words.
   const bool led = whole.first >= 2 && reading.is(whole.first - 1, "số") &&
@@ -42,28 +75,14 @@ bool among_which(const Reading& reading, const Statement& whole, const Statement
   return word != nullptr;
 }
 
-// Does the period lie within the other ("2010-01/2010-10" in "2006/2010")? Only where both are known.
-bool lies_within(const Period& part, const Period& whole) {
-  const auto small = parse_iso(part);
-  const auto large = parse_iso(whole);
-  if (!small || !large || !small->has_year() || !large->has_year()) return false;
-  const auto before = [](int year, int month, int other_year, int other_month) {
-    return year != other_year ? year < other_year : month < other_month;
-  };
-  const auto month_of = [](const CalendarPoint& point, int unsaid) { return point.month > 0 ? point.month : unsaid; };
-  const CalendarPoint small_end = small->to.value_or(small->from);
-  const CalendarPoint large_end = large->to.value_or(large->from);
-  if (!small_end.year || !large_end.year) return false;
-  return !before(*small->from.year, month_of(small->from, 1), *large->from.year, month_of(large->from, 1)) &&
-         !before(*large_end.year, month_of(large_end, 12), *small_end.year, month_of(small_end, 12));
-}
-
-// "Lũy kế đã nhận 5 triệu USD; riêng quý này 300.000 USD": the word in the part's clause, after the whole, and a time
-// within the whole's.
+// "Lũy kế đã nhận 5 triệu USD; riêng quý này 300.000 USD", "… đạt 2,9 triệu USD. Riêng hai huyện A, B tiếp nhận 640
+// nghìn USD": the word in the part's clause, after the whole, and a time within the whole's.
 bool is_set_apart(const Reading& reading, const Statement& whole, const Statement& part, const AidValueFact& large,
                   const AidValueFact& small) {
-  if (part.sentence != whole.sentence || whole.last > part.first || large.place != small.place) return false;
-  if (!lies_within(small.period, large.period)) return false;
+  if (part.paragraph != whole.paragraph || whole.last > part.first || large.place != small.place) return false;
+  const bool told_together = part.sentence <= whole.sentence + 1 && small.period == large.period;
+  const bool in_time = part.sentence == whole.sentence && lies_within(small.period, large.period);
+  if (small.period.empty() || !(in_time || told_together)) return false;
   const std::size_t from = std::max(whole.last, clause_of(reading, part.first).first);
   for (std::size_t at = from; at < figure_of(reading, part); ++at) {
     if (reading.is(at, "riêng")) return true;
@@ -71,11 +90,13 @@ bool is_set_apart(const Reading& reading, const Statement& whole, const Statemen
   return false;
 }
 
-// "Lai Châu (1,4 triệu USD)", "huyện Đồng Văn (300.000 USD)" name their own place.
+// "Lai Châu (1,4 triệu USD)", "huyện Đồng Văn 300.000 USD" name their own place.
 bool is_named_in_front(const Reading& reading, const Statement& part) {
   const std::size_t figure = figure_of(reading, part);
-  if (figure < 2 || !reading.is(figure - 1, "(")) return false;
-  const std::size_t end = figure - 1;
+  if (figure < 2) return false;
+  // A table's cell has its place in a column.
+  if (part.candidate->rule == "table.sum" && !reading.is(figure - 1, "(")) return false;
+  const std::size_t end = figure - (reading.is(figure - 1, "(") ? 1 : 0);
   return reading.match_before(end, "places") != nullptr || reading.match_before(end, "districts") != nullptr;
 }
 
@@ -99,7 +120,9 @@ bool is_part_of_sum(const Reading& reading, const Statement& part, const Stateme
   if (is_set_apart(reading, whole, part, *large, *small)) return true;
   const bool listed = is_named_in_front(reading, part) || is_among_greatest(reading, part);
   const bool total = !is_named_in_front(reading, whole) && large->donor.empty() && !large->part_of;
-  const bool purpose = (!small->sector.empty() || (listed && total)) && large->sector.empty();
+  // What one gave for a purpose is no part of what another one gave at that time.
+  const bool own = large->donor.empty() || large->donor == small->donor;
+  const bool purpose = ((!small->sector.empty() && own) || (listed && total)) && large->sector.empty();
   const bool same_place = small->place == large->place || small->place.empty() || large->place == "Việt Nam";
   return purpose && !small->period.empty() && small->period == large->period && same_place;
 }
@@ -148,38 +171,6 @@ bool may_stand_far(const Reading& reading, const Statement& part) {
   return !sum->sector.empty() || is_named_in_front(reading, part) || is_among_greatest(reading, part);
 }
 
-// "Cả tỉnh có 12 dự án:", then "- Y tế: 7 dự án", "- Giáo dục: 5 dự án" in lines of their own: counts that follow one
-// another, at one time, and sum up to the one before them are its parts, whatever words join them.
-void join_parts_that_sum_up(std::vector<Statement>& statements, const std::vector<Candidate>& candidates,
-                            std::size_t whole) {
-  constexpr std::size_t kMostParts = 30;
-  constexpr std::size_t kFewestParts = 2;
-  const CountFact* total = std::get_if<CountFact>(&statements[whole].candidate->fact);
-  const auto target = total != nullptr && total->value ? total->value->to_integer() : std::nullopt;
-  if (!target) return;
-  std::vector<Candidate*> parts;
-  std::int64_t sum = 0;
-  const std::size_t end = std::min(statements.size(), whole + kFarthest);
-  for (std::size_t p = whole + 1; p < end && parts.size() < kMostParts && sum < *target; ++p) {
-    auto* part = std::get_if<CountFact>(&statements[p].candidate->fact);
-    if (part == nullptr) continue;
-    const auto value = part->value ? part->value->to_integer() : std::nullopt;
-    const bool own_line = statements[p].paragraph > statements[whole].paragraph + parts.size();
-    if (!value || part->of != total->of || part->part_of || !own_line) return;
-    if (!part->period.empty() && part->period != total->period) return;
-    parts.push_back(statements[p].candidate);
-    sum += *value;
-  }
-  if (sum != *target || parts.size() < kFewestParts) return;
-  for (Candidate* candidate : parts) {
-    auto& part = std::get<CountFact>(candidate->fact);
-    part.part_of = index_of(statements[whole], candidates);
-    if (!part.period.empty() || total->period.empty()) continue;
-    part.period = total->period;
-    candidate->inferred.push_back({"period", total->period, statements[whole].candidate->span});
-  }
-}
-
 // "đã phê duyệt 12 dự án, trong đó 5 dự án y tế": what is told of the whole holds for a part of which nothing is told.
 void share_status(std::vector<Candidate>& candidates) {
   for (Candidate& candidate : candidates) {
@@ -187,6 +178,16 @@ void share_status(std::vector<Candidate>& candidates) {
     if (part == nullptr || !part->part_of || !part->status.empty()) continue;
     const auto* whole = std::get_if<CountFact>(&candidates[*part->part_of].fact);
     if (whole != nullptr && whole->kind == part->kind) part->status = whole->status;
+  }
+}
+
+// "giải ngân 14 tỷ đồng, gồm: y tế 1,7 tỷ": the same of a sum's stage.
+void share_stage(std::vector<Candidate>& candidates) {
+  for (Candidate& candidate : candidates) {
+    auto* part = std::get_if<AidValueFact>(&candidate.fact);
+    if (part == nullptr || !part->part_of || part->stage != "unspecified") continue;
+    const auto* whole = std::get_if<AidValueFact>(&candidates[*part->part_of].fact);
+    if (whole != nullptr) part->stage = whole->stage;
   }
 }
 
@@ -198,8 +199,13 @@ std::optional<std::size_t> whole_of(const Reading& reading, const std::vector<St
     if (is_total_below(reading, statements[part], statements[w])) return w;
   }
   const bool far = may_stand_far(reading, statements[part]);
+  const bool above = opens_parts_of_above(reading, statements[part]);
+  const bool item = is_list_item(reading, statements[part]);
   for (std::size_t w = part; w-- > 0 && part - w <= kFarthest;) {
-    if (!far && statements[w].paragraph != statements[part].paragraph) break;
+    const bool apart = statements[w].paragraph != statements[part].paragraph;
+    const bool may_reach = far || (above && stands_above(statements[w], statements[part])) ||
+                           (item && statements[part].paragraph - statements[w].paragraph <= kMostItems);
+    if (apart && !may_reach) break;
     if (is_part_of_sum(reading, statements[part], statements[w]) ||
         is_part_of_count(reading, statements[part], statements[w]))
       return w;
@@ -228,10 +234,13 @@ void resolve_parts(const Reading& reading, std::vector<Statement>& statements, s
     if (measure_of(statements[p].candidate->fact)->part_of->has_value()) continue;  // its table told
     if (const auto whole = whole_of(reading, statements, p)) {
       *measure_of(statements[p].candidate->fact)->part_of = index_of(statements[*whole], candidates);
+      if (opens_parts_of_above(reading, statements[p]))
+        take_period(*statements[p].candidate, *statements[*whole].candidate);
     }
   }
-  for (std::size_t w = 0; w < statements.size(); ++w) join_parts_that_sum_up(statements, candidates, w);
+  join_parts_by_sum(reading, statements, candidates);
   share_status(candidates);
+  share_stage(candidates);
   for (Candidate& candidate : candidates) {
     auto* share = std::get_if<ShareFact>(&candidate.fact);
     if (share == nullptr || share->of) continue;

@@ -51,6 +51,8 @@ class ShareReader {
     const Span span = reading_.span_of(percent.first, percent.last);
     if (!topic_.speaks_of_aid(percent.first, kParagraphsAbove)) {
       out_.rejections.push_back({span, "share.percent", "nothing around speaks of aid or of foreign NGOs"});
+    } else if (is_of_poll(percent)) {
+      out_.rejections.push_back({span, "share.percent", "an answer in a poll, no share"});
     } else if (is_change(percent)) {
       out_.rejections.push_back({span, "share.percent", "a change, no share"});
     } else if (is_of_other_whole(percent)) {
@@ -58,6 +60,25 @@ class ShareReader {
     } else if (!label_takes(percent) && !of_organisations(percent) && !number_first(percent) && !listed(percent)) {
       out_.rejections.push_back({span, "share.percent", "another percentage, no share"});
     }
+  }
+
+  // "Bạn đánh giá trang tin thế nào?", then "Tốt: 61%" in a line of its own.
+  bool is_of_poll(const Percent& percent) const {
+    constexpr std::size_t kLongestAnswer = 12;  // tokens
+    constexpr std::size_t kMostAnswers = 8;     // lines below the question
+    const std::size_t own = reading_.tokens()[percent.first].paragraph;
+    if (reading_.first_token_of(own + 1) - reading_.first_token_of(own) > kLongestAnswer) return false;
+    const auto& paragraphs = reading_.text().paragraphs();
+    for (std::size_t p = own + 1; p-- > 0 && own - p <= kMostAnswers;) {
+      const std::size_t first = reading_.first_token_of(p);
+      const std::size_t last = std::min(first + 4 * kLongestAnswer, reading_.first_token_of(p + 1));
+      const LexiconMatch* poll = first_match_in(reading_, first, last, "share_words");
+      while (poll != nullptr && poll->value("note") != "poll")
+        poll = first_match_in(reading_, poll->last, last, "share_words");
+      if (poll != nullptr) return true;
+      if (paragraphs[p].section != paragraphs[own].section) return false;
+    }
+    return false;
   }
 
   // "tăng 12%", "giảm khoảng 8%", "đạt 95% kế hoạch", "bằng 7% vốn ODA".
@@ -68,6 +89,8 @@ class ShareReader {
       if (reading_.is(at, "tăng") || reading_.is(at, "giảm") || reading_.is(at, "vượt") || reading_.is(at, "bằng"))
         return true;
       if (is_change_without_marks(at)) return true;
+      // "giải ngân 2 triệu USD (đạt tỷ lệ 88%)": how much of a plan was done.
+      if (reading_.is(at, "đạt") && reading_.is_any(at + 1, {"tỷ", "tỉ"}) && reading_.is(at + 2, "lệ")) return true;
       if (reading_.tokens()[at].kind == TokenKind::kMark) break;
     }
     const std::size_t end = std::min(percent.last + 4, reading_.sentence_of(percent.first).last);
@@ -129,6 +152,12 @@ class ShareReader {
     while (at > 0 && (reading_.is(at - 1, "còn") || reading_.is(at - 1, "tới") || reading_.is(at - 1, "đến"))) --at;
     const bool turned = at > 1 && (reading_.is(at - 1, "lên") || reading_.is(at - 1, "xuống"));
     return turned && reading_.is(at - 2, "%");
+  }
+
+  // "phúc lợi xã hội, với tỷ trọng trên 82%": what has the share is told in the stretch before.
+  bool is_word_of_share(const Clause& label) const {
+    const LexiconMatch* word = reading_.match_at(label.first, "share_words");
+    return word != nullptr && word->last == label.last && !is_other(word);
   }
 
   // The start of the comma-separated stretch that ends at `at`.
@@ -246,6 +275,10 @@ class ShareReader {
     const std::size_t first = stretch_first(percent.first, sentence.first);
     const auto label = label_within(reading_, first, percent.first);
     if (label && reading_.is(label->first, "chiếm")) return false;  // of what is not told
+    if (label && is_word_of_share(*label) && first > sentence.first + 1 && reading_.is(first - 1, ",")) {
+      const auto before = label_within(reading_, stretch_first(first - 1, sentence.first), first - 1);
+      return before && add(percent, *before, "share.listed");
+    }
     if (label) return add(percent, *label, "share.listed");
     const bool after_colon = first > sentence.first + 1 && reading_.is(first - 1, ":");
     const auto heading =
@@ -256,7 +289,7 @@ class ShareReader {
   bool tells_words(const Sentence& sentence) const {
     for (std::size_t at = sentence.first; at < sentence.last; ++at) {
       const LexiconMatch* word = reading_.match_at(at, "share_words");
-      if (word != nullptr && !is_other(word)) return true;
+      if (word != nullptr && !is_other(word) && word->value("note") != "poll") return true;
     }
     return false;
   }

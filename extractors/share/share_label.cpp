@@ -24,7 +24,9 @@ bool tells_greatest(const Reading& reading, std::size_t at) {
 bool names_whole(const Reading& reading, std::size_t first, std::size_t end) {
   if (first_match_in(reading, first, end, "head_nouns") != nullptr) return true;
   const LexiconMatch* cue = first_match_in(reading, first, end, "money_cues");
-  return cue != nullptr && cue->value("verdict") != "no";
+  if (cue == nullptr) return false;
+  const std::string_view verdict = cue->value("verdict");
+  return verdict != "no" && verdict != "share" && verdict != "home";
 }
 
 // "giáo dục là 6,1 tỷ đồng (chiếm 61%)": the sum of the part is not in its name.

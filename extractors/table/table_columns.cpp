@@ -18,7 +18,7 @@ struct Unit {
 enum class Verdict { kNone, kNeutral, kWeak, kAid, kNo };
 
 Verdict verdict_of(std::string_view word) {
-  if (word == "no") return Verdict::kNo;
+  if (word == "no" || word == "share") return Verdict::kNo;
   if (word == "aid") return Verdict::kAid;
   if (word == "weak") return Verdict::kWeak;
   return word == "neutral" ? Verdict::kNeutral : Verdict::kNone;

@@ -76,6 +76,78 @@ TEST_CASE("sums by kind, half of a sum, and the greatest of a total are its part
         Sums{"900000 Hà Nam", "300000 part Hà Nam", "200000 part Hà Nam"});
 }
 
+TEST_CASE("sums that add up to the one before or behind them are its parts, whatever joins them") {
+  CHECK(parts_of({{Section::kBody, "Năm 2007, tỉnh Hà Nam tiếp nhận viện trợ PCPNN 2,94 triệu USD."},
+                  {Section::kBody,
+                   "Năm 2007, các tổ chức Anh viện trợ 1,15 triệu USD, các tổ chức Đức viện trợ 1,79 triệu USD."}}) ==
+        Sums{"2940000 Hà Nam", "1150000 part Hà Nam", "1790000 part Hà Nam"});
+  CHECK(parts_of({{Section::kBody,
+                   "Năm 2007, các tổ chức Anh viện trợ tỉnh Hà Nam 1,15 triệu USD, các tổ chức Đức viện trợ 1,79 triệu "
+                   "USD; tổng viện trợ PCPNN là 2,94 triệu USD."}}) ==
+        Sums{"1150000 part Hà Nam", "1790000 part Hà Nam", "2940000 Hà Nam"});
+  // One digit adds up by chance, other times are no parts, and what lacks a little is not all.
+  CHECK(parts_of({{Section::kBody, "Năm 2007, tỉnh Hà Nam tiếp nhận viện trợ PCPNN 5 triệu USD."},
+                  {Section::kBody,
+                   "Năm 2007, các tổ chức Anh viện trợ 2 triệu USD, các tổ chức Đức viện trợ 3 triệu USD."}}) ==
+        Sums{"5000000 Hà Nam", "2000000 Hà Nam", "3000000 Hà Nam"});
+  CHECK(parts_of({{Section::kBody, "Năm 2007, tỉnh Hà Nam tiếp nhận viện trợ PCPNN 2,94 triệu USD."},
+                  {Section::kBody, "Năm 2005, viện trợ PCPNN đạt 1,15 triệu USD; năm 2006 đạt 1,79 triệu USD."}}) ==
+        Sums{"2940000 Hà Nam", "1150000 Hà Nam", "1790000 Hà Nam"});
+  CHECK(parts_of({{Section::kBody, "Năm 2007, tỉnh Hà Nam tiếp nhận viện trợ PCPNN 2,94 triệu USD."},
+                  {Section::kBody,
+                   "Năm 2007, các tổ chức Anh viện trợ 1,15 triệu USD, các tổ chức Đức viện trợ 1,71 triệu USD."}}) ==
+        Sums{"2940000 Hà Nam", "1150000 Hà Nam", "1710000 Hà Nam"});
+}
+
+TEST_CASE("a sum with its percentage of another is a part of that one, with another percentage it is none") {
+  const Part total = {Section::kBody, "Năm 2007, tỉnh Hà Nam tiếp nhận viện trợ PCPNN 2.870.150 USD."};
+  CHECK(parts_of({total, {Section::kBody, "Năm 2007, các tổ chức Pháp viện trợ 688.400 USD, chiếm 24%."}}) ==
+        Sums{"2870150 Hà Nam", "688400 part Hà Nam"});
+  CHECK(parts_of({total, {Section::kBody, "Năm 2007, các tổ chức Pháp viện trợ 688.400 USD (24,0%)."}}) ==
+        Sums{"2870150 Hà Nam", "688400 part Hà Nam"});
+  CHECK(parts_of({total, {Section::kBody, "Năm 2007, các tổ chức Pháp viện trợ 688.400 USD, chiếm 31%."}}) ==
+        Sums{"2870150 Hà Nam", "688400 Hà Nam"});
+}
+
+TEST_CASE("a paragraph that opens with 'trong đó' tells parts of the one above it") {
+  const Part total = {Section::kBody, "Năm 2013, tỉnh Hà Nam có 31 khoản viện trợ PCPNN với tổng vốn 9,6 triệu USD."};
+  const Part picture = {Section::kCaption, "Các em nhỏ trong lớp học mới. (Ảnh minh họa)"};
+  CHECK(
+      parts_of(
+          {total, picture, {Section::kBody, "Trong đó, tỉnh quản lý 22 khoản viện trợ với tổng vốn 7,1 triệu USD."}}) ==
+      Sums{"9600000 Hà Nam", "7100000 part Hà Nam"});
+  CHECK(parts_of({total, {Section::kBody, "Ngoài ra, tỉnh quản lý 22 khoản viện trợ với tổng vốn 7,1 triệu USD."}}) ==
+        Sums{"9600000 Hà Nam", "7100000 Hà Nam"});
+}
+
+TEST_CASE("the items of a list have the currency of the total above it, people have none") {
+  CHECK(parts_of({{Section::kBody, "Năm 2004, tỉnh Hà Nam giải ngân 9,7 tỷ đồng viện trợ PCPNN, gồm:"},
+                  {Section::kBody, "+ Nước sạch: 4,1 tỷ;"},
+                  {Section::kBody, "+ Giáo dục: 3,85 tỷ;"},
+                  {Section::kBody, "+ Y tế: 1,75 tỷ."}}) ==
+        Sums{"9700000000 Hà Nam", "4100000000 part Hà Nam", "3850000000 part Hà Nam", "1750000000 part Hà Nam"});
+  CHECK(parts_of({{Section::kBody, "Năm 2004, tỉnh Hà Nam giải ngân 9,7 triệu USD viện trợ PCPNN."},
+                  {Section::kBody, "Số người được hưởng lợi: 1,2 triệu."}}) == Sums{"9700000 Hà Nam"});
+}
+
+TEST_CASE("what is told of a part with 'riêng' in the next sentence, and of places by name") {
+  CHECK(parts_of({{Section::kBody,
+                   "Năm 2004, tỉnh Hà Nam giải ngân 9,7 tỷ đồng viện trợ PCPNN. Riêng hai huyện miền núi tiếp nhận 3,1 "
+                   "tỷ đồng năm 2004."}}) == Sums{"9700000000 Hà Nam", "3100000000 part Hà Nam"});
+}
+
+TEST_CASE("the subject above a report's text says that its sums are aid") {
+  const Part sum = {Section::kBody, "Năm 2004, toàn tỉnh giải ngân được 3,4 tỷ đồng."};
+  std::vector<Part> report = {{Section::kBody, "BÁO CÁO"},
+                              {Section::kBody, "Tình hình hợp tác với các tổ chức phi chính phủ nước ngoài"}};
+  for (int i = 0; i < 12; ++i)
+    report.push_back({Section::kBody, "Các sở, ngành đã họp bàn kế hoạch cho những tháng tới."});
+  report.push_back(sum);
+  CHECK(parts_of(report).size() == 1);
+  report[1].words = "Tình hình sản xuất nông nghiệp và phát triển nông thôn";
+  CHECK(parts_of(report).empty());
+}
+
 TEST_CASE("a place right before a bracketed figure is the figure's, a part of the country's total") {
   const Part total = {Section::kBody, "Năm 1997, cả nước nhận viện trợ PCPNN 9 triệu USD."};
   CHECK(parts_of(

@@ -1,0 +1,205 @@
+#include "extractors/resolve/parts_by_sum.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include "extractors/resolve/lies_within.h"
+
+namespace trichluc {
+namespace {
+
+constexpr std::size_t kFarthest = 200;  // statements between a whole and its parts
+constexpr std::size_t kMostParts = 30;
+constexpr std::size_t kFewestParts = 2;
+
+std::size_t index_of(const Statement& statement, const std::vector<Candidate>& candidates) {
+  return static_cast<std::size_t>(statement.candidate - candidates.data());
+}
+
+// "Cả tỉnh có 12 dự án:", then "- Y tế: 7 dự án", "- Giáo dục: 5 dự án" in lines of their own: counts that follow one
+// another, at one time, and sum up to the one before them are its parts, whatever words join them.
+void join_counts(std::vector<Statement>& statements, const std::vector<Candidate>& candidates, std::size_t whole) {
+  const CountFact* total = std::get_if<CountFact>(&statements[whole].candidate->fact);
+  const auto target = total != nullptr && total->value ? total->value->to_integer() : std::nullopt;
+  if (!target) return;
+  std::vector<Candidate*> parts;
+  std::int64_t sum = 0;
+  const std::size_t end = std::min(statements.size(), whole + kFarthest);
+  for (std::size_t p = whole + 1; p < end && parts.size() < kMostParts && sum < *target; ++p) {
+    auto* part = std::get_if<CountFact>(&statements[p].candidate->fact);
+    if (part == nullptr) continue;
+    const auto value = part->value ? part->value->to_integer() : std::nullopt;
+    const bool own_line = statements[p].paragraph > statements[whole].paragraph + parts.size();
+    if (!value || part->of != total->of || part->part_of || !own_line) return;
+    if (!part->period.empty() && part->period != total->period) return;
+    parts.push_back(statements[p].candidate);
+    sum += *value;
+  }
+  if (sum != *target || parts.size() < kFewestParts) return;
+  for (Candidate* candidate : parts) {
+    std::get<CountFact>(candidate->fact).part_of = index_of(statements[whole], candidates);
+    take_period(*candidate, *statements[whole].candidate);
+  }
+}
+
+// Digits that tell the number from others: three in 292,4, one in 3.000.
+std::size_t telling_digits(const Decimal& number) {
+  std::string digits;
+  for (const char c : number.to_string()) {
+    if (c >= '0' && c <= '9') digits += c;
+  }
+  const std::size_t first = digits.find_first_not_of('0');
+  const std::size_t last = digits.find_last_not_of('0');
+  return first == std::string::npos ? 0 : last - first + 1;
+}
+
+// May the sum be a part of the whole, by what is told of both?
+bool may_be_part(const AidValueFact& part, const AidValueFact& whole) {
+  if (!part.amount || part.part_of || part.currency != whole.currency || !(*part.amount < *whole.amount)) return false;
+  const bool in_time = part.period.empty() || whole.period.empty() || part.period == whole.period ||
+                       lies_within(part.period, whole.period);
+  const bool in_place = part.place.empty() || part.place == whole.place || whole.place == "Việt Nam";
+  return in_time && in_place && part.certainty == whole.certainty;
+}
+
+// A few round figures add up by chance: two parts must give all the digits of a number that has some.
+bool is_no_chance(const Decimal& whole, std::size_t parts) {
+  constexpr std::size_t kSurely = 3;
+  return telling_digits(whole) + parts >= kSurely + kFewestParts;
+}
+
+class SumsOfAid {
+ public:
+  SumsOfAid(std::vector<Statement>& statements, const std::vector<Candidate>& candidates) : candidates_(candidates) {
+    for (Statement& statement : statements) {
+      const auto* aid = std::get_if<AidValueFact>(&statement.candidate->fact);
+      if (aid != nullptr && aid->amount) sums_.push_back(&statement);
+    }
+  }
+
+  void join() {
+    for (std::size_t w = 0; w < sums_.size(); ++w) {
+      if (!join_behind(w)) join_before(w);
+    }
+  }
+
+ private:
+  static constexpr std::size_t kFirstPart = 8;       // sums further on the first part may stand
+  static constexpr std::size_t kFarthestLines = 14;  // paragraphs
+
+  AidValueFact& aid(std::size_t at) const { return std::get<AidValueFact>(sums_[at]->candidate->fact); }
+
+  // Told as a part of the same sum, which the document gives more than once.
+  bool is_part_of_equal(std::size_t part, std::size_t whole) const {
+    if (!aid(part).part_of) return false;
+    const auto* other = std::get_if<AidValueFact>(&candidates_[*aid(part).part_of].fact);
+    return other != nullptr && other->amount == aid(whole).amount && other->currency == aid(whole).currency;
+  }
+
+  bool near(std::size_t a, std::size_t b) const {
+    const std::size_t low = std::min(sums_[a]->paragraph, sums_[b]->paragraph);
+    return std::max(sums_[a]->paragraph, sums_[b]->paragraph) - low <= kFarthestLines;
+  }
+
+  // Sums [first, last) of the whole's kind that add up to it; the last one may have to be found.
+  std::optional<std::size_t> run_from(std::size_t whole, std::size_t first, std::size_t end) const {
+    const double target = aid(whole).amount->to_double();
+    double sum = 0;
+    for (std::size_t p = first; p < end && p - first < kMostParts && near(whole, p); ++p) {
+      if (!may_be_part(aid(p), aid(whole)) && !is_part_of_equal(p, whole)) return std::nullopt;
+      sum += aid(p).amount->to_double();
+      const std::size_t parts = p + 1 - first;
+      const bool whole_sum = std::abs(sum - target) <= target * kExact;
+      if (whole_sum && parts >= kFewestParts && is_no_chance(*aid(whole).amount, parts)) return p + 1;
+      if (sum > target * (1 + kExact)) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  bool join_behind(std::size_t whole) {
+    const std::size_t farthest = std::min(sums_.size(), whole + 1 + kFirstPart);
+    for (std::size_t first = whole + 1; first < farthest; ++first) {
+      if (const auto last = run_from(whole, first, sums_.size())) return set(whole, first, *last);
+    }
+    return false;
+  }
+
+  // "A 3,2 tỷ đồng, B 1,9 tỷ đồng; tổng cộng 5,1 tỷ đồng", a total in the last row of a table.
+  void join_before(std::size_t whole) {
+    const std::size_t lowest = whole > kMostParts ? whole - kMostParts : 0;
+    for (std::size_t first = whole; first-- > lowest && near(whole, first);) {
+      if (!may_be_part(aid(first), aid(whole)) && !is_part_of_equal(first, whole)) return;
+      const auto last = run_from(whole, first, whole);
+      if (last && *last == whole) {
+        set(whole, first, whole);
+        return;
+      }
+    }
+  }
+
+  bool set(std::size_t whole, std::size_t first, std::size_t last) {
+    for (std::size_t p = first; p < last; ++p) {
+      if (!aid(p).part_of) aid(p).part_of = index_of(*sums_[whole], candidates_);
+      take_period(*sums_[p]->candidate, *sums_[whole]->candidate);
+    }
+    return true;
+  }
+
+  static constexpr double kExact = 1e-9;  // of the sum: the error of adding doubles
+
+  const std::vector<Candidate>& candidates_;
+  std::vector<Statement*> sums_;
+};
+
+// "1.402.300 USD, chiếm 48,9%", "134.000 USD (10%)": the percentage right behind a sum.
+const Quantity* percent_behind(const Reading& reading, std::size_t last) {
+  constexpr std::size_t kFarthestPercent = 4;
+  for (std::size_t at = last; at < last + kFarthestPercent; ++at) {
+    const Quantity* number = reading.quantity_at(at);
+    if (number != nullptr) return number->value && reading.is(number->last, "%") ? number : nullptr;
+    if (!reading.is_any(at, {"(", ",", "chiếm", "bằng", "-", "–", "tỷ", "lệ", "trọng"})) return nullptr;
+  }
+  return nullptr;
+}
+
+// The sum that this one is the told percentage of, the nearest before it.
+void join_by_percent(const Reading& reading, const std::vector<Statement>& statements,
+                     const std::vector<Candidate>& candidates, std::size_t part) {
+  auto* small = std::get_if<AidValueFact>(&statements[part].candidate->fact);
+  if (small == nullptr || !small->amount || small->part_of) return;
+  const Quantity* percent = percent_behind(reading, statements[part].last);
+  if (percent == nullptr) return;
+  constexpr double kHundred = 100;
+  constexpr double kRounded = 0.51;  // "17%" of 16,6: a whole percent is rounded by half, a tenth by a tenth of that
+  const double slack = percent->value->is_integer() ? kRounded : kRounded / 10 + 0.05;
+  for (std::size_t w = part; w-- > 0 && part - w <= kFarthest;) {
+    const auto* large = std::get_if<AidValueFact>(&statements[w].candidate->fact);
+    if (large == nullptr || !large->amount || !may_be_part(*small, *large)) continue;
+    const double told = small->amount->to_double() / large->amount->to_double() * kHundred;
+    if (std::abs(told - percent->value->to_double()) > slack) continue;
+    small->part_of = index_of(statements[w], candidates);
+    take_period(*statements[part].candidate, *statements[w].candidate);
+    return;
+  }
+}
+
+}  // namespace
+
+void take_period(Candidate& part, const Candidate& whole) {
+  const Measure of_part = *measure_of(part.fact);
+  const auto* count = std::get_if<CountFact>(&whole.fact);
+  const Period& period = count != nullptr ? count->period : std::get<AidValueFact>(whole.fact).period;
+  if (!of_part.period->empty() || period.empty()) return;
+  *of_part.period = period;
+  part.inferred.push_back({"period", period, whole.span});
+}
+
+void join_parts_by_sum(const Reading& reading, std::vector<Statement>& statements, std::vector<Candidate>& candidates) {
+  for (std::size_t w = 0; w < statements.size(); ++w) join_counts(statements, candidates, w);
+  SumsOfAid(statements, candidates).join();
+  for (std::size_t p = 0; p < statements.size(); ++p) join_by_percent(reading, statements, candidates, p);
+}
+
+}  // namespace trichluc
