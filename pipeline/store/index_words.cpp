@@ -28,6 +28,10 @@ IndexWord word_of(std::string_view text, Span span) {
 
 }  // namespace
 
+bool can_bear_marks(std::string_view plain) {
+  return plain.find_first_of("aeiouyd") != std::string_view::npos;
+}
+
 std::vector<IndexWord> index_words(std::string_view text) {
   std::vector<IndexWord> words;
   std::size_t begin = 0;

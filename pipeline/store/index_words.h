@@ -19,6 +19,12 @@ struct IndexWord {
   std::string plain;
   bool accented() const { return key != plain; }
 };
+
+// A text that begins with this holds terms of our own divided by blanks, each of them a word as it is.
+inline constexpr char kOpaqueMark = '\x01';
+
+// Can these letters bear marks at all? What cannot ("2022", "%", "ngh") is in the index once.
+bool can_bear_marks(std::string_view plain);
 // Invalid UTF-8 separates words.
 std::vector<IndexWord> index_words(std::string_view text);
 

@@ -20,7 +20,7 @@ int take_word(void* context, Take take, const IndexWord& word) {
                 static_cast<int>(word.span.end));
   };
   const int code = give(0, word.key);
-  return code != SQLITE_OK ? code : give(FTS5_TOKEN_COLOCATED, kPlainMark + word.plain);
+  return code != SQLITE_OK || !can_bear_marks(word.plain) ? code : give(FTS5_TOKEN_COLOCATED, kPlainMark + word.plain);
 }
 
 int take_terms(void* context, Take take, std::string_view terms) {
@@ -49,7 +49,8 @@ int tokenize(Fts5Tokenizer*, void* context, int flags, const char* text, int siz
              Take take) {
   try {
     const std::string_view words(text == nullptr ? "" : text, text == nullptr ? 0 : static_cast<std::size_t>(size));
-    if ((flags & FTS5_TOKENIZE_QUERY) != 0) return take_terms(context, take, words);
+    const bool opaque = !words.empty() && words.front() == kOpaqueMark;
+    if (opaque || (flags & FTS5_TOKENIZE_QUERY) != 0) return take_terms(context, take, words);
     for (const IndexWord& word : index_words(words)) {
       const int code = take_word(context, take, word);
       if (code != SQLITE_OK) return code;
