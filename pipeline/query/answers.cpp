@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "extractors/official/readable_body.h"
 #include "pipeline/query/question.h"
 #include "pipeline/query/search_index.h"
 #include "pipeline/text/normalize.h"
@@ -14,6 +15,8 @@ namespace {
 using store::Database;
 using store::IndexWord;
 using Words = std::vector<IndexWord>;
+
+constexpr const char* kNation = "Việt Nam";
 
 constexpr const char* kFact =
     "SELECT f.id, f.type, coalesce(f.value, ''), coalesce(f.currency, ''), coalesce(f.qualifier, ''), "
@@ -156,42 +159,63 @@ Answers measured(Database& database, const Question& question) {
 }
 
 // "Chủ tịch Liên hiệp": the title whole, then nothing or the beginning of the organisation's name.
-bool is_office(const Words& asked, const Words& title, const Words& organization, const QuestionReader& reader) {
-  if (asked.size() < title.size()) return false;
+bool is_office(const std::vector<Question::OfficeWord>& asked, const Words& title, const Words& organization,
+               const QuestionReader& reader) {
   std::size_t at = 0;
-  for (const IndexWord& word : title) {
-    if (!stands_for(asked[at++], word)) return false;
-  }
-  for (const IndexWord& word : organization) {
-    if (at == asked.size()) return true;
-    if (stands_for(asked[at], word)) {
+  const auto takes = [&](const IndexWord& word, bool may_lack) {
+    while (at < asked.size() && !stands_for(asked[at].word, word)) {
+      if (may_lack || !asked[at].small) return may_lack;
       ++at;
-    } else if (!reader.is_small_word(word)) {
-      return false;
     }
+    if (at == asked.size()) return may_lack;
+    ++at;
+    return true;
+  };
+  for (const IndexWord& word : title) {
+    if (!takes(word, false)) return false;
   }
-  return at == asked.size();
+  const auto rest_is_small = [&] {
+    return std::all_of(asked.begin() + static_cast<std::ptrdiff_t>(at), asked.end(),
+                       [](const Question::OfficeWord& word) { return word.small; });
+  };
+  for (const IndexWord& word : organization) {
+    if (rest_is_small()) return true;
+    if (!takes(word, reader.is_small_word(word))) return false;
+  }
+  return rest_is_small();
 }
 
-bool has_asked_place(const std::string& organization, const std::string& place, const Question& question) {
-  if (!question.place.empty()) return place == question.place;
-  return place.empty() || text::fold(organization).find(text::fold(place)) != std::string::npos;
+// Where the office is: as the record says, or as its name does; "Việt Nam" of a ministry. Empty: "UBND tỉnh" of a
+// document that is read alone may be that of any province.
+std::string place_of_office(const std::string& place, const std::string& organization, const Dictionaries& dictionaries) {
+  if (!place.empty()) return place;
+  const std::string named = place_in(dictionaries, organization);
+  if (!named.empty()) return named;
+  const Lexicon& ministries = dictionaries.table("ministries");
+  const std::string folded = text::fold(organization);
+  for (const Entry& entry : ministries.entries()) {
+    if (folded == text::fold(ministries.value(entry, "name"))) return kNation;
+  }
+  return "";
 }
 
-Answers officials(Database& database, const Question& question, const QuestionReader& reader) {
+Answers officials(Database& database, const Question& question, const QuestionReader& reader,
+                  const Dictionaries& dictionaries) {
   Sources sources(database);
+  const std::string asked_place = question.place.empty() ? kNation : question.place;
   std::string title;
   auto rows = database.prepare(
       "SELECT fact, document, title_written, organization, place, name, position FROM search.offices"
       " WHERE title = ?1 AND year = ?2 ORDER BY page_key, fact, ordinal");
-  for (const IndexWord& word : question.office) {
+  for (const auto& [word, small] : question.office) {
     title += (title.empty() ? "" : " ") + word.plain;
     rows.reset().bind(title).bind(question.period);
     while (rows.step()) {
       const std::string organization = rows.text(3);
-      const std::string place = rows.text(4);
-      if (!has_asked_place(organization, place, question)) continue;
-      if (!is_office(question.office, store::index_words(rows.text(2)), store::index_words(organization), reader)) continue;
+      const Words named = store::index_words(organization);
+      if (!is_office(question.office, store::index_words(rows.text(2)), named, reader)) continue;
+      const std::string place = place_of_office(rows.text(4), organization, dictionaries);
+      if (place != asked_place) continue;
       sources.add({rows.integer(0), rows.integer(1), "", "", rows.text(5), question.period, rows.text(6), place});
     }
   }
@@ -208,7 +232,7 @@ Result<Answers> answer(store::Archive& archive, std::string_view question, const
   const auto done = archive.read([&](Database& database) {
     const AttachedIndex index(database, archive.folder());
     answers =
-        asked.what == Question::What::kWho ? officials(database, asked, reader) : measured(database, asked);
+        asked.what == Question::What::kWho ? officials(database, asked, reader, dictionaries) : measured(database, asked);
   });
   if (!done) return tl::unexpected<Error>(done.error());
   return answers;

@@ -144,12 +144,13 @@ Question QuestionReader::put_together(const std::vector<Piece>& pieces, Question
   question.what = what_of(roles);
   const bool who = question.what == Question::What::kWho;
   for (const Piece& piece : pieces) {
-    const bool silent = piece.role == "filler" || piece.role == "year" || piece.role == "time_told" || piece.role == "who";
-    if (silent) continue;
+    const bool small = piece.role == "filler";
+    if (small && (!who || question.office.empty())) continue;
+    if (piece.role == "year" || piece.role == "time_told" || piece.role == "who") continue;
     if (piece.role == "place") {
       if (!take_once(question.place, piece.written)) return {};
     } else if (who) {
-      question.office.insert(question.office.end(), piece.words.begin(), piece.words.end());
+      for (const IndexWord& word : piece.words) question.office.push_back({word, small});
     } else if (is_status(piece.role)) {
       question.statuses.insert(piece.role);
     } else if (piece.role.empty()) {

@@ -18,7 +18,11 @@ struct Question {
   std::string period;              // ISO 8601; a single year of kWho
   std::string place;               // "Việt Nam" where none is named; of kWho empty then
   std::set<std::string> statuses;  // operating, registered, newly_registered, ended, donor; disbursed, committed
-  std::vector<store::IndexWord> office;  // of kWho, without small words
+  struct OfficeWord {
+    store::IndexWord word;
+    bool small = false;  // "của", "tỉnh": may stand in the office's name or not
+  };
+  std::vector<OfficeWord> office;  // of kWho
 };
 
 // Does the asked word stand for this one? An accented word is itself, an unaccented one also every accented form.
@@ -29,7 +33,6 @@ class QuestionReader {
   // Must outlive this.
   explicit QuestionReader(const Dictionaries& dictionaries);
   Question read(std::string_view typed) const;
-  // "của", "tỉnh": what may stand in an office's name or not.
   bool is_small_word(const store::IndexWord& word) const;
 
  private:

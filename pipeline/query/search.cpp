@@ -96,19 +96,20 @@ class Search {
     page.number = row.page;
     page.text = told_.text(5);
     store::words_from_json(told_.text(6), page);
-    add_snippet(hit, page, query_.node ? find_matches(page.text, *query_.node, !row.exact) : std::vector<Span>{});
+    add_snippet(hit, page, query_.node ? find_matches(words_.read(page.text), *query_.node, !row.exact) : std::vector<WordMatch>{});
     if (row.leader.empty()) return hit;
     members_.reset().bind(row.leader).bind(row.document);
     while (members_.step()) hit.same_report.push_back(members_.text(0));
     return hit;
   }
 
-  static void add_snippet(SearchHit& hit, const Page& page, const std::vector<Span>& matches) {
-    const Span shown = snippet_around(page.text, matches.empty() ? Span{0, 0} : matches.front(), kAround);
+  static void add_snippet(SearchHit& hit, const Page& page, const std::vector<WordMatch>& matches) {
+    const Span best = matches.empty() ? Span{0, 0} : matches[best_match(matches, 2 * kAround)].span;
+    const Span shown = snippet_around(page.text, best, kAround);
     const CodePointOffsets offsets(page.text);
     hit.snippet = slice(page.text, shown);
     hit.start = offsets.at(shown.begin);
-    for (const Span match : matches) {
+    for (const auto& [match, phrase] : matches) {
       if (!shown.contains(match)) continue;
       hit.matches.push_back({offsets.at(match.begin),
                              offsets.at(match.end),
@@ -120,6 +121,7 @@ class Search {
   const SearchQuery& query_;
   const SearchOptions& options_;
   SearchFilter filter_;
+  store::WordReader words_;
   store::Statement leader_, members_, told_, found_;
   std::vector<Row> rows_;
   std::set<std::int64_t> seen_;

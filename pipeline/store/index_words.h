@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "pipeline/base/span.h"
@@ -27,5 +28,17 @@ inline constexpr char kOpaqueMark = '\x01';
 bool can_bear_marks(std::string_view plain);
 // Invalid UTF-8 separates words.
 std::vector<IndexWord> index_words(std::string_view text);
+
+// The same for many texts: a word that has been met is not folded again. For one thread at a time.
+class WordReader {
+ public:
+  std::vector<IndexWord> read(std::string_view text);
+
+ private:
+  struct Keys {
+    std::string key, plain;
+  };
+  std::unordered_map<std::string, Keys> met_;
+};
 
 }  // namespace trichluc::store
