@@ -124,14 +124,16 @@ std::string answer_lines(const Answer& a, Language language) {
   return "= " + on_one_line(what + " · " + a.type + (a.status.empty() ? "" : " " + a.status) + details) + "\n    \"" +
          on_one_line(a.quote) + "\"\n    " + on_one_line(a.source) + ", " + in_language({"page ", "trang "}, language) +
          std::to_string(a.page) + " · " + a.fact +
-         (a.sources > 1 ? " · " + std::to_string(a.sources) + in_language({" sources", " nguồn"}, language) : "") + "\n";
+         (a.sources > 1 ? " · " + std::to_string(a.sources) + in_language({" sources", " nguồn"}, language) : "") +
+         "\n";
 }
 
 std::string as_table(const Findings& findings, Language language) {
   std::string text;
   if (findings.answers.differ) {
-    text += in_language({"sources differ; this is what each of them says:\n", "các nguồn khác nhau; mỗi nguồn ghi như sau:\n"},
-                        language);
+    text += in_language(
+        {"sources differ; this is what each of them says:\n", "các nguồn khác nhau; mỗi nguồn ghi như sau:\n"},
+        language);
   }
   for (const Answer& one : findings.answers.found) text += answer_lines(one, language);
   for (const SearchHit& hit : findings.hits) {

@@ -22,7 +22,8 @@ constexpr const char* kFact =
     "SELECT f.id, f.type, coalesce(f.value, ''), coalesce(f.currency, ''), coalesce(f.qualifier, ''), "
     "coalesce(f.status, f.stage, ''), coalesce(f.place, ''), coalesce(f.period, ''), coalesce(f.name, ''), d.id, "
     "d.source, d.title, d.publisher, e.page, e.quote, e.\"start\", e.\"end\" FROM main.facts f "
-    "JOIN main.documents d USING (document) JOIN main.evidence e ON e.fact = f.fact AND e.ordinal = 0 WHERE f.fact = ?1";
+    "JOIN main.documents d USING (document) JOIN main.evidence e ON e.fact = f.fact AND e.ordinal = 0 WHERE f.fact = "
+    "?1";
 
 Answer answer_of(Database& database, std::int64_t fact) {
   auto row = database.prepare(kFact);
@@ -114,8 +115,7 @@ Answers settled(Database& database, const std::vector<Told>& found, bool committ
 std::vector<Told> told_of(store::Statement& rows) {
   std::vector<Told> found;
   while (rows.step()) {
-    found.push_back(
-        {rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5), "", ""});
+    found.push_back({rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5), "", ""});
   }
   return found;
 }
@@ -151,9 +151,9 @@ Answers measured(Database& database, const Question& question) {
       " AND period >= ?3 AND period <= ?4 ORDER BY page_key, fact");
   rows.bind(measure).bind(question.place).bind(question.period).bind(question.period + (stock ? "-99" : ""));
   std::vector<Told> found = told_of(rows);
-  found.erase(std::remove_if(found.begin(), found.end(),
-                             [&](const Told& one) { return !is_asked(question, one.status); }),
-              found.end());
+  found.erase(
+      std::remove_if(found.begin(), found.end(), [&](const Told& one) { return !is_asked(question, one.status); }),
+      found.end());
   if (stock && !found.empty()) keep_last_day(question.period, found);
   return settled(database, found, question.statuses.count("committed") != 0);
 }
@@ -187,7 +187,8 @@ bool is_office(const std::vector<Question::OfficeWord>& asked, const Words& titl
 
 // Where the office is: as the record says, or as its name does; "Việt Nam" of a ministry. Empty: "UBND tỉnh" of a
 // document that is read alone may be that of any province.
-std::string place_of_office(const std::string& place, const std::string& organization, const Dictionaries& dictionaries) {
+std::string place_of_office(const std::string& place, const std::string& organization,
+                            const Dictionaries& dictionaries) {
   if (!place.empty()) return place;
   const std::string named = place_in(dictionaries, organization);
   if (!named.empty()) return named;
@@ -231,8 +232,8 @@ Result<Answers> answer(store::Archive& archive, std::string_view question, const
   if (asked.what == Question::What::kNothing) return answers;
   const auto done = archive.read([&](Database& database) {
     const AttachedIndex index(database, archive.folder());
-    answers =
-        asked.what == Question::What::kWho ? officials(database, asked, reader, dictionaries) : measured(database, asked);
+    answers = asked.what == Question::What::kWho ? officials(database, asked, reader, dictionaries)
+                                                 : measured(database, asked);
   });
   if (!done) return tl::unexpected<Error>(done.error());
   return answers;

@@ -1,6 +1,6 @@
 // What filters are answered by: terms of our own in a column of the search index beside the words, so that a filter is
-// one more word and the search stops as early as without. A fact gives one term for its type, one for its place, one for
-// each year, and one for each that it has together, since the filters are asked of one fact.
+// one more word and the search stops as early as without. A fact gives one term for its type, one for its place, one
+// for each year, and one for each that it has together, since the filters are asked of one fact.
 #pragma once
 
 #include <cstdint>

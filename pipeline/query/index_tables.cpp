@@ -46,7 +46,8 @@ constexpr const char* kMeasures =
     "SELECT CASE f.type WHEN 'aid_value' THEN 'aid' ELSE f.counted END, f.place, f.period, f.fact, "
     "coalesce(f.status, f.stage, ''), coalesce(f.currency, ''), f.value FROM facts f WHERE f.document = ?1"
     " AND (f.type = 'aid_value' OR (f.type = 'count' AND f.counted IN ('ngo', 'project'))) AND f.section <> 'related'"
-    " AND coalesce(f.certainty, 'reported') = 'reported' AND f.part_of IS NULL AND f.value IS NOT NULL AND f.per IS NULL"
+    " AND coalesce(f.certainty, 'reported') = 'reported' AND f.part_of IS NULL AND f.value IS NOT NULL AND f.per IS "
+    "NULL"
     " AND f.scope IS NULL AND f.place IS NOT NULL AND f.period IS NOT NULL AND f.sector IS NULL AND f.donor IS NULL"
     " AND f.recipient IS NULL";
 
@@ -135,8 +136,9 @@ IndexWriter::IndexWriter(Database& archive, Database& index, const text::PageMar
       pages_(archive.prepare("SELECT number, text, origin, layout FROM pages WHERE document = ?1 ORDER BY number")),
       facts_(archive.prepare(kFactsOfPage)),
       measures_(archive.prepare(kMeasures)),
-      offices_(archive.prepare("SELECT p.title, f.fact, p.ordinal, p.organization, p.place, f.name, p.text FROM facts "
-                               "f JOIN positions p ON p.fact = f.fact WHERE f.document = ?1 AND f.section <> 'related'")),
+      offices_(
+          archive.prepare("SELECT p.title, f.fact, p.ordinal, p.organization, p.place, f.name, p.text FROM facts "
+                          "f JOIN positions p ON p.fact = f.fact WHERE f.document = ?1 AND f.section <> 'related'")),
       text_(index.prepare("INSERT INTO texts (rowid, body, related, facets) VALUES (?1, ?2, ?3, ?4)")),
       page_(index.prepare("INSERT INTO pages VALUES (?1, ?2, ?3)")),
       measure_(index.prepare("INSERT OR IGNORE INTO measures VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")),

@@ -38,7 +38,7 @@ class IndexWriter {
   store::Database& archive_;
   store::Database& index_;
   const text::PageMarkers& markers_;
-  store::Statement head_, pages_, facts_, measures_, offices_;             // of the archive
+  store::Statement head_, pages_, facts_, measures_, offices_;              // of the archive
   store::Statement text_, page_, measure_, office_, publisher_, last_key_;  // of the index
 };
 

@@ -1,5 +1,5 @@
-// A page's text in two halves: what belongs to its article, and what stands beside it (side bars, teasers). In either the
-// other is blanked, so that offsets stay.
+// A page's text in two halves: what belongs to its article, and what stands beside it (side bars, teasers). In either
+// the other is blanked, so that offsets stay.
 #pragma once
 
 #include <string>

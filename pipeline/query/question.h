@@ -1,6 +1,6 @@
-// A question to an archive as it is typed ("viện trợ Hà Giang năm 2022", "vien tro ha giang 2022"), read: what is asked,
-// where and when. Words are those of dictionaries/vi/question_words.tsv, places those of places.tsv; times are read by
-// the extractors' reader of dates, after the unaccented words of the question have been given their accents.
+// A question to an archive as it is typed ("viện trợ Hà Giang năm 2022", "vien tro ha giang 2022"), read: what is
+// asked, where and when. Words are those of dictionaries/vi/question_words.tsv, places those of places.tsv; times are
+// read by the extractors' reader of dates, after the unaccented words of the question have been given their accents.
 #pragma once
 
 #include <set>
@@ -15,7 +15,7 @@ namespace trichluc {
 
 struct Question {
   enum class What { kNothing, kAid, kNgos, kProjects, kWho } what = What::kNothing;  // kNothing: not understood
-  std::string period;              // ISO 8601; a single year of kWho
+  std::string period;                                                                // ISO 8601; a single year of kWho
   std::string place;               // "Việt Nam" where none is named; of kWho empty then
   std::set<std::string> statuses;  // operating, registered, newly_registered, ended, donor; disbursed, committed
   struct OfficeWord {

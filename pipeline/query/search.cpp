@@ -96,7 +96,9 @@ class Search {
     page.number = row.page;
     page.text = told_.text(5);
     store::words_from_json(told_.text(6), page);
-    add_snippet(hit, page, query_.node ? find_matches(words_.read(page.text), *query_.node, !row.exact) : std::vector<WordMatch>{});
+    add_snippet(
+        hit, page,
+        query_.node ? find_matches(words_.read(page.text), *query_.node, !row.exact) : std::vector<WordMatch>{});
     if (row.leader.empty()) return hit;
     members_.reset().bind(row.leader).bind(row.document);
     while (members_.step()) hit.same_report.push_back(members_.text(0));

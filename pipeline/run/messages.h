@@ -14,9 +14,10 @@
 namespace trichluc {
 
 enum class PageTask : std::uint8_t {
-  kOpen,   // what is this file, and how many pages has it?
-  kPage,   // read page `number`, from 1
-  kEntry,  // unpack entry `number`, from 0
+  kOpen,     // what is this file, and how many pages has it?
+  kPage,     // read page `number`, from 1
+  kEntry,    // unpack entry `number`, from 0
+  kPicture,  // page `number` as it is shown; answered by kEntry with a PGM file
 };
 
 struct PageRequest {

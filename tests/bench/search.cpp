@@ -5,6 +5,8 @@
 // Prints a line a kind: KIND TAB queries TAB hits TAB answers TAB p50 TAB p95 TAB p95 of the processor's time
 // (milliseconds; the last tells less of what else the machine does). A search is all that the
 // command does once it runs: is the index current, what does the question mean, the answer, twenty hits with snippets.
+#include "pipeline/query/search.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -16,7 +18,6 @@
 #include <vector>
 
 #include "pipeline/query/answers.h"
-#include "pipeline/query/search.h"
 #include "pipeline/query/search_index.h"
 #include "pipeline/query/search_places.h"
 #include "pipeline/run/knowledge.h"
@@ -93,8 +94,7 @@ int main(int count, char** arguments) {
   }
   for (auto& [name, kind] : kinds) {
     std::printf("%s\t%zu\t%zu\t%zu\t%.2f\t%.2f\t%.2f\n", name.c_str(), kind.queries, kind.hits, kind.answers,
-                quantile(kind.times, 0.5), quantile(kind.times, 0.95),
-                quantile(kind.processor, 0.95));
+                quantile(kind.times, 0.5), quantile(kind.times, 0.95), quantile(kind.processor, 0.95));
   }
   return 0;
 }
