@@ -148,7 +148,7 @@ class Search(ProgramTest):
     def test_what_has_changed_is_found_by_the_next_search(self):
         self.assertEqual(self.sources("mới"), [])
         base = sqlite3.connect(self.archive / "archive.sqlite")
-        base.execute("UPDATE pages SET text = 'Tin mới' WHERE document = 2")
+        base.execute("UPDATE pages SET text = 'Cầu mới xây xong tại huyện' WHERE document = 2")
         base.execute("UPDATE documents SET state = 'withdrawn' WHERE document = 3")
         base.commit()
         base.close()
