@@ -395,8 +395,15 @@ class Parser {
         ->add_option("DOC|FACT", show_arguments_.what,
                      say("the beginning of a document's or a fact's id", "phần đầu mã của tài liệu hoặc của dữ kiện"))
         ->required();
-    show_->add_option("--page", show_arguments_.page,
-                      say("of a document: this page only", "chỉ trang này của tài liệu"));
+    show_->add_option("--page", show_arguments_.page, say("this page only", "chỉ trang này"));
+    auto* png = show_->add_option(
+        "--png", show_arguments_.png,
+        say("the page's picture into this file, the words marked", "ghi hình của trang vào tệp này, có đánh dấu"));
+    show_
+        ->add_flag("--text", show_arguments_.text,
+                   say("the text, though the terminal shows pictures (default elsewhere)",
+                       "in văn bản dù màn hình hiện được hình (mặc định ở nơi khác)"))
+        ->excludes(png);
   }
 
   void add_version() {

@@ -126,7 +126,9 @@ int search_command(const SearchArguments& arguments, Language language);
 struct ShowArguments {
   std::string archive;
   std::string what;      // the beginning of a document's or a fact's id
-  std::size_t page = 0;  // of a document; 0: all
+  std::size_t page = 0;  // 0: all
+  std::string png;       // a file for the page's picture; empty: none
+  bool text = false;     // text though the terminal shows pictures
 };
 int show_command(const ShowArguments& arguments, Language language);
 

@@ -16,7 +16,7 @@ namespace trichluc::cli {
 namespace {
 
 struct Findings {
-  std::vector<Answer> answers;
+  Answers answers;
   std::vector<SearchHit> hits;
 };
 
@@ -24,6 +24,21 @@ std::string joined(const std::vector<std::string>& words) {
   std::string query;
   for (const std::string& word : words) query += (query.empty() ? "" : " ") + word;
   return query;
+}
+
+Result<Findings> look(store::Archive& archive, SearchQuery query, const SearchArguments& arguments,
+                      const Knowledge& knowledge) {
+  Findings findings;
+  if (!query.filters.any()) {
+    auto answers = answer(archive, query.words, knowledge.dictionaries);
+    if (!answers) return tl::unexpected<Error>(answers.error());
+    findings.answers = std::move(*answers);
+  }
+  if (query.node) join_places(*query.node, knowledge.dictionaries);
+  auto hits = search(archive, query, {arguments.limit, arguments.related});
+  if (!hits) return tl::unexpected<Error>(hits.error());
+  findings.hits = std::move(*hits);
+  return findings;
 }
 
 Result<Findings> find(const SearchArguments& arguments) {
@@ -39,18 +54,13 @@ Result<Findings> find(const SearchArguments& arguments) {
   if (!knowledge) return tl::unexpected<Error>(knowledge.error());
   const auto updated = update_index(*archive, knowledge->markers, arguments.rebuild);
   if (!updated) return tl::unexpected<Error>(updated.error());
-  Findings findings;
-  if (!query) return findings;
-  if (!query->filters.any()) {
-    auto answers = answer(*archive, query->words, knowledge->dictionaries);
-    if (!answers) return tl::unexpected<Error>(answers.error());
-    findings.answers = std::move(*answers);
-  }
-  if (query->node) join_places(*query->node, knowledge->dictionaries);
-  auto hits = search(*archive, *query, {arguments.limit, arguments.related});
-  if (!hits) return tl::unexpected<Error>(hits.error());
-  findings.hits = std::move(*hits);
-  return findings;
+  if (!query) return Findings{};
+  auto findings = look(*archive, *query, arguments, *knowledge);
+  if (findings || findings.error().code != ErrorCode::kUnreadableInput || updated->rebuilt) return findings;
+  // Damage within the index shows only where it is read; if it was the archive's, it shows again.
+  const auto rebuilt = update_index(*archive, knowledge->markers, true);
+  if (!rebuilt) return tl::unexpected<Error>(rebuilt.error());
+  return look(*archive, *query, arguments, *knowledge);
 }
 
 void write_answer(JsonWriter& json, const Answer& a) {
@@ -60,7 +70,7 @@ void write_answer(JsonWriter& json, const Answer& a) {
   json.key("name").string_or_null(a.name).key("position").string_or_null(a.position);
   json.key("place").string_or_null(a.place).key("period").string_or_null(a.period);
   json.key("document").string(a.document).key("source").string(a.source).key("title").string_or_null(a.title);
-  json.key("publisher").string_or_null(a.publisher).key("page").integer(a.page);
+  json.key("publisher").string_or_null(a.publisher).key("sources").size(a.sources).key("page").integer(a.page);
   json.key("start").size(a.start).key("end").size(a.end).key("text").string(a.quote).end_object();
 }
 
@@ -86,8 +96,8 @@ void write_hit(JsonWriter& json, const SearchHit& hit) {
 std::string as_json(const Findings& findings) {
   JsonWriter json;
   json.begin_object().key("order").string("exact, published descending").key("answers").begin_array();
-  for (const Answer& one : findings.answers) write_answer(json, one);
-  json.end_array().key("hits").begin_array();
+  for (const Answer& one : findings.answers.found) write_answer(json, one);
+  json.end_array().key("answers_differ").boolean(findings.answers.differ).key("hits").begin_array();
   for (const SearchHit& hit : findings.hits) write_hit(json, hit);
   json.end_array().end_object();
   return json.take() + "\n";
@@ -113,12 +123,19 @@ std::string answer_lines(const Answer& a, Language language) {
   const std::string details = (a.place.empty() ? "" : ", " + a.place) + ", " + a.period;
   return "= " + on_one_line(what + " · " + a.type + (a.status.empty() ? "" : " " + a.status) + details) + "\n    \"" +
          on_one_line(a.quote) + "\"\n    " + on_one_line(a.source) + ", " + in_language({"page ", "trang "}, language) +
-         std::to_string(a.page) + " · " + a.fact + "\n";
+         std::to_string(a.page) + " · " + a.fact +
+         (a.sources > 1 ? " · " + std::to_string(a.sources) + in_language({" sources", " nguồn"}, language) : "") +
+         "\n";
 }
 
 std::string as_table(const Findings& findings, Language language) {
   std::string text;
-  for (const Answer& one : findings.answers) text += answer_lines(one, language);
+  if (findings.answers.differ) {
+    text += in_language(
+        {"sources differ; this is what each of them says:\n", "các nguồn khác nhau; mỗi nguồn ghi như sau:\n"},
+        language);
+  }
+  for (const Answer& one : findings.answers.found) text += answer_lines(one, language);
   for (const SearchHit& hit : findings.hits) {
     text += on_one_line(hit.source) + ", " + in_language({"page ", "trang "}, language) + std::to_string(hit.page) +
             (hit.published.empty() ? "" : " · " + hit.published) + (hit.exact ? "" : " · ~") +

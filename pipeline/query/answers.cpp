@@ -4,7 +4,9 @@
 #include <map>
 #include <set>
 
-#include "pipeline/store/index_words.h"
+#include "extractors/official/readable_body.h"
+#include "pipeline/query/question.h"
+#include "pipeline/query/search_index.h"
 #include "pipeline/text/normalize.h"
 
 namespace trichluc {
@@ -14,226 +16,224 @@ using store::Database;
 using store::IndexWord;
 using Words = std::vector<IndexWord>;
 
-constexpr std::size_t kMostWords = 30;
+constexpr const char* kNation = "Việt Nam";
 
-struct Question {
-  std::string year, place;
-  std::set<std::string> roles;
-  Words office;  // what is left of "ai là …"
-  bool understood = true;
-};
+constexpr const char* kFact =
+    "SELECT f.id, f.type, coalesce(f.value, ''), coalesce(f.currency, ''), coalesce(f.qualifier, ''), "
+    "coalesce(f.status, f.stage, ''), coalesce(f.place, ''), coalesce(f.period, ''), coalesce(f.name, ''), d.id, "
+    "d.source, d.title, d.publisher, e.page, e.quote, e.\"start\", e.\"end\" FROM main.facts f "
+    "JOIN main.documents d USING (document) JOIN main.evidence e ON e.fact = f.fact AND e.ordinal = 0 WHERE f.fact = "
+    "?1";
 
-// Does `form` stand at this word? An accented word is itself, an unaccented one also every accented form.
-bool stands_at(const Words& words, std::size_t at, const Words& form) {
-  if (form.empty() || at + form.size() > words.size()) return false;
-  for (std::size_t i = 0; i < form.size(); ++i) {
-    const IndexWord& word = words[at + i];
-    if (word.accented() ? word.key != form[i].key : word.plain != form[i].plain) return false;
-  }
-  return true;
+Answer answer_of(Database& database, std::int64_t fact) {
+  auto row = database.prepare(kFact);
+  row.bind(fact);
+  if (!row.step()) throw store::DatabaseFault(store::FaultKind::kDamaged, "the index names a fact that is not there");
+  Answer a;
+  a.fact = row.text(0);
+  a.type = row.text(1);
+  a.value = row.text(2);
+  a.currency = row.text(3);
+  a.qualifier = row.text(4);
+  a.status = row.text(5);
+  a.place = row.text(6);
+  a.period = row.text(7);
+  a.name = row.text(8);
+  a.document = row.text(9);
+  a.source = row.text(10);
+  a.title = row.text(11);
+  a.publisher = row.text(12);
+  a.page = static_cast<int>(row.integer(13));
+  a.quote = row.text(14);
+  a.start = static_cast<std::size_t>(row.integer(15));
+  a.end = static_cast<std::size_t>(row.integer(16));
+  return a;
 }
 
-struct Meaning {
-  std::string role, value;
-  std::size_t size = 0;
+// One statement that may be the answer, as the index has it.
+struct Told {
+  std::int64_t fact = 0, document = 0;
+  std::string status, currency, value, period;  // value: of an official the name
+  std::string position, place;
 };
 
-class QuestionReader {
+// What is said, by the newest who says it, and how many do.
+class Sources {
  public:
-  QuestionReader(Database& database, const Dictionaries& dictionaries) {
-    const Lexicon& table = dictionaries.table("question_words");
-    for (const Entry& entry : table.entries()) add(entry.form, std::string(table.value(entry, "role")));
-    auto places = database.prepare("SELECT DISTINCT place FROM facts WHERE place <> ''");
-    while (places.step()) add(places.text(0), "place");
+  explicit Sources(Database& database)
+      : database_(database), leader_(database.prepare("SELECT leader FROM main.groups WHERE document = ?1")) {}
+
+  void add(const Told& told) {
+    const std::string key = told.value + "|" + told.currency;
+    if (sayers_[key].empty()) first_.push_back(told);
+    sayers_[key].insert(group_of(told.document));
   }
 
-  Question read(std::string_view text) const {
-    Question question;
-    const Words words = store::index_words(text);
-    question.understood = words.size() <= kMostWords;
-    for (std::size_t at = 0; question.understood && at < words.size();) {
-      const Meaning meaning = meaning_at(words, at);
-      if (meaning.size == 0) {
-        question.office.push_back(words[at++]);
-        continue;
+  Answers answers() {
+    Answers all;
+    std::map<std::string, int> values;  // by currency
+    for (const Told& told : first_) {
+      Answer one = answer_of(database_, told.fact);
+      one.sources = sayers_[told.value + "|" + told.currency].size();
+      all.differ = ++values[told.currency] > 1 || all.differ;
+      if (!told.position.empty()) {
+        one.position = told.position;
+        one.place = told.place;
+        one.period = told.period;
       }
-      take(meaning, question);
-      at += meaning.size;
+      all.found.push_back(std::move(one));
     }
-    return question;
+    return all;
   }
 
  private:
-  void add(const std::string& form, const std::string& role) {
-    forms_.push_back({store::index_words(form), role, form});
+  std::string group_of(std::int64_t document) {
+    leader_.reset().bind(document);
+    std::string group = leader_.step() ? leader_.text(0) : std::to_string(document);
+    leader_.reset();
+    return group;
   }
 
-  static bool is_year(const std::string& word) {
-    return word.size() == 4 && word.find_first_not_of("0123456789") == std::string::npos && word > "1944" &&
-           word < "2101";
-  }
-
-  Meaning meaning_at(const Words& words, std::size_t at) const {
-    if (is_year(words[at].key)) return {"number", words[at].key, 1};
-    Meaning best;
-    for (const Form& form : forms_) {
-      if (form.words.size() > best.size && stands_at(words, at, form.words)) {
-        best = {form.role, form.written, form.words.size()};
-      }
-    }
-    return best;
-  }
-
-  static void take_once(std::string& field, const std::string& value, Question& question) {
-    if (!field.empty() && field != value) question.understood = false;  // two years or places are two questions
-    field = value;
-  }
-
-  static void take(const Meaning& meaning, Question& question) {
-    if (meaning.role == "number") return take_once(question.year, meaning.value, question);
-    if (meaning.role == "place") return take_once(question.place, meaning.value, question);
-    if (meaning.role != "filler" && meaning.role != "year") question.roles.insert(meaning.role);
-  }
-
-  struct Form {
-    Words words;
-    std::string role, written;
-  };
-  std::vector<Form> forms_;
+  Database& database_;
+  store::Statement leader_;
+  std::vector<Told> first_;
+  std::map<std::string, std::set<std::string>> sayers_;
 };
-
-constexpr const char* kColumns =
-    "SELECT f.id, f.type, coalesce(f.value, ''), coalesce(f.currency, ''), coalesce(f.qualifier, ''), "
-    "coalesce(f.status, f.stage, ''), coalesce(f.place, ''), coalesce(f.period, ''), coalesce(f.name, ''), d.id, "
-    "d.source, "
-    "d.title, "
-    "d.publisher, e.page, e.quote, e.\"start\", e.\"end\", coalesce(g.leader, d.id), f.fact "
-    "FROM facts f JOIN documents d USING (document) JOIN evidence e ON e.fact = f.fact AND e.ordinal = 0 "
-    "LEFT JOIN groups g ON g.document = f.document "
-    "WHERE d.state = 'done' AND f.section <> 'related' ";
-constexpr const char* kOrder = " ORDER BY d.published DESC, f.document, f.ordinal";
-
-struct Found {
-  Answer answer;
-  std::string source_group;
-  std::int64_t fact = 0;
-};
-
-Found found_in(store::Statement& row) {
-  Answer a{row.text(0),
-           row.text(1),
-           row.text(2),
-           row.text(3),
-           row.text(4),
-           row.text(5),
-           row.text(6),
-           row.text(7),
-           row.text(8),
-           "",
-           row.text(9),
-           row.text(10),
-           row.text(11),
-           row.text(12),
-           static_cast<int>(row.integer(13)),
-           row.text(14),
-           static_cast<std::size_t>(row.integer(15)),
-           static_cast<std::size_t>(row.integer(16))};
-  return {std::move(a), row.text(17), row.integer(18)};
-}
 
 // A document that gives several values for one question measures something that the question does not tell apart.
-std::vector<Answer> settled(const std::vector<Found>& found) {
+Answers settled(Database& database, const std::vector<Told>& found, bool committed_asked) {
   std::map<std::string, std::set<std::string>> values;  // of a document in a currency
-  for (const Found& one : found) values[one.answer.document + one.answer.currency].insert(one.answer.value);
-  std::vector<Answer> answers;
-  std::set<std::string> told;
-  for (const Found& one : found) {
-    const Answer& a = one.answer;
-    if (values[a.document + a.currency].size() > 1 || a.status == "committed") continue;
-    if (told.insert(one.source_group + "|" + a.value + a.currency).second) answers.push_back(a);
+  for (const Told& one : found) values[std::to_string(one.document) + one.currency].insert(one.value);
+  Sources sources(database);
+  for (const Told& one : found) {
+    const bool several = values[std::to_string(one.document) + one.currency].size() > 1;
+    if (!several && (one.status != "committed" || committed_asked)) sources.add(one);
   }
-  return answers;
+  return sources.answers();
 }
 
-std::vector<Answer> amounts(Database& database, const Question& question, bool aid) {
-  std::string sql = kColumns;
-  sql += aid ? "AND f.type = 'aid_value' AND f.sector IS NULL AND f.donor IS NULL AND f.recipient IS NULL AND f.period "
-               "= ?2"
-             : "AND f.type = 'count' AND f.counted = 'ngo' AND coalesce(f.kind, 'stock') = 'stock'"
-               " AND (f.period = ?2 OR f.period = ?2 || '-12-31') AND coalesce(f.status, '') IN (?3, ?4, ?5)";
-  sql +=
-      " AND coalesce(f.certainty, 'reported') = 'reported' AND f.part_of IS NULL AND f.value IS NOT NULL"
-      " AND f.per IS NULL AND f.scope IS NULL AND f.place = ?1";
-  auto rows = database.prepare(sql + kOrder);
-  rows.bind(question.place).bind(question.year);
-  if (!aid) {
-    const bool any = !question.roles.count("operating") && !question.roles.count("registered");
-    rows.bind(any ? "" : "-").bind(any || question.roles.count("operating") ? "operating" : "-");
-    rows.bind(any || question.roles.count("registered") ? "registered" : "-");
+std::vector<Told> told_of(store::Statement& rows) {
+  std::vector<Told> found;
+  while (rows.step()) {
+    found.push_back({rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5), "", ""});
   }
-  std::vector<Found> found;
-  while (rows.step()) found.push_back(found_in(rows));
-  return settled(found);
+  return found;
+}
+
+bool is_asked(const Question& question, const std::string& status) {
+  if (!question.statuses.empty()) return question.statuses.count(status) != 0;
+  const bool of_stock = status.empty() || status == "operating" || status == "registered";
+  return question.what != Question::What::kNgos || of_stock;
+}
+
+// Of statements within a year: those of its end, or of the last day that is told.
+void keep_last_day(const std::string& year, std::vector<Told>& found) {
+  std::string last;
+  for (Told& one : found) {
+    const bool whole = one.period == year || one.period == year + "-12-31";
+    const std::string day = whole ? "end" : one.period.find('/') == std::string::npos ? one.period : "";
+    if (day > last) last = day;
+    one.position = day;  // for the comparison below
+  }
+  found.erase(std::remove_if(found.begin(), found.end(), [&](const Told& one) { return one.position != last; }),
+              found.end());
+  for (Told& one : found) one.position.clear();
+}
+
+Answers measured(Database& database, const Question& question) {
+  const bool stock = question.what == Question::What::kNgos && question.period.size() == 4 &&
+                     question.statuses.count("newly_registered") + question.statuses.count("ended") == 0;
+  const char* measure = question.what == Question::What::kAid    ? "aid"
+                        : question.what == Question::What::kNgos ? "ngo"
+                                                                 : "project";
+  auto rows = database.prepare(
+      "SELECT fact, document, status, currency, value, period FROM search.measures WHERE measure = ?1 AND place = ?2"
+      " AND period >= ?3 AND period <= ?4 ORDER BY page_key, fact");
+  rows.bind(measure).bind(question.place).bind(question.period).bind(question.period + (stock ? "-99" : ""));
+  std::vector<Told> found = told_of(rows);
+  found.erase(
+      std::remove_if(found.begin(), found.end(), [&](const Told& one) { return !is_asked(question, one.status); }),
+      found.end());
+  if (stock && !found.empty()) keep_last_day(question.period, found);
+  return settled(database, found, question.statuses.count("committed") != 0);
 }
 
 // "Chủ tịch Liên hiệp": the title whole, then nothing or the beginning of the organisation's name.
-bool is_office(const Words& asked, const std::string& title, const std::string& organization) {
-  const Words title_words = store::index_words(title);
-  if (!stands_at(asked, 0, title_words)) return false;
-  const Words rest(asked.begin() + static_cast<std::ptrdiff_t>(title_words.size()), asked.end());
-  const Words name = store::index_words(organization);
-  if (rest.size() > name.size()) return false;
-  return rest.empty() ||
-         stands_at(rest, 0, Words(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(rest.size())));
+bool is_office(const std::vector<Question::OfficeWord>& asked, const Words& title, const Words& organization,
+               const QuestionReader& reader) {
+  std::size_t at = 0;
+  const auto takes = [&](const IndexWord& word, bool may_lack) {
+    while (at < asked.size() && !stands_for(asked[at].word, word)) {
+      if (may_lack || !asked[at].small) return may_lack;
+      ++at;
+    }
+    if (at == asked.size()) return may_lack;
+    ++at;
+    return true;
+  };
+  for (const IndexWord& word : title) {
+    if (!takes(word, false)) return false;
+  }
+  const auto rest_is_small = [&] {
+    return std::all_of(asked.begin() + static_cast<std::ptrdiff_t>(at), asked.end(),
+                       [](const Question::OfficeWord& word) { return word.small; });
+  };
+  for (const IndexWord& word : organization) {
+    if (rest_is_small()) return true;
+    if (!takes(word, reader.is_small_word(word))) return false;
+  }
+  return rest_is_small();
 }
 
-bool has_asked_place(const std::string& organization, const std::string& place, const Question& question) {
-  if (!question.place.empty()) return place == question.place;
-  return place.empty() || text::fold(organization).find(text::fold(place)) != std::string::npos;
+// Where the office is: as the record says, or as its name does; "Việt Nam" of a ministry. Empty: "UBND tỉnh" of a
+// document that is read alone may be that of any province.
+std::string place_of_office(const std::string& place, const std::string& organization,
+                            const Dictionaries& dictionaries) {
+  if (!place.empty()) return place;
+  const std::string named = place_in(dictionaries, organization);
+  if (!named.empty()) return named;
+  const Lexicon& ministries = dictionaries.table("ministries");
+  const std::string folded = text::fold(organization);
+  for (const Entry& entry : ministries.entries()) {
+    if (folded == text::fold(ministries.value(entry, "name"))) return kNation;
+  }
+  return "";
 }
 
-std::vector<Answer> officials(Database& database, const Question& question) {
-  auto rows =
-      database.prepare(std::string(kColumns) + "AND f.type = 'official' AND substr(d.published, 1, 4) = ?1" + kOrder);
-  rows.bind(question.year);
-  std::vector<Found> found;
-  while (rows.step()) found.push_back(found_in(rows));
-  std::vector<Answer> answers;
-  std::set<std::string> told;
-  for (Found& one : found) {
-    auto offices = database.prepare("SELECT title, organization, place, text FROM positions WHERE fact = ?1");
-    offices.bind(one.fact);
-    while (offices.step()) {
-      if (!is_office(question.office, offices.text(0), offices.text(1))) continue;
-      if (!has_asked_place(offices.text(1), offices.text(2), question)) continue;
-      one.answer.position = offices.text(3);
-      one.answer.place = offices.text(2);
-      one.answer.period = question.year;
-      if (told.insert(one.source_group + "|" + one.answer.name).second) answers.push_back(one.answer);
-      break;
+Answers officials(Database& database, const Question& question, const QuestionReader& reader,
+                  const Dictionaries& dictionaries) {
+  Sources sources(database);
+  const std::string asked_place = question.place.empty() ? kNation : question.place;
+  std::string title;
+  auto rows = database.prepare(
+      "SELECT fact, document, title_written, organization, place, name, position FROM search.offices"
+      " WHERE title = ?1 AND year = ?2 ORDER BY page_key, fact, ordinal");
+  for (const auto& [word, small] : question.office) {
+    title += (title.empty() ? "" : " ") + word.plain;
+    rows.reset().bind(title).bind(question.period);
+    while (rows.step()) {
+      const std::string organization = rows.text(3);
+      const Words named = store::index_words(organization);
+      if (!is_office(question.office, store::index_words(rows.text(2)), named, reader)) continue;
+      const std::string place = place_of_office(rows.text(4), organization, dictionaries);
+      if (place != asked_place) continue;
+      sources.add({rows.integer(0), rows.integer(1), "", "", rows.text(5), question.period, rows.text(6), place});
     }
   }
-  return answers;
-}
-
-std::vector<Answer> answers_to(Database& database, Question question) {
-  const bool aid = question.roles.count("aid") != 0;
-  const bool ngo = question.roles.count("ngo") != 0;
-  const bool who = question.roles.count("who") != 0;
-  if (!question.understood || question.year.empty() || aid + ngo + who != 1) return {};
-  if (who) return question.office.empty() ? std::vector<Answer>() : officials(database, question);
-  if (!question.office.empty()) return {};
-  if (question.place.empty()) question.place = "Việt Nam";
-  return amounts(database, question, aid);
+  return sources.answers();
 }
 
 }  // namespace
 
-Result<std::vector<Answer>> answer(store::Archive& archive, std::string_view question,
-                                   const Dictionaries& dictionaries) {
-  std::vector<Answer> answers;
+Result<Answers> answer(store::Archive& archive, std::string_view question, const Dictionaries& dictionaries) {
+  Answers answers;
+  const QuestionReader reader(dictionaries);
+  const Question asked = reader.read(question);
+  if (asked.what == Question::What::kNothing) return answers;
   const auto done = archive.read([&](Database& database) {
-    answers = answers_to(database, QuestionReader(database, dictionaries).read(question));
+    const AttachedIndex index(database, archive.folder());
+    answers = asked.what == Question::What::kWho ? officials(database, asked, reader, dictionaries)
+                                                 : measured(database, asked);
   });
   if (!done) return tl::unexpected<Error>(done.error());
   return answers;

@@ -1,6 +1,7 @@
 // A question as it is typed ("viện trợ Hà Giang năm 2022"), answered from the facts of an archive: no answer rather
-// than a wrong one. Every word of it must be understood, the year and the place must be exactly the asked ones, and
-// parts, expected values, side bars, values of one donor or sector are never the answer.
+// than a wrong one. Every word of it must be understood, the time and the place must be exactly the asked ones (of a
+// stock the last day of the year, or else the last day within it that is told), and parts, expected values, side bars,
+// values of one donor or sector are never the answer.
 #pragma once
 
 #include <string>
@@ -18,14 +19,19 @@ struct Answer {
   std::string type;  // aid_value, count, official
   std::string value, currency, qualifier, status, place, period;
   std::string name, position;                      // of an official
-  std::string document, source, title, publisher;  // who says so
+  std::string document, source, title, publisher;  // who says so: the newest of them
   int page = 1;
   std::string quote;
   std::size_t start = 0, end = 0;  // code points of the page's text
+  std::size_t sources = 1;         // how many say the same; near duplicates are one
 };
 
-// Several where sources differ; of near duplicates that say the same one. Newest source first.
-Result<std::vector<Answer>> answer(store::Archive& archive, std::string_view question,
-                                   const Dictionaries& dictionaries);
+struct Answers {
+  std::vector<Answer> found;  // newest source first
+  bool differ = false;        // sources contradict each other: each value is told, none is the answer
+};
+
+// The index must be up to date (search_index.h).
+Result<Answers> answer(store::Archive& archive, std::string_view question, const Dictionaries& dictionaries);
 
 }  // namespace trichluc

@@ -22,23 +22,31 @@ struct Row {
   std::int64_t document = 0;
   int page = 1;
   bool exact = true;
-  std::string leader;  // what near duplicates are folded by
+  std::string leader;  // what near duplicates are folded by; empty: it stands alone
 };
+
+constexpr const char* kPages =
+    "SELECT t.rowid, p.document, p.number FROM search.texts t CROSS JOIN search.pages p ON p.page_key = t.rowid "
+    "WHERE t.texts MATCH ?1 ORDER BY t.rowid";
 
 class Search {
  public:
   Search(Database& database, const SearchQuery& query, const SearchOptions& options)
-      : database_(database), query_(query), options_(options), filter_(database, query.filters) {}
+      : query_(query),
+        options_(options),
+        filter_(database, query.filters),
+        leader_(database.prepare("SELECT leader FROM main.groups WHERE document = ?1")),
+        members_(database.prepare("SELECT d.id FROM main.groups g JOIN main.documents d USING (document) "
+                                  "WHERE g.leader = ?1 AND d.document <> ?2 AND d.state = 'done' ORDER BY d.document")),
+        told_(database.prepare("SELECT d.id, d.source, d.title, d.publisher, d.published, p.text, p.words FROM "
+                               "main.documents d JOIN main.pages p USING (document) "
+                               "WHERE d.document = ?1 AND p.number = ?2")),
+        found_(database.prepare(kPages)) {}
 
   std::vector<SearchHit> run() {
-    if (!query_.node) {
-      collect("SELECT page_key, document, number FROM search.pages ORDER BY page_key DESC", "", true);
-    } else {
-      const std::string sql =
-          "SELECT t.rowid, p.document, p.number FROM search.texts t JOIN search.pages p ON p.page_key = t.rowid "
-          "WHERE t.texts MATCH ?1 ORDER BY t.rowid DESC";
-      collect(sql, to_fts5(*query_.node, false), true);
-      if (rows_.size() < options_.limit && expands(*query_.node)) collect(sql, to_fts5(*query_.node, true), false);
+    collect(query_.node ? to_fts5(*query_.node, false) : "", true);
+    if (query_.node && rows_.size() < options_.limit && expands(*query_.node)) {
+      collect(to_fts5(*query_.node, true), false);
     }
     std::vector<SearchHit> hits;
     for (const Row& row : rows_) hits.push_back(hit_of(row));
@@ -46,62 +54,64 @@ class Search {
   }
 
  private:
-  void collect(const std::string& sql, const std::string& expression, bool exact) {
-    auto found = database_.prepare(sql);
-    if (!expression.empty()) found.bind((options_.related ? "" : "body : ") + ("(" + expression + ")"));
-    while (rows_.size() < options_.limit && found.step()) {
-      const Row row{found.integer(1), static_cast<int>(found.integer(2)), exact, leader_of(found.integer(1))};
-      if (!seen_.insert(found.integer(0)).second || !filter_.passes(row.document, row.page)) continue;
-      const auto first = documents_.emplace(row.leader, row.document).first;
-      if (first->second == row.document) {
-        rows_.push_back(row);
-      } else {
-        folded_[row.leader].insert(row.document);
+  void collect(const std::string& words, bool exact) {
+    std::string expression;
+    if (!words.empty()) expression = (options_.related ? "{body related} : (" : "body : (") + words + ")";
+    if (!filter_.expression().empty()) {
+      expression += (expression.empty() ? "" : " AND ") + ("facets : (" + filter_.expression() + ")");
+    }
+    found_.reset().bind(expression);
+    while (rows_.size() < options_.limit && found_.step()) {
+      const std::int64_t document = found_.integer(1);
+      const int page = static_cast<int>(found_.integer(2));
+      if (document == 0 || (!exact && seen_.count(found_.integer(0)) != 0) || !filter_.passes(document, page)) continue;
+      seen_.insert(found_.integer(0));
+      Row row{document, page, exact, leader_of(document)};
+      if (row.leader.empty() || shown_.emplace(row.leader, document).first->second == document) {
+        rows_.push_back(std::move(row));
       }
     }
+    found_.reset();
   }
 
   std::string leader_of(std::int64_t document) {
-    auto group = database_.prepare("SELECT leader FROM main.groups WHERE document = ?1");
-    group.bind(document);
-    return group.step() ? group.text(0) : "#" + std::to_string(document);
-  }
-
-  std::string id_of(std::int64_t document) {
-    auto id = database_.prepare("SELECT id FROM main.documents WHERE document = ?1");
-    id.bind(document);
-    return id.step() ? id.text(0) : "";
+    leader_.reset().bind(document);
+    std::string leader = leader_.step() ? leader_.text(0) : "";
+    leader_.reset();
+    return leader;
   }
 
   SearchHit hit_of(const Row& row) {
-    auto told = database_.prepare(
-        "SELECT d.id, d.source, d.title, d.publisher, d.published, p.text, p.words FROM main.documents d "
-        "JOIN main.pages p USING (document) WHERE d.document = ?1 AND p.number = ?2");
-    told.bind(row.document).bind(row.page);
+    told_.reset().bind(row.document).bind(row.page);
     SearchHit hit;
-    if (!told.step()) return hit;
-    hit.document = told.text(0);
-    hit.source = told.text(1);
-    hit.title = told.text(2);
-    hit.publisher = told.text(3);
-    hit.published = told.text(4);
+    if (!told_.step()) return hit;
+    hit.document = told_.text(0);
+    hit.source = told_.text(1);
+    hit.title = told_.text(2);
+    hit.publisher = told_.text(3);
+    hit.published = told_.text(4);
     hit.page = row.page;
     hit.exact = row.exact;
     Page page;
     page.number = row.page;
-    page.text = told.text(5);
-    store::words_from_json(told.text(6), page);
-    add_snippet(hit, page, query_.node ? find_matches(page.text, *query_.node, !row.exact) : std::vector<Span>{});
-    for (const std::int64_t other : folded_[row.leader]) hit.same_report.push_back(id_of(other));
+    page.text = told_.text(5);
+    store::words_from_json(told_.text(6), page);
+    add_snippet(
+        hit, page,
+        query_.node ? find_matches(words_.read(page.text), *query_.node, !row.exact) : std::vector<WordMatch>{});
+    if (row.leader.empty()) return hit;
+    members_.reset().bind(row.leader).bind(row.document);
+    while (members_.step()) hit.same_report.push_back(members_.text(0));
     return hit;
   }
 
-  static void add_snippet(SearchHit& hit, const Page& page, const std::vector<Span>& matches) {
-    const Span shown = snippet_around(page.text, matches.empty() ? Span{0, 0} : matches.front(), kAround);
+  static void add_snippet(SearchHit& hit, const Page& page, const std::vector<WordMatch>& matches) {
+    const Span best = matches.empty() ? Span{0, 0} : matches[best_match(matches, 2 * kAround)].span;
+    const Span shown = snippet_around(page.text, best, kAround);
     const CodePointOffsets offsets(page.text);
     hit.snippet = slice(page.text, shown);
     hit.start = offsets.at(shown.begin);
-    for (const Span match : matches) {
+    for (const auto& [match, phrase] : matches) {
       if (!shown.contains(match)) continue;
       hit.matches.push_back({offsets.at(match.begin),
                              offsets.at(match.end),
@@ -110,14 +120,14 @@ class Search {
     }
   }
 
-  Database& database_;
   const SearchQuery& query_;
   const SearchOptions& options_;
   SearchFilter filter_;
+  store::WordReader words_;
+  store::Statement leader_, members_, told_, found_;
   std::vector<Row> rows_;
   std::set<std::int64_t> seen_;
-  std::map<std::string, std::int64_t> documents_;  // by leader: the one that is shown
-  std::map<std::string, std::set<std::int64_t>> folded_;
+  std::map<std::string, std::int64_t> shown_;  // by leader: the document that stands for the group
 };
 
 }  // namespace
@@ -125,9 +135,8 @@ class Search {
 Result<std::vector<SearchHit>> search(store::Archive& archive, const SearchQuery& query, const SearchOptions& options) {
   std::vector<SearchHit> hits;
   const auto done = archive.read([&](Database& database) {
-    attach_index(database, archive.folder());
+    const AttachedIndex index(database, archive.folder());
     hits = Search(database, query, options).run();
-    database.execute("DETACH DATABASE search");
   });
   if (!done) return tl::unexpected<Error>(done.error());
   return hits;

@@ -27,7 +27,7 @@ struct SearchHit {
     std::vector<Box> boxes;
   };
   std::vector<Match> matches;
-  std::vector<std::string> same_report;  // ids of near duplicates that were found too and are folded into this hit
+  std::vector<std::string> same_report;  // ids of its near duplicates (table `groups`), which are folded into this hit
 };
 
 struct SearchOptions {

@@ -1,5 +1,8 @@
 #include "pipeline/query/search_filters.h"
 
+#include <vector>
+
+#include "pipeline/query/index_facets.h"
 #include "pipeline/text/normalize.h"
 
 namespace trichluc {
@@ -25,11 +28,54 @@ bool compares(double number, const std::string& sign, double with) {
   return number == with;
 }
 
+constexpr std::size_t kMostTerms = 500;  // of publishers, or documents, that one filter means
+constexpr const char* kNothing = "\"none\"";
+
+std::string any_of(const std::vector<std::string>& terms) {
+  std::string expression;
+  for (const std::string& one : terms) expression += (expression.empty() ? "\"" : " OR \"") + one + "\"";
+  return "(" + (expression.empty() ? kNothing : expression) + ")";
+}
+
+std::string publishers_wanted(store::Database& database, const std::string& asked) {
+  std::vector<std::string> terms;
+  auto rows = database.prepare("SELECT publisher, name FROM search.publishers");
+  while (terms.size() < kMostTerms && rows.step()) {
+    if (holds_name(rows.text(1), asked)) terms.push_back(publisher_facet(rows.integer(0)));
+  }
+  return any_of(terms);
+}
+
+std::string documents_wanted(store::Database& database, std::string asked) {
+  if (asked.rfind("sha256:", 0) != 0) asked = "sha256:" + asked;
+  std::vector<std::string> terms;
+  auto rows = database.prepare("SELECT document FROM main.documents WHERE id >= ?1 AND id < ?1 || 'z' LIMIT ?2");
+  rows.bind(asked).bind(static_cast<std::int64_t>(kMostTerms));
+  while (rows.step()) terms.push_back(document_facet(rows.integer(0)));
+  return any_of(terms);
+}
+
+std::string expression_of(store::Database& database, const SearchFilters& filters) {
+  std::string expression = facets_wanted(filters);
+  const auto add = [&](const std::string& further) { expression += (expression.empty() ? "" : " AND ") + further; };
+  if (!filters.publisher.empty()) add(publishers_wanted(database, filters.publisher));
+  if (!filters.document.empty()) add(documents_wanted(database, filters.document));
+  return expression;
+}
+
 }  // namespace
 
-bool SearchFilter::passes(std::int64_t document, int page) const {
-  if (!filters_.any()) return true;
-  if (!document_passes(document) || !official_passes(document)) return false;
+SearchFilter::SearchFilter(store::Database& database, const SearchFilters& filters)
+    : database_(database),
+      filters_(filters),
+      expression_(expression_of(database, filters)),
+      facts_(database.prepare(
+          "SELECT type, currency, section, place, number, first_year, last_year FROM main.evidence e JOIN main.facts f "
+          "ON f.fact = e.fact WHERE e.document = ?1 AND e.page = ?2")),
+      published_(database.prepare("SELECT CAST(substr(published, 1, 4) AS INTEGER) FROM main.documents WHERE "
+                                  "document = ?1 AND published <> ''")) {}
+
+bool SearchFilter::passes(std::int64_t document, int page) {
   const SearchFilters& f = filters_;
   const bool of_fact = !f.type.empty() || !f.amount_operator.empty() || !f.currency.empty() || !f.section.empty();
   const bool of_year = f.first_year || f.last_year;
@@ -38,55 +84,30 @@ bool SearchFilter::passes(std::int64_t document, int page) const {
   return !of_fact && f.place.empty() && published_passes(document);
 }
 
-bool SearchFilter::document_passes(std::int64_t document) const {
-  if (filters_.publisher.empty() && filters_.document.empty()) return true;
-  auto row = database_.prepare("SELECT publisher, id FROM main.documents WHERE document = ?1");
-  row.bind(document);
-  if (!row.step()) return false;
-  if (!filters_.publisher.empty() && !holds_name(row.text(0), filters_.publisher)) return false;
-  const std::string id = row.text(1);
-  const std::string& asked = filters_.document;
-  return asked.empty() || id.rfind(asked, 0) == 0 || id.rfind("sha256:" + asked, 0) == 0;
-}
-
-bool SearchFilter::official_passes(std::int64_t document) const {
-  if (filters_.official.empty()) return true;
-  auto names = database_.prepare("SELECT name FROM main.facts WHERE document = ?1 AND type = 'official'");
-  names.bind(document);
-  while (names.step()) {
-    if (is_name(names.text(0), filters_.official)) return true;
-  }
-  return false;
-}
-
-bool SearchFilter::fact_passes(std::int64_t document, int page) const {
-  auto facts = database_.prepare(
-      "SELECT type, currency, section, place, number, first_year, last_year FROM main.facts f WHERE document = ?1 AND "
-      "EXISTS (SELECT 1 FROM main.evidence e WHERE e.fact = f.fact AND e.page = ?2)");
-  facts.bind(document).bind(page);
+bool SearchFilter::fact_passes(std::int64_t document, int page) {
+  facts_.reset().bind(document).bind(page);
   const SearchFilters& f = filters_;
-  while (facts.step()) {
+  while (facts_.step()) {
     const auto other = [&](int column, const std::string& asked) {
-      return !asked.empty() && facts.text(column) != asked;
+      return !asked.empty() && facts_.text(column) != asked;
     };
     if (other(0, f.type) || other(1, f.currency) || other(2, f.section)) continue;
-    if (f.section.empty() && facts.text(2) == "related") continue;
-    if (!f.place.empty() && !is_name(facts.text(3), f.place)) continue;
-    if (!f.amount_operator.empty() && (facts.is_null(4) || !compares(facts.real(4), f.amount_operator, f.amount)))
+    if (f.section.empty() && facts_.text(2) == "related") continue;
+    if (!f.place.empty() && !is_name(facts_.text(3), f.place)) continue;
+    if (!f.amount_operator.empty() && (facts_.is_null(4) || !compares(facts_.real(4), f.amount_operator, f.amount)))
       continue;
-    if (f.first_year && (facts.is_null(6) || facts.integer(6) < *f.first_year)) continue;
-    if (f.last_year && (facts.is_null(5) || facts.integer(5) > *f.last_year)) continue;
+    const int last = facts_.is_null(6) ? 5 : 6;  // of a period without an end its beginning
+    if (f.first_year && (facts_.is_null(last) || facts_.integer(last) < *f.first_year)) continue;
+    if (f.last_year && (facts_.is_null(5) || facts_.integer(5) > *f.last_year)) continue;
     return true;
   }
   return false;
 }
 
-bool SearchFilter::published_passes(std::int64_t document) const {
-  auto row = database_.prepare(
-      "SELECT CAST(substr(published, 1, 4) AS INTEGER) FROM main.documents WHERE document = ?1 AND published <> ''");
-  row.bind(document);
-  if (!row.step()) return false;
-  const auto year = row.integer(0);
+bool SearchFilter::published_passes(std::int64_t document) {
+  published_.reset().bind(document);
+  if (!published_.step()) return false;
+  const auto year = published_.integer(0);
   return (!filters_.first_year || year >= *filters_.first_year) && (!filters_.last_year || year <= *filters_.last_year);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "pipeline/query/search_query.h"
 #include "pipeline/store/database.h"
@@ -12,18 +13,22 @@ namespace trichluc {
 
 class SearchFilter {
  public:
-  // Both must outlive this.
-  SearchFilter(store::Database& database, const SearchFilters& filters) : database_(database), filters_(filters) {}
-  bool passes(std::int64_t document, int page) const;
+  // Both must outlive this; the index is attached as `search`.
+  SearchFilter(store::Database& database, const SearchFilters& filters);
+
+  // An FTS5 expression over the index's facets that lets no page too few through; empty: no filters.
+  const std::string& expression() const { return expression_; }
+  // The whole truth, of a page that the expression has let through.
+  bool passes(std::int64_t document, int page);
 
  private:
-  bool document_passes(std::int64_t document) const;
-  bool official_passes(std::int64_t document) const;
-  bool fact_passes(std::int64_t document, int page) const;
-  bool published_passes(std::int64_t document) const;
+  bool fact_passes(std::int64_t document, int page);
+  bool published_passes(std::int64_t document);
 
   store::Database& database_;
   const SearchFilters& filters_;
+  std::string expression_;
+  store::Statement facts_, published_;
 };
 
 }  // namespace trichluc

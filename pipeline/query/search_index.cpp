@@ -1,227 +1,238 @@
 #include "pipeline/query/search_index.h"
 
-#include <algorithm>
-#include <map>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "pipeline/store/documents.h"
+#include "pipeline/query/index_tables.h"
 #include "pipeline/store/word_tokenizer.h"
-#include "pipeline/text/layout.h"
 
 namespace trichluc {
 namespace {
 
 namespace fs = std::filesystem;
 using store::Database;
+using store::DatabaseFault;
+using store::OpenMode;
 
-constexpr int kVersion = 1;
-constexpr const char* kTables = R"sql(
-CREATE TABLE documents (document INTEGER PRIMARY KEY, stamp TEXT NOT NULL);
--- page_key: publication day * 2^32, less what was added earlier, so that its descending order is newest first.
-CREATE TABLE pages (page_key INTEGER PRIMARY KEY, document INTEGER NOT NULL, number INTEGER NOT NULL);
-CREATE INDEX pages_by_document ON pages (document);
-CREATE VIRTUAL TABLE texts USING fts5(body, related, tokenize = 'trichluc');
-)sql";
+constexpr const char* kName = "index.sqlite";
+constexpr const char* kNextName = "index.sqlite.new";
+constexpr const char* kLockName = "index.lock";
 
-fs::path index_file(const fs::path& folder) {
-  return folder / "index.sqlite";
-}
+// Changes of so many documents are made faster by building anew.
+constexpr std::int64_t kFewDocuments = 100;
 
-struct Wanted {
-  std::int64_t document = 0;
-  std::string stamp;
-  std::string published;
+// The last change that somebody has seen, and whose it was.
+struct Mark {
+  std::int64_t change = 0, document = 0;
+  friend bool operator==(const Mark&, const Mark&) = default;
 };
 
-std::vector<Wanted> wanted_documents(Database& archive) {
-  std::vector<Wanted> wanted;
-  auto rows = archive.prepare(
-      "SELECT d.document, d.published, d.id || '|' || d.facts_fingerprint || '|' || d.published || '|' || "
-      "coalesce((SELECT group_concat(p.fingerprint || length(p.text), '|') FROM pages p WHERE p.document = "
-      "d.document), '')"
-      " FROM documents d WHERE d.state = 'done' ORDER BY d.published DESC, d.document");
-  while (rows.step()) wanted.push_back({rows.integer(0), rows.text(2), rows.text(1)});
-  return wanted;
+std::int64_t one_number(Database& database, const std::string& sql) {
+  auto row = database.prepare(sql);
+  return row.step() ? row.integer(0) : 0;
 }
 
-std::map<std::int64_t, std::string> indexed_documents(Database& index) {
-  std::map<std::int64_t, std::string> stamps;
-  auto rows = index.prepare("SELECT document, stamp FROM documents");
-  while (rows.step()) stamps.emplace(rows.integer(0), rows.text(1));
-  return stamps;
+Mark mark_of_archive(Database& archive) {
+  Mark mark;
+  auto row = archive.prepare("SELECT change, document FROM changes ORDER BY change DESC LIMIT 1");
+  if (row.step()) mark = {row.integer(0), row.integer(1)};
+  return mark;
 }
 
-// "2018-07" is 20180700; 0 where nothing is known.
-std::int64_t day_number(const std::string& published) {
-  std::string digits;
-  for (const char c : published.substr(0, 10)) {
-    if (c >= '0' && c <= '9') digits += c;
-  }
-  digits.resize(8, '0');
-  return std::stoll(digits);
+Mark mark_of_index(Database& index) {
+  return {one_number(index, "SELECT value FROM settings WHERE name = 'change'"),
+          one_number(index, "SELECT value FROM settings WHERE name = 'document'")};
 }
 
-std::int64_t next_key(Database& index, std::int64_t day) {
-  auto lowest = index.prepare("SELECT min(page_key) FROM pages WHERE page_key > ?1 AND page_key < ?2");
-  lowest.bind(day << 32).bind((day + 1) << 32);
-  const bool none = !lowest.step() || lowest.is_null(0);
-  return none ? ((day + 1) << 32) - 1 : lowest.integer(0) - 1;
+void set_mark(Database& index, const Mark& mark) {
+  index.prepare("INSERT OR REPLACE INTO settings VALUES ('change', ?1), ('document', ?2)")
+      .bind(mark.change)
+      .bind(mark.document)
+      .run();
 }
 
-// The page's text with everything blanked but one of its two halves; offsets stay.
-struct Halves {
-  std::string body, related;
-};
+// Was the index made from this archive, and from no later state of it than this?
+bool precedes(const Mark& mark, Database& archive) {
+  auto row = archive.prepare("SELECT document FROM changes WHERE change = ?1");
+  row.bind(mark.change);
+  const bool other = row.step() && row.integer(0) != mark.document;
+  return !other && mark.change <= mark_of_archive(archive).change;
+}
 
-std::vector<Halves> halves_of(const std::vector<store::StoredPage>& pages, const text::PageMarkers& markers) {
-  std::vector<text::PageText> texts;
-  for (const auto& stored : pages) {
-    const Page& page = stored.page;
-    texts.push_back({page.text, page.hard_wrapped, &page.hints, page.origin == TextOrigin::kOcr});
-  }
-  const text::LaidOut laid_out = text::lay_out(texts, markers);
-  std::string related(laid_out.raw.size(), ' ');
-  std::string body = laid_out.raw;
-  for (const text::Paragraph& paragraph : laid_out.paragraphs) {
-    if (text::record_section(paragraph.section) != "related") continue;
-    for (const Span line : paragraph.lines) {
-      std::copy_n(laid_out.raw.begin() + static_cast<std::ptrdiff_t>(line.begin), line.size(),
-                  related.begin() + static_cast<std::ptrdiff_t>(line.begin));
-      std::fill_n(body.begin() + static_cast<std::ptrdiff_t>(line.begin), line.size(), ' ');
+// What is read in one state, though somebody writes meanwhile.
+class ReadTransaction {
+ public:
+  explicit ReadTransaction(Database& database) : database_(database) { database_.execute("BEGIN"); }
+  ReadTransaction(const ReadTransaction&) = delete;
+  ReadTransaction& operator=(const ReadTransaction&) = delete;
+  ~ReadTransaction() {
+    try {
+      database_.execute("ROLLBACK");
+    } catch (const DatabaseFault&) {
+      // It has ended by itself.
     }
   }
-  std::vector<Halves> halves;
-  std::size_t begin = 0;
-  for (const auto& stored : pages) {
-    const std::size_t size = stored.page.text.size();
-    halves.push_back({body.substr(begin, size), related.substr(begin, size)});
-    begin += size + 1;
+
+ private:
+  Database& database_;
+};
+
+// One builder at a time; the others wait for it.
+class BuildLock {
+ public:
+  explicit BuildLock(const fs::path& folder)
+      : file_(::open((folder / kLockName).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
+    if (file_ < 0) throw DatabaseFault(store::FaultKind::kReadOnly, "its folder cannot be written to");
+    while (::flock(file_, LOCK_EX) != 0 && errno == EINTR) {
+    }
   }
-  return halves;
-}
+  BuildLock(const BuildLock&) = delete;
+  BuildLock& operator=(const BuildLock&) = delete;
+  ~BuildLock() { ::close(file_); }
 
-void remove_document(Database& index, std::int64_t document) {
-  index.prepare("DELETE FROM texts WHERE rowid IN (SELECT page_key FROM pages WHERE document = ?1)")
-      .bind(document)
-      .run();
-  index.prepare("DELETE FROM pages WHERE document = ?1").bind(document).run();
-  index.prepare("DELETE FROM documents WHERE document = ?1").bind(document).run();
-}
+ private:
+  int file_;
+};
 
-void add_document(Database& index, const Wanted& wanted, const std::vector<store::StoredPage>& pages,
-                  const text::PageMarkers& markers) {
-  const std::vector<Halves> halves = halves_of(pages, markers);
-  std::int64_t key = next_key(index, day_number(wanted.published));
-  auto text = index.prepare("INSERT INTO texts (rowid, body, related) VALUES (?1, ?2, ?3)");
-  auto page = index.prepare("INSERT INTO pages VALUES (?1, ?2, ?3)");
-  for (std::size_t i = 0; i < pages.size(); ++i, --key) {
-    text.bind(key).bind(halves[i].body).bind(halves[i].related).run();
-    page.bind(key).bind(wanted.document).bind(pages[i].page.number).run();
-  }
-  index.prepare("INSERT INTO documents VALUES (?1, ?2)").bind(wanted.document).bind(wanted.stamp).run();
-}
-
-void create(Database& index) {
-  store::Transaction transaction(index);
-  index.execute(kTables);
-  index.execute("PRAGMA user_version = " + std::to_string(kVersion));
-  transaction.commit();
-}
-
-bool is_ours(Database& index) {
-  auto version = index.prepare("PRAGMA user_version");
-  return version.step() && version.integer(0) == kVersion;
+void sync(const fs::path& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const bool good = file >= 0 && ::fsync(file) == 0;
+  if (file >= 0) ::close(file);
+  if (!good) throw DatabaseFault(store::FaultKind::kFull, "the index cannot be brought to the disk");
 }
 
 class Updater {
  public:
-  Updater(store::Archive& archive, const text::PageMarkers& markers) : archive_(archive), markers_(markers) {}
+  Updater(Database& archive, const fs::path& folder, const text::PageMarkers& markers)
+      : archive_(archive), folder_(folder), markers_(markers) {}
 
-  Result<IndexUpdate> run(bool anew) {
-    std::vector<Wanted> wanted;
-    const auto read = archive_.read([&](Database& database) { wanted = wanted_documents(database); });
-    if (!read) return tl::unexpected<Error>(read.error());
-    const fs::path file = index_file(archive_.folder());
+  IndexUpdate run(bool anew) {
+    const ReadTransaction one_state(archive_);
+    if (!anew && is_current()) return {};
+    const BuildLock alone(folder_);
+    if (!anew && is_current()) return {};  // another program has built it meanwhile
+    return !anew && can_catch_up() ? catch_up() : build();
+  }
+
+ private:
+  fs::path file() const { return folder_ / kName; }
+
+  std::optional<Mark> known() const {
+    if (!fs::exists(file())) return std::nullopt;
+    const bool unchanging = ::access(folder_.c_str(), W_OK) != 0;
+    Database index(file(), unchanging ? OpenMode::kReadUnchanging : OpenMode::kRead);
+    return has_index_tables(index) ? std::optional(mark_of_index(index)) : std::nullopt;
+  }
+
+  bool is_current() const { return known() == mark_of_archive(archive_); }
+
+  bool can_catch_up() const {
+    const auto mark = known();
+    if (!mark || !precedes(*mark, archive_)) return false;
+    const std::int64_t behind = mark_of_archive(archive_).change - mark->change;
+    Database index(file(), OpenMode::kRead);
+    const std::int64_t pages = one_number(index, "SELECT count(*) FROM pages");
+    const std::int64_t gone = one_number(index, "SELECT count(*) FROM pages WHERE document = 0");
+    return gone * 4 <= pages && (behind <= kFewDocuments || behind * 4 <= pages);
+  }
+
+  IndexUpdate catch_up() {
     IndexUpdate update;
-    if (!anew && fs::exists(file) && is_current(file, wanted)) return update;
-    update.rebuilt = anew || !fs::exists(file);
-    if (anew) remove_files(file);
-    Database index(file, store::OpenMode::kWrite);
-    if (!is_ours(index)) create(index);
+    Database index(file(), OpenMode::kWrite);
     store::Transaction transaction(index);
-    const auto stamps = indexed_documents(index);
-    if (const auto done = change(index, wanted, stamps, update); !done) return tl::unexpected<Error>(done.error());
+    IndexWriter writer(archive_, index, markers_);
+    auto changed = archive_.prepare("SELECT document FROM changes WHERE change > ?1");
+    changed.bind(mark_of_index(index).change);
+    while (changed.step()) {
+      writer.remove(changed.integer(0));
+      writer.add(changed.integer(0));
+      ++update.changed;
+    }
+    set_mark(index, mark_of_archive(archive_));
     transaction.commit();
     return update;
   }
 
- private:
-  // Read only, so that an archive on a disk that cannot be written to can be searched.
-  static bool is_current(const fs::path& file, const std::vector<Wanted>& wanted) {
-    Database index(file, store::OpenMode::kRead);
-    if (!is_ours(index)) return false;
-    std::map<std::int64_t, std::string> stamps;
-    for (const Wanted& one : wanted) stamps.emplace(one.document, one.stamp);
-    return stamps == indexed_documents(index);
+  IndexUpdate build() {
+    IndexUpdate update{0, true};
+    const fs::path next = folder_ / kNextName;
+    fs::remove(next);
+    {
+      Database index(next, OpenMode::kWrite);
+      index.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");  // nobody sees it until it is whole
+      store::Transaction transaction(index);
+      create_index_tables(index);
+      IndexWriter writer(archive_, index, markers_);
+      for (const std::int64_t document : documents()) {
+        writer.add(document);
+        ++update.changed;
+      }
+      index.execute("INSERT INTO texts (texts) VALUES ('optimize')");
+      set_mark(index, mark_of_archive(archive_));
+      transaction.commit();
+    }
+    sync(next);
+    fs::remove(fs::path(file().string() + "-journal"));
+    fs::rename(next, file());
+    sync(folder_);
+    return update;
   }
 
-  static void remove_files(const fs::path& file) {
-    for (const char* tail : {"", "-journal", "-wal", "-shm"}) fs::remove(fs::path(file.string() + tail));
+  std::vector<std::int64_t> documents() const {
+    std::vector<std::int64_t> all;
+    auto rows =
+        archive_.prepare("SELECT document FROM documents WHERE state = 'done' ORDER BY published DESC, document");
+    while (rows.step()) all.push_back(rows.integer(0));
+    return all;
   }
 
-  Result<void> change(Database& index, const std::vector<Wanted>& wanted,
-                      const std::map<std::int64_t, std::string>& stamps, IndexUpdate& update) {
-    std::map<std::int64_t, std::string> left = stamps;
-    for (const Wanted& one : wanted) {
-      const auto known = left.find(one.document);
-      const bool current = known != left.end() && known->second == one.stamp;
-      if (known != left.end() && current) left.erase(known);
-    }
-    for (const auto& [document, stamp] : left) {
-      remove_document(index, document);
-      ++update.removed;
-    }
-    for (const Wanted& one : wanted) {
-      const auto known = stamps.find(one.document);
-      if (known != stamps.end() && known->second == one.stamp) continue;
-      const auto pages = store::load_pages(archive_, one.document);
-      if (!pages) return tl::unexpected<Error>(pages.error());
-      add_document(index, one, *pages, markers_);
-      ++update.added;
-    }
-    return {};
-  }
-
-  store::Archive& archive_;
+  Database& archive_;
+  const fs::path& folder_;
   const text::PageMarkers& markers_;
+};
+
+Error no_index(const fs::path& folder, const std::string& why) {
+  return {ErrorCode::kFileAccess,
+          {"the search index is not current and cannot be built (" + why +
+               "); make room, or build it on a copy of the archive that can be written to: trichluc search ARCHIVE "
+               "--rebuild",
+           "chỉ mục tìm kiếm đã cũ mà không dựng được (" + why +
+               "); hãy dọn chỗ trên đĩa, hoặc dựng nó ở một bản sao ghi được của kho: trichluc search KHO --rebuild"},
+          (folder / kName).string()};
+}
+
+// A fault of the index is no fault of the archive; one of the archive would come again.
+struct Attempt {
+  IndexUpdate update;
+  std::optional<DatabaseFault> fault;
 };
 
 }  // namespace
 
 Result<IndexUpdate> update_index(store::Archive& archive, const text::PageMarkers& markers, bool rebuild) {
   store::provide_word_tokenizer();
-  for (const bool anew : {rebuild, true}) {
-    try {
-      return Updater(archive, markers).run(anew);
-    } catch (const store::DatabaseFault& fault) {
-      const bool out_of_reach = fault.kind == store::FaultKind::kFull || fault.kind == store::FaultKind::kReadOnly ||
-                                fault.kind == store::FaultKind::kBusy;
-      if (anew || out_of_reach) {
-        return fail(ErrorCode::kFileAccess,
-                    {"the search index cannot be built: " + std::string(fault.what()),
-                     "không dựng được chỉ mục tìm kiếm: " + std::string(fault.what())},
-                    index_file(archive.folder()).string());
+  Attempt attempt;
+  const auto done = archive.read([&](Database& database) {
+    for (const bool anew : {rebuild, true}) {
+      try {
+        attempt = {Updater(database, archive.folder(), markers).run(anew), std::nullopt};
+        return;
+      } catch (const DatabaseFault& fault) {
+        attempt.fault = fault;
+      } catch (const fs::filesystem_error& error) {
+        attempt.fault = DatabaseFault(store::FaultKind::kReadOnly, error.code().message());
       }
-    } catch (const fs::filesystem_error& error) {
-      return fail(ErrorCode::kFileAccess,
-                  {"the search index cannot be replaced: " + error.code().message(),
-                   "không thay được chỉ mục tìm kiếm: " + error.code().message()},
-                  index_file(archive.folder()).string());
+      if (attempt.fault->kind != store::FaultKind::kDamaged && attempt.fault->kind != store::FaultKind::kOther) return;
     }
-  }
-  return IndexUpdate{};
+  });
+  if (!done) return tl::unexpected<Error>(done.error());
+  if (attempt.fault) return tl::unexpected<Error>(no_index(archive.folder(), attempt.fault->what()));
+  return attempt.update;
 }
 
 Result<store::Archive> open_for_search(const fs::path& folder) {
@@ -229,8 +240,16 @@ Result<store::Archive> open_for_search(const fs::path& folder) {
   return store::Archive::open(folder, store::Access::kRead);
 }
 
-void attach_index(store::Database& database, const fs::path& archive_folder) {
-  database.prepare("ATTACH DATABASE ?1 AS search").bind(index_file(archive_folder).string()).run();
+AttachedIndex::AttachedIndex(Database& database, const fs::path& archive_folder) : database_(database) {
+  database.prepare("ATTACH DATABASE ?1 AS search").bind((archive_folder / kName).string()).run();
+}
+
+AttachedIndex::~AttachedIndex() {
+  try {
+    database_.execute("DETACH DATABASE search");
+  } catch (const DatabaseFault&) {
+    // A statement that failed may still hold it; the connection ends soon.
+  }
 }
 
 }  // namespace trichluc

@@ -1,6 +1,7 @@
 #include "pipeline/query/search_matches.h"
 
 #include <algorithm>
+#include <map>
 
 #include "pipeline/store/index_words.h"
 
@@ -16,28 +17,64 @@ bool is_word(const IndexWord& found, const SearchWord& wanted, bool expanded) {
   return wanted.prefix ? key.compare(0, asked.size(), asked) == 0 : key == asked;
 }
 
-void add_phrase(const std::vector<IndexWord>& words, const SearchNode& node, bool expanded, std::vector<Span>& out) {
-  const std::size_t size = node.words.size();
-  for (std::size_t at = 0; at + size <= words.size(); ++at) {
-    std::size_t same = 0;
-    while (same < size && is_word(words[at + same], node.words[same], expanded)) ++same;
-    if (same == size) out.push_back({words[at].span.begin, words[at + size - 1].span.end});
-  }
-}
+class Finder {
+ public:
+  Finder(const std::vector<IndexWord>& words, bool expanded) : words_(words), expanded_(expanded) {}
 
-void add_matches(const std::vector<IndexWord>& words, const SearchNode& node, bool expanded, std::vector<Span>& out) {
-  if (node.kind == SearchNode::Kind::kPhrase) return add_phrase(words, node, expanded, out);
-  const std::size_t shown = node.kind == SearchNode::Kind::kNot ? 1 : node.parts.size();
-  for (std::size_t i = 0; i < shown; ++i) add_matches(words, node.parts[i], expanded, out);
-}
+  void add(const SearchNode& node) {
+    if (node.kind == SearchNode::Kind::kPhrase) return add_phrase(node);
+    const std::size_t shown = node.kind == SearchNode::Kind::kNot ? 1 : node.parts.size();
+    for (std::size_t i = 0; i < shown; ++i) add(node.parts[i]);
+  }
+
+  std::vector<WordMatch> in_order() {
+    std::sort(matches_.begin(), matches_.end(),
+              [](const WordMatch& a, const WordMatch& b) { return a.span.begin < b.span.begin; });
+    return std::move(matches_);
+  }
+
+ private:
+  void add_phrase(const SearchNode& node) {
+    const std::size_t size = node.words.size();
+    for (std::size_t at = 0; at + size <= words_.size(); ++at) {
+      std::size_t same = 0;
+      while (same < size && is_word(words_[at + same], node.words[same], expanded_)) ++same;
+      if (same == size) matches_.push_back({{words_[at].span.begin, words_[at + size - 1].span.end}, phrases_});
+    }
+    ++phrases_;
+  }
+
+  const std::vector<IndexWord>& words_;
+  bool expanded_;
+  std::size_t phrases_ = 0;
+  std::vector<WordMatch> matches_;
+};
 
 }  // namespace
 
-std::vector<Span> find_matches(std::string_view text, const SearchNode& node, bool expanded) {
-  std::vector<Span> matches;
-  add_matches(store::index_words(text), node, expanded, matches);
-  std::sort(matches.begin(), matches.end(), [](Span a, Span b) { return a.begin < b.begin; });
-  return matches;
+std::vector<WordMatch> find_matches(const std::vector<IndexWord>& words, const SearchNode& node, bool expanded) {
+  Finder finder(words, expanded);
+  finder.add(node);
+  return finder.in_order();
+}
+
+std::size_t best_match(const std::vector<WordMatch>& matches, std::size_t reach) {
+  std::size_t best = 0;
+  std::size_t most = 0;
+  std::size_t last = 0;
+  std::map<std::size_t, std::size_t> inside;  // phrases between `first` and `last`, and how often
+  for (std::size_t first = 0; first < matches.size(); ++first) {
+    while (last < matches.size() && matches[last].span.end <= matches[first].span.begin + reach) {
+      ++inside[matches[last++].phrase];
+    }
+    if (inside.size() > most) {
+      most = inside.size();
+      best = first;
+    }
+    if (first < last && --inside[matches[first].phrase] == 0) inside.erase(matches[first].phrase);
+    last = std::max(last, first + 1);
+  }
+  return best;
 }
 
 Span snippet_around(std::string_view text, Span match, std::size_t around) {

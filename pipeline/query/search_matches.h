@@ -6,11 +6,19 @@
 
 #include "pipeline/base/span.h"
 #include "pipeline/query/search_query.h"
+#include "pipeline/store/index_words.h"
 
 namespace trichluc {
 
-// Every place of every phrase that is looked for (not those after NOT), in order, in bytes.
-std::vector<Span> find_matches(std::string_view text, const SearchNode& node, bool expanded);
+struct WordMatch {
+  Span span;
+  std::size_t phrase = 0;  // which of the query's phrases
+};
+
+// Every place among a text's words of every phrase that is looked for (not those after NOT), in order, in bytes.
+std::vector<WordMatch> find_matches(const std::vector<store::IndexWord>& words, const SearchNode& node, bool expanded);
+// The match from which on the most different phrases stand within `reach` bytes, the first of such; 0 where none is.
+std::size_t best_match(const std::vector<WordMatch>& matches, std::size_t reach);
 // A stretch around `match`, cut between words.
 Span snippet_around(std::string_view text, Span match, std::size_t around);
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pipeline/base/result.h"
+#include "pipeline/store/index_words.h"
 
 namespace trichluc {
 
@@ -15,7 +16,7 @@ struct SearchWord {
   std::string key, plain;
   bool prefix = false;
   // An unaccented word also stands for its accented forms; an accented one only for itself.
-  bool expands() const { return key == plain; }
+  bool expands() const { return key == plain && store::can_bear_marks(plain); }
 };
 
 struct SearchNode {

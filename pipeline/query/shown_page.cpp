@@ -4,6 +4,8 @@
 #include <set>
 
 #include "pipeline/base/utf8.h"
+#include "pipeline/record/evidence.h"
+#include "pipeline/store/page_json.h"
 
 namespace trichluc {
 namespace {
@@ -18,18 +20,27 @@ std::size_t byte_of(std::string_view text, std::int64_t code_points) {
 
 void add_pages(Database& database, bool fact, std::int64_t key, std::size_t page, std::vector<ShownPage>& out) {
   auto pages = database.prepare(
-      std::string("SELECT d.id, d.source, p.number, p.text FROM pages p JOIN documents d USING (document) WHERE ") +
+      std::string("SELECT d.id, d.source, p.number, p.text, p.words, p.width, p.height, d.original FROM pages p JOIN "
+                  "documents d USING (document) WHERE ") +
       (fact ? "(p.document, p.number) IN (SELECT document, page FROM evidence WHERE fact = ?1)" : "p.document = ?1") +
       " ORDER BY p.number");
   pages.bind(key);
   while (pages.step()) {
     if (page != 0 && pages.integer(2) != static_cast<std::int64_t>(page)) continue;
-    ShownPage shown{pages.text(0), pages.text(1), static_cast<int>(pages.integer(2)), pages.text(3), {}};
+    Page read;
+    read.text = pages.text(3);
+    store::words_from_json(pages.text(4), read);
+    ShownPage shown{pages.text(0), pages.text(1), static_cast<int>(pages.integer(2)), read.text, {}, {}, 0, 0, ""};
+    shown.width = pages.real(5);
+    shown.height = pages.real(6);
+    shown.original = pages.text(7);
     auto marks =
         database.prepare(R"(SELECT "start", "end" FROM evidence WHERE fact = ?1 AND page = ?2 ORDER BY "start")");
     marks.bind(fact ? key : -1).bind(shown.page);
     while (marks.step()) {
       shown.marks.push_back({byte_of(shown.text, marks.integer(0)), byte_of(shown.text, marks.integer(1))});
+      const std::vector<Box> lines = line_boxes(read, shown.marks.back());
+      shown.boxes.insert(shown.boxes.end(), lines.begin(), lines.end());
     }
     out.push_back(std::move(shown));
   }

@@ -6,6 +6,7 @@
 
 #include "pipeline/base/result.h"
 #include "pipeline/base/span.h"
+#include "pipeline/source/document.h"
 #include "pipeline/store/archive.h"
 
 namespace trichluc {
@@ -15,6 +16,10 @@ struct ShownPage {
   int page = 1;
   std::string text;
   std::vector<Span> marks;  // bytes, in order
+  std::vector<Box> boxes;   // of the marks, in points of the page; empty where the source has no geometry
+  double width = 0;         // of the page in points; 0: it has none
+  double height = 0;
+  std::string original;  // "originals/ab/cdef…", relative to the archive
 };
 
 // `id` is the beginning of a fact's id, or of a document's with or without "sha256:"; `page` 0: all. Errors are

@@ -14,10 +14,11 @@
 namespace trichluc {
 
 enum class PageTask : std::uint8_t {
-  kOpen,   // what is this file, and how many pages has it?
-  kPage,   // read page `number`, from 1
-  kEntry,  // unpack entry `number`, from 0
-  kLook,   // has page `number` to be recognised? A page without text, kOcr where it has, else kEmbedded
+  kOpen,     // what is this file, and how many pages has it?
+  kPage,     // read page `number`, from 1
+  kEntry,    // unpack entry `number`, from 0
+  kLook,     // has page `number` to be recognised? A page without text, kOcr where it has, else kEmbedded
+  kPicture,  // page `number` as it is shown; answered by kEntry with a PGM file
 };
 
 struct PageRequest {

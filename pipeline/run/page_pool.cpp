@@ -46,7 +46,7 @@ bool answers(const Reply& reply, const PageTask task) {
     case ReplyKind::kPage:
       return (task == PageTask::kPage || task == PageTask::kLook) && is_sound(reply.page.page);
     case ReplyKind::kEntry:
-      return task == PageTask::kEntry && reply.entry;
+      return (task == PageTask::kEntry || task == PageTask::kPicture) && reply.entry;
   }
   return false;
 }

@@ -11,8 +11,10 @@
 #include <utility>
 
 #include "pipeline/ocr/page_reader.h"
+#include "pipeline/ocr/shown_image.h"
 #include "pipeline/run/channel.h"
 #include "pipeline/run/messages.h"
+#include "pipeline/run/page_picture.h"
 #include "pipeline/run/snapshot.h"
 #include "pipeline/run/wire.h"
 
@@ -65,6 +67,7 @@ class PageWorker {
     }
     if (request.task == PageTask::kEntry) return entry(request.number);
     if (request.task == PageTask::kLook) return look(request.number);
+    if (request.task == PageTask::kPicture) return picture(request.number, request.source);
     return request.task == PageTask::kOpen ? opened() : page(request.number);
   } catch (const std::bad_alloc&) {
     file_.reset();
@@ -99,11 +102,20 @@ class PageWorker {
     }
     const auto bytes = document.entry(static_cast<std::size_t>(number));
     if (!bytes) return failed(bytes.error());
+    return handed_over(*bytes, document.head().source);
+  }
+
+  static Reply handed_over(std::string_view bytes, const std::string& source) {
     Reply reply;
     reply.entry = make_shared_memory("trichluc-entry");
-    if (!reply.entry || !write_all(reply.entry.get(), *bytes)) return failed(no_memory(document.head().source));
+    if (!reply.entry || !write_all(reply.entry.get(), bytes)) return failed(no_memory(source));
     reply.kind = ReplyKind::kEntry;
     return reply;
+  }
+
+  Reply picture(int number, const std::string& source) {
+    const auto image = ocr::shown_image(file_->bytes.bytes(), file_->reader->head().media_type, source, number);
+    return image ? handed_over(to_pgm(*image), source) : failed(image.error());
   }
 
   Reply page(int number) {

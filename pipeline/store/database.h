@@ -51,6 +51,8 @@ class Statement {
   bool step();
   // For statements that give no rows.
   void run();
+  // Ready to be bound anew, though rows may be left.
+  Statement& reset();
 
   std::string text(int column) const;
   std::int64_t integer(int column) const;

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "pipeline/base/span.h"
@@ -19,7 +20,25 @@ struct IndexWord {
   std::string plain;
   bool accented() const { return key != plain; }
 };
+
+// A text that begins with this holds terms of our own divided by blanks, each of them a word as it is.
+inline constexpr char kOpaqueMark = '\x01';
+
+// Can these letters bear marks at all? What cannot ("2022", "%", "ngh") is in the index once.
+bool can_bear_marks(std::string_view plain);
 // Invalid UTF-8 separates words.
 std::vector<IndexWord> index_words(std::string_view text);
+
+// The same for many texts: a word that has been met is not folded again. For one thread at a time.
+class WordReader {
+ public:
+  std::vector<IndexWord> read(std::string_view text);
+
+ private:
+  struct Keys {
+    std::string key, plain;
+  };
+  std::unordered_map<std::string, Keys> met_;
+};
 
 }  // namespace trichluc::store

@@ -234,3 +234,29 @@ CREATE TABLE runs (
   recognised_pages   INTEGER NOT NULL DEFAULT 0,  -- that went through the recogniser, or failed
   recognised_seconds REAL NOT NULL DEFAULT 0
 ) STRICT;
+
+-- Which documents have changed, their pages and names among it, and in which order: what the search index has not seen yet
+-- is what has a greater number than it has noted. Kept by triggers, whoever writes.
+CREATE TABLE changes (
+  document INTEGER PRIMARY KEY,
+  change   INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX changes_in_order ON changes (change);
+CREATE TRIGGER document_added AFTER INSERT ON documents BEGIN
+  INSERT OR REPLACE INTO changes SELECT new.document, coalesce(max(change), 0) + 1 FROM changes;
+END;
+CREATE TRIGGER document_changed AFTER UPDATE ON documents BEGIN
+  INSERT OR REPLACE INTO changes SELECT new.document, coalesce(max(change), 0) + 1 FROM changes;
+END;
+CREATE TRIGGER document_removed AFTER DELETE ON documents BEGIN
+  INSERT OR REPLACE INTO changes SELECT old.document, coalesce(max(change), 0) + 1 FROM changes;
+END;
+CREATE TRIGGER page_added AFTER INSERT ON pages BEGIN
+  INSERT OR REPLACE INTO changes SELECT new.document, coalesce(max(change), 0) + 1 FROM changes;
+END;
+CREATE TRIGGER page_changed AFTER UPDATE ON pages BEGIN
+  INSERT OR REPLACE INTO changes SELECT new.document, coalesce(max(change), 0) + 1 FROM changes;
+END;
+CREATE TRIGGER page_removed AFTER DELETE ON pages BEGIN
+  INSERT OR REPLACE INTO changes SELECT old.document, coalesce(max(change), 0) + 1 FROM changes;
+END;

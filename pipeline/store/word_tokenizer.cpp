@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <new>
 #include <string>
 #include <string_view>
 
@@ -20,7 +21,7 @@ int take_word(void* context, Take take, const IndexWord& word) {
                 static_cast<int>(word.span.end));
   };
   const int code = give(0, word.key);
-  return code != SQLITE_OK ? code : give(FTS5_TOKEN_COLOCATED, kPlainMark + word.plain);
+  return code != SQLITE_OK || !can_bear_marks(word.plain) ? code : give(FTS5_TOKEN_COLOCATED, kPlainMark + word.plain);
 }
 
 int take_terms(void* context, Take take, std::string_view terms) {
@@ -36,21 +37,29 @@ int take_terms(void* context, Take take, std::string_view terms) {
   return SQLITE_OK;
 }
 
-int create(void*, const char**, int, Fts5Tokenizer** made) {
-  static int nothing = 0;
-  *made = reinterpret_cast<Fts5Tokenizer*>(&nothing);
-  return SQLITE_OK;
+WordReader* reader_of(Fts5Tokenizer* tokenizer) {
+  return reinterpret_cast<WordReader*>(tokenizer);
 }
 
-void destroy(Fts5Tokenizer*) {}
+int create(void*, const char**, int, Fts5Tokenizer** made) {
+  auto* reader = new (std::nothrow) WordReader;
+  *made = reinterpret_cast<Fts5Tokenizer*>(reader);
+  return reader == nullptr ? SQLITE_NOMEM : SQLITE_OK;
+}
+
+void destroy(Fts5Tokenizer* tokenizer) {
+  delete reader_of(tokenizer);
+}
 
 // The parameters are those that SQLite asks for.
-int tokenize(Fts5Tokenizer*, void* context, int flags, const char* text, int size,  // NOLINT(readability-function-size)
+int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* text,
+             int size,  // NOLINT(readability-function-size)
              Take take) {
   try {
     const std::string_view words(text == nullptr ? "" : text, text == nullptr ? 0 : static_cast<std::size_t>(size));
-    if ((flags & FTS5_TOKENIZE_QUERY) != 0) return take_terms(context, take, words);
-    for (const IndexWord& word : index_words(words)) {
+    const bool opaque = !words.empty() && words.front() == kOpaqueMark;
+    if (opaque || (flags & FTS5_TOKENIZE_QUERY) != 0) return take_terms(context, take, words);
+    for (const IndexWord& word : reader_of(tokenizer)->read(words)) {
       const int code = take_word(context, take, word);
       if (code != SQLITE_OK) return code;
     }

@@ -2,12 +2,14 @@
 import hashlib
 import json
 import pathlib
+import shlex
 import sqlite3
+import subprocess
 import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from support import ROOT, ProgramTest, trichluc  # noqa: E402
+from support import DOCUMENTS, PROGRAM, ROOT, ProgramTest, trichluc  # noqa: E402
 
 TEXTS = [
     ("ha-giang.txt", "2023-01-10", "Năm 2022, viện trợ tại Hà Giang đạt 5 triệu USD.\nÔng Phan Anh Sơn dự hội nghị ở Hoà Bình."),
@@ -133,6 +135,101 @@ class Search(ProgramTest):
         self.ask("viện")
         (self.archive / "index.sqlite").write_bytes(b"no database at all" * 500)
         self.assertEqual(self.sources("viện"), ["ha-giang.txt"])
+
+    def test_damage_within_the_index_is_found_where_it_is_read(self):
+        self.ask("viện")
+        index = self.archive / "index.sqlite"
+        content = bytearray(index.read_bytes())
+        for at in range(4096 * 3, len(content), 4096):
+            content[at:at + 200] = b"\xa5" * 200
+        index.write_bytes(content)
+        self.assertEqual(self.sources("viện"), ["ha-giang.txt"])
+
+    def test_what_has_changed_is_found_by_the_next_search(self):
+        self.assertEqual(self.sources("mới"), [])
+        base = sqlite3.connect(self.archive / "archive.sqlite")
+        base.execute("UPDATE pages SET text = 'Cầu mới xây xong tại huyện' WHERE document = 2")
+        base.execute("UPDATE documents SET state = 'withdrawn' WHERE document = 3")
+        base.commit()
+        base.close()
+        self.assertEqual(self.sources("mới"), ["vien-tro.txt"])
+        self.assertEqual(self.sources("duong"), [])  # neither the old text nor the document that is gone
+
+    def test_an_index_of_another_archive_is_not_believed(self):
+        self.ask("viện")
+        other = self.folder / "khac"
+        fill(other)
+        base = sqlite3.connect(other / "archive.sqlite")
+        base.execute("UPDATE pages SET text = 'hẳn khác'")
+        base.commit()
+        base.close()
+        (other / "index.sqlite").write_bytes((self.archive / "index.sqlite").read_bytes())
+        result = json.loads(trichluc("search", other, "hẳn", "--format", "json").stdout)
+        self.assertEqual(len(result["hits"]), 3)
+
+    def test_near_duplicates_are_one_hit(self):
+        base = sqlite3.connect(self.archive / "archive.sqlite")
+        ids = dict(base.execute("SELECT document, id FROM documents"))
+        base.executemany("INSERT INTO groups VALUES (?, ?, 0.9)", [(1, ids[1]), (3, ids[1])])
+        base.commit()
+        base.close()
+        hits = self.ask("viện OR viễn OR khong")["hits"]
+        self.assertEqual([(h["source"], h["same_report"]) for h in hits], [("khac.txt", [ids[1]]), ("vien-tro.txt", [])])
+
+    def test_sources_that_say_otherwise_are_told_with_each_value(self):
+        base = sqlite3.connect(self.archive / "archive.sqlite")
+        base.execute("UPDATE facts SET place = 'Hà Giang' WHERE place = 'Lào Cai' AND value = '1000000'")
+        base.commit()
+        base.close()
+        found = self.ask("viện trợ Hà Giang năm 2022")
+        self.assertTrue(found["answers_differ"])
+        self.assertEqual([a["value"] for a in found["answers"]], ["1000000", "5000000"])
+        self.assertIn("sources differ", trichluc("--lang", "en", "search", self.archive, "viện trợ Hà Giang năm 2022", "--format",
+                                                 "table").stdout.decode())
+
+    def test_side_bars_are_found_when_asked_for(self):
+        page = self.write("tin.html", "<html><body><article><h1>Tin chính</h1><p>Hội nghị tổng kết công tác năm qua của tỉnh.</p>"
+                          "</article><aside class='related'><a href='x'>Bò tót về rừng</a></aside></body></html>")
+        archive = self.folder / "tin"
+        self.assertEqual(trichluc("ingest", archive, page).returncode, 0)
+
+        def found(*query):
+            return len(json.loads(trichluc("search", archive, *query, "--format", "json").stdout)["hits"])
+
+        self.assertEqual([found("hội nghị"), found("bò tót"), found("bò tót", "--related")], [1, 0, 1])
+
+    def test_on_a_disk_that_cannot_be_written_to(self):
+        def there(*query):
+            search = " ".join(["exec", shlex.quote(PROGRAM), "--lang", "en", "search", shlex.quote(str(self.archive)), *query])
+            folder = shlex.quote(str(self.archive))
+            return subprocess.run(["unshare", "-rm", "sh", "-c", f"mount --bind {folder} {folder} && "
+                                   f"mount -o remount,bind,ro {folder} && {search}"], capture_output=True, check=False)
+
+        refused = there("viện")
+        if b"unshare" in refused.stderr or b"mount" in refused.stderr:
+            self.skipTest("no read-only mounts here")
+        self.assertEqual(refused.returncode, 5, refused.stderr)
+        self.assertIn(b"--rebuild", refused.stderr)
+        self.ask("viện")
+        self.assertIn(b"ha-giang.txt", there("viện").stdout)
+
+    def test_a_page_as_a_picture(self):
+        archive, picture = self.folder / "pdf", self.folder / "trang.png"
+        self.assertEqual(trichluc("ingest", archive, DOCUMENTS / "quangtri-baocao-2022.pdf").returncode, 0)
+        base = sqlite3.connect(archive / "archive.sqlite")
+        fact, = base.execute("SELECT id FROM facts WHERE type = 'aid_value' LIMIT 1").fetchone()
+        base.close()
+        shown = trichluc("show", archive, fact, "--png", picture)
+        self.assertEqual(shown.returncode, 0, shown.stderr.decode())
+        self.assertEqual(picture.read_bytes()[:8], b"\x89PNG\r\n\x1a\n")
+        self.assertEqual(trichluc("show", archive, fact, "--png", picture, "--text").returncode, 1)
+        self.assertIn(b">>", trichluc("show", archive, fact, "--text").stdout)
+
+    def test_a_text_has_no_picture(self):
+        result = trichluc("--lang", "en", "show", self.archive, f"{1:016x}", "--png", self.folder / "x.png")
+        self.assertNotEqual(result.returncode, 0)
+        self.assertIn("--text", result.stderr.decode())
+        self.assertFalse((self.folder / "x.png").exists())
 
     def test_show_marks_the_words(self):
         result = trichluc("show", self.archive, f"{1:016x}")
