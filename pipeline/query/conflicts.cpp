@@ -115,6 +115,7 @@ std::optional<Severity> severity_of(std::string_view name) {
 Result<std::vector<Conflict>> find_conflicts(store::Archive& archive, const Dictionaries& dictionaries) {
   std::vector<Conflict> conflicts;
   const auto done = archive.read([&](store::Database& database) {
+    database.execute("BEGIN");  // one state of the archive, locked once
     const conflict::Figures figures(load_observations(database, {{"ngo", "project", "aid", "share"}}));
     for (auto* search : {conflict::conflicting_values, conflict::stocks_told_as_flows,
                          conflict::sums_that_do_not_add_up, conflict::changes_against_bases}) {
@@ -122,6 +123,7 @@ Result<std::vector<Conflict>> find_conflicts(store::Archive& archive, const Dict
       conflicts.insert(conflicts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }
     conflict::look_at_pages(database, dictionaries, conflicts);
+    database.execute("COMMIT");
   });
   if (!done) return tl::unexpected<Error>(done.error());
   std::stable_sort(conflicts.begin(), conflicts.end(), [](const Conflict& a, const Conflict& b) {
