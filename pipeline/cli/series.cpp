@@ -62,9 +62,10 @@ Result<ShownSeries> make(const SeriesArguments& arguments) {
   if (!archive) return tl::unexpected<Error>(archive.error());
   const auto dictionaries = Dictionaries::load(dictionaries_folder());
   if (!dictionaries) return tl::unexpected<Error>(dictionaries.error());
-  const auto observations = load_observations(*archive, {});
+  const SeriesQuestion question = question_of(arguments);
+  const auto observations = load_observations(*archive, choice_for(question));
   if (!observations) return tl::unexpected<Error>(observations.error());
-  ShownSeries shown{make_series(*observations, question_of(arguments), *dictionaries), {}};
+  ShownSeries shown{make_series(*observations, question, *dictionaries), {}};
   if (arguments.compare.empty()) return shown;
   auto comparison = compared(shown.series, arguments.compare);
   if (!comparison) return tl::unexpected<Error>(comparison.error());

@@ -12,6 +12,7 @@ constexpr std::size_t kPeriodWidth = 21;
 constexpr std::size_t kValueWidth = 24;
 constexpr std::size_t kWhyWidth = 28;
 constexpr std::size_t kLeastQuote = 30;
+constexpr std::size_t kMostAgreeing = 5;  // the other formats list all
 
 std::string sign_of(const std::string& qualifier) {
   if (qualifier == "over") return "> ";
@@ -148,10 +149,15 @@ class TableOfSeries {
     } else {
       out_ += "  " + padded(name, kPeriodWidth) + "  " + padded_left("–", kValueWidth) + "\n";
     }
+    std::size_t agreeing = 0;
     for (const SeriesEntry& entry : row.entries) {
-      if (&entry == shown) continue;
+      if (&entry == shown || (entry.role == Role::kAgrees && ++agreeing > kMostAgreeing)) continue;
       const std::string period = entry.role == Role::kDerived ? entry.derived_period : entry.observation->period;
       write_line("    " + period, value_of_entry(entry), mark_of(entry), *entry.observation);
+    }
+    if (agreeing > kMostAgreeing) {
+      out_ +=
+          "      + " + std::to_string(agreeing - kMostAgreeing) + say(" more that agree", " số khác thống nhất") + "\n";
     }
   }
 

@@ -110,7 +110,9 @@ Cells note_cells(const Series& series) {
 Result<std::string> series_as_xlsx(const ShownSeries& shown) {
   const TemporaryFile file;
   if (file.path().empty()) return cannot_write("no temporary file");
-  lxw_workbook* book = workbook_new(file.path().c_str());
+  lxw_workbook_options options{};
+  options.constant_memory = LXW_TRUE;  // a sheet is written row by row: quicker, and in little memory
+  lxw_workbook* book = workbook_new_opt(file.path().c_str(), &options);
   if (book == nullptr) return cannot_write("no memory");
   // The same series gives the same bytes on any day.
   lxw_doc_properties properties{};

@@ -11,50 +11,55 @@ constexpr std::int64_t kNear = 300;  // code points before and after a statement
 
 class Pages {
  public:
-  Pages(store::Database& database, const Dictionaries& dictionaries) : database_(database) {
+  Pages(store::Database& database, const Dictionaries& dictionaries)
+      : slice_(database.prepare("SELECT substr(text, ?1, ?2) FROM pages WHERE document = ?3 AND number = ?4")),
+        least_sure_(database.prepare(
+            "SELECT min(json_extract(w.value, '$[6]')) FROM pages p, json_each(p.words) w WHERE p.document = ?1 AND "
+            "p.number = ?2 AND p.origin IN ('ocr', 'mixed') AND json_extract(w.value, '$[0]') >= ?3 AND "
+            "json_extract(w.value, '$[1]') <= ?4 AND substr(p.text, json_extract(w.value, '$[0]') + 1, "
+            "json_extract(w.value, '$[1]') - json_extract(w.value, '$[0]')) GLOB '*[0-9]*'")),
+        repaired_(database.prepare("SELECT repaired FROM evidence WHERE fact = ?1 AND ordinal = 0")) {
     for (const Entry& entry : dictionaries.table("correction_words").entries()) words_.push_back(entry.form);
   }
 
   bool is_put_right(const Observation& o) {
     const auto start = static_cast<std::int64_t>(o.start);
     const std::int64_t from = std::max<std::int64_t>(0, start - kNear);
-    auto row = database_.prepare("SELECT substr(text, ?1, ?2) FROM pages WHERE document = ?3 AND number = ?4");
-    row.bind(from + 1).bind(static_cast<std::int64_t>(o.end) - from + kNear).bind(o.document->row).bind(o.page);
-    const std::string near = text::fold(o.document->title + " " + (row.step() ? row.text(0) : ""));
+    const std::string near =
+        text::fold(o.document->title + " " + slice(o, from, static_cast<std::int64_t>(o.end) + kNear));
     return std::any_of(words_.begin(), words_.end(),
                        [&](const std::string& word) { return near.find(word) != std::string::npos; });
   }
 
   // A sentence ends between two statements of one page.
   bool are_parted(const Observation& a, const Observation& b) {
-    auto row = database_.prepare("SELECT substr(text, ?1, ?2) FROM pages WHERE document = ?3 AND number = ?4");
-    const auto from = static_cast<std::int64_t>(a.end);
-    row.bind(from + 1).bind(static_cast<std::int64_t>(b.start) - from).bind(a.document->row).bind(a.page);
-    const std::string between = row.step() ? row.text(0) : "";
+    const std::string between = slice(a, static_cast<std::int64_t>(a.end), static_cast<std::int64_t>(b.start));
     return between.find(". ") != std::string::npos || between.find(".\n") != std::string::npos ||
            between.find("\n\n") != std::string::npos;
   }
 
   ReadingDoubt doubt_of(const Observation& o) {
     ReadingDoubt doubt;
-    auto row = database_.prepare(
-        "SELECT min(json_extract(w.value, '$[6]')) FROM pages p, json_each(p.words) w WHERE p.document = ?1 AND "
-        "p.number "
-        "= ?2 AND p.origin IN ('ocr', 'mixed') AND json_extract(w.value, '$[0]') >= ?3 AND json_extract(w.value, "
-        "'$[1]') "
-        "<= ?4 AND substr(p.text, json_extract(w.value, '$[0]') + 1, json_extract(w.value, '$[1]') - "
-        "json_extract(w.value, '$[0]')) GLOB '*[0-9]*'");
-    row.bind(o.document->row).bind(o.page);
-    row.bind(static_cast<std::int64_t>(o.start)).bind(static_cast<std::int64_t>(o.end));
-    if (row.step() && !row.is_null(0)) doubt.confidence = row.real(0);
-    auto mended = database_.prepare("SELECT repaired FROM evidence WHERE fact = ?1 AND ordinal = 0");
-    mended.bind(o.fact);
-    if (mended.step()) doubt.repaired = mended.text(0);
+    least_sure_.bind(o.document->row).bind(o.page);
+    least_sure_.bind(static_cast<std::int64_t>(o.start)).bind(static_cast<std::int64_t>(o.end));
+    while (least_sure_.step()) {
+      if (!least_sure_.is_null(0)) doubt.confidence = least_sure_.real(0);
+    }
+    repaired_.bind(o.fact);
+    while (repaired_.step()) doubt.repaired = repaired_.text(0);
     return doubt;
   }
 
  private:
-  store::Database& database_;
+  // Code points [from, to) of the page that proves it.
+  std::string slice(const Observation& o, std::int64_t from, std::int64_t to) {
+    std::string text;
+    slice_.bind(from + 1).bind(to - from).bind(o.document->row).bind(o.page);
+    while (slice_.step()) text = slice_.text(0);
+    return text;
+  }
+
+  store::Statement slice_, least_sure_, repaired_;
   std::vector<std::string> words_;
 };
 

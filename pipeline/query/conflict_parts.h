@@ -1,10 +1,10 @@
 // What the searches for conflicts share; for conflicts.cpp alone.
 #pragma once
 
-#include <map>
 #include <memory>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "pipeline/query/conflicts.h"
@@ -12,7 +12,6 @@
 namespace trichluc::conflict {
 
 using Shared = std::shared_ptr<const Observation>;
-using Observations = std::vector<Shared>;
 
 // What a figure is a figure of, but for its time: two with the same key and time speak of one thing.
 std::string key_of(const Observation& observation);
@@ -21,19 +20,19 @@ std::string time_key(const CoveredTime& when);
 // All figures by what and when.
 class Figures {
  public:
-  explicit Figures(const std::vector<Observation>& observations);
+  explicit Figures(Observations observations);
 
   const Observations& all() const { return all_; }
   // By key and time; only figures with a known time and a number.
-  const std::map<std::string, Observations>& groups() const { return groups_; }
+  const std::unordered_map<std::string, Observations>& groups() const { return groups_; }
   Observations at(const std::string& key, const CoveredTime& when) const;
   // Null where there is no such fact.
   Shared by_id(const std::string& id) const;
 
  private:
   Observations all_;
-  std::map<std::string, Observations> groups_;
-  std::map<std::string, Shared> by_id_;
+  std::unordered_map<std::string, Observations> groups_;
+  std::unordered_map<std::string, Shared> wholes_;  // those that others are parts of
 };
 
 Conflict make_conflict(ConflictKind kind, Severity severity, Observations members, std::string figures,

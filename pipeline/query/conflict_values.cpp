@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <map>
 #include <set>
 
 #include "pipeline/query/agreement.h"
@@ -238,9 +239,9 @@ Conflicts conflicting_values(const Figures& figures) {
 }
 
 Conflicts stocks_told_as_flows(const Figures& figures) {
-  std::map<std::string, Observations> same;
+  std::unordered_map<std::string, Observations> same;
   for (const Shared& o : figures.all()) {
-    if (is_large_total(*o)) same[same_figure_key(*o)].push_back(o);
+    if (o->measure != "project" && is_large_total(*o)) same[same_figure_key(*o)].push_back(o);
   }
   Conflicts conflicts;
   for (const auto& [key, group] : same) {

@@ -10,17 +10,19 @@ namespace conflict {
 namespace {
 
 // A stage that is not told may be any: it is compared with its like alone.
-std::string stage_of(const Observation& o) {
-  return o.stage == "unspecified" ? "" : o.stage;
+std::string_view stage_of(const Observation& o) {
+  return o.stage == "unspecified" ? std::string_view() : o.stage;
 }
 
 }  // namespace
 
 std::string key_of(const Observation& o) {
   std::string key = o.type;
-  for (const std::string& field : {o.measure, o.status, o.kind, o.currency, stage_of(o), o.place, o.sector, o.donor,
-                                   o.recipient, o.scope, o.per, o.label}) {
-    key += '\x1f' + field;
+  for (const std::string_view field :
+       std::initializer_list<std::string_view>{o.measure, o.status, o.kind, o.currency, stage_of(o), o.place, o.sector,
+                                               o.donor, o.recipient, o.scope, o.per, o.label}) {
+    key += '\x1f';
+    key += field;
   }
   for (std::size_t i = 1; i < o.places.size(); ++i) key += '\x1e' + o.places[i];
   return key;
@@ -30,13 +32,14 @@ std::string time_key(const CoveredTime& when) {
   return std::to_string(when.first) + "-" + std::to_string(when.last);
 }
 
-Figures::Figures(const std::vector<Observation>& observations) {
-  for (const Observation& o : observations) {
-    auto shared = std::make_shared<const Observation>(o);
-    all_.push_back(shared);
-    by_id_.emplace(o.id, shared);
-    if (o.when.known() && (o.value || o.low || o.high))
-      groups_[key_of(o) + '\x1d' + time_key(o.when)].push_back(shared);
+Figures::Figures(Observations observations) : all_(std::move(observations)) {
+  for (const Shared& o : all_) {
+    if (!o->part_of.empty()) wholes_.emplace(o->part_of, nullptr);
+    if (o->when.known() && (o->value || o->low || o->high))
+      groups_[key_of(*o) + '\x1d' + time_key(o->when)].push_back(o);
+  }
+  for (const Shared& o : all_) {
+    if (const auto found = wholes_.find(o->id); found != wholes_.end()) found->second = o;
   }
 }
 
@@ -46,8 +49,8 @@ Observations Figures::at(const std::string& key, const CoveredTime& when) const 
 }
 
 Shared Figures::by_id(const std::string& id) const {
-  const auto found = by_id_.find(id);
-  return found == by_id_.end() ? nullptr : found->second;
+  const auto found = wholes_.find(id);
+  return found == wholes_.end() ? nullptr : found->second;
 }
 
 Conflict make_conflict(ConflictKind kind, Severity severity, Observations members, std::string figures,
@@ -112,6 +115,7 @@ std::optional<Severity> severity_of(std::string_view name) {
 Result<std::vector<Conflict>> find_conflicts(store::Archive& archive, const Dictionaries& dictionaries) {
   std::vector<Conflict> conflicts;
   const auto done = archive.read([&](store::Database& database) {
+    database.execute("BEGIN");  // one state of the archive, locked once
     const conflict::Figures figures(load_observations(database, {{"ngo", "project", "aid", "share"}}));
     for (auto* search : {conflict::conflicting_values, conflict::stocks_told_as_flows,
                          conflict::sums_that_do_not_add_up, conflict::changes_against_bases}) {
@@ -119,6 +123,7 @@ Result<std::vector<Conflict>> find_conflicts(store::Archive& archive, const Dict
       conflicts.insert(conflicts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }
     conflict::look_at_pages(database, dictionaries, conflicts);
+    database.execute("COMMIT");
   });
   if (!done) return tl::unexpected<Error>(done.error());
   std::stable_sort(conflicts.begin(), conflicts.end(), [](const Conflict& a, const Conflict& b) {

@@ -73,6 +73,6 @@ bool set_field(Observation& observation, std::string_view field, std::string_vie
 }
 
 // No archive has a correction layer yet; whoever adds its tables applies them here.
-void apply_corrections(store::Database& /*database*/, std::vector<Observation>& /*observations*/) {}
+void apply_corrections(store::Database& /*database*/, std::vector<std::shared_ptr<Observation>>& /*observations*/) {}
 
 }  // namespace trichluc

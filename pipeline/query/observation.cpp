@@ -42,7 +42,7 @@ constexpr const char* kSql =
     "|| json_extract(value, '$.currency'), char(31)) FROM json_each(f.json, '$.equivalent')) END, "
     "CASE WHEN instr(f.json, '\"places\":[\"') THEN (SELECT group_concat(value, char(31)) FROM json_each(f.json, "
     "'$.places')) END "
-    "FROM facts f LEFT JOIN evidence e ON e.fact = f.fact AND e.ordinal = 0 "
+    "FROM facts f INDEXED BY facts_by_document LEFT JOIN evidence e ON e.fact = f.fact AND e.ordinal = 0 "
     "WHERE f.section <> 'related' AND f.type IN ('count', 'aid_value', 'share') ";
 
 std::string measure_of(const std::string& type, std::string counted) {
@@ -125,26 +125,38 @@ bool is_wanted(const Observation& o, const ObservationChoice& choice) {
          std::find(choice.measures.begin(), choice.measures.end(), o.measure) != choice.measures.end();
 }
 
-}  // namespace
-
-std::vector<Observation> load_observations(store::Database& database, const ObservationChoice& choice) {
-  const Documents documents = load_documents(database);
-  std::vector<Observation> observations;
-  auto row = database.prepare(std::string(kSql) + "ORDER BY f.document, f.ordinal");
-  while (row.step()) {
-    Observation one = observation_in(row, documents);
-    if (one.document) observations.push_back(std::move(one));
-  }
-  // Chosen only now: a correction may say that something else was counted.
-  apply_corrections(database, observations);
-  observations.erase(std::remove_if(observations.begin(), observations.end(),
-                                    [&](const Observation& o) { return !is_wanted(o, choice); }),
-                     observations.end());
-  return observations;
+// As is_wanted() says of the stored fact, so that what nobody asked for is not read.
+std::string wanted_sql(const ObservationChoice& choice) {
+  if (choice.measures.empty()) return "";
+  std::string marks;
+  for (std::size_t i = 0; i < choice.measures.size(); ++i) marks += i > 0 ? ", ?" : "?";
+  return "AND (CASE f.type WHEN 'count' THEN f.counted WHEN 'share' THEN 'share' ELSE 'aid' END IN (" + marks +
+         ") OR " + kMayChange + ") ";
 }
 
-Result<std::vector<Observation>> load_observations(store::Archive& archive, const ObservationChoice& choice) {
-  std::vector<Observation> observations;
+}  // namespace
+
+Observations load_observations(store::Database& database, const ObservationChoice& choice) {
+  database.execute("PRAGMA cache_size = -32768");  // KB: the tables are read from end to end
+  const Documents documents = load_documents(database);
+  std::vector<std::shared_ptr<Observation>> stored;
+  auto row = database.prepare(std::string(kSql) + wanted_sql(choice) + "ORDER BY f.document, f.ordinal");
+  for (const std::string& measure : choice.measures) row.bind(measure);
+  while (row.step()) {
+    auto one = std::make_shared<Observation>(observation_in(row, documents));
+    if (one->document) stored.push_back(std::move(one));
+  }
+  // Chosen only now: a correction may say that something else was counted.
+  apply_corrections(database, stored);
+  Observations wanted;
+  for (auto& one : stored) {
+    if (is_wanted(*one, choice)) wanted.push_back(std::move(one));
+  }
+  return wanted;
+}
+
+Result<Observations> load_observations(store::Archive& archive, const ObservationChoice& choice) {
+  Observations observations;
   const auto done =
       archive.read([&](store::Database& database) { observations = load_observations(database, choice); });
   if (!done) return tl::unexpected<Error>(done.error());

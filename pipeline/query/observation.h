@@ -3,7 +3,7 @@
 // a correction is in force everywhere at once.
 //
 //   auto facts = load_observations(archive, {{"ngo"}});
-//   for (const Observation& o : *facts) …
+//   for (const auto& o : *facts) … o->value …
 //
 // Left out: facts of side bars (section `related`), and documents that are not read to the end or were withdrawn.
 #pragma once
@@ -76,14 +76,16 @@ struct Observation {
   }
 };
 
+using Observations = std::vector<std::shared_ptr<const Observation>>;
+
 struct ObservationChoice {
   std::vector<std::string> measures;  // "ngo", "project", "aid", "share"; empty: all, other counts among them
 };
 
 // In force now: stored facts with the corrections applied, in the order of documents and facts.
-Result<std::vector<Observation>> load_observations(store::Archive& archive, const ObservationChoice& choice);
+Result<Observations> load_observations(store::Archive& archive, const ObservationChoice& choice);
 // Within a reading of the archive.
-std::vector<Observation> load_observations(store::Database& database, const ObservationChoice& choice);
+Observations load_observations(store::Database& database, const ObservationChoice& choice);
 
 // How many sources say it: near duplicates count once.
 std::size_t independent_sources(const std::vector<const Observation*>& observations);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <tuple>
 #include <unordered_map>
@@ -45,9 +46,7 @@ bool spans_years(const Observation& o) {
 
 class Classifier {
  public:
-  Classifier(const std::vector<Observation>& all, SeriesBy by) : by_(by) {
-    for (const Observation& o : all) by_id_.emplace(o.id, &o);
-  }
+  Classifier(const ById& wholes, SeriesBy by) : wholes_(wholes), by_(by) {}
 
   Role role_of(const Observation& o, std::string_view kind) const {
     if (o.expected()) return Role::kExpected;
@@ -67,24 +66,39 @@ class Classifier {
     const bool of_dimension = by_ == SeriesBy::kSector || by_ == SeriesBy::kDonor;
     if (o.part_of.empty() || o.measure == "share" || of_dimension) return false;
     // A province of a national total is the whole of its own place.
-    const auto whole = by_id_.find(o.part_of);
-    return whole == by_id_.end() || whole->second->place == o.place;
+    const auto whole = wholes_.find(o.part_of);
+    return whole == wholes_.end() || whole->second->place == o.place;
   }
 
+  const ById& wholes_;
   SeriesBy by_;
-  ById by_id_;
 };
 
+// The facts that others are parts of, by their ids.
+ById wholes_of(const Observations& all) {
+  ById wholes;
+  for (const Shared& o : all) {
+    if (!o->part_of.empty()) wholes.emplace(o->part_of, nullptr);
+  }
+  for (const Shared& o : all) {
+    if (const auto found = wholes.find(o->id); found != wholes.end()) found->second = o.get();
+  }
+  for (auto whole = wholes.begin(); whole != wholes.end();) {
+    whole = whole->second == nullptr ? wholes.erase(whole) : std::next(whole);
+  }
+  return wholes;
+}
+
 // A share has the place and time of what it divides.
-Observation with_whole(const Observation& share, const ById& by_id) {
-  Observation o = share;
-  const auto whole = by_id.find(share.part_of);
-  if (whole == by_id.end()) return o;
+Shared with_whole(const Shared& share, const ById& wholes) {
+  const auto whole = wholes.find(share->part_of);
+  if (whole == wholes.end()) return share;
+  Observation o = *share;
   o.place = whole->second->place;
   o.period = whole->second->period;
   o.when = whole->second->when;
   o.currency = whole->second->currency;
-  return o;
+  return std::make_shared<const Observation>(std::move(o));
 }
 
 std::string group_of(const Observation& o, SeriesBy by) {
@@ -105,13 +119,15 @@ std::string group_of(const Observation& o, SeriesBy by) {
 
 class SeriesMaker {
  public:
-  SeriesMaker(const std::vector<Observation>& all, const SeriesQuestion& question, const Dictionaries& dictionaries)
-      : question_(question), classifier_(all, question.by), provinces_(dictionaries.table("provinces")) {
+  SeriesMaker(const Observations& all, const SeriesQuestion& question, const Dictionaries& dictionaries)
+      : question_(question),
+        wholes_(wholes_of(all)),
+        classifier_(wholes_, question.by),
+        provinces_(dictionaries.table("provinces")) {
     series_.question = question;
     for (const std::string& place : question.places) places_.push_back(query::comparable_place(place));
-    for (const Observation& o : all) by_id_.emplace(o.id, &o);
-    for (const Observation& o : all) {
-      if (o.measure == question.measure) take(o.measure == "share" ? with_whole(o, by_id_) : o);
+    for (const Shared& o : all) {
+      if (o->measure == question.measure) take(o->measure == "share" ? with_whole(o, wholes_) : o);
     }
   }
 
@@ -161,11 +177,11 @@ class SeriesMaker {
     return provinces_.holder(place, CalendarSpan{{kLastKnownYear, 12, 31}, std::nullopt, false});
   }
 
-  void take(const Observation& o) {
+  void take(const Shared& shared) {
+    const Observation& o = *shared;
     const std::string kind = kind_of(o);
     if (!is_asked(o, kind)) return;
     const Role role = classifier_.role_of(o, kind);
-    const auto shared = std::make_shared<const Observation>(o);
     Entry& entry = block_for(o, kind, role);
     row_for(entry, o, o.when, role).entries.push_back({role, shared, std::nullopt, "", ""});
     if (o.change && o.value && (role == Role::kPreferred || role == Role::kPartial)) derive(entry, shared, kind);
@@ -225,9 +241,9 @@ class SeriesMaker {
   static constexpr double kMostWhole = 9e18;
 
   SeriesQuestion question_;
+  ById wholes_;
   Classifier classifier_;
   ProvinceRegister provinces_;
-  ById by_id_;
   std::vector<std::string> places_;
   std::map<BlockKey, Entry> blocks_;
   Series series_;
@@ -235,8 +251,12 @@ class SeriesMaker {
 
 }  // namespace
 
-Series make_series(const std::vector<Observation>& observations, const SeriesQuestion& question,
-                   const Dictionaries& dictionaries) {
+ObservationChoice choice_for(const SeriesQuestion& question) {
+  if (question.measure == "share") return {};
+  return {{question.measure}};
+}
+
+Series make_series(const Observations& observations, const SeriesQuestion& question, const Dictionaries& dictionaries) {
   return SeriesMaker(observations, question, dictionaries).finish();
 }
 

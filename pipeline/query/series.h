@@ -106,7 +106,9 @@ struct Series {
   std::size_t left_out = 0;         // donors, attending or honoured organisations, that are another measure
 };
 
-Series make_series(const std::vector<Observation>& observations, const SeriesQuestion& question,
-                   const Dictionaries& dictionaries);
+// What a series must be made from: shares also need the figures that they divide.
+ObservationChoice choice_for(const SeriesQuestion& question);
+
+Series make_series(const Observations& observations, const SeriesQuestion& question, const Dictionaries& dictionaries);
 
 }  // namespace trichluc

@@ -38,7 +38,7 @@ def random_columns(chance):
     if chance.random() < 0.5:
         return {"type": "aid_value", "value": str(truth.randint(50, 900) * 10**9 * slip), "currency": "VND", "kind": "flow",
                 "stage": "unspecified", "place": place, "period": str(year), "first_year": year, "last_year": year,
-                **({"change": '{"direction":"increase","percent":12,"relative_to":null}'} if chance.random() < 0.1 else {})}
+                **({"change": '{"direction":"increase","percent":12,"relative_to":null}'} if chance.random() < 0.01 else {})}
     return {"type": "count", "counted": chance.choice(["ngo", "project"]), "value": str(truth.randint(20, 500) * slip),
             "status": "operating", "kind": "stock", "place": place, "period": f"{year}-12-31", "first_year": year,
             "last_year": year}
