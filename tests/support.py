@@ -1,6 +1,7 @@
 """What the whole-program tests share: the program, its documents, and a folder of one's own."""
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -20,6 +21,14 @@ REPORT = "Tính đến ngày 31/12/2018, tỉnh Hà Giang hiện có 496 tổ ch
 def documents():
     """The documents of the corpus without gold and sources, in order."""
     return sorted(p for p in DOCUMENTS.iterdir() if p.is_file() and p.suffix != ".json")
+
+
+def empty_archive():
+    """The statements that make an archive without documents, of this program's version."""
+    store = ROOT / "pipeline" / "store"
+    version = re.search(r"kSchemaVersion = (\d+)", (store / "schema.h").read_text(encoding="utf-8"))[1]
+    return ((store / "schema.sql").read_text(encoding="utf-8") +
+            f"PRAGMA user_version = {version}; PRAGMA application_id = 1416776803;")
 
 
 def skip(reason):

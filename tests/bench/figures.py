@@ -14,7 +14,7 @@ import time
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "cli"))
 import planted_conflicts  # noqa: E402
-from support import ROOT, trichluc  # noqa: E402
+from support import empty_archive, trichluc  # noqa: E402
 
 FACTS_A_DOCUMENT = 10
 
@@ -48,8 +48,7 @@ def fill(folder, documents):
     folder.mkdir()
     chance = random.Random(7)
     base = sqlite3.connect(folder / "archive.sqlite")
-    base.executescript((ROOT / "pipeline/store/schema.sql").read_text(encoding="utf-8"))
-    base.executescript("PRAGMA user_version = 1; PRAGMA application_id = 1416776803")
+    base.executescript(empty_archive())
     key = 0
     for document in range(1, documents + 1):
         sha = "sha256:" + hashlib.sha256(str(document).encode()).hexdigest()

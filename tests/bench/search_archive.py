@@ -11,7 +11,7 @@ import sqlite3
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from support import ROOT, documents, trichluc  # noqa: E402
+from support import documents, empty_archive, trichluc  # noqa: E402
 
 WORDS = 60000     # in the vocabulary of the further paragraphs
 FURTHER = 120     # words a page
@@ -52,9 +52,7 @@ class Writer:
     def __init__(self, file):
         self.base = sqlite3.connect(file)
         self.base.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
-        self.base.executescript((ROOT / "pipeline/store/schema.sql").read_text(encoding="utf-8"))
-        self.base.execute("PRAGMA user_version = 1")
-        self.base.execute("PRAGMA application_id = 1416776803")
+        self.base.executescript(empty_archive())
         self.pending = {}
 
     def add(self, table, row):

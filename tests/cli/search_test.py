@@ -9,7 +9,7 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from support import DOCUMENTS, PROGRAM, ROOT, ProgramTest, trichluc  # noqa: E402
+from support import DOCUMENTS, PROGRAM, ProgramTest, empty_archive, trichluc  # noqa: E402
 
 TEXTS = [
     ("ha-giang.txt", "2023-01-10", "Năm 2022, viện trợ tại Hà Giang đạt 5 triệu USD.\nÔng Phan Anh Sơn dự hội nghị ở Hoà Bình."),
@@ -33,9 +33,7 @@ LAYOUT = '{"hard_wrapped":false,"dpi":0.0,"hints":[],"cells":[],"fonts":[],"othe
 def fill(folder):
     folder.mkdir()
     base = sqlite3.connect(folder / "archive.sqlite")
-    base.executescript((ROOT / "pipeline/store/schema.sql").read_text(encoding="utf-8"))
-    base.execute("PRAGMA user_version = 1")
-    base.execute("PRAGMA application_id = 1416776803")
+    base.executescript(empty_archive())
     for number, (name, published, text) in enumerate(TEXTS, 1):
         sha = "sha256:" + hashlib.sha256(text.encode()).hexdigest()
         base.execute("INSERT INTO documents (document, id, bytes, original, state, source, media_type, encoding, page_count, "
