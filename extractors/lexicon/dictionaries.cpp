@@ -10,6 +10,7 @@
 #include "extractors/lexicon/formulas.h"
 #include "extractors/lexicon/slip.h"
 #include "extractors/lexicon/table_files.h"
+#include "extractors/lexicon/unmarked_forms.h"
 #include "extractors/lexicon/word_ids.h"
 #include "extractors/lexicon/word_pairs.h"
 #include "pipeline/base/utf8.h"
@@ -57,6 +58,8 @@ struct Dictionaries::Index {
   WordIds words;
   WordPairs pairs;  // made for the first text that was recognised from pixels: it takes a third of the start
   std::once_flag pairs_made;
+  UnmarkedForms unmarked;  // made for the first text that was typed without marks
+  std::once_flag unmarked_made;
   std::vector<Form> forms;
   std::vector<Node> nodes{Node{}};
   std::vector<std::size_t> roots;  // by the id of a word: where the forms go on that begin with it, 0: none does
@@ -125,6 +128,23 @@ struct Dictionaries::Index {
       }
     });
     return pairs;
+  }
+
+  const UnmarkedForms& unmarked_forms() {
+    std::call_once(unmarked_made, [this] {
+      for (const Form& form : forms) {
+        if (!is_slip(*form.lexicon, *form.entry))
+          unmarked.add(tokenize_folded(form.entry->form), UnmarkedForms::Kind::kForm);
+      }
+      const auto add_all = [this](const char* table, UnmarkedForms::Kind kind) {
+        const auto found = tables.find(table);
+        if (found == tables.end()) return;
+        for (const Entry& entry : found->second.entries()) unmarked.add(tokenize_folded(entry.form), kind);
+      };
+      add_all("unmarked_words", UnmarkedForms::Kind::kUsual);
+      add_all("family_names", UnmarkedForms::Kind::kFamily);
+    });
+    return unmarked;
   }
 
   void build() {
@@ -261,6 +281,11 @@ void Dictionaries::mend(std::vector<Token>& tokens) const {
   const bool recognised =
       std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.recognised; });
   if (recognised) index_->known_pairs().mend(tokens);
+}
+
+void Dictionaries::restore_marks(std::vector<Token>& tokens) const {
+  const bool unmarked = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.unmarked; });
+  if (unmarked) index_->unmarked_forms().restore(tokens);
 }
 
 const std::string& Dictionaries::fingerprint() const {
