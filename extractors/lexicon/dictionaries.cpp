@@ -133,7 +133,8 @@ struct Dictionaries::Index {
   const UnmarkedForms& unmarked_forms() {
     std::call_once(unmarked_made, [this] {
       for (const Form& form : forms) {
-        if (!is_slip(*form.lexicon, *form.entry))
+        const bool family_name = form.lexicon->name() == "family_names";
+        if (!family_name && !is_slip(*form.lexicon, *form.entry))
           unmarked.add(tokenize_folded(form.entry->form), UnmarkedForms::Kind::kForm);
       }
       const auto add_all = [this](const char* table, UnmarkedForms::Kind kind) {

@@ -7,7 +7,7 @@
 namespace trichluc {
 namespace {
 
-constexpr std::string_view kNumber = "#";
+constexpr std::string_view kNumber = "0";
 constexpr std::string_view kCapital = "^";
 
 // A form of many words is hardly there by chance. Of two ways to cut the same words the one with the longer forms wins:

@@ -19,7 +19,7 @@ class UnmarkedForms {
   // What a form says of the words that look like it.
   enum class Kind {
     kForm,    // of a table that is looked for in texts: it is one way to read them
-    kUsual,   // of unmarked_words.tsv: it is the way to read them; "#" stands for a number, "^" for a capitalised word
+    kUsual,   // of unmarked_words.tsv: it is the way to read them; "0" stands for a number, "^" for a capitalised word
     kFamily,  // a family name: the first of several capitalised words
   };
 

@@ -15,7 +15,7 @@ constexpr std::size_t kLeastWords = 6;
 // Of running Vietnamese nine words in ten are syllables, and in names and abbreviations the rest. Many words of other
 // languages are one too ("the", "an", "can"), but few are syllables that lost a mark ("nuoc", "duoc").
 constexpr double kSyllables = 0.8;
-constexpr double kStripped = 0.25;
+constexpr double kStripped = 0.05;
 // In short ones names and abbreviations of organisations weigh more.
 constexpr double kSyllablesOfShort = 0.5;
 // So many times as much without marks as with them: a mail that quotes a passage of a website.

@@ -18,7 +18,7 @@ Dictionaries dictionaries() {
         "chủ tịch\tChủ tịch\tt\nchú tịch\tChủ tịch\tt\n"},
        {"family_names", "# columns: form weight source\nnguyễn\tcommon\tt\nđỗ\tcommon\tt\n"},
        {"unmarked_words",
-        "# columns: id source\ncủa\tt\ncó\tt\nán\tt\nnăm #\tt\n# đồng\tt\nbà ^\tt\ntừ năm\tt\nnước\tt\n"}}));
+        "# columns: id source\ncủa\tt\ncó\tt\nán\tt\nnăm 0\tt\n0 đồng\tt\nbà ^\tt\ntừ năm\tt\nnước\tt\n"}}));
 }
 
 // The text as it is meant; it is known as one without marks by the sentence behind it.
