@@ -130,6 +130,11 @@ struct Dictionaries::Index {
     return pairs;
   }
 
+  const Lexicon& table_of(std::string_view name) const {
+    const auto found = tables.find(name);
+    return found == tables.end() ? none : found->second;
+  }
+
   const UnmarkedForms& unmarked_forms() {
     std::call_once(unmarked_made, [this] {
       for (const Form& form : forms) {
@@ -137,13 +142,14 @@ struct Dictionaries::Index {
         if (!family_name && !is_slip(*form.lexicon, *form.entry))
           unmarked.add(tokenize_folded(form.entry->form), UnmarkedForms::Kind::kForm);
       }
-      const auto add_all = [this](const char* table, UnmarkedForms::Kind kind) {
-        const auto found = tables.find(table);
-        if (found == tables.end()) return;
-        for (const Entry& entry : found->second.entries()) unmarked.add(tokenize_folded(entry.form), kind);
-      };
-      add_all("unmarked_words", UnmarkedForms::Kind::kUsual);
-      add_all("family_names", UnmarkedForms::Kind::kFamily);
+      for (const Entry& entry : table_of("unmarked_words").entries())
+        unmarked.add(tokenize_folded(entry.form), UnmarkedForms::Kind::kUsual);
+      for (const Entry& entry : table_of("family_names").entries()) {
+        const std::string_view weight = table_of("family_names").value(entry, "weight");
+        if (weight == "particle") continue;
+        unmarked.add(tokenize_folded(entry.form),
+                     weight == "common" ? UnmarkedForms::Kind::kFamily : UnmarkedForms::Kind::kRareFamily);
+      }
     });
     return unmarked;
   }
@@ -261,8 +267,7 @@ Result<Dictionaries> Dictionaries::load(const std::filesystem::path& folder, con
 }
 
 const Lexicon& Dictionaries::table(std::string_view name) const {
-  const auto found = index_->tables.find(name);
-  return found == index_->tables.end() ? index_->none : found->second;
+  return index_->table_of(name);
 }
 
 std::vector<LexiconMatch> Dictionaries::find(const std::vector<Token>& tokens) const {

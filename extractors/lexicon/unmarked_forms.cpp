@@ -38,11 +38,16 @@ bool stands_alone(const std::vector<Token>& tokens, std::size_t at) {
   return !goes_on || before.all_capitals;
 }
 
-bool begins_name(const std::vector<Token>& tokens, std::size_t at) {
-  if (!tokens[at].capital || at + 1 >= tokens.size()) return false;
-  const Token& next = tokens[at + 1];
-  return next.kind == TokenKind::kWord && next.capital && next.paragraph == tokens[at].paragraph &&
-         next.all_capitals == tokens[at].all_capitals;
+// So many capitalised words and more, the first of them here?
+bool begins_name(const std::vector<Token>& tokens, std::size_t first, std::size_t words) {
+  if (first + words > tokens.size()) return false;
+  for (std::size_t at = first; at < first + words; ++at) {
+    const Token& token = tokens[at];
+    const bool joins = token.paragraph == tokens[first].paragraph &&
+                       (token.all_capitals == tokens[first].all_capitals || token.folded.size() == 1);
+    if (token.kind != TokenKind::kWord || !token.capital || !joins) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -54,6 +59,7 @@ int UnmarkedForms::bare_id(std::string_view word) {
 }
 
 void UnmarkedForms::add(const std::vector<Token>& form, Kind kind) {
+  const bool is_family = kind == Kind::kFamily || kind == Kind::kRareFamily;
   Words words;
   std::size_t node = 0;
   for (const Token& token : form) {
@@ -64,14 +70,15 @@ void UnmarkedForms::add(const std::vector<Token>& form, Kind kind) {
       ++several_[static_cast<std::size_t>(bare_of_.back())];
     }
     const int bare = bare_of_[static_cast<std::size_t>(id)];
-    if (kind == Kind::kFamily) continue;
+    if (is_family) continue;
     const auto [step, is_new] = nodes_[node].next.emplace(bare, nodes_.size());
     node = step->second;
     if (is_new) nodes_.emplace_back();
   }
   if (words.empty()) return;
-  if (kind == Kind::kFamily) {
-    if (words.size() == 1) families_.emplace(bare_of_[static_cast<std::size_t>(words.front())], std::move(words));
+  if (is_family) {
+    auto& families = kind == Kind::kFamily ? families_ : rare_families_;
+    if (words.size() == 1) families.emplace(bare_of_[static_cast<std::size_t>(words.front())], std::move(words));
     return;
   }
   if (kind == Kind::kUsual) {
@@ -109,8 +116,8 @@ class UnmarkedForms::Walk {
     for (std::size_t at = tokens_.size(); at-- > 0;) {
       steps_[at].score = steps_[at + 1].score;
       if (!tokens_[at].unmarked) continue;
-      const auto family = forms_.families_.find(ids_[at]);
-      if (family != forms_.families_.end() && begins_name(tokens_, at)) offer(at, 1, kWorthOfFamily, &family->second);
+      offer_family(at, forms_.families_, 2);
+      offer_family(at, forms_.rare_families_, 3);
       follow_forms(at);
     }
     return std::move(steps_);
@@ -126,6 +133,11 @@ class UnmarkedForms::Walk {
   void offer(std::size_t at, std::size_t count, double score, const Words* words) {
     const double all = score + steps_[at + count].score;
     if (all > steps_[at].score) steps_[at] = {all, count, words};
+  }
+
+  void offer_family(std::size_t at, const std::map<int, Words>& families, std::size_t words) {
+    const auto family = families.find(ids_[at]);
+    if (family != families.end() && begins_name(tokens_, at, words)) offer(at, 1, kWorthOfFamily, &family->second);
   }
 
   // Every form that begins at this token.

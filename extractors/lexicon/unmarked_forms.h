@@ -20,7 +20,8 @@ class UnmarkedForms {
   enum class Kind {
     kForm,    // of a table that is looked for in texts: it is one way to read them
     kUsual,   // of unmarked_words.tsv: it is the way to read them; "0" stands for a number, "^" for a capitalised word
-    kFamily,  // a family name: the first of several capitalised words
+    kFamily,  // a family name: the first of two capitalised words
+    kRareFamily,  // … of three: "So Y te" is no name
   };
 
   // Copies the words.
@@ -53,7 +54,8 @@ class UnmarkedForms {
   std::vector<int> bare_of_;          // for each marked word
   std::vector<std::size_t> several_;  // for each bare word, how many marked ones there are
   std::vector<Node> nodes_{Node{}};
-  std::map<int, Words> families_;     // by word without marks
+  std::map<int, Words> families_;       // by word without marks
+  std::map<int, Words> rare_families_;  // by word without marks
 };
 
 }  // namespace trichluc
