@@ -114,6 +114,15 @@ void describe_document(Extraction& out, const Reading& reading, const Hints& hin
   }
 }
 
+// How sure a reading is whose marks were left out: of the corpus' own documents, read with their marks taken away, about
+// 85 facts in 100 are those that are read with them.
+constexpr double kSureWithoutMarks = 0.85;
+
+void tell_repairs(const Reading& reading, Candidate& candidate) {
+  candidate.repaired = reading.repaired(candidate.span);
+  if (reading.is_unmarked(candidate.span)) candidate.confidence = std::min(candidate.confidence, kSureWithoutMarks);
+}
+
 // Settles what statements leave open, one question after the other.
 void resolve(const Reading& reading, std::vector<Candidate>& candidates, const std::vector<SettledDate>& dates,
              const DocumentContext& context) {
@@ -155,7 +164,7 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   append(candidates, OfficialExtractor().read(reading).candidates);
   append(candidates, std::move(documents.candidates));
   out.candidates = merge_equal(reading, std::move(candidates));
-  for (Candidate& candidate : out.candidates) candidate.repaired = reading.repaired(candidate.span);
+  for (Candidate& candidate : out.candidates) tell_repairs(reading, candidate);
   out.header = read_header(reading);
   out.meeting = read_meeting(reading, out.candidates, out.header);
   for (std::vector<Rejection>* rejections : {&dates.rejections, &documents.rejections, &measures.rejections,
@@ -178,7 +187,7 @@ std::vector<std::string> extractor_versions() {
   const TableExtractor table(no_dates);
   const OfficialExtractor official;
   const LegalDocumentExtractor legal_document;
-  std::vector<std::string> versions = {"date v3", "place v2"};
+  std::vector<std::string> versions = {"reading v2", "date v3", "place v2"};
   for (const Extractor* extractor :
        std::initializer_list<const Extractor*>{&count, &money, &share, &table, &official, &legal_document}) {
     versions.push_back(std::string(extractor->name()) + " v" + std::to_string(extractor->version()));

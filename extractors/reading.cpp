@@ -53,6 +53,7 @@ Reading::Reading(const text::NormalizedText& text, const Dictionaries& dictionar
   mark_repaired(text.repairs(), stream_.tokens);
   mark_cells(text, stream_.tokens);
   dictionaries.mend(stream_.tokens);
+  dictionaries.restore_marks(stream_.tokens);
   matches_ = dictionaries.find(stream_.tokens);
   const std::size_t count = stream_.tokens.size();
   index_matches();
@@ -138,18 +139,30 @@ std::string Reading::repaired(Span in_folded) const {
   const auto ends_before = [](const Token& token, std::size_t at) { return token.span.end <= at; };
   auto token = std::lower_bound(stream_.tokens.begin(), stream_.tokens.end(), in_folded.begin, ends_before);
   for (; token != stream_.tokens.end() && token->span.end <= in_folded.end; ++token) {
-    if (token->mended) return words(in_folded);
+    if (token->mended || token->restored) return spelled(in_folded, true);
   }
   return {};
 }
 
+bool Reading::is_unmarked(Span in_folded) const {
+  const auto& tokens = stream_.tokens;
+  const auto token = std::lower_bound(tokens.begin(), tokens.end(), in_folded.begin,
+                                      [](const Token& t, std::size_t at) { return t.span.end <= at; });
+  return token != tokens.end() && token->unmarked;
+}
+
 std::string Reading::words(Span in_folded) const {
+  return spelled(in_folded, false);
+}
+
+std::string Reading::spelled(Span in_folded, bool with_marks) const {
   std::string out;
   std::size_t begin = in_folded.begin;
   const auto ends_before = [](const Token& token, std::size_t at) { return token.span.end <= at; };
   auto token = std::lower_bound(stream_.tokens.begin(), stream_.tokens.end(), begin, ends_before);
   for (; token != stream_.tokens.end() && token->span.end <= in_folded.end; ++token) {
-    if (!token->mended || token->span.begin < begin) continue;
+    const bool other = token->mended || (with_marks && token->restored);
+    if (!other || token->span.begin < begin) continue;
     out += slice(text_.raw(), text_.to_raw({begin, token->span.begin}));
     out += in_case_of(token->folded, token->shaped);
     begin = token->span.end;

@@ -68,13 +68,17 @@ class Reading {
 
   // The bytes from the first token to the end of the last, [first, last) of tokens.
   Span span_of(std::size_t first, std::size_t last) const;
-  // The words as in the source (NFC), for names and places; damaged letters and the recogniser's slips mended.
+  // The words as in the source (NFC), for names and places; damaged letters and the recogniser's slips mended. What was
+  // typed without marks stays so.
   std::string words(Span in_folded) const;
-  // words(), or empty where nothing in them was mended.
+  // words(), with the marks that an unmarked text means; empty where nothing in them was mended or marked.
   std::string repaired(Span in_folded) const;
+  // Do these words begin in a paragraph that was typed without marks?
+  bool is_unmarked(Span in_folded) const;
 
  private:
   void index_matches();
+  std::string spelled(Span in_folded, bool with_marks) const;
   // A bit that stands for a table; two tables may share one.
   static constexpr std::uint64_t bit_of(std::string_view table) {
     const auto letter = [&](std::size_t at) { return static_cast<unsigned char>(table[at]); };

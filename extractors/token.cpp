@@ -2,6 +2,7 @@
 
 #include "pipeline/base/utf8.h"
 #include "pipeline/text/letter_properties.h"
+#include "pipeline/text/syllable.h"
 
 namespace trichluc {
 namespace {
@@ -144,6 +145,11 @@ bool ends_sentence(const std::vector<Token>& tokens, std::size_t at) {
 
 }  // namespace
 
+bool spells_vietnamese(const Token& word) {
+  const text::Syllable least = word.unmarked ? text::Syllable::kStripped : text::Syllable::kPlain;
+  return text::judge_syllable(word.folded) >= least;
+}
+
 TokenStream tokenize(const text::NormalizedText& text) {
   TokenStream stream;
   stream.tokens.reserve(text.folded().size() / kBytesOfAToken + 1);
@@ -155,6 +161,7 @@ TokenStream tokenize(const text::NormalizedText& text) {
     for (std::size_t t = first; t < stream.tokens.size(); ++t) {
       stream.tokens[t].paragraph = static_cast<std::uint32_t>(p);
       stream.tokens[t].recognised = text.paragraphs()[p].recognised;
+      stream.tokens[t].unmarked = text.paragraphs()[p].unmarked;
       stream.tokens[t].sentence = static_cast<std::uint32_t>(stream.sentences.size());
       const bool last = t + 1 == stream.tokens.size() || t + 1 - sentence_first >= kLongestSentence;
       if (last || ends_sentence(stream.tokens, t)) {

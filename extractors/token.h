@@ -26,9 +26,14 @@ struct Token {
   bool cell_before = false;  // a tab stands before it: it begins a cell of a table (set by Reading)
   bool recognised = false;   // read from pixels
   bool mended = false;       // `folded` is not as read (see text::Repair, Dictionaries::mend)
+  bool unmarked = false;     // of Vietnamese typed without its marks (text/unmarked.h)
+  bool restored = false;     // … and `folded` has the marks that are meant (Dictionaries::restore_marks)
   std::uint32_t sentence = 0;
   std::uint32_t paragraph = 0;
 };
+
+// Can this word be Vietnamese by its spelling? "Duc" can in a text without marks, elsewhere it is a foreign word.
+bool spells_vietnamese(const Token& word);
 
 struct Sentence {
   std::size_t first = 0;  // tokens [first, last)

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "pipeline/text/syllable.h"
-
 namespace trichluc {
 namespace {
 
@@ -31,7 +29,7 @@ bool has_foreign_name(const Reading& reading, const LexiconMatch& match) {
   const Token& name = reading.tokens()[match.last];
   constexpr std::size_t kShortestName = 4;  // bytes
   return name.kind == TokenKind::kWord && name.capital && !name.all_capitals && name.folded.size() >= kShortestName &&
-         name.paragraph == reading.tokens()[match.first].paragraph && !text::is_possible_syllable(name.folded);
+         name.paragraph == reading.tokens()[match.first].paragraph && !spells_vietnamese(name);
 }
 
 // Is one of the ascending tokens at `from` or later, and before `to`?

@@ -10,6 +10,7 @@
 #include "extractors/lexicon/formulas.h"
 #include "extractors/lexicon/slip.h"
 #include "extractors/lexicon/table_files.h"
+#include "extractors/lexicon/unmarked_forms.h"
 #include "extractors/lexicon/word_ids.h"
 #include "extractors/lexicon/word_pairs.h"
 #include "pipeline/base/utf8.h"
@@ -57,6 +58,8 @@ struct Dictionaries::Index {
   WordIds words;
   WordPairs pairs;  // made for the first text that was recognised from pixels: it takes a third of the start
   std::once_flag pairs_made;
+  UnmarkedForms unmarked;  // made for the first text that was typed without marks
+  std::once_flag unmarked_made;
   std::vector<Form> forms;
   std::vector<Node> nodes{Node{}};
   std::vector<std::size_t> roots;  // by the id of a word: where the forms go on that begin with it, 0: none does
@@ -125,6 +128,30 @@ struct Dictionaries::Index {
       }
     });
     return pairs;
+  }
+
+  const Lexicon& table_of(std::string_view name) const {
+    const auto found = tables.find(name);
+    return found == tables.end() ? none : found->second;
+  }
+
+  const UnmarkedForms& unmarked_forms() {
+    std::call_once(unmarked_made, [this] {
+      for (const Form& form : forms) {
+        const bool family_name = form.lexicon->name() == "family_names";
+        if (!family_name && !is_slip(*form.lexicon, *form.entry))
+          unmarked.add(tokenize_folded(form.entry->form), UnmarkedForms::Kind::kForm);
+      }
+      for (const Entry& entry : table_of("unmarked_words").entries())
+        unmarked.add(tokenize_folded(entry.form), UnmarkedForms::Kind::kUsual);
+      for (const Entry& entry : table_of("family_names").entries()) {
+        const std::string_view weight = table_of("family_names").value(entry, "weight");
+        if (weight == "particle") continue;
+        unmarked.add(tokenize_folded(entry.form),
+                     weight == "common" ? UnmarkedForms::Kind::kFamily : UnmarkedForms::Kind::kRareFamily);
+      }
+    });
+    return unmarked;
   }
 
   void build() {
@@ -240,8 +267,7 @@ Result<Dictionaries> Dictionaries::load(const std::filesystem::path& folder, con
 }
 
 const Lexicon& Dictionaries::table(std::string_view name) const {
-  const auto found = index_->tables.find(name);
-  return found == index_->tables.end() ? index_->none : found->second;
+  return index_->table_of(name);
 }
 
 std::vector<LexiconMatch> Dictionaries::find(const std::vector<Token>& tokens) const {
@@ -261,6 +287,11 @@ void Dictionaries::mend(std::vector<Token>& tokens) const {
   const bool recognised =
       std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.recognised; });
   if (recognised) index_->known_pairs().mend(tokens);
+}
+
+void Dictionaries::restore_marks(std::vector<Token>& tokens) const {
+  const bool unmarked = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.unmarked; });
+  if (unmarked) index_->unmarked_forms().restore(tokens);
 }
 
 const std::string& Dictionaries::fingerprint() const {

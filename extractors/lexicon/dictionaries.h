@@ -43,6 +43,8 @@ class Dictionaries {
   const Lexicon& table(std::string_view name) const;
   // Puts words right whose tone mark was misread from pixels (word_pairs.h). The tokens then point into this object.
   void mend(std::vector<Token>& tokens) const;
+  // Gives the words of texts without marks the marks that the forms have (unmarked_forms.h). As with mend().
+  void restore_marks(std::vector<Token>& tokens) const;
   // Every match, in order of first token; at one token the longest of each table only.
   std::vector<LexiconMatch> find(const std::vector<Token>& tokens) const;
   // SHA-like fingerprint of all tables, stored with every record.

@@ -6,7 +6,6 @@
 
 #include "extractors/official/honorific.h"
 #include "extractors/official/titles_behind.h"
-#include "pipeline/text/syllable.h"
 
 namespace trichluc {
 namespace {
@@ -92,7 +91,7 @@ class MentionReader {
     const auto name = whole_name ? std::nullopt : read_given_name(reading_, honorific.last);
     if (name) {
       // "bà Draganastrinic, Giám đốc …": no syllable of Vietnamese, so it is all that is told of a foreign name.
-      mention.given_name_only = text::is_possible_syllable(tokens_[name->first].folded);
+      mention.given_name_only = spells_vietnamese(tokens_[name->first]);
       return take(std::move(mention), *name);
     }
     return t;

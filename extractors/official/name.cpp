@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "pipeline/base/utf8.h"
-#include "pipeline/text/syllable.h"
 
 namespace trichluc {
 namespace {
@@ -129,7 +128,7 @@ bool foreign_name_at(const Reading& reading, std::size_t token) {
     if (tokens[t].kind != TokenKind::kWord) continue;
     if (tokens[t].all_capitals || reading.match_at(t, "organizations") != nullptr) return false;
     if (reading.match_at(t, "places") != nullptr) return false;
-    foreign = foreign || !text::is_possible_syllable(tokens[t].folded);
+    foreign = foreign || !spells_vietnamese(tokens[t]);
   }
   return foreign;
 }

@@ -6,7 +6,6 @@
 #include "extractors/official/name.h"
 #include "extractors/official/organization.h"
 #include "pipeline/text/normalize.h"
-#include "pipeline/text/syllable.h"
 
 namespace trichluc {
 namespace {
@@ -96,7 +95,7 @@ void take_parent(const Reading& reading, ReadPosition& read) {
 // "Thứ trưởng Sơn đề nghị": one syllable that no table knows as a body or a place is the person.
 bool is_given_name(const Reading& reading, std::size_t first, std::size_t last) {
   const Token& token = reading.tokens()[first];
-  if (last != first + 1 || !token.capital || token.all_capitals || !text::is_possible_syllable(token.folded))
+  if (last != first + 1 || !token.capital || token.all_capitals || !spells_vietnamese(token))
     return false;
   return reading.match_at(first, "organizations") == nullptr && reading.match_at(first, "places") == nullptr;
 }

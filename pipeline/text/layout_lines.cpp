@@ -4,6 +4,7 @@
 
 #include "pipeline/base/utf8.h"
 #include "pipeline/text/layout_parts.h"
+#include "pipeline/text/unmarked.h"
 
 namespace trichluc::text {
 namespace {
@@ -182,8 +183,15 @@ bool parts_sum(std::string_view before, std::string_view text) {
   return std::all_of(text.begin(), text.begin() + kCode, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+bool is_unmarked(std::string_view raw, const std::vector<Line>& lines) {
+  std::vector<Span> spans;
+  spans.reserve(lines.size());
+  for (const Line& line : lines) spans.push_back(line.span);
+  return !unmarked_paragraphs(raw, spans).empty();
+}
+
 // Does `line` go on where `last` stopped? A wrapped line breaks where the next word had no room.
-bool goes_on(std::string_view raw, const Line& last, const Line& line, std::size_t width) {
+bool goes_on(std::string_view raw, const Line& last, const Line& line, std::size_t width, bool unmarked) {
   const std::string_view before = slice(raw, last.span);
   const std::string_view text = slice(raw, line.span);
   constexpr HintSet kApart = bit(Hint::kTableRow) | bit(Hint::kTitle) | bit(Hint::kHeading) | bit(Hint::kCaption);
@@ -191,7 +199,7 @@ bool goes_on(std::string_view raw, const Line& last, const Line& line, std::size
   if ((last.hints & kApart) != (line.hints & kApart)) return false;
   if (ends_in_hyphen(before)) return true;  // "2016-" and "2020) …", which is no item
   if (item_mark_size(text) > 0) return false;
-  if (is_alt_text(before) && !is_alt_text(text)) return false;  // the text under the picture
+  if (!unmarked && is_alt_text(before) && !is_alt_text(text)) return false;  // the text under the picture
   if (begins_lower(text) || parts_sum(before, text)) return true;
   const std::size_t needed = count_code_points(before) + 1 + count_code_points(first_word(text));
   const bool had_room = needed * 100 < width * 88;  // letters differ in width: an eighth of the line is no proof
@@ -249,6 +257,7 @@ std::vector<Block> join_lines(std::string_view raw, const std::vector<Line>& lin
                       (pages[0].hints == nullptr || pages[0].hints->empty()) && !pages[0].recognised;
   const std::vector<bool> frames = copied ? find_copied_frames(raw, lines) : find_frames(raw, lines, pages.size());
   const std::vector<std::size_t> widths = usual_widths(raw, lines, frames, pages.size());
+  const bool unmarked = is_unmarked(raw, lines);
   std::vector<Block> blocks;
   const auto block_of = [&](const Line& line, bool frame) {
     return Block{{line}, frame, pages[line.page].recognised, {}};
@@ -264,7 +273,7 @@ std::vector<Block> join_lines(std::string_view raw, const std::vector<Line>& lin
       const Line& last = blocks[open - 1].lines.back();
       const bool same_page = last.page == line.page;
       const bool joins =
-          same_page ? pages[line.page].hard_wrapped && goes_on(raw, last, line, widths[line.page])
+          same_page ? pages[line.page].hard_wrapped && goes_on(raw, last, line, widths[line.page], unmarked)
                     : runs_over_page(raw, blocks[open - 1], line, pages[last.page].hard_wrapped, widths[last.page]);
       if (joins) {
         blocks[open - 1].lines.push_back(line);

@@ -9,6 +9,7 @@
 
 #include "pipeline/base/utf8.h"
 #include "pipeline/text/letter_properties.h"
+#include "pipeline/text/unmarked.h"
 #include "pipeline/text/vietnamese_letter.h"
 #include "pipeline/text/word_look.h"
 
@@ -48,6 +49,11 @@ NormalizedText::NormalizedText(LaidOut laid_out) : raw_(std::move(laid_out.raw))
     const Span span = done ? paragraph.in_shaped : shaped_.add(raw_, paragraph.lines, paragraph.recognised);
     if (!span.empty()) paragraphs_.push_back({span, paragraph.section, paragraph.recognised});
   }
+  std::vector<Span> spans;
+  spans.reserve(paragraphs_.size());
+  for (const FoldedParagraph& paragraph : paragraphs_) spans.push_back(paragraph.in_folded);
+  const std::vector<bool> unmarked = unmarked_paragraphs(shaped_.text(), spans);
+  for (std::size_t p = 0; p < unmarked.size(); ++p) paragraphs_[p].unmarked = unmarked[p];
 }
 
 Section NormalizedText::section_at(std::size_t folded_offset) const {

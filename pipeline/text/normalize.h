@@ -24,6 +24,7 @@ struct FoldedParagraph {
   Span in_folded;
   Section section = Section::kBody;
   bool recognised = false;  // read from pixels
+  bool unmarked = false;    // Vietnamese typed without its marks (unmarked.h)
 };
 
 class NormalizedText {

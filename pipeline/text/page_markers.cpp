@@ -53,16 +53,28 @@ Result<PageMarkers> PageMarkers::parse(std::string_view tsv) {
     const auto* kind = std::find(kKindNames.begin(), kKindNames.end(), line.substr(first + 1, second - first - 1));
     if (kind == kKindNames.end()) return bad_line(number, "the kind is unknown", "loại không có trong danh mục");
     if (form.empty() || fold(form) != form) return bad_line(number, "the form is not folded", "mục từ chưa chuẩn hóa");
-    Forms& forms = markers.forms_[static_cast<std::size_t>(kind - kKindNames.begin())];
-    forms.all.emplace_back(form);
-    forms.by_byte[static_cast<unsigned char>(form.front())].emplace_back(form);
-    if (form.find('*') == std::string_view::npos) {
-      forms.exact.emplace(form);
-    } else {
-      forms.gapped.emplace_back(form);
-    }
+    markers.forms_[static_cast<std::size_t>(kind - kKindNames.begin())].add(form);
   }
   return markers;
+}
+
+void PageMarkers::Forms::add(std::string_view form) {
+  all.emplace_back(form);
+  by_byte[static_cast<unsigned char>(form.front())].emplace_back(form);
+  if (form.find('*') == std::string_view::npos) {
+    exact.emplace(form);
+  } else {
+    gapped.emplace_back(form);
+  }
+}
+
+PageMarkers PageMarkers::without_marks() const {
+  PageMarkers bare;
+  for (std::size_t kind = 0; kind < kKinds; ++kind) {
+    if (kind == static_cast<std::size_t>(Marker::kCaptionCredit)) continue;  // "anh" is a picture, and you
+    for (const std::string& form : forms_[kind].all) bare.forms_[kind].add(fold_to_ascii(form));
+  }
+  return bare;
 }
 
 bool PageMarkers::is_line(Marker kind, std::string_view line) const {

@@ -37,6 +37,9 @@ class PageMarkers {
   // An error names the line of the table (ErrorCode::kBadDictionary).
   static Result<PageMarkers> parse(std::string_view tsv);
 
+  // The same phrases as they are typed without marks ("tin lien quan"), for texts that have none (unmarked.h).
+  PageMarkers without_marks() const;
+
   bool is_line(Marker kind, std::string_view line) const;
   // The length of the longest form at the beginning of the line, ending on a word edge; 0: none.
   std::size_t begins(Marker kind, std::string_view line) const;
@@ -50,6 +53,8 @@ class PageMarkers {
     std::set<std::string, std::less<>> exact;           // those without a '*'
     std::vector<std::string> gapped;                    // … and with one
     std::array<std::vector<std::string>, 256> by_byte;  // all, by their first byte
+
+    void add(std::string_view form);
   };
   const Forms& forms(Marker kind) const { return forms_[static_cast<std::size_t>(kind)]; }
 

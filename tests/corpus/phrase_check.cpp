@@ -13,11 +13,19 @@ namespace trichluc::corpus {
 namespace {
 
 // "according to the report, …", "the conference heard a general report. … The delegates discussed lively."
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kFrames = {{
+using Frames = std::array<std::pair<std::string_view, std::string_view>, 3>;
+constexpr Frames kFrames = {{
     {"", ""},
     {"Theo báo cáo, ", "."},
     {"Hội nghị đã nghe báo cáo chung. ", ". Các đại biểu thảo luận sôi nổi."},
 }};
+// The same around phrases that are typed without marks.
+constexpr Frames kUnmarkedFrames = {{
+    {"", ""},
+    {"Theo bao cao, ", "."},
+    {"Hoi nghi da nghe bao cao chung. ", ". Cac dai bieu thao luan soi noi."},
+}};
+constexpr std::string_view kUnmarked = "without marks";  // in the name of their construction
 
 text::NormalizedText one_paragraph(const std::string& sentence) {
   return text::NormalizedText({sentence, {{{{0, sentence.size()}}, text::Section::kBody}}});
@@ -138,7 +146,8 @@ const std::vector<PhraseTable>& phrase_tables() {
 }
 
 text::NormalizedText framed(const Phrase& phrase, std::size_t frame) {
-  const auto [before, after] = kFrames.at(frame);
+  const bool unmarked = phrase.construction.find(kUnmarked) != std::string::npos;
+  const auto [before, after] = (unmarked ? kUnmarkedFrames : kFrames).at(frame);
   const bool has_stop = !after.empty() && phrase.text.ends_with('.');
   return one_paragraph(std::string(before) + phrase.text + std::string(has_stop ? after.substr(1) : after));
 }
