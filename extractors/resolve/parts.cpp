@@ -95,7 +95,8 @@ bool is_named_in_front(const Reading& reading, const Statement& part) {
   const std::size_t figure = figure_of(reading, part);
   if (figure < 2) return false;
   // A table's cell has its place in a column.
-  if (part.candidate->rule == "table.sum" && !reading.is(figure - 1, "(")) return false;
+  const bool cell = part.candidate->rule == "table.sum" || part.candidate->rule == "table.total";
+  if (cell && !reading.is(figure - 1, "(")) return false;
   const std::size_t end = figure - (reading.is(figure - 1, "(") ? 1 : 0);
   return reading.match_before(end, "places") != nullptr || reading.match_before(end, "districts") != nullptr;
 }
