@@ -238,7 +238,11 @@ bool is_level_compared(const Reading& reading, std::size_t first, std::size_t fr
 // "giá trị cam kết 1,24 triệu USD, thực hiện 737.000 USD"
 bool is_carried_out(const Reading& reading, std::size_t first) {
   while (first > 0 && reading.is_any(first - 1, {"được", "là", "đạt"})) --first;
-  return first > 1 && reading.is(first - 1, "hiện") && reading.is(first - 2, "thực");
+  if (first < 2 || !reading.is(first - 1, "hiện") || !reading.is(first - 2, "thực")) return false;
+  // "kinh phí thực hiện 14 tỷ đồng" tells what a project costs.
+  const std::size_t before = first - 3;
+  return first == 2 || reading.tokens()[before].kind == TokenKind::kMark ||
+         reading.is_any(before, {"đã", "mới", "chỉ"});
 }
 
 // The nearest stage word before the sum that no other sum stands between.
