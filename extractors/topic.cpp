@@ -21,6 +21,11 @@ bool names_aid(const LexiconMatch& match) {
   return match.value("verdict") == "aid" || match.value("verdict") == "abroad";
 }
 
+// "công tác phi chính phủ nước ngoài": the field, which is that of the organisations.
+bool names_field(const LexiconMatch& match) {
+  return match.lexicon->name() == "money_cues" && match.entry->form == "phi chính phủ";
+}
+
 // "Tổ chức Kadoorie", "tổ chức Children of Vietnam": a name that no syllable of Vietnamese spells. Words in capitals
 // may be initials of anybody.
 bool has_foreign_name(const Reading& reading, const LexiconMatch& match) {
@@ -101,11 +106,10 @@ Topic::Topic(const Reading& reading) : reading_(reading) {
     const bool strong = ngos || (!foreign && match.value("verdict") == "aid");
     about_aid_ = about_aid_ || (strong && section != text::Section::kRelated && section != text::Section::kFrame);
     aid_.push_back(match.first);
-    aid_in_headline_ = aid_in_headline_ || headline;
-    if (!ngos) continue;
-    aid_in_headline_ = aid_in_headline_ || in_subject(reading, match.first);
-    ngos_.push_back(match.first);
-    ngos_in_headline_ = ngos_in_headline_ || headline;
+    const bool subject = headline || ((strong || names_field(match)) && in_subject(reading, match.first));
+    aid_in_headline_ = aid_in_headline_ || headline || subject;
+    ngos_in_headline_ = ngos_in_headline_ || (subject && (ngos || names_field(match)));
+    if (ngos) ngos_.push_back(match.first);
   }
   std::sort(ngos_.begin(), ngos_.end());
   std::sort(aid_.begin(), aid_.end());

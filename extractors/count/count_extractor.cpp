@@ -151,7 +151,10 @@ class CountReader {
     Candidate candidate = made(quantity, head, bound, part ? "count.part_of_whole" : "count.number_noun");
     if (part) candidate.span = reading_.span_of(bound.first, quantity.last);
     // "28/36 tổ chức có tài trợ": what is told is told of the part.
-    if (is_whole_of_last(quantity)) std::get<CountFact>(candidate.fact).status.clear();
+    if (is_whole_of_last(quantity)) {
+      std::get<CountFact>(candidate.fact).status.clear();
+      candidate.rule = "count.whole_of_part";
+    }
     add(std::move(candidate));
   }
 
@@ -300,7 +303,7 @@ class CountReader {
   // "3 | Dự án nước sạch", "2 Tổ chức Plan" at the head of a line: the number of a row, not a count.
   bool is_row_number(const Quantity& quantity, const LexiconMatch& head) const {
     const Token& noun = reading_.tokens()[head.first];
-    if (opens_cell(reading_, head.first)) return true;
+    if (opens_cell(reading_, head.first) || opens_cell(reading_, quantity.last)) return true;
     const bool opens = quantity.first == 0 || reading_.tokens()[quantity.first - 1].paragraph != noun.paragraph;
     return opens && noun.capital && !noun.all_capitals && head.last - head.first <= 2;
   }
@@ -357,6 +360,14 @@ class CountReader {
       fact.status = "operating";
       fact.kind = Kind::kStock;
     }
+    if (status == nullptr && fact.of == "ngo" && gives_what_is_before(bound.first)) {
+      fact.status = "donor";
+      fact.kind = Kind::kFlow;
+    }
+    if (status == nullptr && fact.of == "ngo" && is_among_guests(reading_, bound.first, clause.first)) {
+      fact.status = "attending";
+      fact.kind = Kind::kFlow;
+    }
     if (status != nullptr) {
       fact.status = status->value("status");
       fact.kind = status->value("kind") == "stock" ? Kind::kStock : Kind::kFlow;
@@ -385,6 +396,14 @@ class CountReader {
       if (reading_.is(at - 1, "toàn") && reading_.is_any(at, {"tỉnh", "thành", "huyện"})) return true;
     }
     return false;
+  }
+
+  // "514.000 USD của 9 tổ chức", "41 chương trình, dự án của 18 tổ chức": whose the aid before them is.
+  bool gives_what_is_before(std::size_t number) const {
+    if (number < 2 || !reading_.is(number - 1, "của")) return false;
+    const LexiconMatch* noun = reading_.match_before(number - 1, "head_nouns");
+    return reading_.match_before(number - 1, "currencies") != nullptr ||
+           (noun != nullptr && noun->value("of") == "project");
   }
 
   void add(Candidate candidate) { out_.candidates.push_back(std::move(candidate)); }

@@ -78,6 +78,9 @@ const LexiconMatch* status_of(const Reading& reading, std::string_view table, Cl
   // "đã thực hiện 16 dự án, đồng thời vận động …": behind a comma another deed may begin, the one told before it stays.
   const LexiconMatch* leading = reading.match_before(before, table);
   const bool led = leading != nullptr && leading->first >= clause.first && !is_given_to(reading, *leading);
+  // "có thêm 45 tổ chức đăng ký hoạt động": those that were added, not all that are there.
+  const bool added = led && leading->value("status") == "newly_registered";
+  if (after != nullptr && added && after->value("status") == "registered") return leading;
   if (after != nullptr && led && comma_in(reading, count.last, after->first)) return leading;
   if (after != nullptr && !heads_a_sum(reading, *after)) return after;
   // "cấp mới giấy đăng ký cho 30 tổ chức": the words before, back to a comma or the previous number that is no date.
@@ -94,6 +97,48 @@ const LexiconMatch* status_of(const Reading& reading, std::string_view table, Cl
   if (clause.first == 0 || reading.folded(clause.first - 1) != ":") return nullptr;
   const Clause label = clause_of(reading, clause.first - 1);
   return last_match_before(reading, label.last, label.first, table);
+}
+
+namespace {
+
+bool stands_in_list_of_guests(const Reading& reading, std::size_t number) {
+  const std::size_t first = reading.sentence_of(number).first;
+  for (std::size_t at = first; at < number; ++at) {
+    if (reading.is_any(at, {"khách", "phần"}) && reading.is_any(at > 0 ? at - 1 : 0, {"phía", "thành", "đón", "vị"}))
+      return true;
+    if (reading.is(at, "dự") && reading.is_any(at > 0 ? at - 1 : 0, {"cùng", "tham", "đến", "tới", "về"})) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_among_guests(const Reading& reading, std::size_t number, std::size_t from) {
+  constexpr std::size_t kFarthestOpening = 4;  // "Cùng tham dự", "Về phía khách mời, tham dự"
+  if (number < from + 2) return false;
+  const bool represented = reading.is(number - 1, "diện") && reading.is(number - 2, "đại");
+  if (represented && number > from + 2 && reading.is_any(number - 3, {"phòng", "trưởng"})) return false;
+  if (!represented && !reading.is_any(number - 1, {"và", ",", "cùng", "với"})) return false;
+  // "Thành phần: 110 người, trong đó đại diện 26 tổ chức", "Về phía khách quốc tế có …; cùng đại diện 24 tổ chức".
+  if (represented && stands_in_list_of_guests(reading, number - 2)) return true;
+  const auto opens = [&](std::size_t at) {
+    const LexiconMatch* word = reading.match_at(at, "statuses");
+    return reading.is(at, "dự") || (word != nullptr && word->value("status") == "attending");
+  };
+  std::size_t at = from;
+  while (at < number && at < from + kFarthestOpening && !opens(at)) ++at;
+  // "Cùng dự có: A; B; C và 12 tổ chức": the word opens the whole list.
+  const std::size_t sentence = reading.sentence_of(number).first;
+  if (!opens(at) && from > sentence) {
+    at = sentence;
+    while (at < number && at < sentence + kFarthestOpening && !opens(at)) ++at;
+  }
+  if (at == number || !opens(at)) return false;
+  // A verb of telling ends the list.
+  for (; at < number; ++at) {
+    if (reading.is_any(at, {"biết", "nói", "nêu", "báo", "phát", "nhấn", "đánh", "cho", "hiện", "đã"})) return false;
+  }
+  return true;
 }
 
 }  // namespace trichluc

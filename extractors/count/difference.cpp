@@ -31,8 +31,12 @@ bool is_difference(const Reading& reading, const Quantity& quantity, const Lexic
   // "nhiều hơn 6 dự án so với năm 2015"; without a base the words are a bound.
   if (bound.word != nullptr && bound.word->entry->form == "nhiều hơn") return is_compared(reading, head.last);
   std::size_t at = bound.first;
-  if (at > from && reading.is(at - 1, "thêm")) --at;
+  if (at > from && reading.is(at - 1, "từ")) --at;
+  const bool more = at > from && reading.is(at - 1, "thêm");
+  at = more ? at - 1 : bound.first;
   if (at == from) return false;
+  // "quan hệ thêm từ 3 đến 4 tổ chức": those that are looked for are not there yet.
+  if (more && reading.is_any(at - 1, {"hệ", "tìm", "mời", "gọi", "động"})) return true;
   // What rises "by" needs no base: "có 33 tổ chức, tăng 2 tổ chức"; what rises "to" has its own word ("tăng lên").
   if (reading.is(at - 1, "giảm") || reading.is(at - 1, "tăng")) return true;
   if (bound.word != nullptr && bound.word->entry->form == "hơn" && reading.is(at - 1, "ít")) return true;

@@ -149,7 +149,7 @@ class TableReader {
   bool reads_columns(const Row& heading, const Row& row) {
     bool any = false;
     for (std::size_t c = 0; c < heading.cells.size(); ++c) {
-      const LexiconMatch* label = label_in(heading.cells[c]);
+      const LexiconMatch* label = label_in(heading.cells[c], &heading);
       const auto cell = label != nullptr ? under(heading, c, row) : std::nullopt;
       const Quantity* number = cell ? number_in(row.cells[*cell]) : nullptr;
       if (number == nullptr) continue;
@@ -182,17 +182,26 @@ class TableReader {
   }
 
   // "Số dự án", "Tổng số khoản viện trợ"; the noun alone only where it needs no context.
-  const LexiconMatch* label_in(const Cell& cell) const {
+  const LexiconMatch* label_in(const Cell& cell, const Row* heading = nullptr) const {
     for (std::size_t at = cell.first; at < cell.last; ++at) {
       const LexiconMatch* head = reading_.match_at(at, "head_nouns");
       if (head == nullptr || (head->value("of") != "ngo" && head->value("of") != "project")) continue;
       const bool led = at > cell.first && (reading_.is(at - 1, "số") || reading_.is(at - 1, "lượng"));
       const bool alone = at == cell.first && head->last == cell.last && head->value("need").empty();
       const bool known = head->value("need") == "aid" ? topic_.is_about_aid() || topic_.speaks_of_aid(at)
-                                                      : head->value("need").empty() || topic_.speaks_of_ngos(at);
+                                                      : head->value("need").empty() || topic_.speaks_of_ngos(at) ||
+                                                            (heading != nullptr && heads_aid(*heading));
       if ((led || alone) && known) return head;
     }
     return nullptr;
+  }
+
+  // "Nước | Số tổ chức | Giá trị (USD)" in a text about aid: the organisations are those that gave the sums beside.
+  bool heads_aid(const Row& heading) const {
+    const Cell& first = heading.cells.front();
+    const Cell& last = heading.cells.back();
+    return topic_.is_about_aid() && topic_.speaks_of_aid(first.first) &&
+           first_match_in(reading_, first.first, last.last, "currencies") != nullptr;
   }
 
   const Quantity* number_in(const Cell& cell) const {
@@ -204,10 +213,13 @@ class TableReader {
     return value && *value > 0 && *value <= kMostCounted ? quantity : nullptr;
   }
 
-  // "2017", "Năm 2017"; empty: no year.
+  // "2017", "Năm 2017", "Sơ bộ 2005"; empty: no year.
   std::string year_in(const Cell& cell) const {
     if (cell.first == cell.last) return {};
-    const std::size_t at = reading_.is(cell.first, "năm") ? cell.first + 1 : cell.first;
+    std::size_t at = cell.first;
+    for (const std::string_view word : {"sơ", "bộ", "thực", "hiện", "năm"}) {
+      if (at + 1 < cell.last && reading_.is(at, word)) ++at;
+    }
     if (at + 1 != cell.last) return {};
     const std::string_view digits = reading_.folded(at);
     const bool year = digits.size() == 4 && (digits.substr(0, 2) == "19" || digits.substr(0, 2) == "20") &&

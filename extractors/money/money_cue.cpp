@@ -31,7 +31,7 @@ bool is_weak(const LexiconMatch& cue) {
   return cue.value("verdict") == "weak" || cue.value("verdict") == "takes";
 }
 bool is_no_aid(const LexiconMatch& cue) {
-  return cue.value("verdict") == "no" || cue.value("verdict") == "share";
+  return cue.value("verdict") == "no" || cue.value("verdict") == "share" || cue.value("verdict") == "lost";
 }
 
 // "Bộ Kế hoạch và Đầu tư" is an office, no investment: such a cue with a capital inside a sentence is part of a name.
@@ -85,8 +85,25 @@ bool gives_at_home(const Reading& reading, const LexiconMatch& giver, const Lexi
   return true;
 }
 
+// "Tại lễ do Ủy ban Mặt trận Tổ quốc chủ trì, Ban tổ chức đã trao 200 tỷ đồng": the committee hands over for the body
+// at home that the sentence names before.
+const LexiconMatch* holder_of_ceremony(const Reading& reading, const LexiconMatch& gives) {
+  std::size_t end = gives.first;
+  while (end > 0 && reading.is_any(end - 1, {"đã", "sẽ", "cũng", "vừa"})) --end;
+  const bool committee =
+      end > 2 && reading.is(end - 1, "chức") && reading.is(end - 2, "tổ") && reading.is(end - 3, "ban");
+  if (!committee || !hands_over(gives)) return nullptr;
+  for (std::size_t at = reading.sentence_of(end).first; at + 3 < end; ++at) {
+    const LexiconMatch* cue = reading.match_at(at, kTable);
+    if (cue == nullptr) continue;
+    if (cue->value("verdict") == "home" || cue->entry->form.rfind("mặt trận", 0) == 0) return cue;
+  }
+  return nullptr;
+}
+
 // A weak word of giving is no aid when a domestic giver stands before it ("Ngân sách trung ương hỗ trợ …").
 const LexiconMatch* domestic_giver(const Reading& reading, const LexiconMatch& weak, std::size_t from) {
+  if (const LexiconMatch* holder = holder_of_ceremony(reading, weak)) return holder;
   for (std::size_t end = weak.first; end > from; --end) {
     if (is_sum(reading, end - 1)) return nullptr;
     // "Hội Khuyến học làm chủ dự án do Tổ chức X tài trợ": who gives is told behind "do".
@@ -175,6 +192,15 @@ const LexiconMatch* deciding_after(const Reading& reading, std::size_t last) {
   return nullptr;
 }
 
+// "tiết kiệm 37,5 triệu đồng chuyển sang bảo dưỡng": what the sum is stands before it, where it goes behind it.
+const LexiconMatch* left_and_moved(const Reading& reading, std::size_t first, std::size_t last) {
+  const LexiconMatch* moves = reading.match_at(last, kTable);
+  if (moves == nullptr || (moves->entry->form != "chuyển" && moves->entry->form != "dành")) return nullptr;
+  while (first > 0 && reading.is_any(first - 1, {"là", "được", "còn"})) --first;
+  const LexiconMatch* cue = reading.match_before(first, kTable);
+  return cue != nullptr && is_no_aid(*cue) && decides(reading, *cue) ? cue : nullptr;
+}
+
 // "870 triệu đồng (5,8 triệu đồng/giếng) do tổ chức X viện trợ": a short bracket parts nothing.
 std::size_t behind_brackets(const Reading& reading, std::size_t at, std::size_t end) {
   constexpr std::size_t kLongestBracket = 10;
@@ -209,8 +235,19 @@ bool is_level_compared(const Reading& reading, std::size_t first, std::size_t fr
   return link > from && (reading.is(link, "hơn") || reading.is(link, "với") || reading.is(link, "vượt"));
 }
 
+// "giá trị cam kết 1,24 triệu USD, thực hiện 737.000 USD"
+bool is_carried_out(const Reading& reading, std::size_t first) {
+  while (first > 0 && reading.is_any(first - 1, {"được", "là", "đạt"})) --first;
+  if (first < 2 || !reading.is(first - 1, "hiện") || !reading.is(first - 2, "thực")) return false;
+  // "kinh phí thực hiện 14 tỷ đồng" tells what a project costs.
+  const std::size_t before = first - 3;
+  return first == 2 || reading.tokens()[before].kind == TokenKind::kMark ||
+         reading.is_any(before, {"đã", "mới", "chỉ"});
+}
+
 // The nearest stage word before the sum that no other sum stands between.
 std::string stage_before(const Reading& reading, std::size_t first, std::size_t from) {
+  if (is_carried_out(reading, first)) return "disbursed";
   const std::size_t sentence = reading.sentence_of(first).first;
   bool compared = is_level_compared(reading, first, sentence);
   if (compared) from = sentence;
@@ -295,9 +332,9 @@ bool is_breakdown(const Reading& reading, std::size_t first) {
   return false;
 }
 
-// "…, tỉnh đóng góp 1,3 tỷ đồng": said of that sum alone, not of those in the next sentence.
+// "…, tỉnh đóng góp 1,3 tỷ đồng", "làm hỏng …": said of that sum alone, not of those in the next sentence.
 bool is_own_share(const LexiconMatch& cue) {
-  return cue.value("verdict") == "share";
+  return cue.value("verdict") == "share" || cue.value("verdict") == "lost";
 }
 
 bool opens_time(const Reading& reading, std::size_t at) {
@@ -311,17 +348,21 @@ bool opens_time(const Reading& reading, std::size_t at) {
 // of what; that stands above.
 bool is_level_of_time(const Reading& reading, std::size_t first) {
   constexpr std::size_t kFarthest = 9;
-  std::size_t at = clause_of(reading, first).first;
+  // "Năm 2021: 3,15 triệu USD": the time stands before the colon.
+  const bool labelled = first > 2 && reading.is(first - 1, ":") && clause_of(reading, first).first == first;
+  std::size_t at = clause_of(reading, labelled ? first - 2 : first).first;
   for (std::size_t comma = first; comma > at; --comma) {
     if (reading.is(comma - 1, ",")) at = comma;
   }
   if (first > at + kFarthest) return false;
+  if (reading.is_any(at, {"-", "–"})) ++at;
   if (const LexiconMatch* word = reading.match_at(at, "expectations")) at = word->last;
   if (at >= first || !opens_time(reading, at)) return false;
-  static constexpr std::string_view kVerbs[] = {"được", "có", "đạt", "là", "còn", "năm", "nay", "ngoái", "trước"};
+  static constexpr std::string_view kVerbs[] = {"được", "có",  "đạt",   "là",    "còn",
+                                                "năm",  "nay", "ngoái", "trước", "mới"};
   const bool told = std::any_of(std::begin(kVerbs), std::end(kVerbs),
                                 [&](std::string_view verb) { return reading.is(first - 1, verb); });
-  return told || reading.tokens()[first - 1].kind == TokenKind::kNumber;
+  return told || labelled || reading.tokens()[first - 1].kind == TokenKind::kNumber;
 }
 
 // "- Giảm. Năm 2015 còn được 4,4 triệu USD": the answer in an interview goes on with what the one before spoke of.
@@ -332,10 +373,18 @@ bool is_answer(const Reading& reading, std::size_t first) {
   return (reading.is(begin, "-") || reading.is(begin, "–")) && is_level_of_time(reading, first);
 }
 
+// "Mỗi năm tỉnh nhận được bao nhiêu viện trợ?", then "Năm 2021: 3,15 triệu USD …": what the question in the paragraph
+// above asks for.
+bool answers_question(const Reading& reading, std::size_t first) {
+  const std::size_t begin = reading.first_token_of(reading.tokens()[first].paragraph);
+  return begin > 0 && reading.is(begin - 1, "?") && is_level_of_time(reading, first);
+}
+
 // The sentence before in the paragraph; for an item of a list the paragraphs above it.
 const LexiconMatch* deciding_above(const Reading& reading, std::size_t first) {
   const std::size_t paragraph = reading.tokens()[first].paragraph;
-  const bool item = is_short_paragraph(reading, first) || is_breakdown(reading, first) || is_answer(reading, first);
+  const bool item = is_short_paragraph(reading, first) || is_breakdown(reading, first) || is_answer(reading, first) ||
+                    answers_question(reading, first);
   const std::size_t sentence = reading.tokens()[first].sentence;
   for (std::size_t s = sentence; s > 0 && sentence - s < kMostSentencesAbove; --s) {
     const Sentence& before = reading.sentences()[s - 1];
@@ -448,13 +497,37 @@ const LexiconMatch* helping_ngos(const Reading& reading, const Topic& topic, std
   return act;
 }
 
+// "Hội Chữ thập đỏ Nhật Bản giúp 1.250.000 USD": the verb of helping right before a sum in a donor's currency.
+const LexiconMatch* helps_with(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last) {
+  const LexiconMatch* currency = reading.match_before(last, "currencies");
+  if (currency == nullptr || currency->value("currency") == "VND" || !topic.speaks_of_aid(first)) return nullptr;
+  std::size_t end = first;
+  while (end > 0 && reading.is_any(end - 1, {"thêm", "tiếp", "tỉnh", "cho", "được"})) --end;
+  const LexiconMatch* verb = reading.match_before(end, kTable);
+  const bool helps = verb != nullptr && verb->value("verdict") == "act" && verb->entry->form == "giúp";
+  const std::size_t from = helps ? clause_of(reading, verb->first).first : 0;
+  return helps && domestic_giver(reading, *verb, from) == nullptr ? verb : nullptr;
+}
+
 // "trị giá 340 triệu đồng, trong đó tổ chức X viện trợ 240 triệu đồng"
 bool opens_parts(const Reading& reading, std::size_t at) {
   return is_sum(reading, at) || reading.match_at(at, "part_words") != nullptr;
 }
 
+// "… viện trợ 186.500 USD, trong đó:", then "- Mua tôn lợp: 61.300 USD": what an item of a list was spent on, of the
+// sum above it.
+bool is_item_of_spending(const Reading& reading, std::size_t first) {
+  const std::size_t begin = reading.first_token_of(reading.tokens()[first].paragraph);
+  if (first < begin + 3 || !reading.is(first - 1, ":") || !reading.is_any(begin, {"-", "–", "+", "*", "•"}))
+    return false;
+  const LexiconMatch* cue = reading.match_at(begin + 1, kTable);
+  return cue != nullptr && is_purpose(*cue);
+}
+
 const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last,
                                     Clause clause) {
+  if (is_item_of_spending(reading, first)) return deciding_above(reading, first);
+  if (const LexiconMatch* cue = left_and_moved(reading, first, last)) return cue;
   if (const LexiconMatch* cue = deciding_after(reading, last)) return cue;
   if (const LexiconMatch* cue = given_by(reading, last, clause.last)) return cue;
   if (const LexiconMatch* cue = loan_after(reading, last, clause.last)) return cue;
@@ -462,6 +535,7 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
   const Sentence& sentence = reading.sentence_of(first);
   if (const LexiconMatch* cue = taking_place(reading, first, sentence.first)) return cue;
   if (const LexiconMatch* cue = helping_ngos(reading, topic, first, sentence.first)) return cue;
+  if (const LexiconMatch* cue = helps_with(reading, topic, first, last)) return cue;
   if (const LexiconMatch* cue = deciding_before(reading, first, clause.first)) return cue;
   // "115 tổ chức PCPNN tham gia ứng phó … với hơn 6,5 triệu USD": organisations that act with a sum give it.
   if (const LexiconMatch* ngo = acting_ngos(reading, topic, first, clause.first)) return ngo;

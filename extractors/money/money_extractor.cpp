@@ -7,6 +7,7 @@
 #include "extractors/clause.h"
 #include "extractors/money/donor.h"
 #include "extractors/money/money_cue.h"
+#include "extractors/money/not_given.h"
 #include "extractors/money/recipient.h"
 #include "extractors/money/sum.h"
 
@@ -19,12 +20,12 @@ class MoneyReader {
 
   Readings read() {
     for (std::size_t i = 0; i < sums_.size(); ++i) {
-      if (is_rate(sums_[i])) {
+      if (is_rate(i)) {
         out_.rejections.push_back(
             {reading_.span_of(sums_[i].first, sums_[i].last), "money.sum", "a rate of exchange, not a sum given"});
         continue;
       }
-      const Sum* rate = i > 1 && is_rate(sums_[i - 1]) ? &sums_[i - 1] : nullptr;
+      const Sum* rate = i > 1 && is_rate(i - 1) ? &sums_[i - 1] : nullptr;
       if (i > 0 && is_equivalent(sums_[rate != nullptr ? i - 2 : i - 1], sums_[i], rate)) {
         add_equivalent(sums_[i]);
         continue;
@@ -58,16 +59,7 @@ class MoneyReader {
     return linked && !comma_only;
   }
 
-  // "(theo tỷ giá 23.000 đồng là 2,07 tỷ đồng)", "tỷ giá 1 USD = 24.500 đồng": what a unit of money costs.
-  bool is_rate(const Sum& sum) const {
-    constexpr std::size_t kFarthestWord = 5;
-    const std::size_t sentence = reading_.sentence_of(sum.first).first;
-    for (std::size_t at = sum.first; at > sentence + 1 && sum.first - at < kFarthestWord; --at) {
-      if (at < sum.first && reading_.match_at(at, "currencies") != nullptr && !reading_.is(at + 1, "=")) return false;
-      if (reading_.is(at - 1, "giá") && (reading_.is(at - 2, "tỷ") || reading_.is(at - 2, "tỉ"))) return true;
-    }
-    return false;
-  }
+  bool is_rate(std::size_t sum) const { return is_rate_of_exchange(reading_, sums_, sum); }
 
   void add_equivalent(const Sum& sum) {
     if (!last_fact_ || !sum.amount) return;
@@ -128,6 +120,10 @@ class MoneyReader {
     }
     if (is_saying(sum)) {
       out_.rejections.push_back({span, "money.sum", "a few coins are a saying, no sum given"});
+      return;
+    }
+    if (const std::string_view reason = why_not_given(reading_, sum); !reason.empty()) {
+      out_.rejections.push_back({span, "money.sum", std::string(reason)});
       return;
     }
     const MoneyCue cue = read_money_cue(reading_, topic_, sum.first, sum.last);
@@ -195,11 +191,25 @@ class MoneyReader {
   bool is_threshold(const Sum& sum) const {
     // "các khoản viện trợ từ 3 triệu USD trở lên do Thủ tướng phê duyệt"
     const bool bound_after = sum.bound.word != nullptr && sum.bound.word->value("side") == "after";
-    if (bound_after && sum.first > 0 && reading_.is(sum.first - 1, "từ")) return true;
+    if (bound_after && sum.first > 0 && reading_.is(sum.first - 1, "từ")) return !is_aimed_at(sum.first - 1);
     if (sum.bound.first == 0 || !reading_.is(sum.bound.first, "dưới")) return false;
     static constexpr std::string_view kVerbs[] = {"là", "đạt", "còn", "mức", "xuống", "được", "khoảng"};
     return std::none_of(std::begin(kVerbs), std::end(kVerbs),
                         [&](std::string_view verb) { return reading_.is(sum.bound.first - 1, verb); });
+  }
+
+  // "phấn đấu vận động từ 15 triệu USD trở lên": what is aimed at, no rule.
+  bool is_aimed_at(std::size_t at) const {
+    constexpr std::size_t kFarthest = 6;
+    const std::size_t from = std::max(clause_of(reading_, at).first, at < kFarthest ? 0 : at - kFarthest);
+    for (std::size_t end = at; end > from; --end) {
+      const LexiconMatch* head = reading_.match_before(end, "head_nouns");
+      if (head != nullptr && head->last == at && head->value("of") == "project") return false;
+      const bool draws = reading_.is(end - 1, "động") && end > 1 && reading_.is_any(end - 2, {"vận", "huy"});
+      if (draws || (reading_.is(end - 1, "hút") && end > 1 && reading_.is(end - 2, "thu"))) return true;
+      if (reading_.is(end - 1, "đạt") || reading_.match_before(end, "expectations") != nullptr) return true;
+    }
+    return false;
   }
 
   // "mỗi năm", "hàng năm", "/năm".

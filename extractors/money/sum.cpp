@@ -11,8 +11,24 @@ bool same_sentence(const Reading& reading, std::size_t a, std::size_t b) {
   return b < reading.tokens().size() && reading.tokens()[a].sentence == reading.tokens()[b].sentence;
 }
 
+// "Vương quốc Anh 500.000 bảng": the word also means a table and a board.
+bool tells_of_britain(const Reading& reading, std::size_t token) {
+  constexpr std::size_t kFarthest = 16;
+  constexpr std::int64_t kFewestUnits = 1000;
+  const std::size_t first = reading.sentence_of(token).first;
+  const bool number = token > first && reading.tokens()[token - 1].kind == TokenKind::kNumber;
+  const Quantity* quantity = number ? reading.quantity_at(token - 1) : nullptr;
+  const bool large = quantity != nullptr && quantity->value && !(*quantity->value < Decimal{kFewestUnits, 0});
+  if (!large && reading.match_before(token, "number_scales") == nullptr) return false;
+  for (std::size_t at = token; at > first && token - at < kFarthest; --at) {
+    if (reading.is(at - 1, "anh") && reading.tokens()[at - 1].capital) return true;
+  }
+  return false;
+}
+
 // "đ" is the currency only in lower case ("5.000đ"), never a heading letter; "đô" only behind a scale ("2 triệu đô").
 bool is_currency_word(const Reading& reading, const LexiconMatch& word) {
+  if (word.entry->form == "bảng") return tells_of_britain(reading, word.first);
   if (word.entry->form == "đô")
     return reading.match_before(word.first, "number_scales") != nullptr && !reading.is(word.last, "thị");
   return word.entry->form != "đ" || !reading.tokens()[word.first].capital;

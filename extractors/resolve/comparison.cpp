@@ -9,6 +9,7 @@
 #include "extractors/clause.h"
 #include "extractors/quantity/bound.h"
 #include "extractors/resolve/headings.h"
+#include "pipeline/base/utf8.h"
 
 namespace trichluc {
 namespace {
@@ -166,13 +167,17 @@ class PlanSections {
  private:
   static bool tells_plan(const Reading& reading, std::size_t paragraph) {
     const std::size_t last = reading.first_token_of(paragraph + 1);
+    bool plans = false;
     for (std::size_t at = reading.first_token_of(paragraph); at + 1 < last; ++at) {
       const bool plan = (reading.is(at, "phương") && reading.is(at + 1, "hướng")) ||
                         (reading.is(at, "mục") && reading.is(at + 1, "tiêu")) ||
+                        (reading.is(at, "chỉ") && reading.is(at + 1, "tiêu")) ||
                         (reading.is(at, "nhiệm") && reading.is(at + 1, "vụ"));
-      if (plan) return true;
+      plans = plans || plan;
+      // "Kết quả thực hiện các chỉ tiêu", "Đánh giá nhiệm vụ năm qua": what came of a plan.
+      if (!plan && ((reading.is(at, "kết") && reading.is(at + 1, "quả")) || reading.is(at, "đánh"))) return false;
     }
-    return false;
+    return plans;
   }
 
   std::vector<std::pair<std::size_t, bool>> headings_;
@@ -190,6 +195,8 @@ bool is_planned_deed(const Reading& reading, const Statement& statement, const D
   while (first < sentence.first + kLongestMark && first < statement.first &&
          reading.tokens()[first].kind != TokenKind::kWord)
     ++first;
+  if (first + 1 < statement.first && count_code_points(reading.folded(first)) == 1 && reading.is(first + 1, ")"))
+    first += 2;  // "a) Vận động …"
   static constexpr std::string_view kDeeds[] = {"vận", "phấn", "tiếp", "huy", "thu", "duy", "giải", "triển", "tranh"};
   return reading.is_any(first, kDeeds);
 }

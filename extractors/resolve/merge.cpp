@@ -141,6 +141,42 @@ void take_time_and_place(Candidate& candidate, const Candidate& told) {
   }
 }
 
+// "NGOs today signed grant agreements worth EUR 1.15 million": a page in two languages says in the other one what it
+// says in Vietnamese.
+bool is_in_english(const Reading& reading, const Candidate& candidate) {
+  constexpr int kFewestWords = 6;
+  const auto& tokens = reading.tokens();
+  const auto at = std::partition_point(tokens.begin(), tokens.end(),
+                                       [&](const Token& token) { return token.span.begin < candidate.span.begin; });
+  if (at == tokens.end()) return false;
+  const Sentence& sentence = reading.sentences()[at->sentence];
+  int words = 0;
+  bool english = false;
+  for (std::size_t token = sentence.first; token < sentence.last; ++token) {
+    if (tokens[token].kind != TokenKind::kWord) continue;
+    const std::string_view word = tokens[token].folded;
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (!tokens[token].capital && !std::all_of(word.begin(), word.end(), is_ascii)) return false;
+    english = english || reading.is_any(token, {"the", "of", "and", "worth", "for", "to", "with"});
+    ++words;
+  }
+  return english && words >= kFewestWords;
+}
+
+// The statement told before that this one repeats in other words: the whole of "9/14 dự án", an English sentence, the
+// last row of a table. How many candidates there are: none.
+std::size_t repeated_by(const Reading& reading, const std::vector<Candidate>& candidates,
+                        const std::vector<std::string>& keys, std::size_t i) {
+  constexpr std::size_t kFarthest = 12;
+  const bool whole = candidates[i].rule == "count.whole_of_part";
+  const bool total = candidates[i].rule == "table.total" && is_time_assumed(reading, candidates[i]);
+  if (keys[i].empty() || !(whole || total || is_in_english(reading, candidates[i]))) return candidates.size();
+  for (std::size_t j = i; j-- > 0 && (!whole || i - j <= kFarthest);) {
+    if (keys[j] == keys[i]) return j;
+  }
+  return candidates.size();
+}
+
 bool has_place_alone(const Candidate& candidate) {
   const auto* count = std::get_if<CountFact>(&candidate.fact);
   const auto* aid = std::get_if<AidValueFact>(&candidate.fact);
@@ -170,6 +206,10 @@ void settle_repeated(const Reading& reading, std::vector<Candidate>& candidates)
     if (!keys[i].empty() && !assumes) told.emplace(keys[i], i);
     if (!keys[i].empty() && has_place_alone(candidates[i])) placed.emplace(keys[i], i);
     if (!keys[i].empty() && !period_of(candidates[i]).empty()) dated.emplace(keys[i], i);
+  }
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (const std::size_t first = repeated_by(reading, candidates, keys, i); first < candidates.size())
+      take_time_and_place(candidates[i], candidates[first]);
   }
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (!assumed[i]) continue;
@@ -235,6 +275,7 @@ std::optional<std::size_t> whole_of(const Candidate& candidate) {
   return aid != nullptr ? aid->part_of : std::nullopt;
 }
 
+// The last row of a table is no row of its own: it may say again what another table or the text says.
 bool is_cell(const Candidate& candidate) {
   return candidate.rule == "table.sum" || candidate.rule == "count.table_cell" || candidate.rule == "table.percent";
 }

@@ -95,7 +95,8 @@ bool is_named_in_front(const Reading& reading, const Statement& part) {
   const std::size_t figure = figure_of(reading, part);
   if (figure < 2) return false;
   // A table's cell has its place in a column.
-  if (part.candidate->rule == "table.sum" && !reading.is(figure - 1, "(")) return false;
+  const bool cell = part.candidate->rule == "table.sum" || part.candidate->rule == "table.total";
+  if (cell && !reading.is(figure - 1, "(")) return false;
   const std::size_t end = figure - (reading.is(figure - 1, "(") ? 1 : 0);
   return reading.match_before(end, "places") != nullptr || reading.match_before(end, "districts") != nullptr;
 }
@@ -191,6 +192,43 @@ void share_stage(std::vector<Candidate>& candidates) {
   }
 }
 
+// Is there a bracket that opens between the two tokens and does not close before the second?
+bool is_bracketed(const Reading& reading, std::size_t from, std::size_t to) {
+  for (std::size_t at = to; at > from; --at) {
+    if (reading.is(at - 1, ")")) return false;
+    if (reading.is(at - 1, "(")) return true;
+  }
+  return false;
+}
+
+// "phê duyệt 20 dự án (15 dự án mới, 5 dự án gia hạn)": what the bracket behind a count holds adds up to it.
+std::optional<std::size_t> whole_before_bracket(const Reading& reading, const std::vector<Statement>& statements,
+                                                std::size_t part) {
+  const auto* small = std::get_if<CountFact>(&statements[part].candidate->fact);
+  if (small == nullptr || !small->value) return std::nullopt;
+  const auto beside = [&](std::size_t other) -> const CountFact* {
+    const auto* count = std::get_if<CountFact>(&statements[other].candidate->fact);
+    const bool same = count != nullptr && count->of == small->of && count->value &&
+                      statements[other].sentence == statements[part].sentence;
+    return same ? count : nullptr;
+  };
+  std::size_t whole = part;
+  while (whole > 0 && beside(whole - 1) != nullptr &&
+         !is_bracketed(reading, statements[whole - 1].last, figure_of(reading, statements[part])))
+    --whole;
+  if (whole == 0 || beside(whole - 1) == nullptr) return std::nullopt;
+  --whole;
+  std::optional<Decimal> sum = Decimal{};
+  std::size_t parts = 0;
+  for (std::size_t at = whole + 1; at < statements.size() && beside(at) != nullptr && sum; ++at, ++parts) {
+    if (!is_bracketed(reading, statements[whole].last, figure_of(reading, statements[at]))) break;
+    sum = add(*sum, *beside(at)->value);
+  }
+  const auto& total = beside(whole)->value;
+  const bool equal = sum && !(*sum < *total) && !(*total < *sum);
+  return parts > 1 && equal ? std::optional(whole) : std::nullopt;
+}
+
 // Before the part the nearest whole; a total may also stand after its parts.
 std::optional<std::size_t> whole_of(const Reading& reading, const std::vector<Statement>& statements,
                                     std::size_t part) {
@@ -198,6 +236,7 @@ std::optional<std::size_t> whole_of(const Reading& reading, const std::vector<St
   for (std::size_t w = part + 1; is_cell(statements[part]) && w < statements.size() && w - part <= kFarthest; ++w) {
     if (is_total_below(reading, statements[part], statements[w])) return w;
   }
+  if (const auto whole = whole_before_bracket(reading, statements, part)) return whole;
   const bool far = may_stand_far(reading, statements[part]);
   const bool above = opens_parts_of_above(reading, statements[part]);
   const bool item = is_list_item(reading, statements[part]);

@@ -18,7 +18,7 @@ struct Unit {
 enum class Verdict { kNone, kNeutral, kWeak, kAid, kNo };
 
 Verdict verdict_of(std::string_view word) {
-  if (word == "no" || word == "share") return Verdict::kNo;
+  if (word == "no" || word == "share" || word == "lost") return Verdict::kNo;
   if (word == "aid") return Verdict::kAid;
   if (word == "weak") return Verdict::kWeak;
   return word == "neutral" ? Verdict::kNeutral : Verdict::kNone;
@@ -159,6 +159,7 @@ class ColumnReader {
         --first;
       else if (first > cell.first && reading_.tokens()[first - 1].kind == TokenKind::kNumber)
         continue;
+      if (currency->entry->form == "bảng") continue;       // "Bảng 2", a table
       const bool rate = reading_.is(currency->last, "/");  // "22.300 đồng/USD"
       if (rate || (first > cell.first && reading_.is(first - 1, "/"))) continue;
       Unit unit;

@@ -250,7 +250,7 @@ class TableReader {
     Candidate candidate;
     candidate.span = words_of(row, cell);
     candidate.lines = column.lines;
-    candidate.rule = "table.sum";
+    candidate.rule = row.total ? "table.total" : "table.sum";
     candidate.numbers = {number_in(reading_, cell)->span};
     candidate.fact = sum_of(c, row, *amount, whole, candidate);
     out_.candidates.push_back(std::move(candidate));
