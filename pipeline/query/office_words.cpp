@@ -67,6 +67,7 @@ OfficeWords::OfficeWords(const Dictionaries& dictionaries) {
     const std::string kind(offices.value(entry, "kind"));
     kinds_[kind].emplace(entry.form, offices.value(entry, "full_time"));
     if (kind == "handover") handover_.push_back(entry.form);
+    if (kind == "short") full_names_.emplace(entry.form, offices.value(entry, "name"));
   }
   const Lexicon& bodies = dictionaries.table("organizations");
   for (const Entry& entry : bodies.entries()) {
@@ -103,9 +104,10 @@ const std::string& OfficeWords::folded(const std::string& text) {
   return folded_.emplace(text, joined(words, 0, words.size())).first->second;
 }
 
-std::string OfficeWords::title_at_start(std::string_view folded) const {
+std::string OfficeWords::title_at_start(std::string_view folded, bool loose) const {
   for (const std::string& title : titles_) {
-    if (starts_with_words(folded, title)) return title;
+    const std::string written = loose ? text::fold_to_ascii(title) : title;
+    if (starts_with_words(folded, written)) return written;
   }
   return "";
 }

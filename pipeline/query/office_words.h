@@ -40,8 +40,9 @@ class OfficeWords {
   const std::string& folded(const std::string& text);
   // Words that tell of an office going over to another person.
   const std::vector<std::string>& handover_words() const { return handover_; }
-  // The longest known title at the beginning of folded words, prefixes left out; empty: none.
-  std::string title_at_start(std::string_view folded) const;
+  // The longest known title at the beginning of folded words, prefixes left out; empty: none. `loose`: the words are
+  // without diacritics, and so is the title.
+  std::string title_at_start(std::string_view folded, bool loose) const;
 
  private:
   using Kinds = std::unordered_map<std::string, std::string>;  // form → full_time

@@ -20,6 +20,13 @@ struct Said {
   CoveredTime when;
 };
 
+Said first_known(const std::vector<std::string>& days) {
+  for (const std::string& day : days) {
+    if (const CoveredTime when = covered_time(day); when.known()) return {day, when};
+  }
+  return {};
+}
+
 Proofs load_proofs(store::Database& database) {
   Proofs proofs;
   auto row = database.prepare(
@@ -46,7 +53,8 @@ std::unordered_map<std::int64_t, std::string> load_provinces(store::Database& da
   return provinces;
 }
 
-// A copy says nothing of the day on which it was made: the earliest of its group does.
+// A meeting and an administrative document have their own day. Of a text that was copied the day of the copy says
+// nothing: the earliest of its group does.
 std::unordered_map<std::int64_t, Said> load_days(store::Database& database, const ObservedDocuments& documents) {
   std::unordered_map<std::int64_t, Said> days;
   std::map<std::string, Said> earliest;
@@ -57,12 +65,9 @@ std::unordered_map<std::int64_t, Said> load_days(store::Database& database, cons
   while (row.step()) {
     const auto found = documents.find(row.integer(0));
     if (found == documents.end()) continue;
-    Said said;
-    for (const std::string& day : {row.text(1), found->second->published, row.text(2)}) {
-      const CoveredTime when = covered_time(day);
-      if (said.when.known() || !when.known()) continue;
-      said = {day, when};
-    }
+    Said said = first_known({row.text(1), row.text(2)});
+    if (said.when.known()) days[row.integer(0)] = said;
+    if (!said.when.known()) said = first_known({found->second->published});
     Said& first = earliest[found->second->group];
     if (said.when.known() && (!first.when.known() || said.when.last < first.when.last)) first = said;
   }

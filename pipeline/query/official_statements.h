@@ -19,7 +19,8 @@ struct OfficialStatement {
   std::string name, honorific, role;
   std::string title, organization, place, text;  // the position as in the record; empty: none is told
   Office office;
-  // When it was said: the day of the meeting, else of publication. Of near duplicates that of the earliest.
+  // When it was said: the day of the meeting or of the administrative document, else of publication, of near duplicates
+  // that of the earliest.
   std::string day;
   CoveredTime when;
   double confidence = 0;

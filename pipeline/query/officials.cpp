@@ -169,7 +169,7 @@ class Question {
   Question(const std::string& position, OfficeWords& words) : words_(words) {
     const std::string folded = words.folded(position);
     loose_ = folded == text::fold_to_ascii(folded);
-    const std::string title = words.title_at_start(folded);
+    const std::string title = words.title_at_start(folded, loose_);
     const std::string body = title.empty() ? folded : folded.substr(std::min(folded.size(), title.size() + 1));
     Office office = words.office(title, body, "", "");
     tenure_ = office.tenure;

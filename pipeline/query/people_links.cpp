@@ -69,9 +69,11 @@ bool is_linked(const std::vector<std::pair<std::string, std::string>>& pairs, co
 }
 
 bool are_one(const Mention& a, const Mention& b) {
-  // A copy of one text names one person.
-  if (a.first().document->group == b.first().document->group) return !of_two_genders(a, b);
-  return share_body(a, b) && !of_two_genders(a, b) && !are_long_apart(a, b);
+  if (of_two_genders(a, b)) return false;
+  // A copy of one text names one person; texts that differ in the body alone are of one pattern, no copies.
+  const bool copied = a.first().document->group == b.first().document->group;
+  if (copied && (names_no_known_body(a) || names_no_known_body(b))) return true;
+  return share_body(a, b) && !are_long_apart(a, b);
 }
 
 // Those of one body are compared with the first of them and their neighbours in time only: a name in ten thousand

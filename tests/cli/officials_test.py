@@ -132,9 +132,10 @@ class Officials(ProgramTest):
         self.assertEqual(on("2018-03-01"), [("Phan Đình Khang", "attested")])
         self.assertEqual(on("2018-07-01"), [("Phan Đình Khang", "last_before"), ("Cao Thị Nhung", "first_after")])
         self.assertEqual(on("2018-03-01", "giam doc so ngoai vu nghe an"), [("Phan Đình Khang", "attested")])
-        # A deputy's title holds the head's words; acting and former ones are not the head.
-        self.assertEqual(on("2017-05-15", "Giám đốc Sở Y tế tỉnh Lào Cai"),
-                         [("Giàng Seo Vần", "attested"), ])
+        # A deputy's title holds the head's words; who acts for the head is told as such.
+        acting = self.asked(archive, "--position", "Giám đốc Sở Y tế tỉnh Lào Cai", "--on", "2017-05-15")["holders"]
+        self.assertEqual([(h["name"], h["position"]["tenure"]) for h in acting],
+                         [("Giàng Seo Vần", "held"), ("Trần Bá Thiện", "acting")])
         self.assertEqual(on("2017-02-10", "Giám đốc Sở Y tế tỉnh Sơn La"), [])
 
     def check_formats(self, archive):
