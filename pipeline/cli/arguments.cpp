@@ -66,6 +66,8 @@ class Parser {
     add_show();
     series_ = add_series(app_, series_arguments_, language_);
     conflicts_ = add_conflicts(app_, conflicts_arguments_, language_);
+    officials_ = add_officials(app_, officials_arguments_, language_);
+    export_ = add_export(app_, export_arguments_, language_);
     add_version();
   }
 
@@ -94,6 +96,8 @@ class Parser {
     if (show_->parsed()) return {language_, show_arguments_};
     if (series_->parsed()) return {language_, series_arguments_};
     if (conflicts_->parsed()) return {language_, conflicts_arguments_};
+    if (officials_->parsed()) return {language_, officials_arguments_};
+    if (export_->parsed()) return {language_, export_arguments_};
     return {language_, version_arguments_};
   }
 
@@ -505,6 +509,8 @@ class Parser {
   CLI::App* show_ = nullptr;
   CLI::App* series_ = nullptr;
   CLI::App* conflicts_ = nullptr;
+  CLI::App* officials_ = nullptr;
+  CLI::App* export_ = nullptr;
   CLI::App* version_ = nullptr;
   std::string lang_;
   std::vector<std::string> types_;
@@ -531,6 +537,8 @@ class Parser {
   ShowArguments show_arguments_;
   SeriesArguments series_arguments_;
   ConflictsArguments conflicts_arguments_;
+  OfficialsArguments officials_arguments_;
+  ExportArguments export_arguments_;
   VersionArguments version_arguments_;
 };
 

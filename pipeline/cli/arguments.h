@@ -19,7 +19,7 @@ struct CommandLine {
   std::variant<Usage, ExtractArguments, TextArguments, InspectArguments, ExplainArguments, EvalArguments,
                CheckDictionariesArguments, IngestArguments, StatusArguments, MetadataArguments, FailuresArguments,
                RerunArguments, VerifyArguments, WithdrawArguments, SearchArguments, ShowArguments, SeriesArguments,
-               ConflictsArguments, VersionArguments>
+               ConflictsArguments, OfficialsArguments, ExportArguments, VersionArguments>
       command;
 };
 

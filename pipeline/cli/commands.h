@@ -152,6 +152,24 @@ struct ConflictsArguments {
 };
 int conflicts_command(const ConflictsArguments& arguments, Language language);
 
+struct OfficialsArguments {
+  std::string archive;
+  std::string name;              // with or without diacritics; empty: everyone
+  std::string position;          // who held it; empty: not asked
+  std::string on;                // ISO 8601, with `position`
+  std::string format = "table";  // json, csv
+};
+int officials_command(const OfficialsArguments& arguments, Language language);
+
+struct ExportArguments {
+  std::string archive;
+  std::string format;  // csv, jsonl, xlsx, sqlite, annotations
+  std::string output;  // a folder (csv) or a file; empty: standard output (jsonl and annotations)
+  bool excel = false;  // of csv: with a byte order mark
+  bool force = false;  // over what is there
+};
+int export_command(const ExportArguments& arguments, Language language);
+
 struct VersionArguments {
   bool full = false;
 };

@@ -81,4 +81,55 @@ CLI::App* add_conflicts(CLI::App& program, ConflictsArguments& arguments, Langua
   return command;
 }
 
+CLI::App* add_officials(CLI::App& program, OfficialsArguments& arguments, Language language) {
+  const auto say = [language](const char* en, const char* vi) { return in_language({en, vi}, language); };
+  CLI::App* command =
+      add(program, "officials",
+          {"people across documents with their offices over time, and who held an office when",
+           "người giữ chức vụ qua các tài liệu, và ai giữ chức vụ nào khi nào"},
+          "trichluc officials kho --position \"Giám đốc Sở Ngoại vụ Hà Giang\" --on 2023-05-01", language);
+  add_archive(command, arguments.archive, language);
+  command->add_option(
+      "NAME", arguments.name,
+      say("a name or a part of it, with or without diacritics", "tên hoặc một phần tên, có dấu hay không"));
+  CLI::Option* position =
+      command->add_option("--position", arguments.position, say("who held this office", "ai giữ chức vụ này"));
+  command
+      ->add_option(
+          "--on", arguments.on,
+          say("on this day (2023-05-01), or in this month or year", "vào ngày này (2023-05-01), tháng hoặc năm này"))
+      ->needs(position);
+  command
+      ->add_option("--format,-f", arguments.format,
+                   say("table (default), json or csv", "table (mặc định), json hoặc csv"))
+      ->check(CLI::IsMember({"table", "json", "csv"}));
+  return command;
+}
+
+CLI::App* add_export(CLI::App& program, ExportArguments& arguments, Language language) {
+  const auto say = [language](const char* en, const char* vi) { return in_language({en, vi}, language); };
+  CLI::App* command =
+      add(program, "export",
+          {"all of an archive for other programs: documents, facts, proofs, people, series, conflicts",
+           "xuất toàn bộ kho cho chương trình khác: tài liệu, dữ kiện, dẫn chứng, người, chuỗi số liệu"},
+          "trichluc export kho --format xlsx -o kho.xlsx", language);
+  add_archive(command, arguments.archive, language);
+  command
+      ->add_option("--format,-f", arguments.format,
+                   say("csv (a folder of files), jsonl, xlsx, sqlite or annotations (W3C Web Annotations)",
+                       "csv (một thư mục tệp), jsonl, xlsx, sqlite hoặc annotations (W3C Web Annotations)"))
+      ->required()
+      ->check(CLI::IsMember({"csv", "jsonl", "xlsx", "sqlite", "annotations"}));
+  command
+      ->add_option("--output,-o", arguments.output,
+                   say("into this file, of csv into this folder (jsonl and annotations: default standard output)",
+                       "ghi ra tệp này, csv ra thư mục này (jsonl và annotations: mặc định là đầu ra chuẩn)"))
+      ->type_name("PATH");
+  command->add_flag("--excel", arguments.excel,
+                    say("of csv: begin each file with a byte order mark, by which Excel knows UTF-8",
+                        "với csv: thêm dấu BOM ở đầu mỗi tệp để Excel nhận ra UTF-8"));
+  command->add_flag("--force", arguments.force, say("write over what is there", "ghi đè lên tệp đã có"));
+  return command;
+}
+
 }  // namespace trichluc::cli

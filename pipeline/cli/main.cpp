@@ -38,6 +38,8 @@ struct Call {
   int operator()(const ShowArguments& arguments) const { return show_command(arguments, language); }
   int operator()(const SeriesArguments& arguments) const { return series_command(arguments, language); }
   int operator()(const ConflictsArguments& arguments) const { return conflicts_command(arguments, language); }
+  int operator()(const OfficialsArguments& arguments) const { return officials_command(arguments, language); }
+  int operator()(const ExportArguments& arguments) const { return export_command(arguments, language); }
   int operator()(const VersionArguments& arguments) const { return version_command(arguments, language); }
 };
 

@@ -7,6 +7,7 @@
 #include "pipeline/cli/language.h"
 #include "pipeline/query/series.h"
 #include "pipeline/query/series_comparison.h"
+#include "pipeline/store/table_file.h"
 
 namespace trichluc::cli {
 
@@ -27,6 +28,8 @@ Result<std::string> series_as_chart(const ShownSeries& shown, const std::string&
 using Cells = std::vector<std::vector<std::string>>;
 Cells statement_cells(const Series& series);
 Cells comparison_cells(const std::vector<ComparedRow>& comparison);
+// Such cells as a table with types.
+store::Table table_of(const std::string& name, const Cells& cells);
 // "Hà Giang · aid flow, VND": what a block is a line of.
 std::string title_of(const SeriesBlock& block, const Series& series);
 

@@ -87,6 +87,10 @@ std::string_view name_of(ConflictKind kind) {
       return "one_digit";
     case ConflictKind::kExpectedAndFinal:
       return "expected_and_final";
+    case ConflictKind::kTwoHolders:
+      return "two_holders";
+    case ConflictKind::kTwoOffices:
+      return "two_offices";
   }
   return "";
 }
@@ -122,6 +126,8 @@ Result<std::vector<Conflict>> find_conflicts(store::Archive& archive, const Dict
       auto found = search(figures);
       conflicts.insert(conflicts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }
+    auto offices = conflict::offices_at_once(database, dictionaries);
+    conflicts.insert(conflicts.end(), std::make_move_iterator(offices.begin()), std::make_move_iterator(offices.end()));
     conflict::look_at_pages(database, dictionaries, conflicts);
     database.execute("COMMIT");
   });

@@ -1,6 +1,8 @@
 // Figures of an archive that cannot all be true, each with its statements, a likely explanation and how much it
 // matters. What only looks so is left out: a rounded and an exact figure, a part of a year or a part of the whole,
-// another currency, place, day, status or stage, and what a document says it puts right ("đính chính").
+// another currency, place, day, status or stage, and what a document says it puts right ("đính chính"). Likewise
+// offices that two people have at once and people who lead two bodies at once: a member is then an observation of type
+// "official" whose `label` is "name: position" and whose `period` is the day on which that was said.
 #pragma once
 
 #include <memory>
@@ -23,6 +25,8 @@ enum class ConflictKind {
   kScale,
   kOneDigit,
   kExpectedAndFinal,
+  kTwoHolders,
+  kTwoOffices,
 };
 std::string_view name_of(ConflictKind kind);  // "different_values", …
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
 #include "pipeline/query/effective_facts.h"
@@ -11,22 +10,6 @@ namespace trichluc {
 namespace {
 
 constexpr char kSeparator = '\x1f';
-
-using Documents = std::unordered_map<std::int64_t, std::shared_ptr<const ObservedDocument>>;
-
-Documents load_documents(store::Database& database) {
-  Documents documents;
-  auto row = database.prepare(
-      "SELECT d.document, d.id, d.source, d.title, d.publisher, d.published, coalesce(g.leader, d.id) "
-      "FROM documents d LEFT JOIN groups g USING (document) WHERE d.state = 'done'");
-  while (row.step()) {
-    ObservedDocument document{row.integer(0), row.text(1), row.text(2), row.text(3),
-                              row.text(4),    row.text(5), row.text(6)};
-    const std::int64_t key = document.row;
-    documents.emplace(key, std::make_shared<const ObservedDocument>(std::move(document)));
-  }
-  return documents;
-}
 
 // Three things of a fact stand in its JSON alone; SQLite looks into the JSON of those facts only that have them.
 constexpr const char* kSql =
@@ -92,7 +75,7 @@ std::vector<Money> equivalents_in(const std::string& joined) {
   return sums;
 }
 
-Observation observation_in(const store::Statement& row, const Documents& documents) {
+Observation observation_in(const store::Statement& row, const ObservedDocuments& documents) {
   Columns next(row);
   Observation o;
   o.fact = next.integer();
@@ -136,9 +119,23 @@ std::string wanted_sql(const ObservationChoice& choice) {
 
 }  // namespace
 
+ObservedDocuments load_observed_documents(store::Database& database) {
+  ObservedDocuments documents;
+  auto row = database.prepare(
+      "SELECT d.document, d.id, d.source, d.title, d.publisher, d.published, coalesce(g.leader, d.id) "
+      "FROM documents d LEFT JOIN groups g USING (document) WHERE d.state = 'done'");
+  while (row.step()) {
+    ObservedDocument document{row.integer(0), row.text(1), row.text(2), row.text(3),
+                              row.text(4),    row.text(5), row.text(6)};
+    const std::int64_t key = document.row;
+    documents.emplace(key, std::make_shared<const ObservedDocument>(std::move(document)));
+  }
+  return documents;
+}
+
 Observations load_observations(store::Database& database, const ObservationChoice& choice) {
   database.execute("PRAGMA cache_size = -32768");  // KB: the tables are read from end to end
-  const Documents documents = load_documents(database);
+  const ObservedDocuments documents = load_observed_documents(database);
   std::vector<std::shared_ptr<Observation>> stored;
   auto row = database.prepare(std::string(kSql) + wanted_sql(choice) + "ORDER BY f.document, f.ordinal");
   for (const std::string& measure : choice.measures) row.bind(measure);

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "extractors/decimal.h"
@@ -86,6 +87,10 @@ struct ObservationChoice {
 Result<Observations> load_observations(store::Archive& archive, const ObservationChoice& choice);
 // Within a reading of the archive.
 Observations load_observations(store::Database& database, const ObservationChoice& choice);
+
+// The documents that are read to the end, by their row. Within a reading of the archive.
+using ObservedDocuments = std::unordered_map<std::int64_t, std::shared_ptr<const ObservedDocument>>;
+ObservedDocuments load_observed_documents(store::Database& database);
 
 // How many sources say it: near duplicates count once.
 std::size_t independent_sources(const std::vector<const Observation*>& observations);

@@ -17,6 +17,7 @@ import planted_conflicts  # noqa: E402
 from support import empty_archive, trichluc  # noqa: E402
 
 FACTS_A_DOCUMENT = 10
+OFFICIALS_A_DOCUMENT = 3
 
 
 def fact(base, key, document, ordinal, columns, quote):
@@ -44,6 +45,25 @@ def random_columns(chance):
             "last_year": year}
 
 
+FAMILY, MIDDLE, GIVEN = "Nguyễn Trần Lê Phạm Hoàng Võ Đặng Bùi".split(), "Văn Thị Đình Quang Minh Ngọc".split(), \
+    "An Bình Cường Dũng Giang Hà Khoa Lan Mai Nam Phúc Sơn Tâm Vinh".split()
+TITLES = ["Giám đốc", "Phó Giám đốc", "Chủ tịch", "Trưởng phòng"]
+BODIES = ["Sở Ngoại vụ", "Sở Y tế", "Ủy ban nhân dân", "Liên hiệp các tổ chức hữu nghị"]
+
+
+def official(base, key, document, ordinal, chance):
+    """A person in office; of each province the same few hundred come again."""
+    place = chance.choice(planted_conflicts.PROVINCES)
+    one = random.Random(f"{place} {chance.randint(1, 60)}")
+    name = f"{one.choice(FAMILY)} {one.choice(MIDDLE)} {one.choice(GIVEN)}"
+    title, body = one.choice(TITLES), one.choice(BODIES)
+    base.execute("INSERT INTO facts (fact, id, document, ordinal, type, section, confidence, rule, name, honorific, role, json) "
+                 "VALUES (?,?,?,?,'official','body',0.95,'r',?,'ông','mentioned',?)",
+                 (key, f"{key:016x}", document, ordinal, name, '{"type":"official","id":"%016x"}' % key))
+    base.execute("INSERT INTO positions VALUES (?,0,?,?,?,?)", (key, title, f"{body} tỉnh {place}", place, f"{title} {body}"))
+    base.execute("INSERT INTO evidence VALUES (?,0,?,1,?,?,?,'','[]')", (key, document, 40, 60, "năm nay tỉnh báo cáo"))
+
+
 def fill(folder, documents):
     folder.mkdir()
     chance = random.Random(7)
@@ -61,6 +81,9 @@ def fill(folder, documents):
         for ordinal in range(FACTS_A_DOCUMENT):
             key += 1
             fact(base, key, document, ordinal, random_columns(chance), "giá trị viện trợ đạt 120 tỷ đồng")
+        for ordinal in range(OFFICIALS_A_DOCUMENT):
+            key += 1
+            official(base, key, document, FACTS_A_DOCUMENT + ordinal, chance)
     base.commit()
     base.close()
 
@@ -75,7 +98,12 @@ def main():
                         ["series", archive, "aid", "--by", "publisher", "--format", "csv"],
                         ["series", archive, "aid", "--format", "xlsx"],
                         ["series", archive, "aid", "--place", "Nghệ An", "--format", "svg"],
-                        ["conflicts", archive], ["conflicts", archive, "--format", "json"]):
+                        ["conflicts", archive], ["conflicts", archive, "--format", "json"],
+                        ["officials", archive, "nguyen van an"], ["officials", archive, "--format", "json"],
+                        ["officials", archive, "--position", "Giám đốc Sở Ngoại vụ Nghệ An", "--on", "2015-05-01"],
+                        ["export", archive, "--format", "jsonl"], ["export", archive, "--format", "annotations"],
+                        *(["export", archive, "--format", f, "--force", "-o", pathlib.Path(folder) / f"out-{f}"]
+                          for f in ("csv", "xlsx", "sqlite"))):
             for _ in range(2):
                 start = time.monotonic()
                 result = trichluc(*command)

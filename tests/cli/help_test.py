@@ -9,7 +9,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from support import PROGRAM, ROOT, ProgramTest, trichluc  # noqa: E402
 
 COMMANDS = ["extract", "text", "inspect", "explain", "eval", "check-dictionaries", "ingest", "status", "metadata", "failures", "rerun",
-            "verify", "withdraw", "search", "show", "series", "conflicts", "version"]
+            "verify", "withdraw", "search", "show", "series", "conflicts", "officials", "export",
+            "version"]
 
 
 def readme(path):

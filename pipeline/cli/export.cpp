@@ -1,0 +1,183 @@
+// All of an archive for other programs.
+#include "extractors/extract.h"
+#include "pipeline/cli/archive_parts.h"
+#include "pipeline/cli/batch.h"
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/csv_cell.h"
+#include "pipeline/cli/export_files.h"
+#include "pipeline/cli/output.h"
+#include "pipeline/cli/program_files.h"
+#include "pipeline/cli/series_writers.h"
+#include "pipeline/cli/workbook.h"
+#include "pipeline/query/export_tables.h"
+#include "pipeline/store/schema.h"
+
+namespace trichluc::cli {
+namespace {
+
+using Tables = std::vector<store::Table>;
+
+constexpr int kTablesVersion = 1;  // of the SQLite file; raised when a table or column changes its name or sense
+
+// What every format is made from.
+struct Source {
+  store::Archive archive;
+  Dictionaries dictionaries;
+  Observations observations;
+  ExportStamp stamp;
+};
+
+std::string extractors_line() {
+  std::string line;
+  for (const std::string& version : extractor_versions()) line += (line.empty() ? "" : ", ") + version;
+  return line;
+}
+
+Result<Source> open(const std::string& folder) {
+  auto archive = store::Archive::open(folder, store::Access::kRead);
+  if (!archive) return tl::unexpected<Error>(archive.error());
+  auto dictionaries = Dictionaries::load(dictionaries_folder());
+  if (!dictionaries) return tl::unexpected<Error>(dictionaries.error());
+  Source source{std::move(*archive), std::move(*dictionaries), {}, {}};
+  source.stamp.program = "trichluc " TRICHLUC_VERSION;
+  source.stamp.extractors = extractors_line();
+  source.stamp.dictionaries = source.dictionaries.fingerprint();
+  const auto read = source.archive.read([&](store::Database& database) {
+    source.observations = load_observations(database, {});
+    read_stamp(database, source.stamp);
+  });
+  if (!read) return tl::unexpected<Error>(read.error());
+  return source;
+}
+
+// All four measures in one table, every statement with its role.
+store::Table series_table(const Source& source) {
+  Cells cells;
+  for (const char* measure : {"ngo", "project", "aid", "share"}) {
+    SeriesQuestion question;
+    question.measure = measure;
+    Cells more = statement_cells(make_series(source.observations, question, source.dictionaries));
+    cells.insert(cells.end(), std::make_move_iterator(more.begin() + (cells.empty() ? 0 : 1)),
+                 std::make_move_iterator(more.end()));
+  }
+  store::Table table = table_of("series", cells);
+  table.meaning =
+      "measures over the years; a row with why is the preferred value of its period, the others stand behind it";
+  return table;
+}
+
+Result<Tables> tables_of(Source& source) {
+  Tables tables;
+  const auto read = source.archive.read([&](store::Database& database) {
+    tables.push_back(stamp_table(source.stamp));
+    tables.push_back(documents_table(database));
+    tables.push_back(facts_table(database, source.observations));
+    tables.push_back(evidence_table(database));
+    for (auto& table : people_tables(database, source.dictionaries)) tables.push_back(std::move(table));
+    tables.push_back(series_table(source));
+    for (auto& table : correction_tables(database, source.observations)) tables.push_back(std::move(table));
+  });
+  if (!read) return tl::unexpected<Error>(read.error());
+  auto conflicts = conflict_tables(source.archive, source.dictionaries);
+  if (!conflicts) return tl::unexpected<Error>(conflicts.error());
+  for (auto& table : *conflicts) tables.push_back(std::move(table));
+  return tables;
+}
+
+std::string as_csv(const store::Table& table, bool excel) {
+  std::string text = excel ? "\xEF\xBB\xBF" : "";
+  std::vector<std::string> headings;
+  for (const store::TableColumn& column : table.columns) headings.push_back(column.name);
+  text += csv_line(headings);
+  for (const auto& cells : table.rows) text += csv_line(cells);
+  return text;
+}
+
+Result<void> write_tables(const Tables& tables, const ExportArguments& arguments) {
+  if (arguments.format == "csv") {
+    std::vector<NamedContent> files;
+    for (const store::Table& table : tables) {
+      files.push_back({table.name + ".csv", [&table, &arguments] { return as_csv(table, arguments.excel); }});
+    }
+    return make_folder(arguments.output, arguments.force, files);
+  }
+  return make_file(arguments.output, arguments.force, [&](const std::string& path) {
+    if (arguments.format == "xlsx") return write_workbook(path, tables);
+    return store::write_table_file(path, {kTablesVersion, store::kApplicationId + 1, tables, export_views()});
+  });
+}
+
+// Lines go out as they are made; the first error is kept and the rest dropped.
+Result<void> write_lines(Source& source, const std::string& format, Output& output) {
+  constexpr std::size_t kPiece = 1 << 20;
+  std::string piece;
+  Result<void> written;
+  const auto flush = [&] {
+    if (written && !output.reader_is_gone()) written = output.write(piece);
+    piece.clear();
+  };
+  const auto sink = [&](std::string_view line) {
+    piece += line;
+    if (piece.size() > kPiece) flush();
+  };
+  const auto read = source.archive.read([&](store::Database& database) {
+    if (format == "jsonl") {
+      write_records(database, source.observations, source.stamp, sink);
+    } else {
+      write_annotations(database, source.observations, source.stamp, sink);
+    }
+  });
+  flush();
+  return read ? written : read;
+}
+
+Result<void> write_lines_to_file(Source& source, const ExportArguments& arguments) {
+  return make_file(arguments.output, arguments.force, [&](const std::string& path) -> Result<void> {
+    auto output = Output::to_file(path);
+    if (!output) return tl::unexpected<Error>(output.error());
+    auto written = write_lines(source, arguments.format, *output);
+    return written ? output->close() : written;
+  });
+}
+
+bool is_of_lines(const ExportArguments& arguments) {
+  return arguments.format == "jsonl" || arguments.format == "annotations";
+}
+
+std::optional<Error> fault_of(const ExportArguments& arguments) {
+  if (arguments.output.empty() && !is_of_lines(arguments)) {
+    return Error{ErrorCode::kBadArguments,
+                 {"say where to with --output: a folder for csv, a file for xlsx and sqlite",
+                  "hãy ghi --output: thư mục cho csv, tệp cho xlsx và sqlite"},
+                 "--format " + arguments.format};
+  }
+  if (arguments.excel && arguments.format != "csv") {
+    return Error{ErrorCode::kBadArguments,
+                 {"--excel goes with --format csv", "--excel chỉ dùng với --format csv"},
+                 "--format " + arguments.format};
+  }
+  return std::nullopt;
+}
+
+Result<void> run(const ExportArguments& arguments) {
+  if (const auto fault = fault_of(arguments)) return tl::unexpected<Error>(*fault);
+  auto source = open(arguments.archive);
+  if (!source) return tl::unexpected<Error>(source.error());
+  if (is_of_lines(arguments) && arguments.output.empty()) {
+    Output output;
+    return write_lines(*source, arguments.format, output);
+  }
+  if (is_of_lines(arguments)) return write_lines_to_file(*source, arguments);
+  const auto tables = tables_of(*source);
+  if (!tables) return tl::unexpected<Error>(tables.error());
+  return write_tables(*tables, arguments);
+}
+
+}  // namespace
+
+int export_command(const ExportArguments& arguments, Language language) {
+  const auto done = run(arguments);
+  return done ? 0 : refuse(done.error(), language);
+}
+
+}  // namespace trichluc::cli
