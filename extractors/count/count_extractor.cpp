@@ -356,18 +356,7 @@ class CountReader {
     // Delegates and sites are at a meeting; what is told of organisations is not told of them.
     const bool bodies = fact.of == "ngo" || fact.of == "project";
     if (status != nullptr && !bodies && status->value("status") != "attending") status = nullptr;
-    if (status == nullptr && fact.of == "ngo" && stands_in_place(bound.first, clause.first)) {
-      fact.status = "operating";
-      fact.kind = Kind::kStock;
-    }
-    if (status == nullptr && fact.of == "ngo" && gives_what_is_before(bound.first)) {
-      fact.status = "donor";
-      fact.kind = Kind::kFlow;
-    }
-    if (status == nullptr && fact.of == "ngo" && is_among_guests(reading_, bound.first, clause.first)) {
-      fact.status = "attending";
-      fact.kind = Kind::kFlow;
-    }
+    if (status == nullptr && fact.of == "ngo") settle_unsaid_status(fact, bound.first, clause.first);
     if (status != nullptr) {
       fact.status = status->value("status");
       fact.kind = status->value("kind") == "stock" ? Kind::kStock : Kind::kFlow;
@@ -383,6 +372,20 @@ class CountReader {
     candidate.span = reading_.span_of(first, last);
     candidate.fact = fact;
     return candidate;
+  }
+
+  // No word tells what the organisations do, but where they stand in the clause, which begins at `from`, does.
+  void settle_unsaid_status(CountFact& fact, std::size_t number, std::size_t from) const {
+    if (is_among_guests(reading_, number, from)) {
+      fact.status = "attending";
+      fact.kind = Kind::kFlow;
+    } else if (gives_what_is_before(number)) {
+      fact.status = "donor";
+      fact.kind = Kind::kFlow;
+    } else if (stands_in_place(number, from)) {
+      fact.status = "operating";
+      fact.kind = Kind::kStock;
+    }
   }
 
   // "trên địa bàn tỉnh có 13 tổ chức PCPNN", "toàn tỉnh có 11 …": they are there, whatever else is told of them.

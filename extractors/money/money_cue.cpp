@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extractors/clause.h"
+#include "extractors/money/told_above.h"
 #include "pipeline/base/utf8.h"
 
 namespace trichluc {
@@ -303,88 +304,21 @@ const LexiconMatch* acting_donor(const Reading& reading, std::size_t first, std:
   return nullptr;
 }
 
-// Items of a list ("- Y tế: 14.320 triệu đồng") stand under the paragraph that introduces them, so many above at most.
+// Items of a list stand under the paragraph that introduces them, so many above at most.
 constexpr std::size_t kMostListItems = 8;
-constexpr std::size_t kLongestListItem = 30;  // tokens
 
 // A paragraph has no more sentences than this above a sum that speak of it.
 constexpr std::size_t kMostSentencesAbove = 100;
-
-bool is_short_paragraph(const Reading& reading, std::size_t token) {
-  const auto& tokens = reading.tokens();
-  const std::size_t paragraph = tokens[token].paragraph;
-  std::size_t begin = token;
-  while (begin > 0 && tokens[begin - 1].paragraph == paragraph && token - begin <= kLongestListItem) --begin;
-  std::size_t end = token;
-  while (end < tokens.size() && tokens[end].paragraph == paragraph && end - begin <= kLongestListItem) ++end;
-  return end - begin <= kLongestListItem;
-}
-
-// "Cơ cấu theo lĩnh vực: y tế 1,5 triệu USD (25%); giáo dục …", "Trong đó, …": parts of what is told above.
-bool is_breakdown(const Reading& reading, std::size_t first) {
-  constexpr std::size_t kLongestHeading = 10;
-  const Sentence& sentence = reading.sentence_of(first);
-  if (reading.match_at(sentence.first, "part_words") != nullptr) return true;
-  const std::size_t end = std::min(sentence.first + kLongestHeading, first);
-  for (std::size_t at = sentence.first; at < end; ++at) {
-    if (reading.is(at, ":")) return first_match_in(reading, sentence.first, at, "share_words") != nullptr;
-  }
-  return false;
-}
 
 // "…, tỉnh đóng góp 1,3 tỷ đồng", "làm hỏng …": said of that sum alone, not of those in the next sentence.
 bool is_own_share(const LexiconMatch& cue) {
   return cue.value("verdict") == "share" || cue.value("verdict") == "lost";
 }
 
-bool opens_time(const Reading& reading, std::size_t at) {
-  const Quantity* number = reading.quantity_at(at);
-  if (number != nullptr && reading.is(number->last, "tháng")) return true;
-  return reading.is(at, "năm") || reading.is(at, "nửa") || reading.is(at, "quý") || reading.is(at, "cả") ||
-         reading.match_at(at, "relative_times") != nullptr;
-}
-
-// "Năm 2015 còn được 4,4 triệu USD", "dự kiến cả năm khoảng 3,5 triệu USD": a time and its level, and nothing that says
-// of what; that stands above.
-bool is_level_of_time(const Reading& reading, std::size_t first) {
-  constexpr std::size_t kFarthest = 9;
-  // "Năm 2021: 3,15 triệu USD": the time stands before the colon.
-  const bool labelled = first > 2 && reading.is(first - 1, ":") && clause_of(reading, first).first == first;
-  std::size_t at = clause_of(reading, labelled ? first - 2 : first).first;
-  for (std::size_t comma = first; comma > at; --comma) {
-    if (reading.is(comma - 1, ",")) at = comma;
-  }
-  if (first > at + kFarthest) return false;
-  if (reading.is_any(at, {"-", "–"})) ++at;
-  if (const LexiconMatch* word = reading.match_at(at, "expectations")) at = word->last;
-  if (at >= first || !opens_time(reading, at)) return false;
-  static constexpr std::string_view kVerbs[] = {"được", "có",  "đạt",   "là",    "còn",
-                                                "năm",  "nay", "ngoái", "trước", "mới"};
-  const bool told = std::any_of(std::begin(kVerbs), std::end(kVerbs),
-                                [&](std::string_view verb) { return reading.is(first - 1, verb); });
-  return told || labelled || reading.tokens()[first - 1].kind == TokenKind::kNumber;
-}
-
-// "- Giảm. Năm 2015 còn được 4,4 triệu USD": the answer in an interview goes on with what the one before spoke of.
-bool is_answer(const Reading& reading, std::size_t first) {
-  const auto& tokens = reading.tokens();
-  std::size_t begin = first;
-  while (begin > 0 && tokens[begin - 1].paragraph == tokens[first].paragraph) --begin;
-  return (reading.is(begin, "-") || reading.is(begin, "–")) && is_level_of_time(reading, first);
-}
-
-// "Mỗi năm tỉnh nhận được bao nhiêu viện trợ?", then "Năm 2021: 3,15 triệu USD …": what the question in the paragraph
-// above asks for.
-bool answers_question(const Reading& reading, std::size_t first) {
-  const std::size_t begin = reading.first_token_of(reading.tokens()[first].paragraph);
-  return begin > 0 && reading.is(begin - 1, "?") && is_level_of_time(reading, first);
-}
-
 // The sentence before in the paragraph; for an item of a list the paragraphs above it.
 const LexiconMatch* deciding_above(const Reading& reading, std::size_t first) {
   const std::size_t paragraph = reading.tokens()[first].paragraph;
-  const bool item = is_short_paragraph(reading, first) || is_breakdown(reading, first) || is_answer(reading, first) ||
-                    answers_question(reading, first);
+  const bool item = is_told_above(reading, first);
   const std::size_t sentence = reading.tokens()[first].sentence;
   for (std::size_t s = sentence; s > 0 && sentence - s < kMostSentencesAbove; --s) {
     const Sentence& before = reading.sentences()[s - 1];

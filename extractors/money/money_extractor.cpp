@@ -104,25 +104,21 @@ class MoneyReader {
     return false;
   }
 
+  // Why the sum is none that was given, whatever the words around call it; empty: nothing says so.
+  std::string_view refusal(const Sum& sum) const {
+    if (is_for_each(sum) || is_threshold(sum)) return "a sum for each, or the bound of a rule, not a sum given";
+    if (is_needed(sum)) return "what is needed, not a sum given";
+    if (is_saying(sum)) return "a few coins are a saying, no sum given";
+    return why_not_given(reading_, sum);
+  }
+
   void read_sum(const Sum& sum) {
     const Span span = reading_.span_of(sum.first, sum.last);
     if (is_difference(sum)) {
       out_.rejections.push_back({span, "money.difference", "a difference, not a sum given"});
       return;
     }
-    if (is_for_each(sum) || is_threshold(sum)) {
-      out_.rejections.push_back({span, "money.sum", "a sum for each, or the bound of a rule, not a sum given"});
-      return;
-    }
-    if (is_needed(sum)) {
-      out_.rejections.push_back({span, "money.sum", "what is needed, not a sum given"});
-      return;
-    }
-    if (is_saying(sum)) {
-      out_.rejections.push_back({span, "money.sum", "a few coins are a saying, no sum given"});
-      return;
-    }
-    if (const std::string_view reason = why_not_given(reading_, sum); !reason.empty()) {
+    if (const std::string_view reason = refusal(sum); !reason.empty()) {
       out_.rejections.push_back({span, "money.sum", std::string(reason)});
       return;
     }
