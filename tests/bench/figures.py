@@ -6,6 +6,7 @@ usage: figures.py [DOCUMENTS]     10,000 when none is given
 import hashlib
 import pathlib
 import random
+import re
 import sqlite3
 import sys
 import tempfile
@@ -69,14 +70,18 @@ def fill(folder, documents):
     chance = random.Random(7)
     base = sqlite3.connect(folder / "archive.sqlite")
     base.executescript((ROOT / "pipeline/store/schema.sql").read_text(encoding="utf-8"))
-    base.executescript("PRAGMA user_version = 1; PRAGMA application_id = 1416776803")
+    version = re.search(r"kSchemaVersion = (\d+)", (ROOT / "pipeline/store/schema.h").read_text(encoding="utf-8")).group(1)
+    base.executescript(f"PRAGMA user_version = {version}; PRAGMA application_id = 1416776803")
     key = 0
     for document in range(1, documents + 1):
         sha = "sha256:" + hashlib.sha256(str(document).encode()).hexdigest()
         base.execute("INSERT INTO documents (document, id, bytes, original, state, source, media_type, encoding, page_count, "
-                     "meta_title, meta_publisher, meta_author, meta_published, url, head_warnings, title, publisher, published) "
-                     "VALUES (?,?,1,'o','done',?,'text/plain','utf-8',1,'','','','','','[]','Báo cáo',?,?)",
-                     (document, sha, f"/reports/{document}.txt", f"Báo {document % 40}", f"{chance.randint(1997, 2025)}-03-01"))
+                     "meta_title, meta_publisher, meta_author, meta_published, url, head_warnings, title, publisher, published, "
+                     "record) "
+                     "VALUES (?,?,1,'o','done',?,'text/plain','utf-8',1,'','','','','','[]','Báo cáo',?,?,?)",
+                     (document, sha, f"/reports/{document}.txt", f"Báo {document % 40}", f"{chance.randint(1997, 2025)}-03-01",
+                      '{"schema":"trichluc/1","document":{"id":"%s","source":"o"},"header":null,"meeting":null,"facts":[],'
+                      '"warnings":[]}' % sha))
         base.execute("INSERT INTO pages VALUES (?,1,?,'plain','',0,0,'[]','{}','[]','','','v | x')",
                      (document, "Năm nay tỉnh báo cáo kết quả vận động viện trợ. " * 40))
         for ordinal in range(FACTS_A_DOCUMENT):
