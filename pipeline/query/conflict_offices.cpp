@@ -30,6 +30,12 @@ class Handovers {
 
   // The document tells that the office goes over: its day is not one on which the holder surely had it.
   bool is_near(const OfficialStatement& s) {
+    const auto known = known_.find(&s);
+    return known != known_.end() ? known->second : known_.emplace(&s, look(s)).first->second;
+  }
+
+ private:
+  bool look(const OfficialStatement& s) {
     const auto start = static_cast<std::int64_t>(s.start);
     const std::int64_t from = std::max<std::int64_t>(0, start - kNear);
     auto row = database_.prepare("SELECT substr(text, ?1, ?2) FROM pages WHERE document = ?3 AND number = ?4");
@@ -40,20 +46,21 @@ class Handovers {
                        [&](const std::string& word) { return near.find(word) != std::string::npos; });
   }
 
- private:
   store::Database& database_;
   const OfficeWords& words_;
+  std::map<const OfficialStatement*, bool> known_;
 };
 
 bool is_exclusive(const HeldOffice& held) {
   return held.office.tenure == Tenure::kHeld && held.office.located && held.office.one_holder && !held.first.empty();
 }
 
-// Without an interval (first > last) where no day is certain.
-Attested attested(const Person& person, const HeldOffice& held, Handovers& handovers) {
+// Without an interval (first > last) where no day is certain. Without `handovers` the longest that it can be: pages are
+// looked at for the few only that may be in conflict.
+Attested attested(const Person& person, const HeldOffice& held, Handovers* handovers) {
   Attested result{&person, &held, {}, 99991231, 0};
   for (const OfficialStatement* s : held.statements) {
-    if (!s->when.known() || handovers.is_near(*s)) continue;
+    if (!s->when.known() || (handovers != nullptr && handovers->is_near(*s))) continue;
     result.statements.push_back(s);
     result.first = std::min(result.first, s->when.last);
     result.last = std::max(result.last, s->when.first);
@@ -63,6 +70,14 @@ Attested attested(const Person& person, const HeldOffice& held, Handovers& hando
 
 bool at_once(const Attested& a, const Attested& b) {
   return a.first <= a.last && b.first <= b.last && a.first <= b.last && b.first <= a.last;
+}
+
+// Both certain at once, handovers left out.
+bool surely_at_once(Attested& a, Attested& b, Handovers& handovers) {
+  if (!at_once(a, b)) return false;
+  a = attested(*a.person, *a.held, &handovers);
+  b = attested(*b.person, *b.held, &handovers);
+  return at_once(a, b);
 }
 
 bool ends_with_words(const std::string& whole, const std::string& end) {
@@ -141,11 +156,11 @@ void two_holders(const ByOffice& offices, Handovers& handovers, Conflicts& confl
   for (const auto& [office, holders] : offices) {
     if (holders.size() < 2) continue;
     std::vector<Attested> told;
-    for (const auto& [person, held] : holders) told.push_back(attested(*person, *held, handovers));
+    for (const auto& [person, held] : holders) told.push_back(attested(*person, *held, nullptr));
     for (std::size_t a = 0; a < told.size(); ++a) {
       for (std::size_t b = a + 1; b < told.size(); ++b) {
         if (!at_once(told[a], told[b]) || may_be_one_name(told[a].person->key, told[b].person->key)) continue;
-        conflicts.push_back(two_holders_conflict(told[a], told[b]));
+        if (surely_at_once(told[a], told[b], handovers)) conflicts.push_back(two_holders_conflict(told[a], told[b]));
       }
     }
   }
@@ -170,9 +185,9 @@ void compare_offices(const Person& a, const Person& b, Handovers& handovers, Con
       if (!exclude_each_other(x, y) || (&a == &b && &x >= &y)) continue;
       // Two people of one name: only in one place that is worth a look.
       if (&a != &b && (x.office.place.empty() || x.office.place != y.office.place)) continue;
-      const Attested told_x = attested(a, x, handovers);
-      const Attested told_y = attested(b, y, handovers);
-      if (!at_once(told_x, told_y)) continue;
+      Attested told_x = attested(a, x, nullptr);
+      Attested told_y = attested(b, y, nullptr);
+      if (!surely_at_once(told_x, told_y, handovers)) continue;
       conflicts.push_back(make_conflict(
           ConflictKind::kTwoOffices, &a == &b ? Severity::kMedium : Severity::kLow, members_of(told_x, told_y),
           a.name + ": " + x.text + " ≠ " + y.text,

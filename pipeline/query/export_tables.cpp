@@ -54,23 +54,11 @@ const std::map<std::string, Field>& changeable() {
   return kFields;
 }
 
-std::vector<TableColumn> fact_columns() {
+// What a fact is of, when and where; then what officials and legal documents have; last the proof.
+std::vector<TableColumn> meaning_columns() {
   const auto number = CellType::kNumber;
   const auto text = CellType::kText;
-  return {{"id", text, "of the fact, 16 hexadecimal digits"},
-          {"document", text, "documents.id"},
-          {"source", text, "the document's first path"},
-          {"type", text, "count, aid_value, share, date, official, legal_document"},
-          {"section", text, "body, caption, table, related (belongs to another article)"},
-          {"confidence", number, "0 to 1"},
-          {"rule", text, "that read it"},
-          {"state", text, "stored, corrected, added or rejected (not in force)"},
-          {"value", number, "of a count, a sum or a percentage; empty where it is a range"},
-          {"low", number, "the ends of a range"},
-          {"high", number, ""},
-          {"unit", text, "currency (ISO 4217) or %"},
-          {"qualifier", text, "exact, over, under, about, at_least, up_to"},
-          {"of", text, "what is counted: ngo, project, ..."},
+  return {{"of", text, "what is counted: ngo, project, ..."},
           {"status", text, "operating, registered, ..."},
           {"stage", text, "disbursed, committed, received, unspecified"},
           {"sector", text, ""},
@@ -95,6 +83,26 @@ std::vector<TableColumn> fact_columns() {
           {"issuer", text, ""},
           {"page", number, "of the first proof"},
           {"quote", text, "the first proof, exactly as read"}};
+}
+
+std::vector<TableColumn> fact_columns() {
+  const auto number = CellType::kNumber;
+  const auto text = CellType::kText;
+  std::vector<TableColumn> columns{{"id", text, "of the fact, 16 hexadecimal digits"},
+                                   {"document", text, "documents.id"},
+                                   {"source", text, "the document's first path"},
+                                   {"type", text, "count, aid_value, share, date, official, legal_document"},
+                                   {"section", text, "body, caption, table, related (belongs to another article)"},
+                                   {"confidence", number, "0 to 1"},
+                                   {"rule", text, "that read it"},
+                                   {"state", text, "stored, corrected, added or rejected (not in force)"},
+                                   {"value", number, "of a count, a sum or a percentage; empty where it is a range"},
+                                   {"low", number, "the ends of a range"},
+                                   {"high", number, ""},
+                                   {"unit", text, "currency (ISO 4217) or %"},
+                                   {"qualifier", text, "exact, over, under, about, at_least, up_to"}};
+  for (TableColumn& column : meaning_columns()) columns.push_back(std::move(column));
+  return columns;
 }
 
 constexpr const char* kFactsSql =

@@ -6,6 +6,7 @@ usage: figures.py [DOCUMENTS]     10,000 when none is given
 import hashlib
 import pathlib
 import random
+import re
 import sqlite3
 import sys
 import tempfile
@@ -51,12 +52,12 @@ TITLES = ["Giám đốc", "Phó Giám đốc", "Chủ tịch", "Trưởng phòng
 BODIES = ["Sở Ngoại vụ", "Sở Y tế", "Ủy ban nhân dân", "Liên hiệp các tổ chức hữu nghị"]
 
 
-def official(base, key, document, ordinal, chance):
-    """A person in office; of each province the same few hundred come again."""
-    place = chance.choice(planted_conflicts.PROVINCES)
-    one = random.Random(f"{place} {chance.randint(1, 60)}")
+def official(base, key, document, ordinal, year, chance):
+    """A person in office, another every five years; one in five hundred is told in the wrong time."""
+    place, title, body = chance.choice(planted_conflicts.PROVINCES), chance.choice(TITLES), chance.choice(BODIES)
+    term = year // 5 - (1 if chance.random() < 0.002 else 0)
+    one = random.Random(f"{place} {title} {body} {term}")
     name = f"{one.choice(FAMILY)} {one.choice(MIDDLE)} {one.choice(GIVEN)}"
-    title, body = one.choice(TITLES), one.choice(BODIES)
     base.execute("INSERT INTO facts (fact, id, document, ordinal, type, section, confidence, rule, name, honorific, role, json) "
                  "VALUES (?,?,?,?,'official','body',0.95,'r',?,'ông','mentioned',?)",
                  (key, f"{key:016x}", document, ordinal, name, '{"type":"official","id":"%016x"}' % key))
@@ -72,10 +73,14 @@ def fill(folder, documents):
     key = 0
     for document in range(1, documents + 1):
         sha = "sha256:" + hashlib.sha256(str(document).encode()).hexdigest()
+        year = chance.randint(1997, 2025)
         base.execute("INSERT INTO documents (document, id, bytes, original, state, source, media_type, encoding, page_count, "
-                     "meta_title, meta_publisher, meta_author, meta_published, url, head_warnings, title, publisher, published) "
-                     "VALUES (?,?,1,'o','done',?,'text/plain','utf-8',1,'','','','','','[]','Báo cáo',?,?)",
-                     (document, sha, f"/reports/{document}.txt", f"Báo {document % 40}", f"{chance.randint(1997, 2025)}-03-01"))
+                     "meta_title, meta_publisher, meta_author, meta_published, url, head_warnings, title, publisher, published, "
+                     "record) "
+                     "VALUES (?,?,1,'o','done',?,'text/plain','utf-8',1,'','','','','','[]','Báo cáo',?,?,?)",
+                     (document, sha, f"/reports/{document}.txt", f"Báo {document % 40}", f"{year}-03-01",
+                      '{"schema":"trichluc/1","document":{"id":"%s","source":"o"},"header":null,"meeting":null,"facts":[],'
+                      '"warnings":[]}' % sha))
         base.execute("INSERT INTO pages VALUES (?,1,?,'plain','',0,0,'[]','{}','[]','','','v | x')",
                      (document, "Năm nay tỉnh báo cáo kết quả vận động viện trợ. " * 40))
         for ordinal in range(FACTS_A_DOCUMENT):
@@ -83,7 +88,7 @@ def fill(folder, documents):
             fact(base, key, document, ordinal, random_columns(chance), "giá trị viện trợ đạt 120 tỷ đồng")
         for ordinal in range(OFFICIALS_A_DOCUMENT):
             key += 1
-            official(base, key, document, FACTS_A_DOCUMENT + ordinal, chance)
+            official(base, key, document, FACTS_A_DOCUMENT + ordinal, year, chance)
     base.commit()
     base.close()
 

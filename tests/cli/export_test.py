@@ -1,9 +1,7 @@
 """Exports, each opened by the programs that it is for."""
 import csv
-import io
 import json
 import pathlib
-import re
 import shutil
 import sqlite3
 import subprocess
@@ -11,7 +9,7 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from support import DOCUMENTS, ProgramTest, skip, trichluc  # noqa: E402
+from support import DOCUMENTS, ProgramTest, trichluc  # noqa: E402
 
 REPORTS = {
     "a.txt": "Hà Nội, ngày 15/3/2020. Năm 2019, giá trị viện trợ phi chính phủ nước ngoài tại tỉnh Nghệ An đạt 120,4 tỷ đồng.\n\n"
@@ -199,7 +197,6 @@ class Export(ProgramTest):
         archive = self.archive(sorted(DOCUMENTS.glob("*.pdf"))[:2])
         collection = json.loads(self.export(archive, "annotations"))
         check_collection(self, collection)
-        texts = {json.loads(line)["page"]: 0 for line in []}
         base = sqlite3.connect(archive / "archive.sqlite")
         self.addCleanup(base.close)
         texts = {("urn:trichluc:" + d, p): text for d, p, text in
