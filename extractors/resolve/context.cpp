@@ -201,6 +201,11 @@ class PlaceVotes {
                                        [](const auto& a, const auto& b) { return a.second.weight < b.second.weight; });
     if (best == votes_.end()) return std::nullopt;
     const std::size_t weight = best->second.weight;
+    // Of two provinces in the headline neither is the subject, but one that is named twice as often.
+    const bool rivalled = std::any_of(votes_.begin(), votes_.end(), [&](const auto& other) {
+      return other.first != best->first && other.second.weight >= kHeadline && other.second.weight * 2 > weight;
+    });
+    if (rivalled) return std::nullopt;
     const bool headline = weight >= kHeadline;
     const bool prevails = weight >= 6 && weight * 3 >= total_ * 2;
     const std::size_t without_name = best->second.city ? unnamed_cities_ : unnamed_ + offices_;

@@ -83,8 +83,9 @@ bool ProvinceRegister::had_ended(std::string_view name, const CalendarSpan& when
 
 bool ProvinceRegister::is_part_of(std::string_view part, std::string_view whole) const {
   return std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
-    return unit.name == whole && std::any_of(unit.successors.begin(), unit.successors.end(),
-                                             [&](std::size_t next) { return units_[next].name == part; });
+    return unit.name == whole && unit.successors.size() > 1 &&
+           std::any_of(unit.successors.begin(), unit.successors.end(),
+                       [&](std::size_t next) { return units_[next].name == part; });
   });
 }
 
