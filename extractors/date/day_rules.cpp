@@ -94,6 +94,10 @@ bool DayRules::relative_day_before(std::size_t at) const {
 
 bool DayRules::time_word_before(std::size_t at) const {
   if (tokens_.word_before(at, "(")) return at > 1 && tokens_.is_any(at - 2, {"nay", "qua"});
+  // "dời sang 19/10", "lùi sang 5/6".
+  const bool put_off = at > 1 && tokens_.word_before(at, "sang") && tokens_.inside(at - 2, at) &&
+                       tokens_.is_any(at - 2, {"dời", "lùi", "hoãn", "chuyển"});
+  if (put_off) return true;
   return at > 0 && tokens_.inside(at - 1, at) && tokens_.is_any(at - 1, {"từ", "đến", "tới", "vào", "trước", "sau"});
 }
 

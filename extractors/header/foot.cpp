@@ -1,9 +1,11 @@
 #include "extractors/header/foot.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "extractors/official/signature.h"
+#include "extractors/official/signature_columns.h"
 #include "pipeline/base/utf8.h"
 
 namespace trichluc {
@@ -107,11 +109,57 @@ void read_capacity(const FrameWords& words, const std::vector<FrameCell>& cells,
   }
 }
 
+// "THAY MẶT UBND TỈNH …        THAY MẶT TỔ CHỨC …": the sides of a record stand in one line. The last such line.
+std::vector<FrameCell> sides_of(const FrameWords& words, const std::vector<FrameCell>& cells) {
+  std::vector<FrameCell> sides;
+  for (std::size_t i = 0; i < cells.size();) {
+    std::size_t end = i;
+    std::size_t speaking = 0;
+    bool capitals = true;
+    while (end < cells.size() && cells[end].line == cells[i].line) {
+      const std::string& folded = cells[end].folded;
+      if (words.beginning(folded, "side") != nullptr || words.beginning(folded, "capacity") != nullptr) ++speaking;
+      capitals = capitals && in_capitals(cells[end].shaped);
+      ++end;
+    }
+    const auto at = [&](std::size_t n) { return cells.begin() + static_cast<std::ptrdiff_t>(n); };
+    if (capitals && speaking > 1) sides.assign(at(i), at(end));
+    i = end;
+  }
+  return sides;
+}
+
+std::size_t first_token_behind(const Reading& reading, std::size_t raw) {
+  const auto& tokens = reading.tokens();
+  const auto behind = std::partition_point(
+      tokens.begin(), tokens.end(), [&](const Token& token) { return reading.text().to_raw(token.span).begin < raw; });
+  return static_cast<std::size_t>(behind - tokens.begin());
+}
+
+// A record is signed for each side: all of them, in their order.
+bool read_sides(const Reading& reading, const FrameWords& words, const std::vector<FrameCell>& cells,
+                HeaderFields& header) {
+  const std::vector<FrameCell> sides = sides_of(words, cells);
+  if (sides.empty() || !header.capacity.empty()) return false;
+  const auto names = last_row_of_names(reading, first_token_behind(reading, sides.back().in_raw.end));
+  if (names.size() != sides.size()) return false;
+  for (const FrameCell& side : sides) {
+    header.capacity += (header.capacity.empty() ? "" : " / ") + side.shaped;
+    header.proofs.push_back({"capacity", side.in_raw});
+  }
+  for (const PersonName& name : names) {
+    header.signer += (header.signer.empty() ? "" : " / ") + spelled_name(reading, name);
+    header.proofs.push_back({"signer", reading.text().to_raw(reading.span_of(name.first, name.last))});
+  }
+  return true;
+}
+
 }  // namespace
 
 void read_foot(const Reading& reading, const FrameWords& words, const std::vector<FrameCell>& cells,
                HeaderFields& header) {
   RecipientsReader(words, header).read(cells);
+  if (read_sides(reading, words, cells, header)) return;
   read_capacity(words, cells, header);
   const std::vector<Mention> signatures = find_signatures(reading);
   if (signatures.empty()) return;

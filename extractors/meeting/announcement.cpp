@@ -36,6 +36,7 @@ class AnnouncementReader {
     const LexiconMatch* noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "noun");
     const bool meets = noun == nullptr;
     if (meets) noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "meets");
+    if (noun == nullptr) noun = opening_word();
     const bool signs = noun == nullptr;
     if (signs) noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "signs");
     if (noun == nullptr || (!meets && several(*noun))) return std::nullopt;
@@ -56,6 +57,7 @@ class AnnouncementReader {
       found.place_by_district = place->kind == PlaceKind::kDistrict;
     }
     found.host = host(*noun);
+    if (found.place.empty() && (signs || found.host.empty())) take_dateline(found);
     found.score = (found.date.empty() ? 0 : 4) + (found.part_of_day.empty() ? 0 : 2) + (found.place.empty() ? 0 : 2);
     found.score += format_said() ? 1 : 0;
     // A signing is the occasion only where it is told with day and place, and no meeting is.
@@ -72,9 +74,34 @@ class AnnouncementReader {
       const LexiconMatch* match = reading_.match_at(t, "meeting_words");
       if (match == nullptr) continue;
       const std::string_view kind = match->value("kind");
-      if (kind == "noun" || kind == "meets" || kind == "signs") return true;
+      if (kind == "noun" || kind == "meets" || kind == "opens" || kind == "signs") return true;
     }
     return false;
+  }
+
+  // "Họp Nhóm Đối tác chiều 8/12 tại …", "* Thứ tư, 15/9: tiếp Đoàn …": what the sentence begins with, or what stands
+  // behind the day that heads it.
+  const LexiconMatch* opening_word() const {
+    constexpr std::size_t kLongestDay = 14;  // tokens of "* Chiều thứ bảy, ngày 18 / 9 / 2010:"
+    bool words = false;
+    for (std::size_t t = sentence_.first; t < sentence_.last && t - sentence_.first < kLongestDay; ++t) {
+      const bool word = tokens_[t].kind == TokenKind::kWord;
+      const LexiconMatch* match = reading_.match_at(t, "meeting_words");
+      const bool opens = match != nullptr && match->value("kind") == "opens" && match->last <= sentence_.last;
+      if (opens && (!words || reading_.is(t - 1, ":") || tokens_[t].capital)) return match;
+      words = words || word;
+    }
+    return nullptr;
+  }
+
+  // "Hà Nội, ngày 4/4/2018 – Đại sứ quán … hôm nay ký": the town before the day that opens the text.
+  void take_dateline(Announcement& found) const {
+    const LexiconMatch* name = reading_.match_at(sentence_.first, "places");
+    const std::size_t behind = name == nullptr ? sentence_.first : name->last;
+    const PlaceMention* place = name == nullptr ? nullptr : place_at(sentence_.first);
+    if (place == nullptr || !reading_.is(behind, ",") || !reading_.is(behind + 1, "ngày")) return;
+    found.place = place->name;
+    found.place_by_district = place->kind == PlaceKind::kDistrict;
   }
 
   // "…; hội nghị lần trước diễn ra ngày 12/3": what stands behind the word is another meeting's; false: all is.

@@ -4,6 +4,7 @@
 
 #include "extractors/date/calendar.h"
 #include "extractors/meeting/announcement.h"
+#include "extractors/meeting/minutes.h"
 #include "extractors/resolve/place_in_time.h"
 #include "pipeline/text/normalize.h"
 
@@ -12,7 +13,7 @@ namespace {
 
 // Minutes and notices of conclusions report a meeting; other papers of the administration only mention some.
 bool reports_meetings(const HeaderFields& header) {
-  return header.kind.empty() || header.kind == "Biên bản" || header.kind == "Thông báo" ||
+  return header.kind.empty() || header.kind.starts_with("Biên bản") || header.kind == "Thông báo" ||
          header.kind == "Thông cáo báo chí";
 }
 
@@ -82,8 +83,10 @@ void look_for_format(const Reading& reading, const std::vector<const Sentence*>&
     if (!meeting.format.empty()) return;
     if (!speaks_of_meeting(reading, *sentence)) continue;
     if (meeting_word_in(reading, sentence->first, sentence->last, "held") == nullptr) continue;
-    const LexiconMatch* noun = meeting_word_in(reading, sentence->first, sentence->last, "noun");
-    if (noun != nullptr) take_format(reading, *sentence, meeting);
+    // "74 đại biểu của 33 cơ quan dự trực tiếp và trực tuyến" speaks of no meeting but of those who came.
+    const bool told = meeting_word_in(reading, sentence->first, sentence->last, "noun") != nullptr ||
+                      number_of(reading, *sentence, "delegate").has_value();
+    if (told) take_format(reading, *sentence, meeting);
   }
 }
 
@@ -114,12 +117,39 @@ std::string province_of(const Reading& reading, const std::string& written) {
   return {};
 }
 
+// "Hạ Long" at the head of minutes: the province of a town; empty where none is known.
+std::string province_of_town(const Reading& reading, const std::string& written) {
+  const std::string folded = text::fold(written);
+  const Lexicon& districts = reading.dictionaries().table("districts");
+  for (const Entry& entry : districts.entries()) {
+    if (entry.form == folded) return std::string(districts.value(entry, "province"));
+  }
+  return {};
+}
+
+// Minutes and notices come from where the meeting was.
+void take_place_of_head(const Reading& reading, const HeaderFields& header, Meeting& meeting, bool& town) {
+  meeting.place = province_of(reading, header.place);
+  if (!meeting.place.empty()) return;
+  meeting.place = province_of_town(reading, header.place);
+  town = !meeting.place.empty();
+}
+
+// The best sentence that announces the meeting; of minutes also how they open.
+std::optional<Announcement> announcement_of(const Reading& reading, const std::vector<Candidate>& settled,
+                                            const std::optional<HeaderFields>& header) {
+  auto found = find_announcement(reading, settled, header && header->kind == "Thông cáo báo chí");
+  if (!header || !header->kind.starts_with("Biên bản") || (found && !found->date.empty())) return found;
+  auto minutes = find_opening_of_minutes(reading, settled);
+  return minutes ? minutes : found;
+}
+
 }  // namespace
 
 std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Candidate>& settled,
                                     const std::optional<HeaderFields>& header) {
   if (header && !reports_meetings(*header)) return std::nullopt;
-  const auto announcement = find_announcement(reading, settled, header && header->kind == "Thông cáo báo chí");
+  const auto announcement = announcement_of(reading, settled, header);
   if (!announcement) return std::nullopt;
   Meeting meeting;
   meeting.name = announcement->name;
@@ -133,15 +163,15 @@ std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Ca
   if (meeting.place.empty() && meeting.format != "in_person" && !meeting.format.empty())
     meeting.place = first_site(reading);
   // A local body meets at home unless it says otherwise.
+  bool town = announcement->place_by_district && !announcement->place.empty();
   if (meeting.place.empty()) {
     meeting.place = announcement->host;
     if (meeting.place.empty() && header && meeting.format != "online")
-      meeting.place = province_of(reading, header->place);
+      take_place_of_head(reading, *header, meeting, town);
   }
   // The name in force that day: Huế was in Thừa Thiên Huế until 2024, Thủ Dầu Một in Bình Dương until June 2025.
   if (const auto day = parse_iso(meeting.date); day && !meeting.place.empty()) {
     const ProvinceRegister provinces(reading.dictionaries().table("provinces"));
-    const bool town = announcement->place_by_district && meeting.place == announcement->place;
     meeting.place = town ? provinces.holder(meeting.place, *day) : provinces.renamed(meeting.place, *day);
   }
   return meeting;

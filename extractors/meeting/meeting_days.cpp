@@ -23,7 +23,6 @@ std::vector<Span> spans_of_day(const std::string& day, Span within, const std::v
   return spans;
 }
 
-// The days that are stated in this stretch.
 std::vector<std::string> days_within(Span within, const std::vector<Candidate>& settled) {
   std::vector<std::string> days;
   for (const Candidate& candidate : settled) {

@@ -16,6 +16,9 @@ bool is_day(const std::string& value);
 // Where in this stretch of the folded text that day is told.
 std::vector<Span> spans_of_day(const std::string& day, Span within, const std::vector<Candidate>& settled);
 
+// The days that are stated in this stretch.
+std::vector<std::string> days_within(Span within, const std::vector<Candidate>& settled);
+
 // "Chiều 29/5, UBND tỉnh tiếp tục thảo luận …. Ông A chủ trì hội nghị.": gives the announcement the day that opens the
 // sentence before.
 void take_day_before(const Reading& reading, const Sentence& before, const std::vector<Candidate>& settled,

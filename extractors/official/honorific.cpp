@@ -22,6 +22,10 @@ std::optional<Honorific> read_honorifics(const Reading& reading, std::size_t fir
       if (reading.is(read.last, ".") || more) ++read.last;
     }
   }
+  // "Ông: A", "Bà : B" in the list of a record.
+  const bool listed = read.last > first && reading.is(read.last, ":") && reading.tokens()[first].capital &&
+                      !read.familiar && same_paragraph(reading, first, read.last + 1);
+  if (listed && reading.tokens()[read.last + 1].capital) ++read.last;
   if (read.last == first || !same_paragraph(reading, first, read.last)) return std::nullopt;
   return read;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "extractors/official/body_before.h"
 #include "extractors/official/honorific.h"
 #include "extractors/official/titles_behind.h"
 
@@ -44,6 +45,11 @@ class MentionReader {
     const text::Section section = reading_.section_of(t);
     return section == text::Section::kByline || section == text::Section::kFrame ||
            section == text::Section::kPublisher || section == text::Section::kPublished;
+  }
+
+  // "Tác giả: A - Phó Chánh Văn phòng": a by-line.
+  bool is_author(std::size_t t) const {
+    return t > 2 && reading_.is(t - 1, ":") && reading_.is(t - 2, "giả") && reading_.is(t - 3, "tác");
   }
 
   // A mention begins with an honorific, a title or a family name.
@@ -271,11 +277,13 @@ class MentionReader {
     std::vector<ReadPosition> behind = behind_.read(name.last);
     if (behind.empty() && after_note(name.last) > name.last) behind = behind_.read(after_note(name.last));
     if (behind.empty() && mention.positions.empty()) behind = behind_.beside(name.last);
+    if (mention.positions.empty()) take_body_before(reading_, mention.first, behind_.is_copula(name.last), behind);
     if (!behind.empty()) {
       mention.last = behind.back().last;
       if (reading_.is(name.last, "(") && reading_.is(mention.last, ")")) ++mention.last;
       mention.positions.insert(mention.positions.end(), behind.begin(), behind.end());
     }
+    if (is_author(mention.first)) return mention.last;
     const bool appointed = !behind.empty() && behind_.is_copula(name.last);
     found_.push_back(std::move(mention));
     if (appointed) share_with_list(behind);

@@ -24,8 +24,9 @@ bool joins_words(const Reading& reading, std::size_t mark) {
   if (after.paragraph != before.paragraph) return false;
   const std::string_view form = tokens[mark].folded;
   const bool tight = !tokens[mark].blank_before && !after.blank_before;
-  // "H' Lim Niê": a blank behind the mark is a slip of typing.
-  if (form == "'") return tight || (before.folded == "h" && !tokens[mark].blank_before && after.capital);
+  // "H' Lim Niê", "K' Thị Brết": a blank behind the mark is how some type it.
+  const bool highlands = before.folded == "h" || before.folded == "k" || before.folded == "y";
+  if (form == "'") return tight || (highlands && !tokens[mark].blank_before && after.capital);
   // "U-ru-ti-a": one letter, but more follows.
   const bool chain = reading.is(mark + 2, "-") && !tokens[mark + 2].blank_before;
   if (form == "-") return tight && (count_code_points(before.folded) > 1 || after.capital || chain);

@@ -131,6 +131,9 @@ class PhraseReader {
     if (title == nullptr || title->value("use") == "modifier") return false;
     // "Vụ trưởng Vụ X giữ chức Thứ trưởng"; "là" and "làm" are also other words.
     if (title->value("use") == "copula") return title->last - at >= 2;
+    // "Công ty TNHH một thành viên Cao su": without a body behind it the word is no office.
+    if (title->value("use") == "needs_body" && !tokens_[at].capital && organization_at(title->last) == nullptr)
+      return false;
     return title->value("use") != "prefix" || reading_.match_at(title->last, "titles") != nullptr;
   }
 
@@ -210,9 +213,15 @@ class PhraseReader {
     return tokens_[next].kind == TokenKind::kMark || tokens_[next].capital || stops(next);
   }
 
+  // "Phòng PA03", "Trưởng phòng PC07": digits set to the letters of a department's code.
+  bool is_code_of_body(std::size_t at) const {
+    return at > first_ && tokens_[at].kind == TokenKind::kNumber && !tokens_[at].blank_before &&
+           tokens_[at - 1].kind == TokenKind::kWord && tokens_[at - 1].all_capitals;
+  }
+
   std::size_t mark(std::size_t at) {
     const std::string_view form = tokens_[at].folded;
-    if (is_number_of_body(at)) return at + 1;
+    if (is_number_of_body(at) || is_code_of_body(at)) return at + 1;
     // "Trường Tiểu học Nậm Cắn 2".
     if (numbered_ && tokens_[at].kind == TokenKind::kNumber && form.size() == 1 && tokens_[at - 1].capital)
       return at + 1;
@@ -225,10 +234,16 @@ class PhraseReader {
       const bool goes_on = next.kind == TokenKind::kWord && !starts_title(at + 1) && !stops_capital(at + 1);
       if (tight && goes_on) return at + 1;
       // "Hội hữu nghị Việt Nam - Trung Quốc".
-      const bool two_countries = behind_country(at) && country_end(at + 1) > at + 1;
+      const bool two_countries = behind_country(at) && (country_end(at + 1) > at + 1 ||
+                                                        is_part_of_world(reading_.match_at(at + 1, "organizations")));
       return goes_on && next.capital && (two_countries || (!ended_ && !name_starts(at + 1))) ? at + 1 : at;
     }
     return at;
+  }
+
+  // "Ban Hàn Quốc - Đông Bắc Á".
+  static bool is_part_of_world(const LexiconMatch* match) {
+    return match != nullptr && match->value("kind") == "part" && match->entry->form.ends_with(" á");
   }
 
   // "Ban Vận động quỹ "Vì người nghèo" tỉnh": a name in quotes is part of the body's.
@@ -339,6 +354,11 @@ class PhraseReader {
     }
     const std::string inside = reading_.words(reading_.span_of(open + 1, at));
     const LexiconMatch* body = organization_at(open + 1);
+    // "tổ chức Plan B (Na Uy)": where the organisation comes from.
+    if (country_end(open + 1) == at) {
+      found.under = "(" + inside + ")";
+      return;
+    }
     if (short_form) take_superior(found);
     if (short_form) {
       found.abbreviation = inside;

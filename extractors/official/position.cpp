@@ -43,7 +43,8 @@ std::optional<Title> read_title(const Reading& reading, std::size_t first) {
   if (used_as(at, "prefix")) {
     // "tân Chủ tịch" is the Chủ tịch: a prefix without a name changes nothing.
     if (!at->value("name").empty()) title.text = spelled_title(reading, *at) + " ";
-    at = reading.match_at(at->last, "titles");
+    // "nguyên: Ủy viên Ban Thường vụ Tỉnh ủy, Giám đốc Sở Y tế".
+    at = reading.match_at(reading.is(at->last, ":") ? at->last + 1 : at->last, "titles");
   }
   title.match = at == nullptr ? nullptr : title_at(reading, at->first);
   if (title.match == nullptr) return std::nullopt;
@@ -73,7 +74,10 @@ std::size_t after_separator(const Reading& reading, std::size_t at) {
     }
   }
   if (next == at || next >= tokens.size() || tokens[next].paragraph != tokens[at - 1].paragraph) return at;
-  return read_title(reading, next) ? next : at;
+  const auto title = read_title(reading, next);
+  // "… Giám đốc Sở Y tế và thành viên Ban Chỉ đạo cùng dự": those are others.
+  const bool others = title && used_as(title->match, "needs_body") && reading.is(next - 1, "và");
+  return title && !others ? next : at;
 }
 
 // "Cục trưởng Cục An ninh đối ngoại, Bộ Công an": the department first, then the ministry it belongs to.
@@ -110,6 +114,17 @@ bool names_body_behind_dash(const Reading& reading, std::size_t at) {
          reading.match_at(at + 1, "titles") == nullptr;
 }
 
+// "- Bà A - Điều phối viên" and on the next line "Vắng mặt: …": on a line of its own only a known body goes on.
+bool opens_other_line(const Reading& reading, std::size_t at) {
+  const auto& tokens = reading.tokens();
+  const std::size_t from = reading.text().to_raw(tokens[at - 1].span).end;
+  const std::size_t to = reading.text().to_raw(tokens[at].span).begin;
+  if (to <= from || !tokens[at].capital || reading.match_at(at, "organizations") != nullptr) return false;
+  const bool wrapped = slice(reading.text().raw(), Span{from, to}).find('\n') != std::string_view::npos;
+  return wrapped && reading.match_at(at, "places") == nullptr && tokens[at].kind == TokenKind::kWord &&
+         !tokens[at].all_capitals && at + 1 < tokens.size() && !tokens[at + 1].capital;
+}
+
 ReadPosition read_one(const Reading& reading, const Title& title) {
   ReadPosition read;
   read.first = title.first;
@@ -123,6 +138,7 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   // "làm trưởng đoàn sang công tác": what leads without being an office has only a body that is named.
   const bool headed = !title.match->value("head").empty() && !used_as(title.match, "needs_body");
   if (!headed && names_body_behind_dash(reading, at)) ++at;
+  if (!headed && opens_other_line(reading, at)) return read;
   const auto body = read_organization(reading, at, headed);
   if (!body || (!headed && is_given_name(reading, at, body->last))) return read;
   // "Đại sứ Saadi Salama": the office of itself needs no body.
@@ -183,7 +199,39 @@ void share_bodies(std::vector<ReadPosition>& read) {
   }
 }
 
+// "nguyên: Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh": the word before the colon is said of all of them.
+void share_prefix(const Reading& reading, std::vector<ReadPosition>& read) {
+  if (read.empty()) return;
+  const LexiconMatch* prefix = reading.match_at(read.front().first, "titles");
+  if (!used_as(prefix, "prefix") || !reading.is(prefix->last, ":")) return;
+  for (std::size_t i = 1; i < read.size(); ++i) put_before_title(std::string(prefix->value("name")), read[i].position);
+}
+
+// "Phó Chủ tịch UBND tỉnh, Trưởng đoàn": in a list of those who came, where nothing goes on.
+bool leads_delegation(const Reading& reading, const std::vector<ReadPosition>& read, std::size_t i) {
+  const auto& tokens = reading.tokens();
+  const std::size_t last = read[i].last;
+  if (i == 0 || !tokens[read[i].first].capital || !reading.is(read[i].first - 1, ",")) return false;
+  return last >= tokens.size() || tokens[last].paragraph != tokens[last - 1].paragraph ||
+         reading.is_any(last, {";", "."});
+}
+
+// "làm trưởng đoàn" (leads the delegation) is no office.
+void drop_without_body(const Reading& reading, std::vector<ReadPosition>& read) {
+  std::vector<ReadPosition> kept;
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    const bool lacks_body = used_as(read[i].title, "needs_body") && read[i].position.organization.empty();
+    if (!lacks_body || leads_delegation(reading, read, i)) kept.push_back(read[i]);
+  }
+  read = std::move(kept);
+}
+
 }  // namespace
+
+void put_before_title(const std::string& word, Position& position) {
+  position.title = word + " " + position.title;
+  position.text = word + " " + position.text;
+}
 
 const LexiconMatch* title_at(const Reading& reading, std::size_t token) {
   const LexiconMatch* match = reading.match_at(token, "titles");
@@ -206,9 +254,8 @@ std::vector<ReadPosition> read_positions(const Reading& reading, std::size_t fir
     title = read_title(reading, next);
   }
   share_bodies(read);
-  // "làm trưởng đoàn" (leads the delegation) is no office.
-  std::erase_if(
-      read, [](const ReadPosition& r) { return used_as(r.title, "needs_body") && r.position.organization.empty(); });
+  share_prefix(reading, read);
+  drop_without_body(reading, read);
   return read;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "extractors/fact.h"
@@ -22,5 +23,8 @@ const LexiconMatch* title_at(const Reading& reading, std::size_t token);
 
 // Every position from this token on, in order; titles without a body of their own have that of the next ("kiêm").
 std::vector<ReadPosition> read_positions(const Reading& reading, std::size_t first);
+
+// "nguyên" before the title of a position, in its text too.
+void put_before_title(const std::string& word, Position& position);
 
 }  // namespace trichluc

@@ -157,4 +157,15 @@ std::vector<Mention> find_signatures_in_columns(const Reading& reading) {
   return found;
 }
 
+std::vector<PersonName> last_row_of_names(const Reading& reading, std::size_t from) {
+  std::vector<PersonName> last;
+  for (std::size_t t = from; t < reading.tokens().size();) {
+    const Line line = cells_of(reading, t);
+    t = line.back().last;
+    std::vector<PersonName> names = names_of(reading, line);
+    if (!names.empty()) last = std::move(names);
+  }
+  return last;
+}
+
 }  // namespace trichluc

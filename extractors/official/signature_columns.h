@@ -2,6 +2,7 @@
 // above the name in the same column.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "extractors/official/mention.h"
@@ -10,5 +11,8 @@
 namespace trichluc {
 
 std::vector<Mention> find_signatures_in_columns(const Reading& reading);
+
+// The last line from this token on that is nothing but names side by side; empty where there is none.
+std::vector<PersonName> last_row_of_names(const Reading& reading, std::size_t from);
 
 }  // namespace trichluc

@@ -100,6 +100,10 @@ std::vector<ReadPosition> TitlesBehind::read(std::size_t at) const {
   for (auto next = after_joint(at, true); next; next = after_joint(at, false)) {
     std::vector<ReadPosition> read = read_positions(reading_, *next);
     if (read.empty()) read = read_positions(reading_, after_unknown_office(*next));
+    // "ông A, nguyên là Bí thư Tỉnh ủy": the link says that the office is past.
+    const LexiconMatch* link = reading_.match_before(*next, "titles");
+    if (!read.empty() && link != nullptr && link->entry->form == "nguyên là")
+      put_before_title("nguyên", read.front().position);
     if (!read.empty()) take_village(read.back());
     const bool opens_next = !read.empty() && opens_name(read);
     if (opens_next) read.pop_back();

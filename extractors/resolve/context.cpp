@@ -6,6 +6,7 @@
 
 #include "extractors/clause.h"
 #include "extractors/resolve/place_mentions.h"
+#include "extractors/resolve/publisher_place.h"
 
 namespace trichluc {
 namespace {
@@ -90,6 +91,21 @@ void read_years(DocumentContext& context, const Reading& reading, const std::vec
   }
 }
 
+// "Số 3 (Quý III/2010)", "Số 12, tháng 5/2004": the time of an issue stands behind its number in the head.
+void read_issue(DocumentContext& context, const Reading& reading, const std::vector<DateReading>& dates) {
+  constexpr std::size_t kHead = 60;  // tokens
+  for (const DateReading& date : dates) {
+    if (date.first > kHead) return;
+    if (!date.when.has_year() || date.cited || date.first < 3) continue;
+    const std::size_t mark = date.first - 1;
+    const bool numbered =
+        reading.is_any(mark, {"(", ",", "-"}) && reading.quantity_at(mark - 1) != nullptr && reading.is(mark - 2, "số");
+    if (!numbered) continue;
+    context.issue_year = Told<int>{*date.when.from.year, date.span};
+    return;
+  }
+}
+
 void read_published(DocumentContext& context, const std::vector<DatedRole>& roles) {
   for (const DatedRole& role : roles) {
     const auto when = parse_iso(role.value);
@@ -155,6 +171,7 @@ class PlaceVotes {
     }
     opening_ = opening_province(reading);
     read_newspaper(reading);
+    publisher_ = place_of_publisher(reading);
   }
 
   // Nothing where no province is the subject and the country is not named either. A province is the subject when the
@@ -164,6 +181,8 @@ class PlaceVotes {
     if (auto named = named_subject()) return named;
     // "toàn tỉnh" without a name in a province's newspaper.
     if (unnamed_ + offices_ > 0 && !newspaper_.value.empty()) return newspaper_;
+    // The same on the page of a province: what its foot says is the last that is asked.
+    if (unnamed_ + offices_ > 0 && publisher_) return publisher_;
     // A document about "the province" that never names one is not about the whole country.
     if (country_.empty() || (unnamed_ > 0 && votes_.empty())) return std::nullopt;
     return Told<std::string>{"Việt Nam", country_};
@@ -182,6 +201,11 @@ class PlaceVotes {
                                        [](const auto& a, const auto& b) { return a.second.weight < b.second.weight; });
     if (best == votes_.end()) return std::nullopt;
     const std::size_t weight = best->second.weight;
+    // Of two provinces in the headline neither is the subject, but one that is named twice as often.
+    const bool rivalled = std::any_of(votes_.begin(), votes_.end(), [&](const auto& other) {
+      return other.first != best->first && other.second.weight >= kHeadline && other.second.weight * 2 > weight;
+    });
+    if (rivalled) return std::nullopt;
     const bool headline = weight >= kHeadline;
     const bool prevails = weight >= 6 && weight * 3 >= total_ * 2;
     const std::size_t without_name = best->second.city ? unnamed_cities_ : unnamed_ + offices_;
@@ -213,7 +237,7 @@ class PlaceVotes {
     for (std::size_t at = first; at < std::min(first + kMark, reading.tokens().size()); ++at) {
       const LexiconMatch* mark = reading.match_at(at, "newspaper_marks");
       const bool closed = reading.is(at + 1, "-") || reading.is(at + 1, ")") || reading.is(at + 1, "–");
-      if (mark == nullptr || !reading.tokens()[at].all_capitals || !closed) continue;
+      if (mark == nullptr || mark->value("province").empty() || !reading.tokens()[at].all_capitals || !closed) continue;
       newspaper_ = {std::string(mark->value("province")), reading.span_of(mark->first, mark->last)};
       return true;
     }
@@ -248,7 +272,9 @@ class PlaceVotes {
     const Span span = reading.span_of(match.first, match.last);
     if (name.kind == PlaceKind::kRegion) return;
     if (name.kind == PlaceKind::kCountry) {
-      if (country_.empty()) country_ = span;
+      // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" heads the papers of every province.
+      const bool motto = match.first > 0 && reading.is(match.first - 1, "nghĩa");
+      if (country_.empty() && !motto) country_ = span;
       return;
     }
     const bool headline = reading.section_of(match.first) == text::Section::kTitle;
@@ -274,7 +300,8 @@ class PlaceVotes {
   std::set<std::string> named_;
   std::set<std::string> with_class_;  // named behind "tỉnh"
   Told<std::string> newspaper_;       // its province, empty where the paper is not known
-  std::string opening_;               // the province that the text begins with, empty where it begins otherwise
+  std::optional<Told<std::string>> publisher_;
+  std::string opening_;  // the province that the text begins with, empty where it begins otherwise
   Span country_;
 };
 
@@ -346,6 +373,7 @@ DocumentContext read_context(const Reading& reading, const std::vector<DateReadi
                              const std::vector<DatedRole>& roles) {
   DocumentContext context;
   read_years(context, reading, dates);
+  read_issue(context, reading, dates);
   read_published(context, roles);
   const PlaceVotes votes(reading);
   context.place = votes.subject();

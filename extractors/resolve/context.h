@@ -22,6 +22,7 @@ struct DocumentContext {
   std::optional<Told<CalendarPoint>> published;
   std::optional<Told<CalendarPoint>> day;  // the day the document speaks on: of its meeting, else published or signed
   std::optional<Told<int>> headline_year;
+  std::optional<Told<int>> issue_year;         // "BẢN TIN …, Số 3 (Quý III/2010)" at the head of a bulletin
   std::optional<Told<int>> planned_year;       // "phương hướng, nhiệm vụ năm 2023"
   std::optional<Told<CalendarSpan>> reviewed;  // "đánh giá công tác năm 2022"
   std::optional<Told<std::string>> place;  // what the document is about: a province, or Việt Nam where it is named

@@ -254,7 +254,19 @@ class PlaceResolver {
     return words.stand_in({reading_.sentences()[statement.sentence].first, clause.first});
   }
 
+  // "… tại Thừa Thiên Huế. Một số dự án khác được cấp 2 triệu USD": what is other lies elsewhere.
+  bool opens_with_others(std::size_t sentence) const {
+    constexpr std::size_t kOpening = 7;
+    const Sentence& opened = reading_.sentences()[sentence];
+    for (std::size_t at = opened.first; at < std::min(opened.last, opened.first + kOpening); ++at) {
+      if (reading_.tokens()[at].kind == TokenKind::kMark) return false;
+      if (reading_.is(at, "khác")) return true;
+    }
+    return false;
+  }
+
   const PlaceMention* in_paragraph(const Statement& statement, bool province_only) const {
+    if (opens_with_others(statement.sentence)) return nullptr;
     constexpr int kFarthest = 50;  // mentions
     int looked_at = 0;
     for (auto at = mention_from(statement.first); at != mentions_.begin() && looked_at < kFarthest; ++looked_at) {
@@ -280,6 +292,12 @@ class PlaceResolver {
     if (mention.kind == PlaceKind::kRegion) return;
     const CalendarSpan when = time_of(measure);
     const bool district = mention.kind == PlaceKind::kDistrict;
+    // "1991 - 1996, tỉnh Minh Hải nhận …; trong năm 1998 đã có …" in a report of Cà Mau: the new province's.
+    if (!district && is_about_province() && provinces_.had_ended(mention.name, when) &&
+        provinces_.is_part_of(context_.place->value, mention.name)) {
+      set_context(statement, measure);
+      return;
+    }
     const std::string name = district ? provinces_.holder(mention.name, when) : provinces_.renamed(mention.name, when);
     put(statement, measure, name, span_of(mention), district || name != mention.name);
   }

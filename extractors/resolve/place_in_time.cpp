@@ -70,6 +70,25 @@ std::string ProvinceRegister::holder(std::string_view name, const CalendarSpan& 
   return follow(name, when, false);
 }
 
+bool ProvinceRegister::had_ended(std::string_view name, const CalendarSpan& when) const {
+  if (!when.has_year()) return false;
+  bool known = false;
+  for (const Unit& unit : units_) {
+    if (unit.name != name) continue;
+    known = true;
+    if (unit.until >= first_day(when.from)) return false;
+  }
+  return known;
+}
+
+bool ProvinceRegister::is_part_of(std::string_view part, std::string_view whole) const {
+  return std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
+    return unit.name == whole && unit.successors.size() > 1 &&
+           std::any_of(unit.successors.begin(), unit.successors.end(),
+                       [&](std::size_t next) { return units_[next].name == part; });
+  });
+}
+
 std::vector<BoundaryChange> ProvinceRegister::boundary_changes(std::string_view name) const {
   std::vector<BoundaryChange> changes;
   for (const Unit& unit : units_) {

@@ -28,6 +28,10 @@ class ProvinceRegister {
   // The province that held the land of `name` at that time, also where it held more: Thủ Dầu Một lay in Bình Dương,
   // since July 2025 in Thành phố Hồ Chí Minh, before 1997 in Sông Bé.
   std::string holder(std::string_view name, const CalendarSpan& when) const;
+  // Had that name ended before that time, its land split ("Minh Hải" after 1996)?
+  bool had_ended(std::string_view name, const CalendarSpan& when) const;
+  // Is `part` one of the units that the land of `whole` was split into?
+  bool is_part_of(std::string_view part, std::string_view whole) const;
   // Of all units of that name, in order of time; a mere change of the name is none.
   std::vector<BoundaryChange> boundary_changes(std::string_view name) const;
 

@@ -70,7 +70,7 @@ class ScopeRules {
     const bool has_class = before < name || mention.kind == PlaceKind::kRegion;
     before = before_count(before, has_class, sentence_first);
     mention.first = before;
-    if (before == sentence_first) return true;
+    if (before == sentence_first) return !opens_dateline(match);
     if (is_province_of_district(match, sentence_first)) return true;
     if (is_dateline(before - 1, sentence_first) || is_seat(before - 1, sentence_first)) return false;
     if (is_merger(before - 1) || (country && is_of_named_giver(before - 1))) return false;
@@ -127,7 +127,8 @@ class ScopeRules {
   // "năm 2019", "tháng 9/2021": the time before a place, and no number of places.
   bool is_year(std::size_t at) const {
     return at > 0 && reading_.tokens()[at].kind == TokenKind::kNumber &&
-           (reading_.is(at - 1, "năm") || reading_.is(at - 1, "/"));
+           (reading_.is(at - 1, "năm") || reading_.is(at - 1, "/") ||
+            (reading_.is(at - 1, "-") && reading_.folded(at).size() == 4));
   }
 
   // "* TRÀ VINH. Trong quý, …", "- Lai Châu: 3 dự án", "1. Tỉnh Gia Lai - Sáng 3/7, …": the name between the mark of an
@@ -265,6 +266,11 @@ class ScopeRules {
                       reading_.is(preposition - 1, "trú") ||
                       (reading_.is(preposition - 1, "diện") && reading_.is(preposition - 2, "đại"));
     return preposition > sentence_first + 1 && seat;
+  }
+
+  // "Hà Nội, ngày 4/4/2018 – Đại sứ quán …": where the news is from.
+  bool opens_dateline(const LexiconMatch& match) const {
+    return reading_.is(match.last, ",") && reading_.is(match.last + 1, "ngày");
   }
 
   // "Sáng 10/4, tại Hà Nội, …", "tại điểm cầu Hà Nội": where people met.

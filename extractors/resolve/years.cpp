@@ -63,7 +63,9 @@ class YearSettler {
     DateReading& date = settled.date;
     if (!date.year_from.empty())
       settled.inferred.push_back({"value", std::to_string(*date.when.from.year), date.year_from});
-    if (date.relative != Relative::kNone && date.relative != Relative::kSamePeriod) {
+    if (date.relative == Relative::kSamePeriod) {
+      take_months(index, settled);
+    } else if (date.relative != Relative::kNone) {
       settle_relative(settled);
     } else if (!date.when.has_year() && date.when.from.month > 0 && !date.recurring) {
       const auto year = year_for(index);
@@ -110,7 +112,8 @@ class YearSettler {
       return YearFrom{*context_.published->value.year, context_.published->from};
     }
     if (const auto year = told(context_.planned_year)) return year;
-    return told(context_.headline_year);
+    if (const auto year = told(context_.headline_year)) return year;
+    return told(context_.issue_year);
   }
 
   void settle_relative(SettledDate& settled) const {
@@ -123,6 +126,26 @@ class YearSettler {
     date.when.from.year = year->year + lean;
     date.when.open = date.relative == Relative::kYearToDate;  // a part of the year, never all of it
     settled.inferred.push_back({"value", std::to_string(year->year + lean), year->from});
+  }
+
+  // "6 tháng đầu năm 2022 … tăng 20% so với cùng kỳ năm 2021": the same months, told before in the paragraph.
+  void take_months(std::size_t index, SettledDate& settled) const {
+    CalendarSpan& when = settled.date.when;
+    if (!when.has_year() || when.from.month != 0 || when.to) return;
+    constexpr std::size_t kNear = 4;  // dates
+    for (std::size_t i = index; i-- > 0 && index - i <= kNear && paragraph_of(i) == paragraph_of(index);) {
+      const DateReading& told = dates_[i];
+      const bool months = told.when.from.month > 0 && !is_day(told) && told.relative == Relative::kNone && !told.cited;
+      if (!months || told.when.open || (told.until && !told.when.to)) continue;
+      const bool one_year = !told.when.to || told.when.to->year == told.when.from.year;
+      if (!one_year || told.when.from.year == when.from.year) return;
+      const int year = *when.from.year;
+      when = told.when;
+      when.from.year = year;
+      if (when.to) when.to->year = year;
+      settled.inferred.push_back({"value", to_iso(when), told.span});
+      return;
+    }
   }
 
   // "Tháng 07/2023, … Tính từ đầu năm đến nay …": nothing dates the document, but all years told before are one.
@@ -163,7 +186,10 @@ class YearSettler {
       if (auto year = from_document_day(index)) return year;
       return from_outlook(index);
     }
-    if (auto year = told_in_paragraph(index)) return year;
+    if (auto year = told_in_paragraph(index)) {
+      const auto news = own ? news_of_document(index, *year) : std::nullopt;
+      return news ? news : year;
+    }
     if (!own) return std::nullopt;
     if (auto year = told_in_heading(index)) return year;
     if (auto year = told_in_headline(index)) return year;
@@ -401,6 +427,19 @@ class YearSettler {
     return YearFrom{*here.year - (ahead > (period ? kPeriodAhead : kDayAhead) ? 1 : 0), day->from};
   }
 
+  // "… sau vụ cháy tháng 3-2002 …. Chuyến đi từ 19 đến 22-11": a page of late November 2007 tells its own November, not
+  // that of the year which another sentence recalls.
+  std::optional<YearFrom> news_of_document(std::size_t index, const YearFrom& recalled) const {
+    constexpr int kLately = 31;  // days, a month counted as so many
+    const CalendarSpan& when = dates_[index].when;
+    const auto& day = context_.published;
+    if (!is_day(dates_[index]) || !day || !day->value.year || day->value.day == 0) return std::nullopt;
+    if (*day->value.year - recalled.year < 2) return std::nullopt;
+    const CalendarPoint& told = when.to ? *when.to : when.from;
+    const int ago = (day->value.month - told.month) * kLately + day->value.day - told.day;
+    return ago >= 0 && ago <= kLately ? std::optional<YearFrom>({*day->value.year, day->from}) : std::nullopt;
+  }
+
   std::optional<YearFrom> reviewed_year() const {
     if (!context_.reviewed || context_.reviewed->value.to || !context_.reviewed->value.has_year()) return std::nullopt;
     return YearFrom{*context_.reviewed->value.from.year, context_.reviewed->from};
@@ -417,7 +456,8 @@ class YearSettler {
     if (reviewed) return YearFrom{reviewed->year + (after ? 1 : 0), reviewed->from};
     if (planned) return YearFrom{planned->year - 1, planned->from};
     // A year told somewhere above is none: a report of this spring recalls the flood of 1999.
-    return told(context_.headline_year);
+    if (const auto year = told(context_.headline_year)) return year;
+    return told(context_.issue_year);
   }
 
   const Reading& reading_;

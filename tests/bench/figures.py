@@ -6,7 +6,6 @@ usage: figures.py [DOCUMENTS]     10,000 when none is given
 import hashlib
 import pathlib
 import random
-import re
 import sqlite3
 import sys
 import tempfile

@@ -1,0 +1,67 @@
+#include "extractors/meeting/minutes.h"
+
+#include <string>
+
+#include "extractors/meeting/meeting_days.h"
+#include "extractors/resolve/place_mentions.h"
+
+namespace trichluc {
+namespace {
+
+// Head, kind and subject stand above the opening.
+constexpr std::size_t kHeadTokens = 160;
+
+// "Hôm nay, …", "Vào hồi 8 giờ …", "Lúc 14 giờ …".
+bool opens_minutes(const Reading& reading, const Sentence& sentence) {
+  std::size_t t = sentence.first;
+  if (reading.is(t, "vào")) ++t;
+  return reading.is_any(t, {"hồi", "lúc"}) || (reading.is(t, "hôm") && reading.is(t + 1, "nay"));
+}
+
+// The meeting that the lines above name: "BIÊN BẢN GHI NHỚ Buổi làm việc giữa …".
+const LexiconMatch* named_above(const Reading& reading, std::size_t first) {
+  const std::size_t from = first > kHeadTokens ? first - kHeadTokens : 0;
+  return meeting_word_in(reading, from, first, "noun");
+}
+
+std::string name_of(const Reading& reading, const LexiconMatch& noun, std::size_t end) {
+  const auto& tokens = reading.tokens();
+  std::size_t last = noun.last;
+  while (last < end && tokens[last].paragraph == tokens[noun.first].paragraph &&
+         (tokens[last].kind != TokenKind::kMark || reading.is_any(last, {"-", "/"})))
+    ++last;
+  return reading.words(reading.span_of(noun.first, last));
+}
+
+// The one province that the lines above and the opening name.
+std::string province_in(const Reading& reading, std::size_t first, std::size_t last) {
+  std::string found;
+  for (const PlaceMention& place : find_place_names(reading)) {
+    const bool inside = place.match->first >= first && place.match->last <= last;
+    if (!inside || place.kind != PlaceKind::kProvince || place.name == found) continue;
+    if (!found.empty()) return {};
+    found = place.name;
+  }
+  return found;
+}
+
+}  // namespace
+
+std::optional<Announcement> find_opening_of_minutes(const Reading& reading, const std::vector<Candidate>& settled) {
+  for (const Sentence& sentence : reading.sentences()) {
+    if (!opens_minutes(reading, sentence)) continue;
+    const LexiconMatch* noun = named_above(reading, sentence.first);
+    const auto days = days_within(reading.span_of(sentence.first, sentence.last), settled);
+    if (noun == nullptr || days.empty()) return std::nullopt;
+    Announcement found;
+    found.sentence = &sentence;
+    found.noun = noun->first;
+    found.name = name_of(reading, *noun, sentence.first);
+    found.date = days.front();
+    found.host = province_in(reading, noun->first, sentence.last);
+    return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,62 @@
+#include "extractors/official/body_before.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extractors/official/organization.h"
+#include "pipeline/text/normalize.h"
+
+namespace trichluc {
+namespace {
+
+// "Liên hiệp các tổ chức hữu nghị thành phố Hồ Chí Minh".
+constexpr std::size_t kLongestBody = 16;
+
+// The longest name of a body that ends at this token and is written as one.
+std::optional<Organization> body_ending_at(const Reading& reading, std::size_t end) {
+  const auto& tokens = reading.tokens();
+  const std::size_t floor = reading.sentence_of(end).first;
+  const std::size_t from = end > floor + kLongestBody ? end - kLongestBody : floor;
+  for (std::size_t at = from; at + 1 < end; ++at) {
+    const LexiconMatch* word = reading.match_at(at, "organizations");
+    const bool head = word != nullptr && word->value("kind") == "head" && tokens[at].capital;
+    if (!head || reading.match_at(at, "titles") != nullptr) continue;
+    // "Đoàn thăm Hội X": what acts is no part of the name.
+    if (word->last < end && reading.match_at(word->last, "organization_stops") != nullptr) continue;
+    const auto body = read_organization(reading, at, false);
+    if (body && body->name_last == end) return body;
+  }
+  return std::nullopt;
+}
+
+// "Ban Chỉ đạo do ông A làm Trưởng ban": the title names the first word of the body.
+std::string without_head(const std::string& body, std::string_view head) {
+  if (head.empty()) return body;
+  const std::string folded = text::fold(body);
+  const std::string word = text::fold(head) + " ";
+  return folded.rfind(word, 0) == 0 ? body.substr(word.size()) : std::string();
+}
+
+}  // namespace
+
+void take_body_before(const Reading& reading, std::size_t first, bool appointed, std::vector<ReadPosition>& positions) {
+  if (first < 2 || positions.empty() || reading.tokens()[first].sentence != reading.tokens()[first - 1].sentence)
+    return;
+  const bool led = reading.is(first - 1, "do") && appointed;
+  if (!led && !reading.is(first - 1, "(")) return;
+  const bool lacks = std::any_of(positions.begin(), positions.end(), [](const ReadPosition& read) {
+    return read.position.organization.empty() && read.title->value("use").empty();
+  });
+  const auto body = lacks ? body_ending_at(reading, first - 1) : std::nullopt;
+  if (!body) return;
+  for (ReadPosition& read : positions) {
+    if (!read.position.organization.empty() || !read.title->value("use").empty()) continue;
+    const std::string own = without_head(body->name, read.title->value("head"));
+    if (own.empty()) continue;
+    read.position.organization = own;
+    read.position.place = body->place;
+    read.position.text += " " + own;
+  }
+}
+
+}  // namespace trichluc

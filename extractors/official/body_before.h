@@ -1,0 +1,14 @@
+// The body that is named before a person whose office leaves it out: "Hội X do bà A làm Chủ tịch", "Sở Y tế (ông B, Phó
+// Giám đốc) báo cáo".
+#pragma once
+
+#include "extractors/official/mention.h"
+#include "extractors/reading.h"
+
+namespace trichluc {
+
+// Gives the offices behind the name the body that ends right before the person; `first` is the person's first token.
+// `appointed`: the offices stand behind "làm", "giữ chức", and not behind a mark ("do bà A, Phó Hội trưởng, dẫn đầu").
+void take_body_before(const Reading& reading, std::size_t first, bool appointed, std::vector<ReadPosition>& positions);
+
+}  // namespace trichluc
