@@ -1,6 +1,6 @@
 #include "pipeline/store/documents.h"
 
-#include <array>
+#include <filesystem>
 #include <utility>
 
 #include "pipeline/record/record_json.h"
@@ -110,6 +110,21 @@ void write_page(Database& database, std::int64_t document, const StoredPage& sto
 std::string_view essence(std::string_view fingerprint) {
   const std::size_t bar = fingerprint.find(" | ");
   return bar == std::string_view::npos ? fingerprint : fingerprint.substr(bar + 3);
+}
+
+std::vector<FoundDocument> find_documents(Database& database, const std::string& named) {
+  constexpr std::size_t kLeast = 8;
+  constexpr std::string_view kHash = "sha256:";
+  const std::string id = named.starts_with(kHash) ? named : std::string(kHash) + named;
+  const bool long_enough = id.size() >= kLeast + kHash.size();
+  Statement row = database.prepare(
+      "SELECT document, id FROM documents WHERE (?1 AND substr(id, 1, length(?2)) = ?2) OR document IN "
+      "(SELECT document FROM paths WHERE path = ?3 OR path = ?4)");
+  row.bind(long_enough ? 1 : 0).bind(id).bind(named);
+  row.bind(std::filesystem::absolute(named).lexically_normal().string());
+  std::vector<FoundDocument> found;
+  while (row.step()) found.push_back({row.integer(0), row.text(1)});
+  return found;
 }
 
 Result<DocumentKey> add_document(Archive& archive, const Document& head, std::size_t bytes, const std::string& path,

@@ -29,6 +29,13 @@ struct StoredPage {
   std::string fingerprint;
 };
 
+struct FoundDocument {
+  std::int64_t row = 0;
+  std::string id;
+};
+// By an id, the beginning of one (8 digits at least), or a path. Part of a reading or a transaction.
+std::vector<FoundDocument> find_documents(Database& database, const std::string& named);
+
 // The half of a fingerprint that tells whether something changed.
 std::string_view essence(std::string_view fingerprint);
 

@@ -19,6 +19,7 @@ struct Status {
   Counts pages;                  // by origin; "waiting": of documents that are being read, not there yet
   Counts facts;                  // by type
   Counts failures;               // by stage
+  Counts corrections;            // in_force, lost (their words are gone), undone
   std::int64_t groups = 0;       // of near duplicates
   std::int64_t stale_pages = 0;  // documents with pages that would be read otherwise now
   std::int64_t stale_facts = 0;  // documents with facts that would be
