@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "pipeline/query/effective_facts.h"
 #include "pipeline/store/index_words.h"
 #include "pipeline/text/normalize.h"
 
@@ -43,7 +44,7 @@ class QuestionReader {
   QuestionReader(Database& database, const Dictionaries& dictionaries) {
     const Lexicon& table = dictionaries.table("question_words");
     for (const Entry& entry : table.entries()) add(entry.form, std::string(table.value(entry, "role")));
-    auto places = database.prepare("SELECT DISTINCT place FROM facts WHERE place <> ''");
+    auto places = database.prepare("SELECT DISTINCT place FROM effective_facts WHERE place <> ''");
     while (places.step()) add(places.text(0), "place");
   }
 
@@ -108,7 +109,8 @@ constexpr const char* kColumns =
     "d.source, "
     "d.title, "
     "d.publisher, e.page, e.quote, e.\"start\", e.\"end\", coalesce(g.leader, d.id), f.fact "
-    "FROM facts f JOIN documents d USING (document) JOIN evidence e ON e.fact = f.fact AND e.ordinal = 0 "
+    "FROM effective_facts f JOIN effective_documents d USING (document) JOIN evidence e ON e.fact = f.fact AND "
+    "e.ordinal = 0 "
     "LEFT JOIN groups g ON g.document = f.document "
     "WHERE d.state = 'done' AND f.section <> 'related' ";
 constexpr const char* kOrder = " ORDER BY d.published DESC, f.document, f.ordinal";
@@ -137,7 +139,8 @@ Found found_in(store::Statement& row) {
            static_cast<int>(row.integer(13)),
            row.text(14),
            static_cast<std::size_t>(row.integer(15)),
-           static_cast<std::size_t>(row.integer(16))};
+           static_cast<std::size_t>(row.integer(16)),
+           {}};
   return {std::move(a), row.text(17), row.integer(18)};
 }
 
@@ -201,7 +204,7 @@ std::vector<Answer> officials(Database& database, const Question& question) {
   std::vector<Answer> answers;
   std::set<std::string> told;
   for (Found& one : found) {
-    auto offices = database.prepare("SELECT title, organization, place, text FROM positions WHERE fact = ?1");
+    auto offices = database.prepare("SELECT title, organization, place, text FROM effective_positions WHERE fact = ?1");
     offices.bind(one.fact);
     while (offices.step()) {
       if (!is_office(question.office, offices.text(0), offices.text(1))) continue;
@@ -234,6 +237,10 @@ Result<std::vector<Answer>> answer(store::Archive& archive, std::string_view que
   std::vector<Answer> answers;
   const auto done = archive.read([&](Database& database) {
     answers = answers_to(database, QuestionReader(database, dictionaries).read(question));
+    for (Answer& one : answers) {
+      auto fact = database.prepare("SELECT fact FROM facts WHERE id = ?1");
+      if (fact.bind(one.fact).step()) one.corrections = corrections_of(database, fact.integer(0));
+    }
   });
   if (!done) return tl::unexpected<Error>(done.error());
   return answers;

@@ -9,6 +9,7 @@
 
 #include "extractors/lexicon/dictionaries.h"
 #include "pipeline/base/result.h"
+#include "pipeline/query/observation.h"
 #include "pipeline/store/archive.h"
 
 namespace trichluc {
@@ -21,7 +22,8 @@ struct Answer {
   std::string document, source, title, publisher;  // who says so
   int page = 1;
   std::string quote;
-  std::size_t start = 0, end = 0;  // code points of the page's text
+  std::size_t start = 0, end = 0;              // code points of the page's text
+  std::vector<AppliedCorrection> corrections;  // that made it what it is
 };
 
 // Several where sources differ; of near duplicates that say the same one. Newest source first.

@@ -18,7 +18,7 @@ Documents load_documents(store::Database& database) {
   Documents documents;
   auto row = database.prepare(
       "SELECT d.document, d.id, d.source, d.title, d.publisher, d.published, coalesce(g.leader, d.id) "
-      "FROM documents d LEFT JOIN groups g USING (document) WHERE d.state = 'done'");
+      "FROM effective_documents d LEFT JOIN groups g USING (document) WHERE d.state = 'done'");
   while (row.step()) {
     ObservedDocument document{row.integer(0), row.text(1), row.text(2), row.text(3),
                               row.text(4),    row.text(5), row.text(6)};
@@ -42,7 +42,7 @@ constexpr const char* kSql =
     "|| json_extract(value, '$.currency'), char(31)) FROM json_each(f.json, '$.equivalent')) END, "
     "CASE WHEN instr(f.json, '\"places\":[\"') THEN (SELECT group_concat(value, char(31)) FROM json_each(f.json, "
     "'$.places')) END "
-    "FROM facts f LEFT JOIN evidence e ON e.fact = f.fact AND e.ordinal = 0 "
+    "FROM effective_facts f LEFT JOIN evidence e ON e.fact = f.fact AND e.ordinal = 0 "
     "WHERE f.section <> 'related' AND f.type IN ('count', 'aid_value', 'share') ";
 
 std::string measure_of(const std::string& type, std::string counted) {
@@ -135,7 +135,6 @@ std::vector<Observation> load_observations(store::Database& database, const Obse
     Observation one = observation_in(row, documents);
     if (one.document) observations.push_back(std::move(one));
   }
-  // Chosen only now: a correction may say that something else was counted.
   apply_corrections(database, observations);
   observations.erase(std::remove_if(observations.begin(), observations.end(),
                                     [&](const Observation& o) { return !is_wanted(o, choice); }),

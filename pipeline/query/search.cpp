@@ -75,7 +75,7 @@ class Search {
 
   SearchHit hit_of(const Row& row) {
     auto told = database_.prepare(
-        "SELECT d.id, d.source, d.title, d.publisher, d.published, p.text, p.words FROM main.documents d "
+        "SELECT d.id, d.source, d.title, d.publisher, d.published, p.text, p.words FROM main.effective_documents d "
         "JOIN main.pages p USING (document) WHERE d.document = ?1 AND p.number = ?2");
     told.bind(row.document).bind(row.page);
     SearchHit hit;

@@ -40,7 +40,7 @@ bool SearchFilter::passes(std::int64_t document, int page) const {
 
 bool SearchFilter::document_passes(std::int64_t document) const {
   if (filters_.publisher.empty() && filters_.document.empty()) return true;
-  auto row = database_.prepare("SELECT publisher, id FROM main.documents WHERE document = ?1");
+  auto row = database_.prepare("SELECT publisher, id FROM main.effective_documents WHERE document = ?1");
   row.bind(document);
   if (!row.step()) return false;
   if (!filters_.publisher.empty() && !holds_name(row.text(0), filters_.publisher)) return false;
@@ -51,7 +51,7 @@ bool SearchFilter::document_passes(std::int64_t document) const {
 
 bool SearchFilter::official_passes(std::int64_t document) const {
   if (filters_.official.empty()) return true;
-  auto names = database_.prepare("SELECT name FROM main.facts WHERE document = ?1 AND type = 'official'");
+  auto names = database_.prepare("SELECT name FROM main.effective_facts WHERE document = ?1 AND type = 'official'");
   names.bind(document);
   while (names.step()) {
     if (is_name(names.text(0), filters_.official)) return true;
@@ -61,7 +61,7 @@ bool SearchFilter::official_passes(std::int64_t document) const {
 
 bool SearchFilter::fact_passes(std::int64_t document, int page) const {
   auto facts = database_.prepare(
-      "SELECT type, currency, section, place, number, first_year, last_year FROM main.facts f WHERE document = ?1 AND "
+      "SELECT type, currency, section, place, number, first_year, last_year FROM main.effective_facts f WHERE document = ?1 AND "
       "EXISTS (SELECT 1 FROM main.evidence e WHERE e.fact = f.fact AND e.page = ?2)");
   facts.bind(document).bind(page);
   const SearchFilters& f = filters_;
@@ -83,7 +83,7 @@ bool SearchFilter::fact_passes(std::int64_t document, int page) const {
 
 bool SearchFilter::published_passes(std::int64_t document) const {
   auto row = database_.prepare(
-      "SELECT CAST(substr(published, 1, 4) AS INTEGER) FROM main.documents WHERE document = ?1 AND published <> ''");
+      "SELECT CAST(substr(published, 1, 4) AS INTEGER) FROM main.effective_documents WHERE document = ?1 AND published <> ''");
   row.bind(document);
   if (!row.step()) return false;
   const auto year = row.integer(0);

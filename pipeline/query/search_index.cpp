@@ -41,7 +41,7 @@ std::vector<Wanted> wanted_documents(Database& archive) {
       "SELECT d.document, d.published, d.id || '|' || d.facts_fingerprint || '|' || d.published || '|' || "
       "coalesce((SELECT group_concat(p.fingerprint || length(p.text), '|') FROM pages p WHERE p.document = "
       "d.document), '')"
-      " FROM documents d WHERE d.state = 'done' ORDER BY d.published DESC, d.document");
+      " FROM effective_documents d WHERE d.state = 'done' ORDER BY d.published DESC, d.document");
   while (rows.step()) wanted.push_back({rows.integer(0), rows.text(2), rows.text(1)});
   return wanted;
 }

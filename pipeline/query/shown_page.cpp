@@ -4,6 +4,7 @@
 #include <set>
 
 #include "pipeline/base/utf8.h"
+#include "pipeline/query/effective_facts.h"
 
 namespace trichluc {
 namespace {
@@ -24,12 +25,16 @@ void add_pages(Database& database, bool fact, std::int64_t key, std::size_t page
   pages.bind(key);
   while (pages.step()) {
     if (page != 0 && pages.integer(2) != static_cast<std::int64_t>(page)) continue;
-    ShownPage shown{pages.text(0), pages.text(1), static_cast<int>(pages.integer(2)), pages.text(3), {}};
+    ShownPage shown{pages.text(0), pages.text(1), static_cast<int>(pages.integer(2)), pages.text(3), {}, {}};
     auto marks =
         database.prepare(R"(SELECT "start", "end" FROM evidence WHERE fact = ?1 AND page = ?2 ORDER BY "start")");
     marks.bind(fact ? key : -1).bind(shown.page);
     while (marks.step()) {
       shown.marks.push_back({byte_of(shown.text, marks.integer(0)), byte_of(shown.text, marks.integer(1))});
+    }
+    shown.corrections = fact ? corrections_of(database, key) : corrections_of_page(database, key, shown.page);
+    if (!fact && out.empty()) {
+      for (AppliedCorrection& one : corrections_of_document(database, key)) shown.corrections.push_back(std::move(one));
     }
     out.push_back(std::move(shown));
   }

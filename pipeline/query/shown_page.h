@@ -6,6 +6,7 @@
 
 #include "pipeline/base/result.h"
 #include "pipeline/base/span.h"
+#include "pipeline/query/observation.h"
 #include "pipeline/store/archive.h"
 
 namespace trichluc {
@@ -15,6 +16,8 @@ struct ShownPage {
   int page = 1;
   std::string text;
   std::vector<Span> marks;  // bytes, in order
+  // What people have corrected of the fact, else of the page's text; on the first page also of the document.
+  std::vector<AppliedCorrection> corrections;
 };
 
 // `id` is the beginning of a fact's id, or of a document's with or without "sha256:"; `page` 0: all. Errors are
