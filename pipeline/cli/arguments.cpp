@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "pipeline/cli/correction_options.h"
 #include "pipeline/cli/figure_options.h"
 #include "pipeline/run/page_ranges.h"
 
@@ -65,6 +66,7 @@ class Parser {
     add_show();
     series_ = add_series(app_, series_arguments_, language_);
     conflicts_ = add_conflicts(app_, conflicts_arguments_, language_);
+    corrections_.add(app_, language_);
     add_version();
   }
 
@@ -92,6 +94,7 @@ class Parser {
     if (show_->parsed()) return {language_, show_arguments_};
     if (series_->parsed()) return {language_, series_arguments_};
     if (conflicts_->parsed()) return {language_, conflicts_arguments_};
+    if (corrections_.parsed()) return corrections();
     return {language_, version_arguments_};
   }
 
@@ -381,6 +384,12 @@ class Parser {
                        say("with libraries, model and dictionaries", "kèm thư viện, mô hình và từ điển"));
   }
 
+  CommandLine corrections() const {
+    CommandLine line{language_, Usage{}};
+    const auto fault = corrections_.fill(line, language_);
+    return fault ? CommandLine{language_, Usage{complaint(*fault), false}} : line;
+  }
+
   CommandLine extract_arguments() {
     extract_arguments_.types = {types_.begin(), types_.end()};
     for (const std::string& also : also_) {
@@ -491,6 +500,7 @@ class Parser {
   ShowArguments show_arguments_;
   SeriesArguments series_arguments_;
   ConflictsArguments conflicts_arguments_;
+  CorrectionOptions corrections_;
   VersionArguments version_arguments_;
 };
 

@@ -19,7 +19,8 @@ struct CommandLine {
   std::variant<Usage, ExtractArguments, TextArguments, InspectArguments, ExplainArguments, EvalArguments,
                CheckDictionariesArguments, IngestArguments, StatusArguments, FailuresArguments, RerunArguments,
                VerifyArguments, WithdrawArguments, SearchArguments, ShowArguments, SeriesArguments, ConflictsArguments,
-               VersionArguments>
+               CorrectArguments, AddArguments, RejectArguments, ConfirmArguments, MergeArguments, SplitArguments,
+               CorrectionsArguments, ReviewArguments, VersionArguments>
       command;
 };
 

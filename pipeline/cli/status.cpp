@@ -22,6 +22,7 @@ std::string as_json(const store::Status& status) {
   put(json, "pages", status.pages);
   put(json, "facts", status.facts);
   put(json, "failures", status.failures);
+  put(json, "corrections", status.corrections);
   json.key("near_duplicate_groups").integer(status.groups);
   json.key("stale").begin_object().key("pages").integer(status.stale_pages).key("facts").integer(status.stale_facts);
   return json.end_object().end_object().take() + "\n";
@@ -43,6 +44,7 @@ std::string as_table(const store::Status& status, Language language) {
          std::to_string(status.paths) + "\n" + row(name("pages      ", "trang      "), status.pages) +
          row(name("facts      ", "bản ghi    "), status.facts) +
          row(name("failures   ", "lỗi        "), status.failures) +
+         row(name("corrected  ", "đã sửa     "), status.corrections) +
          row(name("stale      ", "đã cũ      "), {{"pages", status.stale_pages}, {"facts", status.stale_facts}});
 }
 

@@ -9,7 +9,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from support import PROGRAM, ROOT, ProgramTest, trichluc  # noqa: E402
 
 COMMANDS = ["extract", "text", "inspect", "explain", "eval", "check-dictionaries", "ingest", "status", "failures", "rerun",
-            "verify", "withdraw", "search", "show", "version"]
+            "verify", "withdraw", "search", "show", "correct", "add", "reject", "confirm", "merge", "split", "corrections", "review",
+            "version"]
 
 
 def readme(path):
