@@ -61,7 +61,8 @@ bool SearchFilter::official_passes(std::int64_t document) const {
 
 bool SearchFilter::fact_passes(std::int64_t document, int page) const {
   auto facts = database_.prepare(
-      "SELECT type, currency, section, place, number, first_year, last_year FROM main.effective_facts f WHERE document = ?1 AND "
+      "SELECT type, currency, section, place, number, first_year, last_year FROM main.effective_facts f WHERE document "
+      "= ?1 AND "
       "EXISTS (SELECT 1 FROM main.evidence e WHERE e.fact = f.fact AND e.page = ?2)");
   facts.bind(document).bind(page);
   const SearchFilters& f = filters_;
@@ -83,7 +84,8 @@ bool SearchFilter::fact_passes(std::int64_t document, int page) const {
 
 bool SearchFilter::published_passes(std::int64_t document) const {
   auto row = database_.prepare(
-      "SELECT CAST(substr(published, 1, 4) AS INTEGER) FROM main.effective_documents WHERE document = ?1 AND published <> ''");
+      "SELECT CAST(substr(published, 1, 4) AS INTEGER) FROM main.effective_documents WHERE document = ?1 AND published "
+      "<> ''");
   row.bind(document);
   if (!row.step()) return false;
   const auto year = row.integer(0);
