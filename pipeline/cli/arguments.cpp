@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "pipeline/cli/correction_options.h"
 #include "pipeline/cli/figure_options.h"
 #include "pipeline/run/page_ranges.h"
 
@@ -68,6 +69,7 @@ class Parser {
     conflicts_ = add_conflicts(app_, conflicts_arguments_, language_);
     officials_ = add_officials(app_, officials_arguments_, language_);
     export_ = add_export(app_, export_arguments_, language_);
+    corrections_.add(app_, language_);
     add_version();
   }
 
@@ -98,6 +100,7 @@ class Parser {
     if (conflicts_->parsed()) return {language_, conflicts_arguments_};
     if (officials_->parsed()) return {language_, officials_arguments_};
     if (export_->parsed()) return {language_, export_arguments_};
+    if (corrections_.parsed()) return corrections();
     return {language_, version_arguments_};
   }
 
@@ -417,6 +420,12 @@ class Parser {
                        say("with libraries, model and dictionaries", "kèm thư viện, mô hình và từ điển"));
   }
 
+  CommandLine corrections() const {
+    CommandLine line{language_, Usage{}};
+    const auto fault = corrections_.fill(line, language_);
+    return fault ? CommandLine{language_, Usage{complaint(*fault), false}} : line;
+  }
+
   CommandLine extract_arguments() {
     extract_arguments_.types = {types_.begin(), types_.end()};
     for (const std::string& also : also_) {
@@ -539,6 +548,7 @@ class Parser {
   ConflictsArguments conflicts_arguments_;
   OfficialsArguments officials_arguments_;
   ExportArguments export_arguments_;
+  CorrectionOptions corrections_;
   VersionArguments version_arguments_;
 };
 

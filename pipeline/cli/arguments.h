@@ -19,7 +19,9 @@ struct CommandLine {
   std::variant<Usage, ExtractArguments, TextArguments, InspectArguments, ExplainArguments, EvalArguments,
                CheckDictionariesArguments, IngestArguments, StatusArguments, MetadataArguments, FailuresArguments,
                RerunArguments, VerifyArguments, WithdrawArguments, SearchArguments, ShowArguments, SeriesArguments,
-               ConflictsArguments, OfficialsArguments, ExportArguments, VersionArguments>
+               ConflictsArguments, OfficialsArguments, ExportArguments, CorrectArguments, AddArguments,
+               RejectArguments, ConfirmArguments, MergeArguments, SplitArguments, CorrectionsArguments, ReviewArguments,
+               VersionArguments>
       command;
 };
 

@@ -170,6 +170,71 @@ struct ExportArguments {
 };
 int export_command(const ExportArguments& arguments, Language language);
 
+// Who corrects, and why: every correction has both.
+struct CorrectionAuthor {
+  std::string by, why;
+};
+
+struct CorrectArguments {
+  std::string archive;
+  std::string what;                 // the beginning of a fact's id; a document by id or path
+  std::vector<std::string> fields;  // "value=486"
+  int page = 0;                     // of text
+  std::string text, with;           // words of that page, and what stands there in truth
+  CorrectionAuthor author;
+};
+int correct_command(const CorrectArguments& arguments, Language language);
+
+struct AddArguments {
+  std::string archive;
+  std::string document;
+  int page = 1;
+  std::string quote;
+  std::vector<std::string> fields;  // "type=count" among them
+  CorrectionAuthor author;
+};
+int add_command(const AddArguments& arguments, Language language);
+
+struct RejectArguments {
+  std::string archive, fact;
+  CorrectionAuthor author;
+};
+int reject_command(const RejectArguments& arguments, Language language);
+
+struct ConfirmArguments {
+  std::string archive, fact;
+  CorrectionAuthor author;
+};
+int confirm_command(const ConfirmArguments& arguments, Language language);
+
+struct MergeArguments {
+  std::string archive, one, other;  // facts of officials, or names
+  CorrectionAuthor author;
+};
+int merge_command(const MergeArguments& arguments, Language language);
+
+struct SplitArguments {
+  std::string archive, fact;
+  CorrectionAuthor author;
+};
+int split_command(const SplitArguments& arguments, Language language);
+
+struct CorrectionsArguments {
+  std::string archive;
+  bool lost = false;
+  int undo = 0;                  // the number of a correction; 0: the history is shown
+  std::string format = "table";  // or json
+  CorrectionAuthor author;       // of the undo
+};
+int corrections_command(const CorrectionsArguments& arguments, Language language);
+
+struct ReviewArguments {
+  std::string archive;
+  std::size_t limit = 20;
+  std::string format = "table";  // or json
+};
+int review_command(const ReviewArguments& arguments, Language language);
+
 struct VersionArguments {
   bool full = false;
 };

@@ -6,6 +6,7 @@
 #include "pipeline/cli/archive_parts.h"
 #include "pipeline/cli/batch.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/correction_parts.h"
 #include "pipeline/cli/csv_cell.h"
 #include "pipeline/cli/observation_json.h"
 #include "pipeline/cli/output.h"
@@ -103,6 +104,8 @@ std::string member_line(const ConflictMember& member, Language language) {
   if (!member.doubt.repaired.empty()) {
     line += in_language({" · mended to “", " · sửa thành “"}, language) + on_one_line(member.doubt.repaired) + "”";
   }
+  const std::string corrected = corrections_in_words(o.corrections);
+  if (!corrected.empty()) line += " · " + corrected;
   return line + "\n";
 }
 

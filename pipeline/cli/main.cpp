@@ -40,6 +40,14 @@ struct Call {
   int operator()(const ConflictsArguments& arguments) const { return conflicts_command(arguments, language); }
   int operator()(const OfficialsArguments& arguments) const { return officials_command(arguments, language); }
   int operator()(const ExportArguments& arguments) const { return export_command(arguments, language); }
+  int operator()(const CorrectArguments& arguments) const { return correct_command(arguments, language); }
+  int operator()(const AddArguments& arguments) const { return add_command(arguments, language); }
+  int operator()(const RejectArguments& arguments) const { return reject_command(arguments, language); }
+  int operator()(const ConfirmArguments& arguments) const { return confirm_command(arguments, language); }
+  int operator()(const MergeArguments& arguments) const { return merge_command(arguments, language); }
+  int operator()(const SplitArguments& arguments) const { return split_command(arguments, language); }
+  int operator()(const CorrectionsArguments& arguments) const { return corrections_command(arguments, language); }
+  int operator()(const ReviewArguments& arguments) const { return review_command(arguments, language); }
   int operator()(const VersionArguments& arguments) const { return version_command(arguments, language); }
 };
 

@@ -39,20 +39,22 @@ void write_document(JsonWriter& json, const ObservedDocument& document) {
   put(json, "published", document.published);
 }
 
+}  // namespace
+
 void write_corrections(JsonWriter& json, const std::vector<AppliedCorrection>& corrections) {
   json.key("corrections").begin_array();
   for (const AppliedCorrection& c : corrections) {
-    json.begin_object();
+    json.begin_object().key("correction").integer(c.correction);
     put(json, "field", c.field);
     put(json, "stored", c.stored);
+    put(json, "value", c.value);
     put(json, "by", c.by);
     put(json, "why", c.why);
+    put(json, "at", c.at);
     json.end_object();
   }
   json.end_array();
 }
-
-}  // namespace
 
 void write_members(JsonWriter& json, const Observation& o) {
   put(json, "fact", o.id);

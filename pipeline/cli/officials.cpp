@@ -1,5 +1,6 @@
 // People across the documents of an archive.
 #include "pipeline/query/officials.h"
+#include "pipeline/query/person_links.h"
 
 #include "pipeline/cli/archive_parts.h"
 #include "pipeline/cli/batch.h"
@@ -30,10 +31,13 @@ Result<std::string> answer(const OfficialsArguments& arguments, Language languag
   if (!dictionaries) return tl::unexpected<Error>(dictionaries.error());
   OfficeWords words(*dictionaries);
   std::vector<OfficialStatement> statements;
-  const auto read =
-      archive->read([&](store::Database& database) { statements = load_official_statements(database, words); });
+  PersonLinks links;
+  const auto read = archive->read([&](store::Database& database) {
+    statements = load_official_statements(database, words);
+    links = person_links(database, statements);
+  });
   if (!read) return tl::unexpected<Error>(read.error());
-  const auto people = group_people(statements, words);
+  const auto people = group_people(statements, words, links);
   ShownOfficials shown;
   shown.people = &people;
   for (std::size_t i = 0; i < people.size(); ++i) {

@@ -1,10 +1,12 @@
 #include <map>
+#include <set>
 
 #include "pipeline/cli/archive_parts.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/program_files.h"
 #include "pipeline/store/documents.h"
 #include "pipeline/store/runs.h"
+#include "pipeline/store/settle.h"
 #include "pipeline/store/stale.h"
 
 namespace trichluc::cli {
@@ -33,6 +35,26 @@ std::string summary(const store::RerunPlan& plan, Language language) {
   };
   return line("read again       ", "đọc lại          ", plan.pages.size()) +
          line("facts only       ", "chỉ bản ghi      ", plan.facts.size());
+}
+
+Result<std::set<std::int64_t>> lost_now(store::Archive& archive) {
+  std::set<std::int64_t> lost;
+  const auto read = archive.read([&](store::Database& database) { lost = store::lost_corrections(database); });
+  if (!read) return tl::unexpected<Error>(read.error());
+  return lost;
+}
+
+// Corrections whose words are not found any more are named, never dropped. True where there are any.
+bool tell_lost(const std::set<std::int64_t>& before, const std::set<std::int64_t>& after, Language language) {
+  std::string numbers;
+  for (const std::int64_t correction : after) {
+    if (!before.contains(correction)) numbers += (numbers.empty() ? "" : ", ") + std::to_string(correction);
+  }
+  if (numbers.empty()) return false;
+  tell(in_language({"corrections that have lost their place: " + numbers + "; see: trichluc corrections ARCHIVE --lost",
+                    "hiệu chỉnh bị mất chỗ: " + numbers + "; xem: trichluc corrections KHO --lost"},
+                   language));
+  return true;
 }
 
 // The files and pages again, then the facts of stored pages.
@@ -74,8 +96,13 @@ int rerun_command(const RerunArguments& arguments, Language language) {
   const auto plan = store::plan_rerun(*archive, {arguments.failed, arguments.stale, arguments.older_than},
                                       fingerprints_now(arguments.reading.model, *knowledge));
   if (!plan) return refuse(plan.error(), language);
-  const auto code = do_again(*archive, arguments, *knowledge, *plan, language);
+  const auto lost_before = lost_now(*archive);
+  if (!lost_before) return refuse(lost_before.error(), language);
+  auto code = do_again(*archive, arguments, *knowledge, *plan, language);
   if (!code) return refuse(code.error(), language);
+  const auto lost_after = lost_now(*archive);
+  if (!lost_after) return refuse(lost_after.error(), language);
+  if (tell_lost(*lost_before, *lost_after, language) && *code == 0) code = static_cast<int>(ErrorCode::kPartlyFailed);
   const auto ended = store::end_run(*archive, *run, {});
   if (!ended) return refuse(ended.error(), language);
   Output output;

@@ -3,6 +3,8 @@
 
 #include "pipeline/cli/batch.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/correction_parts.h"
+#include "pipeline/cli/observation_json.h"
 #include "pipeline/cli/output.h"
 #include "pipeline/cli/program_files.h"
 #include "pipeline/cli/terminal_text.h"
@@ -71,7 +73,9 @@ void write_answer(JsonWriter& json, const Answer& a) {
   json.key("place").string_or_null(a.place).key("period").string_or_null(a.period);
   json.key("document").string(a.document).key("source").string(a.source).key("title").string_or_null(a.title);
   json.key("publisher").string_or_null(a.publisher).key("sources").size(a.sources).key("page").integer(a.page);
-  json.key("start").size(a.start).key("end").size(a.end).key("text").string(a.quote).end_object();
+  json.key("start").size(a.start).key("end").size(a.end).key("text").string(a.quote);
+  write_corrections(json, a.corrections);
+  json.end_object();
 }
 
 void write_match(JsonWriter& json, const SearchHit::Match& match) {
@@ -121,11 +125,13 @@ std::string answer_lines(const Answer& a, Language language) {
                                      (a.qualifier.empty() || a.qualifier == "exact" ? "" : " (" + a.qualifier + ")")
                                : a.name + ", " + a.position;
   const std::string details = (a.place.empty() ? "" : ", " + a.place) + ", " + a.period;
+  const std::string changes = corrections_in_words(a.corrections);
+  const std::string corrected = changes.empty() ? "" : "    " + changes + "\n";
   return "= " + on_one_line(what + " · " + a.type + (a.status.empty() ? "" : " " + a.status) + details) + "\n    \"" +
          on_one_line(a.quote) + "\"\n    " + on_one_line(a.source) + ", " + in_language({"page ", "trang "}, language) +
          std::to_string(a.page) + " · " + a.fact +
          (a.sources > 1 ? " · " + std::to_string(a.sources) + in_language({" sources", " nguồn"}, language) : "") +
-         "\n";
+         "\n" + corrected;
 }
 
 std::string as_table(const Findings& findings, Language language) {

@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "pipeline/cli/correction_parts.h"
 #include "pipeline/cli/fact_words.h"
 #include "pipeline/cli/series_writers.h"
 #include "pipeline/cli/terminal_text.h"
@@ -133,6 +134,8 @@ class TableOfSeries {
     const std::size_t used = width_of(head) + width_of(where) + 5;
     const std::size_t quote = width_ > used + kLeastQuote ? width_ - used : kLeastQuote;
     out_ += head + "“" + shortened(on_one_line(o.quote), quote) + "” " + where + "\n";
+    const std::string corrected = corrections_in_words(o.corrections);
+    if (!corrected.empty()) out_ += "      " + corrected + "\n";
   }
 
   void write_row(const SeriesRow& row) {

@@ -5,6 +5,7 @@
 
 #include "pipeline/cli/batch.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/correction_parts.h"
 #include "pipeline/cli/output.h"
 #include "pipeline/cli/page_jobs.h"
 #include "pipeline/cli/terminal_picture.h"
@@ -30,6 +31,13 @@ std::string safe(std::string_view text) {
 
 constexpr int kTerminalPixels = 1000;  // most across
 
+// "value: 496 → 486 (12, 2026-03-02T08:00:00Z, Lan: misprint)".
+std::string correction_line(const AppliedCorrection& c) {
+  const bool whole = c.stored.empty() && c.value.empty();
+  return "   " + (whole ? c.field : change_words(c.field, c.stored, c.value)) + " (" + std::to_string(c.correction) +
+         ", " + c.at + ", " + on_one_line(c.by) + ": " + on_one_line(c.why) + ")\n";
+}
+
 std::string title(const ShownPage& page, Language language) {
   return "== " + on_one_line(page.source) + ", " + in_language({"page ", "trang "}, language) +
          std::to_string(page.page) + "\n";
@@ -37,6 +45,7 @@ std::string title(const ShownPage& page, Language language) {
 
 std::string page_text(const ShownPage& page, bool terminal, Language language) {
   std::string out = title(page, language);
+  for (const AppliedCorrection& one : page.corrections) out += correction_line(one);
   std::size_t at = 0;
   for (const Span mark : page.marks) {
     if (mark.begin < at) continue;

@@ -27,6 +27,7 @@ std::string as_json(const store::Status& status) {
   put(json, "pages", status.pages);
   put(json, "facts", status.facts);
   put(json, "failures", status.failures);
+  put(json, "corrections", status.corrections);
   json.key("near_duplicate_groups").integer(status.groups).key("near_duplicates").integer(status.grouped);
   json.key("with_metadata").integer(status.described);
   json.key("stale").begin_object().key("pages").integer(status.stale_pages).key("facts").integer(status.stale_facts);
@@ -51,6 +52,7 @@ std::string as_table(const store::Status& status, Language language) {
          row(name("failures   ", "lỗi        "), status.failures) + name("duplicates ", "gần trùng  ") +
          std::to_string(status.grouped) + name("  in groups: ", "  số nhóm: ") + std::to_string(status.groups) + "\n" +
          name("metadata   ", "mô tả      ") + std::to_string(status.described) + "\n" +
+         row(name("corrected  ", "đã sửa     "), status.corrections) +
          row(name("stale      ", "đã cũ      "), {{"pages", status.stale_pages}, {"facts", status.stale_facts}});
 }
 

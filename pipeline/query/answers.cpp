@@ -5,6 +5,7 @@
 #include <set>
 
 #include "extractors/official/readable_body.h"
+#include "pipeline/query/effective_facts.h"
 #include "pipeline/query/question.h"
 #include "pipeline/query/search_index.h"
 #include "pipeline/text/normalize.h"
@@ -21,8 +22,8 @@ constexpr const char* kNation = "Việt Nam";
 constexpr const char* kFact =
     "SELECT f.id, f.type, coalesce(f.value, ''), coalesce(f.currency, ''), coalesce(f.qualifier, ''), "
     "coalesce(f.status, f.stage, ''), coalesce(f.place, ''), coalesce(f.period, ''), coalesce(f.name, ''), d.id, "
-    "d.source, d.title, d.publisher, e.page, e.quote, e.\"start\", e.\"end\" FROM main.facts f "
-    "JOIN main.documents d USING (document) JOIN main.evidence e ON e.fact = f.fact AND e.ordinal = 0 WHERE f.fact = "
+    "d.source, d.title, d.publisher, e.page, e.quote, e.\"start\", e.\"end\" FROM main.effective_facts f "
+    "JOIN main.effective_documents d USING (document) JOIN main.evidence e ON e.fact = f.fact AND e.ordinal = 0 WHERE f.fact = "
     "?1";
 
 Answer answer_of(Database& database, std::int64_t fact) {
@@ -234,6 +235,10 @@ Result<Answers> answer(store::Archive& archive, std::string_view question, const
     const AttachedIndex index(database, archive.folder());
     answers = asked.what == Question::What::kWho ? officials(database, asked, reader, dictionaries)
                                                  : measured(database, asked);
+    for (Answer& one : answers.found) {
+      auto fact = database.prepare("SELECT fact FROM facts WHERE id = ?1");
+      if (fact.bind(one.fact).step()) one.corrections = corrections_of(database, fact.integer(0));
+    }
   });
   if (!done) return tl::unexpected<Error>(done.error());
   return answers;

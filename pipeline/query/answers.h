@@ -10,6 +10,7 @@
 
 #include "extractors/lexicon/dictionaries.h"
 #include "pipeline/base/result.h"
+#include "pipeline/query/observation.h"
 #include "pipeline/store/archive.h"
 
 namespace trichluc {
@@ -24,6 +25,7 @@ struct Answer {
   std::string quote;
   std::size_t start = 0, end = 0;  // code points of the page's text
   std::size_t sources = 1;         // how many say the same; near duplicates are one
+  std::vector<AppliedCorrection> corrections;  // that made it what it is
 };
 
 struct Answers {

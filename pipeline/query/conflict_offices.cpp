@@ -7,6 +7,7 @@
 
 #include "pipeline/query/conflict_parts.h"
 #include "pipeline/query/officials.h"
+#include "pipeline/query/person_links.h"
 #include "pipeline/text/normalize.h"
 
 namespace trichluc::conflict {
@@ -212,7 +213,7 @@ void two_offices(const std::vector<Person>& people, Handovers& handovers, Confli
 Conflicts offices_at_once(store::Database& database, const Dictionaries& dictionaries) {
   OfficeWords words(dictionaries);
   const auto statements = load_official_statements(database, words);
-  const auto people = group_people(statements, words);
+  const auto people = group_people(statements, words, person_links(database, statements));
   ByOffice offices;
   for (const Person& person : people) {
     for (const HeldOffice& held : person.offices) {

@@ -1,78 +1,77 @@
 #include "pipeline/query/effective_facts.h"
 
-#include <algorithm>
-#include <array>
+#include <map>
 #include <string>
-#include <utility>
 
 namespace trichluc {
 namespace {
 
-using TextField = std::pair<std::string_view, std::string Observation::*>;
-constexpr std::array<TextField, 14> kTextFields{{{"qualifier", &Observation::qualifier},
-                                                 {"currency", &Observation::currency},
-                                                 {"status", &Observation::status},
-                                                 {"stage", &Observation::stage},
-                                                 {"sector", &Observation::sector},
-                                                 {"donor", &Observation::donor},
-                                                 {"recipient", &Observation::recipient},
-                                                 {"kind", &Observation::kind},
-                                                 {"certainty", &Observation::certainty},
-                                                 {"place", &Observation::place},
-                                                 {"scope", &Observation::scope},
-                                                 {"per", &Observation::per},
-                                                 {"part_of", &Observation::part_of},
-                                                 {"label", &Observation::label}}};
+// A field that is as it was read again is no longer corrected.
+constexpr const char* kSql =
+    "SELECT n.fact, n.field, n.stored, n.value, c.\"by\", c.why, c.\"at\", c.correction FROM corrected_fields AS n "
+    "JOIN "
+    "corrections AS c USING (correction) WHERE n.stored <> n.value AND c.action <> 'add' "
+    "UNION ALL SELECT a.fact, 'added', '', '', c.\"by\", c.why, c.\"at\", c.correction FROM anchored AS a JOIN "
+    "corrections AS c USING (correction) JOIN facts AS f USING (fact) WHERE c.action = 'add' AND f.rule = 'added'";
 
-using NumberField = std::pair<std::string_view, std::optional<Decimal> Observation::*>;
-constexpr std::array<NumberField, 5> kNumberFields{{{"value", &Observation::value},
-                                                    {"amount", &Observation::value},
-                                                    {"percent", &Observation::value},
-                                                    {"low", &Observation::low},
-                                                    {"high", &Observation::high}}};
+// What is said of a fact as a whole.
+constexpr const char* kJudged =
+    " UNION ALL SELECT a.fact, CASE c.action WHEN 'reject' THEN 'rejected' ELSE 'confirmed' END, '', '', c.\"by\", "
+    "c.why, "
+    "c.\"at\", c.correction FROM anchored AS a JOIN corrections AS c USING (correction) WHERE c.action IN ('reject', "
+    "'confirm')";
 
-void note(Observation& observation, std::string stored, const AppliedCorrection& by) {
-  AppliedCorrection applied = by;
-  applied.stored = std::move(stored);
-  observation.corrections.push_back(std::move(applied));
-}
-
-bool set_text(Observation& observation, std::string& field, std::string_view value, const AppliedCorrection& by) {
-  note(observation, std::exchange(field, std::string(value)), by);
-  return true;
-}
-
-bool set_number(Observation& observation, std::optional<Decimal>& field, std::string_view value,
-                const AppliedCorrection& by) {
-  const auto number = parse_plain_decimal(value);
-  if (!number && !value.empty()) return false;
-  note(observation, field ? field->to_string() : "", by);
-  field = number;
-  return true;
-}
-
-bool set_period(Observation& observation, std::string_view value, const AppliedCorrection& by) {
-  const CoveredTime when = covered_time(std::string(value));
-  if (!value.empty() && !when.known()) return false;
-  observation.when = when;
-  return set_text(observation, observation.period, value, by);
+AppliedCorrection correction_in(const store::Statement& row) {
+  return {row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.integer(7)};
 }
 
 }  // namespace
 
-bool set_field(Observation& observation, std::string_view field, std::string_view value, const AppliedCorrection& by) {
-  if (field == "period") return set_period(observation, value, by);
-  if (field == "of" && observation.type == "count") return set_text(observation, observation.measure, value, by);
-  for (const auto& [name, member] : kTextFields) {
-    if (name == field) return set_text(observation, observation.*member, value, by);
-  }
-  for (const auto& [name, member] : kNumberFields) {
-    if (name == field) return set_number(observation, observation.*member, value, by);
-  }
-  return false;
+std::vector<AppliedCorrection> corrections_of(store::Database& database, std::int64_t fact) {
+  std::vector<AppliedCorrection> corrections;
+  auto row = database.prepare("SELECT * FROM (" + std::string(kSql) + kJudged + ") WHERE fact = ?1 ORDER BY 8, 2");
+  row.bind(fact);
+  while (row.step()) corrections.push_back(correction_in(row));
+  return corrections;
 }
 
-// No archive has a correction layer yet; whoever adds its tables applies them here.
-void apply_corrections(store::Database& /*database*/, std::vector<std::shared_ptr<Observation>>& /*observations*/) {}
+std::vector<AppliedCorrection> corrections_of_document(store::Database& database, std::int64_t document) {
+  std::vector<AppliedCorrection> corrections;
+  auto row = database.prepare(
+      "SELECT 0, n.field, n.stored, n.value, c.\"by\", c.why, c.\"at\", c.correction FROM corrected_documents AS n "
+      "JOIN "
+      "corrections AS c USING (correction) WHERE n.document = ? ORDER BY n.field");
+  row.bind(document);
+  while (row.step()) corrections.push_back(correction_in(row));
+  return corrections;
+}
+
+std::vector<AppliedCorrection> corrections_of_page(store::Database& database, std::int64_t document, int page) {
+  std::vector<AppliedCorrection> corrections;
+  auto row = database.prepare(
+      "SELECT 0, f.field, f.stored, f.value, c.\"by\", c.why, c.\"at\", c.correction FROM anchored AS n JOIN "
+      "corrections AS "
+      "c USING (correction) JOIN correction_fields AS f USING (correction) WHERE c.action = 'text' AND n.document = ? "
+      "AND "
+      "n.page = ? ORDER BY n.\"start\"");
+  row.bind(document).bind(page);
+  while (row.step()) corrections.push_back(correction_in(row));
+  return corrections;
+}
+
+CorrectionsByFact corrections_by_fact(store::Database& database) {
+  CorrectionsByFact by_fact;
+  auto row = database.prepare(std::string(kSql) + " ORDER BY 8, 2");
+  while (row.step()) by_fact[row.integer(0)].push_back(correction_in(row));
+  return by_fact;
+}
+
+void apply_corrections(store::Database& database, std::vector<std::shared_ptr<Observation>>& observations) {
+  const CorrectionsByFact by_fact = corrections_by_fact(database);
+  if (by_fact.empty()) return;
+  for (const auto& one : observations) {
+    if (const auto found = by_fact.find(one->fact); found != by_fact.end()) one->corrections = found->second;
+  }
+}
 
 }  // namespace trichluc

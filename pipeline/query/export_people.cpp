@@ -2,6 +2,7 @@
 #include "pipeline/query/conflicts.h"
 #include "pipeline/query/export_tables.h"
 #include "pipeline/query/officials.h"
+#include "pipeline/query/person_links.h"
 
 namespace trichluc {
 namespace {
@@ -77,7 +78,7 @@ void add_positions(const Person& person, Table& table) {
 std::vector<Table> people_tables(store::Database& database, const Dictionaries& dictionaries) {
   OfficeWords words(dictionaries);
   const auto statements = load_official_statements(database, words);
-  const auto people = group_people(statements, words);
+  const auto people = group_people(statements, words, person_links(database, statements));
   Table persons = people_table();
   Table positions = positions_table();
   Table doubtful = doubtful_table();

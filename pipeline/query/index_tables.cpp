@@ -40,11 +40,11 @@ CREATE INDEX offices_by_document ON offices (document);
 
 constexpr const char* kFactsOfPage =
     "SELECT f.type, f.section, coalesce(f.currency, ''), coalesce(f.place, ''), f.number, f.first_year, f.last_year, "
-    "coalesce(f.name, ''), e.page FROM facts f JOIN evidence e ON e.fact = f.fact WHERE f.document = ?1";
+    "coalesce(f.name, ''), e.page FROM effective_facts f JOIN evidence e ON e.fact = f.fact WHERE f.document = ?1";
 
 constexpr const char* kMeasures =
     "SELECT CASE f.type WHEN 'aid_value' THEN 'aid' ELSE f.counted END, f.place, f.period, f.fact, "
-    "coalesce(f.status, f.stage, ''), coalesce(f.currency, ''), f.value FROM facts f WHERE f.document = ?1"
+    "coalesce(f.status, f.stage, ''), coalesce(f.currency, ''), f.value FROM effective_facts f WHERE f.document = ?1"
     " AND (f.type = 'aid_value' OR (f.type = 'count' AND f.counted IN ('ngo', 'project'))) AND f.section <> 'related'"
     " AND coalesce(f.certainty, 'reported') = 'reported' AND f.part_of IS NULL AND f.value IS NOT NULL AND f.per IS "
     "NULL"
@@ -132,13 +132,13 @@ IndexWriter::IndexWriter(Database& archive, Database& index, const text::PageMar
     : archive_(archive),
       index_(index),
       markers_(markers),
-      head_(archive.prepare("SELECT published, publisher FROM documents WHERE document = ?1 AND state = 'done'")),
+      head_(archive.prepare("SELECT published, publisher FROM effective_documents WHERE document = ?1 AND state = 'done'")),
       pages_(archive.prepare("SELECT number, text, origin, layout FROM pages WHERE document = ?1 ORDER BY number")),
       facts_(archive.prepare(kFactsOfPage)),
       measures_(archive.prepare(kMeasures)),
       offices_(
-          archive.prepare("SELECT p.title, f.fact, p.ordinal, p.organization, p.place, f.name, p.text FROM facts "
-                          "f JOIN positions p ON p.fact = f.fact WHERE f.document = ?1 AND f.section <> 'related'")),
+          archive.prepare("SELECT p.title, f.fact, p.ordinal, p.organization, p.place, f.name, p.text FROM effective_facts "
+                          "f JOIN effective_positions p ON p.fact = f.fact WHERE f.document = ?1 AND f.section <> 'related'")),
       text_(index.prepare("INSERT INTO texts (rowid, body, related, facets) VALUES (?1, ?2, ?3, ?4)")),
       page_(index.prepare("INSERT INTO pages VALUES (?1, ?2, ?3)")),
       measure_(index.prepare("INSERT OR IGNORE INTO measures VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")),

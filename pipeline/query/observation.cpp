@@ -25,7 +25,7 @@ constexpr const char* kSql =
     "|| json_extract(value, '$.currency'), char(31)) FROM json_each(f.json, '$.equivalent')) END, "
     "CASE WHEN instr(f.json, '\"places\":[\"') THEN (SELECT group_concat(value, char(31)) FROM json_each(f.json, "
     "'$.places')) END "
-    "FROM facts f INDEXED BY facts_by_document LEFT JOIN evidence e ON e.fact = f.fact AND e.ordinal = 0 "
+    "FROM effective_facts f LEFT JOIN evidence e ON e.fact = f.fact AND e.ordinal = 0 "
     "WHERE f.section <> 'related' AND f.type IN ('count', 'aid_value', 'share') ";
 
 std::string measure_of(const std::string& type, std::string counted) {
@@ -113,8 +113,7 @@ std::string wanted_sql(const ObservationChoice& choice) {
   if (choice.measures.empty()) return "";
   std::string marks;
   for (std::size_t i = 0; i < choice.measures.size(); ++i) marks += i > 0 ? ", ?" : "?";
-  return "AND (CASE f.type WHEN 'count' THEN f.counted WHEN 'share' THEN 'share' ELSE 'aid' END IN (" + marks +
-         ") OR " + kMayChange + ") ";
+  return "AND (CASE f.type WHEN 'count' THEN f.counted WHEN 'share' THEN 'share' ELSE 'aid' END IN (" + marks + ")) ";
 }
 
 }  // namespace
@@ -123,7 +122,7 @@ ObservedDocuments load_observed_documents(store::Database& database) {
   ObservedDocuments documents;
   auto row = database.prepare(
       "SELECT d.document, d.id, d.source, d.title, d.publisher, d.published, coalesce(g.leader, d.id) "
-      "FROM documents d LEFT JOIN groups g USING (document) WHERE d.state = 'done'");
+      "FROM effective_documents d LEFT JOIN groups g USING (document) WHERE d.state = 'done'");
   while (row.step()) {
     ObservedDocument document{row.integer(0), row.text(1), row.text(2), row.text(3),
                               row.text(4),    row.text(5), row.text(6)};

@@ -35,7 +35,8 @@ struct ObservedDocument {
 
 // A correction that is in force on an observation: `field` had the value `stored`.
 struct AppliedCorrection {
-  std::string field, stored, by, why;
+  std::string field, stored, value, by, why, at;
+  std::int64_t correction = 0;  // its number in the history
 };
 
 // Words are those of the record contract ("operating", "stock", "over", …); empty: the document does not say.

@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "pipeline/query/effective_facts.h"
+
 namespace trichluc {
 namespace {
 
@@ -44,8 +46,8 @@ std::unordered_map<std::int64_t, std::string> load_provinces(store::Database& da
   std::unordered_map<std::int64_t, std::string> provinces;
   auto row = database.prepare(
       "SELECT document, min(place), count(DISTINCT place) FROM ("
-      "SELECT document, place FROM facts WHERE place <> 'Việt Nam' AND section <> 'related' UNION "
-      "SELECT f.document, p.place FROM positions p JOIN facts f ON f.fact = p.fact "
+      "SELECT document, place FROM effective_facts WHERE place <> 'Việt Nam' AND section <> 'related' UNION "
+      "SELECT f.document, p.place FROM effective_positions p JOIN effective_facts f ON f.fact = p.fact "
       "WHERE p.place NOT IN ('', 'Việt Nam') AND f.section <> 'related') GROUP BY document");
   while (row.step()) {
     if (row.integer(2) == 1) provinces.emplace(row.integer(0), row.text(1));
@@ -114,16 +116,18 @@ std::vector<OfficialStatement> load_official_statements(store::Database& databas
   const Proofs proofs = load_proofs(database);
   const auto provinces = load_provinces(database);
   const auto days = load_days(database, documents);
+  const CorrectionsByFact corrections = corrections_by_fact(database);
   std::vector<OfficialStatement> statements;
   auto row = database.prepare(
       "SELECT f.fact, f.id, f.document, f.confidence, f.name, f.honorific, f.role, p.title, p.organization, p.place, "
-      "p.text FROM facts f LEFT JOIN positions p ON p.fact = f.fact "
+      "p.text FROM effective_facts f LEFT JOIN effective_positions p ON p.fact = f.fact "
       "WHERE f.type = 'official' AND f.section <> 'related' ORDER BY f.document, f.ordinal, p.ordinal");
   while (row.step()) {
     const std::int64_t document = row.integer(2);
     OfficialStatement one = statement_in(row);
     one.document = value_at(documents, document);
     if (!one.document) continue;
+    if (const auto found = corrections.find(one.fact); found != corrections.end()) one.corrections = found->second;
     const Said said = value_at(days, document);
     one.day = said.day;
     one.when = said.when;

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <map>
 #include <numeric>
+#include <unordered_map>
 
 namespace trichluc::people {
 namespace {
@@ -101,6 +102,17 @@ std::vector<std::pair<std::size_t, std::size_t>> pairs_to_compare(const std::vec
   return pairs;
 }
 
+void join_linked(const PersonLinks& links, const std::vector<Mention>& mentions, Sets& sets) {
+  if (links.same.empty()) return;
+  std::unordered_map<std::string, std::size_t> by_fact;
+  for (std::size_t i = 0; i < mentions.size(); ++i) by_fact.emplace(mentions[i].first().id, i);
+  for (const auto& [one, other] : links.same) {
+    const auto a = by_fact.find(one);
+    const auto b = by_fact.find(other);
+    if (a != by_fact.end() && b != by_fact.end()) sets.join(a->second, b->second);
+  }
+}
+
 }  // namespace
 
 std::vector<std::vector<std::size_t>> persons_among(const std::vector<Mention>& mentions, const PersonLinks& links) {
@@ -108,13 +120,7 @@ std::vector<std::vector<std::size_t>> persons_among(const std::vector<Mention>& 
   for (const auto& [a, b] : pairs_to_compare(mentions)) {
     if (are_one(mentions[a], mentions[b]) && !is_linked(links.apart, mentions[a], mentions[b])) sets.join(a, b);
   }
-  if (!links.same.empty()) {
-    for (std::size_t a = 0; a < mentions.size(); ++a) {
-      for (std::size_t b = a + 1; b < mentions.size(); ++b) {
-        if (is_linked(links.same, mentions[a], mentions[b])) sets.join(a, b);
-      }
-    }
-  }
+  join_linked(links, mentions, sets);
   std::map<std::size_t, std::vector<std::size_t>> by_root;
   for (std::size_t i = 0; i < mentions.size(); ++i) by_root[sets.root(i)].push_back(i);
   std::vector<std::vector<std::size_t>> persons;

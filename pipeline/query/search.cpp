@@ -39,7 +39,7 @@ class Search {
         members_(database.prepare("SELECT d.id FROM main.groups g JOIN main.documents d USING (document) "
                                   "WHERE g.leader = ?1 AND d.document <> ?2 AND d.state = 'done' ORDER BY d.document")),
         told_(database.prepare("SELECT d.id, d.source, d.title, d.publisher, d.published, p.text, p.words FROM "
-                               "main.documents d JOIN main.pages p USING (document) "
+                               "main.effective_documents d JOIN main.pages p USING (document) "
                                "WHERE d.document = ?1 AND p.number = ?2")),
         found_(database.prepare(kPages)) {}
 

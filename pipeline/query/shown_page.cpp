@@ -4,6 +4,7 @@
 #include <set>
 
 #include "pipeline/base/utf8.h"
+#include "pipeline/query/effective_facts.h"
 #include "pipeline/record/evidence.h"
 #include "pipeline/store/page_json.h"
 
@@ -30,7 +31,7 @@ void add_pages(Database& database, bool fact, std::int64_t key, std::size_t page
     Page read;
     read.text = pages.text(3);
     store::words_from_json(pages.text(4), read);
-    ShownPage shown{pages.text(0), pages.text(1), static_cast<int>(pages.integer(2)), read.text, {}, {}, 0, 0, ""};
+    ShownPage shown{pages.text(0), pages.text(1), static_cast<int>(pages.integer(2)), read.text, {}, {}, 0, 0, "", {}};
     shown.width = pages.real(5);
     shown.height = pages.real(6);
     shown.original = pages.text(7);
@@ -41,6 +42,10 @@ void add_pages(Database& database, bool fact, std::int64_t key, std::size_t page
       shown.marks.push_back({byte_of(shown.text, marks.integer(0)), byte_of(shown.text, marks.integer(1))});
       const std::vector<Box> lines = line_boxes(read, shown.marks.back());
       shown.boxes.insert(shown.boxes.end(), lines.begin(), lines.end());
+    }
+    shown.corrections = fact ? corrections_of(database, key) : corrections_of_page(database, key, shown.page);
+    if (!fact && out.empty()) {
+      for (AppliedCorrection& one : corrections_of_document(database, key)) shown.corrections.push_back(std::move(one));
     }
     out.push_back(std::move(shown));
   }

@@ -6,6 +6,7 @@
 
 #include "pipeline/base/result.h"
 #include "pipeline/base/span.h"
+#include "pipeline/query/observation.h"
 #include "pipeline/source/document.h"
 #include "pipeline/store/archive.h"
 
@@ -20,6 +21,8 @@ struct ShownPage {
   double width = 0;         // of the page in points; 0: it has none
   double height = 0;
   std::string original;  // "originals/ab/cdef…", relative to the archive
+  // What people have corrected of the fact, else of the page's text; on the first page also of the document.
+  std::vector<AppliedCorrection> corrections;
 };
 
 // `id` is the beginning of a fact's id, or of a document's with or without "sha256:"; `page` 0: all. Errors are

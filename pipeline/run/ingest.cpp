@@ -7,6 +7,7 @@
 #include "pipeline/store/facts.h"
 #include "pipeline/store/failures.h"
 #include "pipeline/store/originals.h"
+#include "pipeline/store/page_corrections.h"
 #include "pipeline/store/withdraw.h"
 
 namespace trichluc {
@@ -153,9 +154,14 @@ void Ingest::process(const PooledDocument& document, std::int64_t row, const Emi
     note(told.records);
     return emit(std::move(told));
   }
-  Delivery done;
   std::optional<text::Sketch> sketch;
-  done.records = runner_.extract_records(std::move(*read), &sketch);
+  auto records = records_of(std::move(*read), row, sketch);
+  if (!records) {
+    hold(tl::unexpected(records.error()));
+    return emit(nothing_to_tell(source));
+  }
+  Delivery done;
+  done.records = std::move(*records);
   if (!fault()) hold(store::keep_facts(archive_, row, done.records, sketch, fingerprints_.facts));
   emit(std::move(done));
 } catch (const std::exception& thrown) {
@@ -168,6 +174,16 @@ void Ingest::process(const PooledDocument& document, std::int64_t row, const Emi
   emit(std::move(told));
 }
 
+Result<DocumentRecords> Ingest::records_of(Document document, std::int64_t row,
+                                            std::optional<text::Sketch>& sketch) const {
+  auto corrections = store::ReadingCorrections::load(archive_, row);
+  if (!corrections) return tl::unexpected(corrections.error());
+  corrections->correct(document);
+  DocumentRecords records = runner_.extract_records(std::move(document), &sketch);
+  corrections->give_back(records);
+  return records;
+}
+
 Result<void> Ingest::renew_facts(std::int64_t row) {
   auto head = store::load_head(archive_, row);
   if (!head) return tl::unexpected(head.error());
@@ -176,9 +192,9 @@ Result<void> Ingest::renew_facts(std::int64_t row) {
   std::vector<PageReply> pages;
   for (store::StoredPage& page : *stored) pages.push_back(as_reply(std::move(page)));
   std::optional<text::Sketch> sketch;
-  const DocumentRecords records =
-      runner_.extract_records(runner_.put_together(std::move(*head), std::move(pages)), &sketch);
-  return store::keep_facts(archive_, row, records, sketch, fingerprints_.facts);
+  const auto records = records_of(runner_.put_together(std::move(*head), std::move(pages)), row, sketch);
+  if (!records) return tl::unexpected(records.error());
+  return store::keep_facts(archive_, row, *records, sketch, fingerprints_.facts);
 }
 
 }  // namespace trichluc

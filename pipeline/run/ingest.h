@@ -56,6 +56,8 @@ class Ingest {
   void count(std::size_t IngestCounts::*which);
   Result<std::map<int, store::StoredPage>> good_pages(std::int64_t row) const;
   void process(const PooledDocument& document, std::int64_t row, const Emit& emit);
+  // With what people have corrected of its pages and head.
+  Result<DocumentRecords> records_of(Document document, std::int64_t row, std::optional<text::Sketch>& sketch) const;
   const std::string& fingerprint_of(const Page& page) const;
 
   store::Archive& archive_;

@@ -7,6 +7,7 @@
 #include "pipeline/record/record_json.h"
 #include "pipeline/store/fact_columns.h"
 #include "pipeline/store/groups.h"
+#include "pipeline/store/settle.h"
 
 namespace trichluc::store {
 namespace {
@@ -120,7 +121,16 @@ void finish_document(Database& database, std::int64_t document, const DocumentRe
 
 }  // namespace
 
+std::int64_t insert_record(Database& database, std::int64_t document, int ordinal, const Record& record) {
+  const std::int64_t fact = insert_fact(database, document, ordinal, record);
+  insert_evidence(database, document, fact, record);
+  insert_inferred(database, fact, record);
+  insert_positions(database, fact, record);
+  return fact;
+}
+
 void delete_facts(Database& database, std::int64_t document) {
+  unsettle_corrections(database, document);
   for (const char* table : {"evidence", "inferred", "positions"}) {
     database.prepare("DELETE FROM " + std::string(table) + " WHERE fact IN (SELECT fact FROM facts WHERE document = ?)")
         .bind(document)
@@ -136,15 +146,11 @@ Result<void> keep_facts(Archive& archive, std::int64_t document, const DocumentR
   return archive.write([&](Database& database) {
     delete_facts(database, document);
     int ordinal = 0;
-    for (const Record& record : records.records) {
-      const std::int64_t fact = insert_fact(database, document, ordinal++, record);
-      insert_evidence(database, document, fact, record);
-      insert_inferred(database, fact, record);
-      insert_positions(database, fact, record);
-    }
+    for (const Record& record : records.records) insert_record(database, document, ordinal++, record);
     insert_warnings(database, document, records.document.warnings);
     put_sketch(database, document, sketch);
     finish_document(database, document, records, fingerprint);
+    settle_corrections(database, document);
   });
 }
 

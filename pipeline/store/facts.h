@@ -16,7 +16,9 @@ namespace trichluc::store {
 // `fingerprint` is that of StoredPage, for facts.
 Result<void> keep_facts(Archive& archive, std::int64_t document, const DocumentRecords& records,
                         const std::optional<text::Sketch>& sketch, const std::string& fingerprint);
-// Takes the facts of a document away; part of a transaction.
+// One more fact of the document; gives its key. Part of a transaction.
+std::int64_t insert_record(Database& database, std::int64_t document, int ordinal, const Record& record);
+// Takes the facts of a document away; part of a transaction. Their corrections stay, and wait for the facts to come.
 void delete_facts(Database& database, std::int64_t document);
 
 }  // namespace trichluc::store

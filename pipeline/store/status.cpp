@@ -1,5 +1,6 @@
 #include "pipeline/store/status.h"
 
+#include "pipeline/store/settle.h"
 #include "pipeline/store/stale.h"
 
 namespace trichluc::store {
@@ -34,6 +35,16 @@ Result<Status> status_of(Archive& archive, const Fingerprints& now) {
     if (waiting > 0) status.pages["waiting"] = waiting;
     status.facts = count_by(database, "SELECT type, count(*) FROM facts GROUP BY type");
     status.failures = count_by(database, "SELECT stage, count(*) FROM failures GROUP BY stage");
+    const auto lost = static_cast<std::int64_t>(lost_corrections(database).size());
+    status.corrections =
+        count_by(database,
+                 "SELECT CASE WHEN correction IN (SELECT correction FROM corrections_in_force) THEN "
+                 "'in_force' ELSE 'undone' END, count(*) FROM corrections WHERE action <> 'undo' GROUP BY "
+                 "1");
+    if (lost > 0) {
+      status.corrections["in_force"] -= lost;
+      status.corrections["lost"] = lost;
+    }
     status.groups = number(database, "SELECT count(DISTINCT leader) FROM groups");
     status.grouped = number(database, "SELECT count(*) FROM groups");
     status.described = number(database, "SELECT count(DISTINCT document) FROM metadata");

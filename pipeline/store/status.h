@@ -19,6 +19,7 @@ struct Status {
   Counts pages;                  // by origin; "waiting": of documents that are being read, not there yet
   Counts facts;                  // by type
   Counts failures;               // by stage
+  Counts corrections;            // in_force, lost (their words are gone), undone
   std::int64_t groups = 0;       // of near duplicates
   std::int64_t grouped = 0;      // documents in them
   std::int64_t described = 0;    // documents with metadata

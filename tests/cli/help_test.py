@@ -10,6 +10,7 @@ from support import PROGRAM, ROOT, ProgramTest, trichluc  # noqa: E402
 
 COMMANDS = ["extract", "text", "inspect", "explain", "eval", "check-dictionaries", "ingest", "status", "metadata", "failures", "rerun",
             "verify", "withdraw", "search", "show", "series", "conflicts", "officials", "export",
+            "correct", "add", "reject", "confirm", "merge", "split", "corrections", "review",
             "version"]
 
 

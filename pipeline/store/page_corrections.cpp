@@ -1,0 +1,153 @@
+#include "pipeline/store/page_corrections.h"
+
+#include <algorithm>
+
+#include "pipeline/base/utf8.h"
+#include "pipeline/store/fact_anchor.h"
+
+namespace trichluc::store {
+namespace {
+
+// An edit in bytes of the page as read.
+struct ByteEdit {
+  Span replaced;
+  std::string text;
+};
+
+std::size_t byte_at(std::string_view text, std::size_t code_point) {
+  std::size_t at = 0;
+  for (; code_point > 0 && at < text.size(); --code_point) at += code_point_at(text, at).size;
+  return at;
+}
+
+std::vector<ByteEdit> in_bytes(const std::string& text, const std::vector<PageEdit>& edits) {
+  std::vector<ByteEdit> out;
+  for (const PageEdit& edit : edits) out.push_back({{byte_at(text, edit.start), byte_at(text, edit.end)}, edit.text});
+  return out;
+}
+
+// Where a byte of the page as read comes to stand; one that was replaced stands at the end of what took its place where
+// a stretch ends with it, else at its beginning.
+std::size_t moved(std::size_t offset, bool ends, const std::vector<ByteEdit>& edits) {
+  std::size_t at = offset;
+  for (const ByteEdit& edit : edits) {
+    if (offset <= edit.replaced.begin) break;
+    if (offset < edit.replaced.end) return at - (offset - edit.replaced.begin) + (ends ? edit.text.size() : 0);
+    at = at - edit.replaced.size() + edit.text.size();
+  }
+  return at;
+}
+
+Span moved(Span span, const std::vector<ByteEdit>& edits) {
+  return {moved(span.begin, false, edits), moved(span.end, true, edits)};
+}
+
+void edit_page(Page& page, const std::vector<PageEdit>& in_code_points) {
+  const std::vector<ByteEdit> edits = in_bytes(page.text, in_code_points);
+  for (Word& word : page.words) word.in_page = moved(word.in_page, edits);
+  for (auto& hint : page.hints) hint.span = moved(hint.span, edits);
+  for (TableCell& cell : page.cells) cell.in_page = moved(cell.in_page, edits);
+  for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
+    page.text.replace(edit->replaced.begin, edit->replaced.size(), edit->text);
+  }
+}
+
+// The way back, in code points.
+std::size_t given_back(std::size_t offset, bool ends, const std::vector<PageEdit>& edits) {
+  std::size_t taken = 0;  // of the corrected page, up to the end of the last edit
+  std::size_t read = 0;   // the same of the page as read
+  for (const PageEdit& edit : edits) {
+    const std::size_t begin = taken + (edit.start - read);
+    const std::size_t end = begin + count_code_points(edit.text);
+    if (offset < begin || (ends && offset == begin)) break;
+    if (offset < end || (ends && offset == end)) return ends ? edit.end : edit.start;
+    taken = end;
+    read = edit.end;
+  }
+  return read + (offset - taken);
+}
+
+bool overlaps_last(const std::vector<PageEdit>& edits, const AnchorPlace& place) {
+  return std::any_of(edits.begin(), edits.end(),
+                     [&](const PageEdit& edit) { return place.start < edit.end && edit.start < place.end; });
+}
+
+}  // namespace
+
+Result<ReadingCorrections> ReadingCorrections::load(Archive& archive, std::int64_t document) {
+  ReadingCorrections corrections({});
+  const auto read = archive.read([&](Database& database) {
+    Statement field = database.prepare(
+        "SELECT f.field, f.value FROM corrections_in_force AS c JOIN correction_fields AS f USING (correction) WHERE "
+        "c.action = 'metadata' AND c.document = (SELECT id FROM documents WHERE document = ?) ORDER BY c.correction");
+    field.bind(document);
+    while (field.step()) corrections.metadata_[field.text(0)] = field.text(1);
+    auto anchors = anchors_of(database, document);
+    const auto other = [](const StoredAnchor& anchor) { return anchor.type != "text"; };
+    anchors.erase(std::remove_if(anchors.begin(), anchors.end(), other), anchors.end());
+    if (anchors.empty()) return;
+    const PageTexts pages = page_texts(database, document);
+    // Of two upon the same words the later one.
+    for (auto anchor = anchors.rbegin(); anchor != anchors.rend(); ++anchor) {
+      const auto page = pages.find(anchor->page);
+      if (page == pages.end()) continue;
+      const auto place = find_anchor(page->second, anchor->words);
+      auto& edits = corrections.edits_[anchor->page];
+      if (!place || overlaps_last(edits, *place)) continue;
+      Statement with = database.prepare("SELECT value FROM correction_fields WHERE correction = ? AND field = 'text'");
+      if (with.bind(anchor->correction).step()) edits.push_back({place->start, place->end, with.text(0)});
+    }
+  });
+  if (!read) return tl::unexpected(read.error());
+  for (auto& [page, edits] : corrections.edits_) {
+    std::sort(edits.begin(), edits.end(), [](const PageEdit& a, const PageEdit& b) { return a.start < b.start; });
+  }
+  return corrections;
+}
+
+void ReadingCorrections::correct(Document& document) {
+  for (const auto& [field, value] : metadata_) {
+    if (field == "title") document.title = value;
+    if (field == "publisher") document.publisher = value;
+    if (field == "author") document.author = value;
+    if (field == "published") document.published_meta = value;
+  }
+  for (Page& page : document.pages) {
+    const auto edits = edits_.find(page.number);
+    if (edits == edits_.end() || edits->second.empty()) continue;
+    read_[page.number] = page.text;
+    edit_page(page, edits->second);
+  }
+}
+
+void ReadingCorrections::give_back(Evidence& evidence) const {
+  const auto read = read_.find(evidence.page);
+  if (read == read_.end()) return;
+  const auto& edits = edits_.at(evidence.page);
+  const std::string corrected = evidence.text;
+  evidence.start = given_back(evidence.start, false, edits);
+  evidence.end = given_back(evidence.end, true, edits);
+  evidence.text = slice_of_code_points(read->second, evidence.start, evidence.end);
+  if (evidence.text != corrected && evidence.repaired.empty()) evidence.repaired = corrected;
+}
+
+void ReadingCorrections::give_back(DocumentRecords& records) const {
+  if (read_.empty()) return;
+  for (Record& record : records.records) {
+    for (Evidence& evidence : record.evidence) give_back(evidence);
+    for (InferredField& field : record.inferred) {
+      if (!read_.contains(field.page)) continue;
+      field.start = given_back(field.start, false, edits_.at(field.page));
+      field.end = given_back(field.end, true, edits_.at(field.page));
+    }
+  }
+  for (DocumentDate& date : records.dates) {
+    for (Evidence& evidence : date.evidence) give_back(evidence);
+  }
+  if (!records.header) return;
+  for (auto& [field, proofs] : records.header->evidence) {
+    for (Evidence& evidence : proofs) give_back(evidence);
+  }
+}
+
+}  // namespace trichluc::store
