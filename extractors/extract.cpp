@@ -114,8 +114,8 @@ void describe_document(Extraction& out, const Reading& reading, const Hints& hin
   }
 }
 
-// How sure a reading is whose marks were left out: of the corpus' own documents, read with their marks taken away, about
-// 85 facts in 100 are those that are read with them.
+// How sure a reading is whose marks were left out: of the corpus' own documents, read with their marks taken away,
+// about 85 facts in 100 are those that are read with them.
 constexpr double kSureWithoutMarks = 0.85;
 
 void tell_repairs(const Reading& reading, Candidate& candidate) {

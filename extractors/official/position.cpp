@@ -99,8 +99,7 @@ void take_parent(const Reading& reading, ReadPosition& read) {
 // "Thứ trưởng Sơn đề nghị": one syllable that no table knows as a body or a place is the person.
 bool is_given_name(const Reading& reading, std::size_t first, std::size_t last) {
   const Token& token = reading.tokens()[first];
-  if (last != first + 1 || !token.capital || token.all_capitals || !spells_vietnamese(token))
-    return false;
+  if (last != first + 1 || !token.capital || token.all_capitals || !spells_vietnamese(token)) return false;
   return reading.match_at(first, "organizations") == nullptr && reading.match_at(first, "places") == nullptr;
 }
 

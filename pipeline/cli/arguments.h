@@ -19,8 +19,8 @@ struct CommandLine {
   std::variant<Usage, ExtractArguments, TextArguments, InspectArguments, ExplainArguments, EvalArguments,
                CheckDictionariesArguments, IngestArguments, StatusArguments, MetadataArguments, FailuresArguments,
                RerunArguments, VerifyArguments, WithdrawArguments, SearchArguments, ShowArguments, SeriesArguments,
-               ConflictsArguments, OfficialsArguments, ExportArguments, CorrectArguments, AddArguments,
-               RejectArguments, ConfirmArguments, MergeArguments, SplitArguments, CorrectionsArguments, ReviewArguments,
+               ConflictsArguments, OfficialsArguments, ExportArguments, CorrectArguments, AddArguments, RejectArguments,
+               ConfirmArguments, MergeArguments, SplitArguments, CorrectionsArguments, ReviewArguments,
                VersionArguments>
       command;
 };

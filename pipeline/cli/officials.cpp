@@ -1,6 +1,5 @@
 // People across the documents of an archive.
 #include "pipeline/query/officials.h"
-#include "pipeline/query/person_links.h"
 
 #include "pipeline/cli/archive_parts.h"
 #include "pipeline/cli/batch.h"
@@ -8,6 +7,7 @@
 #include "pipeline/cli/officials_writers.h"
 #include "pipeline/cli/output.h"
 #include "pipeline/cli/program_files.h"
+#include "pipeline/query/person_links.h"
 
 namespace trichluc::cli {
 namespace {

@@ -23,7 +23,8 @@ constexpr const char* kFact =
     "SELECT f.id, f.type, coalesce(f.value, ''), coalesce(f.currency, ''), coalesce(f.qualifier, ''), "
     "coalesce(f.status, f.stage, ''), coalesce(f.place, ''), coalesce(f.period, ''), coalesce(f.name, ''), d.id, "
     "d.source, d.title, d.publisher, e.page, e.quote, e.\"start\", e.\"end\" FROM main.effective_facts f "
-    "JOIN main.effective_documents d USING (document) JOIN main.evidence e ON e.fact = f.fact AND e.ordinal = 0 WHERE f.fact = "
+    "JOIN main.effective_documents d USING (document) JOIN main.evidence e ON e.fact = f.fact AND e.ordinal = 0 WHERE "
+    "f.fact = "
     "?1";
 
 Answer answer_of(Database& database, std::int64_t fact) {

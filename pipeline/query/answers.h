@@ -23,8 +23,8 @@ struct Answer {
   std::string document, source, title, publisher;  // who says so: the newest of them
   int page = 1;
   std::string quote;
-  std::size_t start = 0, end = 0;  // code points of the page's text
-  std::size_t sources = 1;         // how many say the same; near duplicates are one
+  std::size_t start = 0, end = 0;              // code points of the page's text
+  std::size_t sources = 1;                     // how many say the same; near duplicates are one
   std::vector<AppliedCorrection> corrections;  // that made it what it is
 };
 

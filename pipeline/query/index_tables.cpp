@@ -132,13 +132,14 @@ IndexWriter::IndexWriter(Database& archive, Database& index, const text::PageMar
     : archive_(archive),
       index_(index),
       markers_(markers),
-      head_(archive.prepare("SELECT published, publisher FROM effective_documents WHERE document = ?1 AND state = 'done'")),
+      head_(archive.prepare(
+          "SELECT published, publisher FROM effective_documents WHERE document = ?1 AND state = 'done'")),
       pages_(archive.prepare("SELECT number, text, origin, layout FROM pages WHERE document = ?1 ORDER BY number")),
       facts_(archive.prepare(kFactsOfPage)),
       measures_(archive.prepare(kMeasures)),
-      offices_(
-          archive.prepare("SELECT p.title, f.fact, p.ordinal, p.organization, p.place, f.name, p.text FROM effective_facts "
-                          "f JOIN effective_positions p ON p.fact = f.fact WHERE f.document = ?1 AND f.section <> 'related'")),
+      offices_(archive.prepare(
+          "SELECT p.title, f.fact, p.ordinal, p.organization, p.place, f.name, p.text FROM effective_facts "
+          "f JOIN effective_positions p ON p.fact = f.fact WHERE f.document = ?1 AND f.section <> 'related'")),
       text_(index.prepare("INSERT INTO texts (rowid, body, related, facets) VALUES (?1, ?2, ?3, ?4)")),
       page_(index.prepare("INSERT INTO pages VALUES (?1, ?2, ?3)")),
       measure_(index.prepare("INSERT OR IGNORE INTO measures VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")),

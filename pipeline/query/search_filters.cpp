@@ -69,9 +69,9 @@ SearchFilter::SearchFilter(store::Database& database, const SearchFilters& filte
     : database_(database),
       filters_(filters),
       expression_(expression_of(database, filters)),
-      facts_(database.prepare(
-          "SELECT type, currency, section, place, number, first_year, last_year FROM main.evidence e JOIN main.effective_facts f "
-          "ON f.fact = e.fact WHERE e.document = ?1 AND e.page = ?2")),
+      facts_(database.prepare("SELECT type, currency, section, place, number, first_year, last_year FROM main.evidence "
+                              "e JOIN main.effective_facts f "
+                              "ON f.fact = e.fact WHERE e.document = ?1 AND e.page = ?2")),
       published_(database.prepare("SELECT CAST(substr(published, 1, 4) AS INTEGER) FROM main.effective_documents WHERE "
                                   "document = ?1 AND published <> ''")) {}
 

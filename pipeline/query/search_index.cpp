@@ -185,8 +185,8 @@ class Updater {
 
   std::vector<std::int64_t> documents() const {
     std::vector<std::int64_t> all;
-    auto rows =
-        archive_.prepare("SELECT document FROM effective_documents WHERE state = 'done' ORDER BY published DESC, document");
+    auto rows = archive_.prepare(
+        "SELECT document FROM effective_documents WHERE state = 'done' ORDER BY published DESC, document");
     while (rows.step()) all.push_back(rows.integer(0));
     return all;
   }

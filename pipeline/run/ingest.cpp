@@ -175,7 +175,7 @@ void Ingest::process(const PooledDocument& document, std::int64_t row, const Emi
 }
 
 Result<DocumentRecords> Ingest::records_of(Document document, std::int64_t row,
-                                            std::optional<text::Sketch>& sketch) const {
+                                           std::optional<text::Sketch>& sketch) const {
   auto corrections = store::ReadingCorrections::load(archive_, row);
   if (!corrections) return tl::unexpected(corrections.error());
   corrections->correct(document);

@@ -34,7 +34,8 @@ bool is_unmarked(const ShapedText& shaped, const std::vector<Block>& blocks) {
   return !unmarked_paragraphs(shaped.text(), spans).empty();
 }
 
-std::vector<Section> label_marked(const LaidOut& laid_out, const std::vector<Block>& blocks, const PageMarkers& markers) {
+std::vector<Section> label_marked(const LaidOut& laid_out, const std::vector<Block>& blocks,
+                                  const PageMarkers& markers) {
   return label(look_at(laid_out.raw, laid_out.shaped, blocks, markers), blocks, markers);
 }
 
@@ -57,9 +58,8 @@ LaidOut lay_out(const std::vector<PageText>& pages, const PageMarkers& markers) 
   }
   std::vector<Block> blocks = join_lines(laid_out.raw, find_lines(laid_out.raw, pages), pages);
   laid_out.shaped = shape_blocks(laid_out.raw, blocks);
-  const std::vector<Section> sections = is_unmarked(laid_out.shaped, blocks)
-                                            ? label_unmarked(laid_out, blocks, markers)
-                                            : label_marked(laid_out, blocks, markers);
+  const std::vector<Section> sections = is_unmarked(laid_out.shaped, blocks) ? label_unmarked(laid_out, blocks, markers)
+                                                                             : label_marked(laid_out, blocks, markers);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     Paragraph paragraph;
     paragraph.section = sections[i];

@@ -46,10 +46,10 @@ bool is_long_vietnamese(const TextQuality& quality) {
 
 // What is known of the paragraphs that are Vietnamese without marks, or not.
 struct Tally {
-  std::size_t marked = 0;    // bytes
-  std::size_t bare = 0;      // bytes without marked letters
-  std::size_t words = 0;     // of longer paragraphs without marks
-  std::size_t of_ours = 0;   // … of those that are Vietnamese
+  std::size_t marked = 0;   // bytes
+  std::size_t bare = 0;     // bytes without marked letters
+  std::size_t words = 0;    // of longer paragraphs without marks
+  std::size_t of_ours = 0;  // … of those that are Vietnamese
 };
 
 }  // namespace
@@ -68,8 +68,8 @@ std::vector<bool> unmarked_paragraphs(std::string_view shaped, const std::vector
     const TextQuality quality = measure_text(slice(shaped, paragraphs[p]));
     const bool is_long = quality.letter_words >= kLeastWords;
     if (is_long) tally.words += quality.letter_words;
-    bare[p] = is_long ? is_long_vietnamese(quality)
-                      : quality.letter_words > 0 && syllables_of(quality) >= kSyllablesOfShort;
+    bare[p] =
+        is_long ? is_long_vietnamese(quality) : quality.letter_words > 0 && syllables_of(quality) >= kSyllablesOfShort;
     if (!is_long || !bare[p]) continue;
     tally.of_ours += quality.letter_words;
     ours += paragraphs[p].size();

@@ -62,12 +62,14 @@ TEST_CASE("the paragraphs of a normalised text say whether they are without mark
 }
 
 TEST_CASE("the parts of a page without marks are known by its phrases without marks") {
-  const auto markers = PageMarkers::parse("# columns: form kind source\ntin khác\trelated\tx\nảnh do\tcaption_credit\tx\n");
+  const auto markers =
+      PageMarkers::parse("# columns: form kind source\ntin khác\trelated\tx\nảnh do\tcaption_credit\tx\n");
   REQUIRE(markers);
   CHECK(markers->without_marks().is_line(Marker::kRelated, "tin khac"));
   CHECK_FALSE(markers->without_marks().is_line(Marker::kRelated, "tin khác"));
   CHECK_FALSE(markers->without_marks().occurs(Marker::kCaptionCredit, "anh do"));
-  const std::string page = kBare + ".\n\n" + kBare + ".\n\nTIN KHAC\n* Mot tinh khac: 9 to chuc\n* Tinh nua: 5 to chuc\n";
+  const std::string page =
+      kBare + ".\n\n" + kBare + ".\n\nTIN KHAC\n* Mot tinh khac: 9 to chuc\n* Tinh nua: 5 to chuc\n";
   const NormalizedText text(lay_out({{page}}, *markers));
   CHECK(text.section_at(text.folded().find("mot tinh khac")) == Section::kRelated);
 }
