@@ -26,7 +26,7 @@ namespace {
 
 using namespace trichluc;  // NOLINT(google-build-using-namespace)
 
-struct Kind {
+struct QueryKind {
   std::size_t queries = 0, hits = 0, answers = 0;
   std::vector<double> times, processor;
 };
@@ -50,7 +50,7 @@ double milliseconds(std::chrono::steady_clock::duration time) {
   return std::chrono::duration<double, std::milli>(time).count();
 }
 
-void ask(store::Archive& archive, const Knowledge& knowledge, const std::string& typed, Kind& kind) {
+void ask(store::Archive& archive, const Knowledge& knowledge, const std::string& typed, QueryKind& kind) {
   const auto begin = std::chrono::steady_clock::now();
   const double worked = processor_time();
   value_of(update_index(archive, knowledge.markers, false));
@@ -80,7 +80,7 @@ int main(int count, char** arguments) {
     const std::size_t tab = line.find('\t');
     if (tab != std::string::npos) queries.emplace_back(line.substr(0, tab), line.substr(tab + 1));
   }
-  std::map<std::string, Kind> kinds;
+  std::map<std::string, QueryKind> kinds;
   for (int round = -1; round < std::atoi(arguments[2]); ++round) {
     if (round == 0) kinds.clear();  // the first round only warms up
     for (const auto& [kind, query] : queries) {
