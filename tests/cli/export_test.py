@@ -21,8 +21,8 @@ REPORTS = {
 # What a spreadsheet would run. "Cells" of documents: names, titles, and places in a path.
 FORMULA = "=HYPERLINK(\"http://a.invalid\",1)\n\nNăm 2019, tỉnh Nghệ An có 41 tổ chức phi chính phủ nước ngoài hoạt động.\n"
 NAMES = {"@SUM(1+1).txt": FORMULA, "-2+3.txt": FORMULA.replace("41", "42")}
-TABLES = ["about", "conflict_statements", "conflicts", "corrections_in_force", "documents", "doubtful_people", "evidence", "facts",
-          "people", "positions", "series"]
+TABLES = ["about", "conflict_statements", "conflicts", "corrections", "corrections_in_force", "documents", "doubtful_people", "evidence",
+          "facts", "people", "positions", "series"]
 
 
 def soffice():
