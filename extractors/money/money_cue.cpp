@@ -512,6 +512,21 @@ bool tells_one_stage(const Reading& reading, const LexiconMatch& cue, std::size_
   return true;
 }
 
+// Why the sum is no aid though a cue stands beside it; empty: it is.
+std::string reason_against(const Reading& reading, const Topic& topic, const LexiconMatch& word, std::size_t first,
+                           std::size_t last) {
+  const bool cue = word.lexicon->name() == kTable;
+  if (cue && word.last <= first && is_given_abroad(reading, word)) return "aid that Vietnam gives abroad";
+  if (cue && word.last <= first && is_given_by_province(reading, word)) return "given by a province at home";
+  if (word.value("verdict") == "home") return "given at home: " + word.entry->form;
+  if (cue && is_weak(word) && only_part_is_grant(reading, last)) return "only a part of the sum is a grant";
+  if (is_no_aid(word)) return "no aid: " + word.entry->form;
+  if (cue && is_weak(word) && !topic.speaks_of_aid(first)) {
+    return "giving, but nothing around speaks of foreign NGOs or of aid: " + word.entry->form;
+  }
+  return "";
+}
+
 }  // namespace
 
 MoneyCue read_money_cue(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last) {
@@ -525,30 +540,8 @@ MoneyCue read_money_cue(const Reading& reading, const Topic& topic, std::size_t 
   if (cue.word->lexicon->name() == kTable && is_weak(*cue.word)) {
     if (const LexiconMatch* loan = loan_before(reading, first, clause.first)) cue.word = loan;
   }
-  if (cue.word->lexicon->name() == kTable && cue.word->last <= first && is_given_abroad(reading, *cue.word)) {
-    cue.reason = "aid that Vietnam gives abroad";
-    return cue;
-  }
-  if (cue.word->lexicon->name() == kTable && cue.word->last <= first && is_given_by_province(reading, *cue.word)) {
-    cue.reason = "given by a province at home";
-    return cue;
-  }
-  if (cue.word->value("verdict") == "home") {
-    cue.reason = "given at home: " + cue.word->entry->form;
-    return cue;
-  }
-  if (cue.word->lexicon->name() == kTable && is_weak(*cue.word) && only_part_is_grant(reading, last)) {
-    cue.reason = "only a part of the sum is a grant";
-    return cue;
-  }
-  if (is_no_aid(*cue.word)) {
-    cue.reason = "no aid: " + cue.word->entry->form;
-    return cue;
-  }
-  if (cue.word->lexicon->name() == kTable && is_weak(*cue.word) && !topic.speaks_of_aid(first)) {
-    cue.reason = "giving, but nothing around speaks of foreign NGOs or of aid: " + cue.word->entry->form;
-    return cue;
-  }
+  cue.reason = reason_against(reading, topic, *cue.word, first, last);
+  if (!cue.reason.empty()) return cue;
   cue.aid = true;
   cue.stage = stage_before(reading, first, clause.first);
   const bool far = cue.word->first >= last || cue.word->last <= clause.first;

@@ -114,7 +114,7 @@ bool is_told_as_done(const Reading& reading, const Period& period, const Documen
 const LexiconMatch* plan_before_colon(const Reading& reading, const Clause& clause) {
   const Sentence& sentence = reading.sentence_of(clause.first);
   if (clause.first <= sentence.first || !reading.is(clause.first - 1, ":")) return nullptr;
-  const Clause head = clause_of(reading, clause.first - 2 > sentence.first ? clause.first - 2 : sentence.first);
+  const Clause head = clause_of(reading, clause.first >= sentence.first + 2 ? clause.first - 2 : sentence.first);
   const LexiconMatch* word = last_match_before(reading, clause.first - 1, head.first, "expectations");
   const bool heads = word != nullptr && (word->first == head.first || reading.is(word->first - 1, ","));
   return heads ? word : nullptr;

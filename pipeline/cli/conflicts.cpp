@@ -45,49 +45,43 @@ std::string as_json(const Conflicts& conflicts) {
   return json.end_array().end_object().take() + "\n";
 }
 
-std::string as_csv(const Conflicts& conflicts) {
-  std::string lines = csv_line({"conflict",    "kind",
-                                "severity",    "figures",
-                                "explanation", "measure",
-                                "place",       "period",
-                                "value",       "low",
-                                "high",        "qualifier",
-                                "currency",    "fact",
-                                "document",    "source",
-                                "title",       "publisher",
-                                "published",   "page",
-                                "quote",       "recogniser_confidence",
-                                "repaired"});
-  std::size_t number = 0;
+std::vector<std::string> headings() {
+  return {"conflict",    "kind",
+          "severity",    "figures",
+          "explanation", "measure",
+          "place",       "period",
+          "value",       "low",
+          "high",        "qualifier",
+          "currency",    "fact",
+          "document",    "source",
+          "title",       "publisher",
+          "published",   "page",
+          "quote",       "recogniser_confidence",
+          "repaired"};
+}
+
+std::vector<std::string> cells(std::size_t number, const Conflict& conflict, const ConflictMember& member) {
   const auto digits = [](const std::optional<Decimal>& value) { return value ? value->to_string() : ""; };
+  const Observation& o = *member.observation;
+  const ObservedDocument& d = *o.document;
+  std::vector<std::string> row{std::to_string(number), std::string(name_of(conflict.kind)),
+                               std::string(name_of(conflict.severity)), conflict.figures, conflict.explanation.en};
+  for (std::string cell : {o.measure, o.place, o.period, std::string(digits(o.value)), std::string(digits(o.low)),
+                           std::string(digits(o.high)), o.qualifier, o.currency, o.id, d.id, d.source, d.title,
+                           d.publisher, d.published, std::to_string(o.page), o.quote}) {
+    row.push_back(std::move(cell));
+  }
+  row.push_back(member.doubt.confidence ? rounded(*member.doubt.confidence, 3) : "");
+  row.push_back(member.doubt.repaired);
+  return row;
+}
+
+std::string as_csv(const Conflicts& conflicts) {
+  std::string lines = csv_line(headings());
+  std::size_t number = 0;
   for (const Conflict& conflict : conflicts) {
     ++number;
-    for (const ConflictMember& member : conflict.members) {
-      const Observation& o = *member.observation;
-      lines += csv_line({std::to_string(number),
-                         std::string(name_of(conflict.kind)),
-                         std::string(name_of(conflict.severity)),
-                         conflict.figures,
-                         conflict.explanation.en,
-                         o.measure,
-                         o.place,
-                         o.period,
-                         digits(o.value),
-                         digits(o.low),
-                         digits(o.high),
-                         o.qualifier,
-                         o.currency,
-                         o.id,
-                         o.document->id,
-                         o.document->source,
-                         o.document->title,
-                         o.document->publisher,
-                         o.document->published,
-                         std::to_string(o.page),
-                         o.quote,
-                         member.doubt.confidence ? rounded(*member.doubt.confidence, 3) : "",
-                         member.doubt.repaired});
-    }
+    for (const ConflictMember& member : conflict.members) lines += csv_line(cells(number, conflict, member));
   }
   return lines;
 }

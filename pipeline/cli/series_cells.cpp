@@ -20,12 +20,11 @@ const std::vector<std::string>& headings() {
   return kHeadings;
 }
 
-std::vector<std::string> statement(const SeriesBlock& block, const SeriesRow& row, const SeriesEntry& entry,
-                                   const std::string& measure) {
+// What the series makes of the statement: the block and row it stands in, its role and its value there.
+std::vector<std::string> placed(const SeriesBlock& block, const SeriesRow& row, const SeriesEntry& entry,
+                                const std::string& measure) {
   const Observation& o = *entry.observation;
-  const ObservedDocument& d = *o.document;
   const bool shown = row.preferred() == &entry;
-  const std::string corrected = o.corrections.empty() ? "" : o.corrections.back().by + ": " + o.corrections.back().why;
   return {block.place,
           block.now,
           measure,
@@ -44,29 +43,40 @@ std::vector<std::string> statement(const SeriesBlock& block, const SeriesRow& ro
           entry.derived ? "" : digits(o.low),
           entry.derived ? "" : digits(o.high),
           entry.derived ? "about" : o.qualifier,
-          entry.derivation,
-          o.certainty,
-          o.period,
-          o.stage,
-          o.sector,
-          o.donor,
-          o.recipient,
-          o.scope,
-          o.per,
-          o.label,
-          corrected,
-          o.id,
-          d.id,
-          d.group,
-          d.source,
-          d.title,
-          d.publisher,
-          d.published,
-          std::to_string(o.page),
-          std::to_string(o.start),
-          std::to_string(o.end),
-          o.quote,
-          rounded(o.confidence, 3)};
+          entry.derivation};
+}
+
+std::vector<std::string> statement(const SeriesBlock& block, const SeriesRow& row, const SeriesEntry& entry,
+                                   const std::string& measure) {
+  const Observation& o = *entry.observation;
+  const ObservedDocument& d = *o.document;
+  const std::string corrected = o.corrections.empty() ? "" : o.corrections.back().by + ": " + o.corrections.back().why;
+  std::vector<std::string> cells = placed(block, row, entry, measure);
+  for (const std::string& cell : {o.certainty,
+                                  o.period,
+                                  o.stage,
+                                  o.sector,
+                                  o.donor,
+                                  o.recipient,
+                                  o.scope,
+                                  o.per,
+                                  o.label,
+                                  corrected,
+                                  o.id,
+                                  d.id,
+                                  d.group,
+                                  d.source,
+                                  d.title,
+                                  d.publisher,
+                                  d.published,
+                                  std::to_string(o.page),
+                                  std::to_string(o.start),
+                                  std::to_string(o.end),
+                                  o.quote,
+                                  rounded(o.confidence, 3)}) {
+    cells.push_back(cell);
+  }
+  return cells;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "pipeline/store/status.h"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "pipeline/cli/archive_parts.h"
@@ -69,7 +70,7 @@ std::string as_table(const std::vector<store::GroupMember>& members) {
   const store::GroupMember* last = nullptr;
   for (const store::GroupMember& member : members) {
     if (last != nullptr && last->leader != member.leader) table += "\n";
-    const int percent = static_cast<int>(member.similarity * 100 + 0.5);
+    const long percent = std::lround(member.similarity * 100);
     const std::string share = std::to_string(percent) + " %";
     table += std::string(5 - std::min<std::size_t>(share.size(), 5), ' ') + share + "  " +
              member.id.substr(member.id.find(':') + 1, 12) + "  " + on_one_line(member.source) + "\n";

@@ -129,6 +129,23 @@ Result<std::map<int, store::StoredPage>> Ingest::good_pages(std::int64_t row) co
   return pages;
 }
 
+// Gives the pages that need not be read again, and keeps each that is read.
+PooledDocument::Keeper Ingest::keeper_of(std::map<int, store::StoredPage>& pages, std::int64_t row) {
+  PooledDocument::Keeper keeper;
+  keeper.find = [&pages](int number) -> std::optional<PageReply> {
+    const auto found = pages.find(number);
+    if (found == pages.end()) return std::nullopt;
+    return as_reply(std::move(found->second));
+  };
+  keeper.keep = [this, row](const Reply& reply) {
+    const PageReply& read = reply.page;
+    if (fault()) return;
+    hold(store::keep_page(archive_, row, {read.page, read.engine, read.model, fingerprint_of(read.page)}));
+    note_time(read.page, reply.seconds);
+  };
+  return keeper;
+}
+
 void Ingest::process(const PooledDocument& document, std::int64_t row, const Emit& emit) try {
   const std::string& source = document.head().source;
   auto pages = good_pages(row);
@@ -136,18 +153,7 @@ void Ingest::process(const PooledDocument& document, std::int64_t row, const Emi
     hold(tl::unexpected(pages.error()));
     return emit(nothing_to_tell(source));
   }
-  PooledDocument::Keeper keeper;
-  keeper.find = [&](int number) -> std::optional<PageReply> {
-    const auto found = pages->find(number);
-    if (found == pages->end()) return std::nullopt;
-    return as_reply(std::move(found->second));
-  };
-  keeper.keep = [&](const Reply& reply) {
-    const PageReply& read = reply.page;
-    if (fault()) return;
-    hold(store::keep_page(archive_, row, {read.page, read.engine, read.model, fingerprint_of(read.page)}));
-    note_time(read.page, reply.seconds);
-  };
+  const PooledDocument::Keeper keeper = keeper_of(*pages, row);
   auto read = runner_.read(document, {}, &keeper);
   if (!read) {
     Delivery told = refusal(source, read.error());

@@ -55,6 +55,7 @@ class Ingest {
   void release(const std::string& id);
   void count(std::size_t IngestCounts::*which);
   Result<std::map<int, store::StoredPage>> good_pages(std::int64_t row) const;
+  PooledDocument::Keeper keeper_of(std::map<int, store::StoredPage>& pages, std::int64_t row);
   void process(const PooledDocument& document, std::int64_t row, const Emit& emit);
   // With what people have corrected of its pages and head.
   Result<DocumentRecords> records_of(Document document, std::int64_t row, std::optional<text::Sketch>& sketch) const;

@@ -52,9 +52,8 @@ void destroy(Fts5Tokenizer* tokenizer) {
 }
 
 // The parameters are those that SQLite asks for.
-int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* text,
-             int size,  // NOLINT(readability-function-size)
-             Take take) {
+// NOLINTNEXTLINE(readability-function-size)
+int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* text, int size, Take take) {
   try {
     const std::string_view words(text == nullptr ? "" : text, text == nullptr ? 0 : static_cast<std::size_t>(size));
     const bool opaque = !words.empty() && words.front() == kOpaqueMark;
