@@ -142,6 +142,13 @@ void keep_last_day(const std::string& year, std::vector<Told>& found) {
   for (Told& one : found) one.position.clear();
 }
 
+// "38 organisations" of some work together may be told without more: who says "operating" or "registered" goes before.
+void keep_those_at_work(std::vector<Told>& found) {
+  const auto unsaid = [](const Told& one) { return one.status.empty(); };
+  if (std::all_of(found.begin(), found.end(), unsaid)) return;
+  found.erase(std::remove_if(found.begin(), found.end(), unsaid), found.end());
+}
+
 Answers measured(Database& database, const Question& question) {
   const bool stock = question.what == Question::What::kNgos && question.period.size() == 4 &&
                      question.statuses.count("newly_registered") + question.statuses.count("ended") == 0;
@@ -156,6 +163,7 @@ Answers measured(Database& database, const Question& question) {
   found.erase(
       std::remove_if(found.begin(), found.end(), [&](const Told& one) { return !is_asked(question, one.status); }),
       found.end());
+  if (stock) keep_those_at_work(found);
   if (stock && !found.empty()) keep_last_day(question.period, found);
   return settled(database, found, question.statuses.count("committed") != 0);
 }
