@@ -78,3 +78,13 @@ class ProgramTest(unittest.TestCase):
         path = self.folder / name
         path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
         return path
+
+
+class ArchiveTest(ProgramTest):
+    """With an archive still to be made, `self.archive`, and an empty folder of documents for it, `self.files`."""
+
+    def setUp(self):
+        super().setUp()
+        self.archive = self.folder / "kho"
+        self.files = self.folder / "files"
+        self.files.mkdir()

@@ -100,8 +100,10 @@ std::string rate(const store::PageCost& cost, Language language) {
   text.precision(2);
   text << std::fixed << "  (" << cost.seconds << " s ";
   text << in_language({"a page and process, ", "mỗi trang và tiến trình, "}, language);
-  text << (cost.measured ? in_language({"as this archive's runs took", "theo các lần chạy của kho này"}, language)
-                         : in_language({"as measured elsewhere", "đo ở nơi khác"}, language));
+  text << (cost.measured
+               ? in_language({"as this archive's runs took", "theo các lần chạy của kho này"}, language)
+               : in_language({"assumed, for want of runs of this archive", "giả định, vì kho này chưa có lần chạy"},
+                             language));
   return text.str() + ")\n";
 }
 

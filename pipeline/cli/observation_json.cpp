@@ -3,6 +3,8 @@
 #include <optional>
 #include <string_view>
 
+#include "pipeline/record/record_json.h"
+
 namespace trichluc::cli {
 namespace {
 
@@ -17,17 +19,6 @@ void put(JsonWriter& json, std::string_view name, const std::optional<Decimal>& 
   } else {
     json.null();
   }
-}
-
-void write_change(JsonWriter& json, const std::optional<Change>& change) {
-  json.key("change");
-  if (!change) {
-    json.null();
-    return;
-  }
-  json.begin_object().key("direction").string(change->increase ? "increase" : "decrease");
-  json.key("percent").number(change->percent.to_string());
-  json.key("relative_to").string_or_null(change->relative_to).end_object();
 }
 
 void write_document(JsonWriter& json, const ObservedDocument& document) {

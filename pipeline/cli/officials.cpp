@@ -7,7 +7,7 @@
 #include "pipeline/cli/officials_writers.h"
 #include "pipeline/cli/output.h"
 #include "pipeline/cli/program_files.h"
-#include "pipeline/query/person_links.h"
+#include "pipeline/query/person_corrections.h"
 
 namespace trichluc::cli {
 namespace {

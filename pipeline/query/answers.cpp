@@ -24,8 +24,7 @@ constexpr const char* kFact =
     "coalesce(f.status, f.stage, ''), coalesce(f.place, ''), coalesce(f.period, ''), coalesce(f.name, ''), d.id, "
     "d.source, d.title, d.publisher, e.page, e.quote, e.\"start\", e.\"end\" FROM main.effective_facts f "
     "JOIN main.effective_documents d USING (document) JOIN main.evidence e ON e.fact = f.fact AND e.ordinal = 0 WHERE "
-    "f.fact = "
-    "?1";
+    "f.fact = ?1";
 
 Answer answer_of(Database& database, std::int64_t fact) {
   auto row = database.prepare(kFact);
@@ -76,6 +75,7 @@ class Sources {
     std::map<std::string, int> values;  // by currency
     for (const Told& told : first_) {
       Answer one = answer_of(database_, told.fact);
+      one.corrections = corrections_of(database_, told.fact);
       one.sources = sayers_[told.value + "|" + told.currency].size();
       all.differ = ++values[told.currency] > 1 || all.differ;
       if (!told.position.empty()) {
@@ -244,10 +244,6 @@ Result<Answers> answer(store::Archive& archive, std::string_view question, const
     const AttachedIndex index(database, archive.folder());
     answers = asked.what == Question::What::kWho ? officials(database, asked, reader, dictionaries)
                                                  : measured(database, asked);
-    for (Answer& one : answers.found) {
-      auto fact = database.prepare("SELECT fact FROM facts WHERE id = ?1");
-      if (fact.bind(one.fact).step()) one.corrections = corrections_of(database, fact.integer(0));
-    }
   });
   if (!done) return tl::unexpected<Error>(done.error());
   return answers;

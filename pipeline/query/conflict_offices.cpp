@@ -7,7 +7,7 @@
 
 #include "pipeline/query/conflict_parts.h"
 #include "pipeline/query/officials.h"
-#include "pipeline/query/person_links.h"
+#include "pipeline/query/person_corrections.h"
 #include "pipeline/text/normalize.h"
 
 namespace trichluc::conflict {

@@ -9,16 +9,15 @@ namespace {
 // A field that is as it was read again is no longer corrected.
 constexpr const char* kSql =
     "SELECT n.fact, n.field, n.stored, n.value, c.\"by\", c.why, c.\"at\", c.correction FROM corrected_fields AS n "
-    "JOIN "
-    "corrections AS c USING (correction) WHERE n.stored <> n.value AND c.action <> 'add' "
+    "JOIN corrections AS c USING (correction) WHERE n.stored <> n.value AND c.action <> 'add' "
     "UNION ALL SELECT a.fact, 'added', '', '', c.\"by\", c.why, c.\"at\", c.correction FROM anchored AS a JOIN "
     "corrections AS c USING (correction) JOIN facts AS f USING (fact) WHERE c.action = 'add' AND f.rule = 'added'";
 
 // What is said of a fact as a whole.
 constexpr const char* kJudged =
     " UNION ALL SELECT a.fact, CASE c.action WHEN 'reject' THEN 'rejected' ELSE 'confirmed' END, '', '', c.\"by\", "
-    "c.why, "
-    "c.\"at\", c.correction FROM anchored AS a JOIN corrections AS c USING (correction) WHERE c.action IN ('reject', "
+    "c.why, c.\"at\", c.correction FROM anchored AS a JOIN corrections AS c USING (correction) WHERE c.action IN "
+    "('reject', "
     "'confirm')";
 
 AppliedCorrection correction_in(const store::Statement& row) {
@@ -39,8 +38,7 @@ std::vector<AppliedCorrection> corrections_of_document(store::Database& database
   std::vector<AppliedCorrection> corrections;
   auto row = database.prepare(
       "SELECT 0, n.field, n.stored, n.value, c.\"by\", c.why, c.\"at\", c.correction FROM corrected_documents AS n "
-      "JOIN "
-      "corrections AS c USING (correction) WHERE n.document = ? ORDER BY n.field");
+      "JOIN corrections AS c USING (correction) WHERE n.document = ? ORDER BY n.field");
   row.bind(document);
   while (row.step()) corrections.push_back(correction_in(row));
   return corrections;
@@ -50,10 +48,8 @@ std::vector<AppliedCorrection> corrections_of_page(store::Database& database, st
   std::vector<AppliedCorrection> corrections;
   auto row = database.prepare(
       "SELECT 0, f.field, f.stored, f.value, c.\"by\", c.why, c.\"at\", c.correction FROM anchored AS n JOIN "
-      "corrections AS "
-      "c USING (correction) JOIN correction_fields AS f USING (correction) WHERE c.action = 'text' AND n.document = ? "
-      "AND "
-      "n.page = ? ORDER BY n.\"start\"");
+      "corrections AS c USING (correction) JOIN correction_fields AS f USING (correction) WHERE c.action = 'text' "
+      "AND n.document = ? AND n.page = ? ORDER BY n.\"start\"");
   row.bind(document).bind(page);
   while (row.step()) corrections.push_back(correction_in(row));
   return corrections;

@@ -2,7 +2,7 @@
 #include "pipeline/query/conflicts.h"
 #include "pipeline/query/export_tables.h"
 #include "pipeline/query/officials.h"
-#include "pipeline/query/person_links.h"
+#include "pipeline/query/person_corrections.h"
 
 namespace trichluc {
 namespace {

@@ -47,8 +47,7 @@ constexpr const char* kMeasures =
     "coalesce(f.status, f.stage, ''), coalesce(f.currency, ''), f.value FROM effective_facts f WHERE f.document = ?1"
     " AND (f.type = 'aid_value' OR (f.type = 'count' AND f.counted IN ('ngo', 'project'))) AND f.section <> 'related'"
     " AND coalesce(f.certainty, 'reported') = 'reported' AND f.part_of IS NULL AND f.value IS NOT NULL AND f.per IS "
-    "NULL"
-    " AND f.scope IS NULL AND f.place IS NOT NULL AND f.period IS NOT NULL AND f.sector IS NULL AND f.donor IS NULL"
+    "NULL AND f.scope IS NULL AND f.place IS NOT NULL AND f.period IS NOT NULL AND f.sector IS NULL AND f.donor IS NULL"
     " AND f.recipient IS NULL";
 
 constexpr std::int64_t kAfterLastDay = 99999999;

@@ -35,11 +35,10 @@ std::vector<ReviewItem> unseen_facts(store::Database& database) {
       "f.label, "
       "'')), coalesce(f.place, ''), coalesce(f.period, ''), d.id, d.source, e.quote, e.page, f.confidence "
       "FROM effective_facts AS f JOIN documents AS d USING (document) JOIN evidence AS e ON e.fact = f.fact AND "
-      "e.ordinal "
-      "= 0 WHERE d.state = 'done' AND f.section <> 'related' AND f.fact NOT IN (SELECT n.fact FROM anchored AS n JOIN "
-      "corrections AS c USING (correction) WHERE n.fact IS NOT NULL AND c.action IN ('correct', 'confirm', 'add')) "
-      "ORDER "
-      "BY f.document, f.ordinal");
+      "e.ordinal = 0 WHERE d.state = 'done' AND f.section <> 'related' AND f.fact NOT IN (SELECT n.fact FROM anchored "
+      "AS n JOIN corrections AS c USING (correction) WHERE n.fact IS NOT NULL AND c.action IN ('correct', 'confirm', "
+      "'add')) "
+      "ORDER BY f.document, f.ordinal");
   while (row.step()) {
     ReviewItem item;
     item.fact = row.text(0);

@@ -58,18 +58,6 @@ void evidence_list(JsonWriter& json, const std::vector<Evidence>& list) {
   evidence_array(json.key("evidence"), list);
 }
 
-void change_field(JsonWriter& json, const std::optional<Change>& change) {
-  json.key("change");
-  if (!change) {
-    json.null();
-    return;
-  }
-  json.begin_object().key("direction").string(change->increase ? "increase" : "decrease");
-  decimal(json, "percent", change->percent);
-  text_field(json, "relative_to", change->relative_to);
-  json.end_object();
-}
-
 // The fields that a count and a sum share, in the order of the contract.
 template <class F>
 void shared_fields(JsonWriter& json, const F& fact, const Record& record) {
@@ -86,7 +74,7 @@ void shared_fields(JsonWriter& json, const F& fact, const Record& record) {
   text_field(json, "period", fact.period);
   text_field(json, "per", fact.per);
   text_field(json, "part_of", record.part_of);
-  change_field(json, fact.change);
+  write_change(json, fact.change);
 }
 
 struct FactFields {
@@ -337,6 +325,18 @@ std::string to_json(const DocumentRecords& document, JsonWriter::Style style) {
   json.end_array().key("warnings").begin_array();
   for (const Message& warning : document.document.warnings) json.string(warning.en);
   return json.end_array().end_object().take();
+}
+
+void write_change(JsonWriter& json, const std::optional<Change>& change) {
+  json.key("change");
+  if (!change) {
+    json.null();
+    return;
+  }
+  json.begin_object().key("direction").string(change->increase ? "increase" : "decrease");
+  decimal(json, "percent", change->percent);
+  text_field(json, "relative_to", change->relative_to);
+  json.end_object();
 }
 
 std::string fact_to_json(const Record& record) {

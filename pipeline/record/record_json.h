@@ -2,6 +2,7 @@
 // is unknown. The data are the same in every language of the program: warnings and errors are in English here.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,8 @@ std::string to_json(const DocumentRecords& document, JsonWriter::Style style = J
 
 // One fact of it, as it stands in the list "facts".
 std::string fact_to_json(const Record& record);
+// The member "change" of a fact.
+void write_change(JsonWriter& json, const std::optional<Change>& change);
 // Boxes as [[x0, y0, x1, y1], …].
 std::string boxes_to_json(const std::vector<Box>& boxes);
 

@@ -30,10 +30,8 @@ tl::unexpected<Error> wrong(Message what, const std::string& where) {
 Found<TargetFact> find_fact(Database& database, const std::string& named) {
   Statement row = database.prepare(
       "SELECT f.fact, f.document, f.id, f.type, d.id, coalesce((SELECT a.root FROM anchored AS n JOIN anchors AS a "
-      "USING "
-      "(correction, ordinal) WHERE n.fact = f.fact LIMIT 1), f.id) FROM facts AS f JOIN documents AS d USING "
-      "(document) "
-      "WHERE substr(f.id, 1, length(?1)) = ?1 LIMIT 2");
+      "USING (correction, ordinal) WHERE n.fact = f.fact LIMIT 1), f.id) FROM facts AS f JOIN documents AS d USING "
+      "(document) WHERE substr(f.id, 1, length(?1)) = ?1 LIMIT 2");
   row.bind(named);
   std::optional<TargetFact> found;
   int count = 0;

@@ -140,8 +140,7 @@ std::vector<StoredAnchor> anchors_of(Database& database, std::int64_t document) 
   Statement row = database.prepare(
       "SELECT a.correction, a.ordinal, c.action, a.type, a.root, a.page, a.quote, a.prefix, a.suffix, a.\"start\", "
       "a.\"end\", a.said, a.alone FROM corrections_in_force AS c JOIN anchors AS a USING (correction) WHERE a.document "
-      "= "
-      "(SELECT id FROM documents WHERE document = ?) ORDER BY a.correction, a.ordinal");
+      "= (SELECT id FROM documents WHERE document = ?) ORDER BY a.correction, a.ordinal");
   row.bind(document);
   while (row.step()) {
     StoredAnchor a;

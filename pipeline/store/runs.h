@@ -21,8 +21,8 @@ struct RunWork {
 Result<std::int64_t> begin_run(Archive& archive, const std::string& command, const std::string& version);
 Result<void> end_run(Archive& archive, std::int64_t run, const RunWork& work);
 
-// What a page costs, as the archive's finished runs tell; of a kind that it has no 20 pages of, as measured on a
-// processor of 2020 (two cores, pages of the corpus).
+// What a page costs, as the archive's finished runs tell; of a kind that it has no 20 pages of, an assumption that was
+// not measured.
 struct PageCost {
   double seconds = 0;
   double bytes = 0;       // of the database

@@ -11,7 +11,7 @@ import unittest
 import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from support import DOCUMENTS, PROGRAM, REPORT, ProgramTest, trichluc
+from support import DOCUMENTS, PROGRAM, REPORT, ArchiveTest, trichluc
 
 # What an archive says, without the keys and clocks of its runs.
 TABLES = {
@@ -45,13 +45,7 @@ def rows(archive):
     return found
 
 
-class Archives(ProgramTest):
-    def setUp(self):
-        super().setUp()
-        self.archive = self.folder / "kho"
-        self.files = self.folder / "files"
-        self.files.mkdir()
-
+class Archives(ArchiveTest):
     def ok(self, *arguments, code=0):
         run = trichluc("--lang", "en", *arguments)
         self.assertEqual(run.returncode, code, run.stderr.decode())

@@ -14,7 +14,7 @@ import tempfile
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from support import DOCUMENTS, ProgramTest, pdf, trichluc
+from support import DOCUMENTS, ArchiveTest, pdf, trichluc
 
 BY = ("--by", "Lan", "--why", "seen on the page")
 HA_GIANG = ("Hà Giang, ngày 10/4/2019\n\nBÁO CÁO\n\nTính đến ngày 31/12/2018, tỉnh Hà Giang có 496 tổ chức phi chính phủ nước"
@@ -24,13 +24,7 @@ LAO_CAI = ("Lào Cai, ngày 12/5/2020\n\nTính đến ngày 31/12/2018, tỉnh H
 SCANS = ("quangtri-baocao-2022-scan.pdf", "soctrang-bieu-2010.pdf")
 
 
-class Archives(ProgramTest):
-    def setUp(self):
-        super().setUp()
-        self.archive = self.folder / "kho"
-        self.files = self.folder / "files"
-        self.files.mkdir()
-
+class Archives(ArchiveTest):
     def run_ok(self, *arguments, code=0):
         run = trichluc("--lang", "en", *arguments)
         self.assertEqual(run.returncode, code, f"{arguments}: {run.stderr.decode()}")

@@ -19,7 +19,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "store"))
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import power_cut  # noqa: E402
 from archive_test import rows  # noqa: E402
-from support import BUILD, DOCUMENTS, PROGRAM, REPORT, ProgramTest, trichluc  # noqa: E402
+from support import BUILD, DOCUMENTS, PROGRAM, REPORT, ArchiveTest, trichluc  # noqa: E402
 
 KILLS = int(os.environ.get("TRICHLUC_KILLS", 8))
 CUTS = int(os.environ.get("TRICHLUC_CUTS", 6))
@@ -58,12 +58,9 @@ def children_of(parent):
     return found
 
 
-class Durability(ProgramTest):
+class Durability(ArchiveTest):
     def setUp(self):
         super().setUp()
-        self.archive = self.folder / "kho"
-        self.files = self.folder / "files"
-        self.files.mkdir()
         self.luck = random.Random(6)
 
     def ok(self, *arguments):

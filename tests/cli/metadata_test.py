@@ -6,7 +6,7 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from support import DOCUMENTS, REPORT, ProgramTest, trichluc  # noqa: E402
+from support import DOCUMENTS, REPORT, ArchiveTest, trichluc  # noqa: E402
 
 # Of our own writing: a province's year in figures.
 YEAR = ("Năm {0}, tỉnh tiếp nhận {1} dự án của {2} tổ chức phi chính phủ nước ngoài với tổng vốn cam kết {3}.000 USD. Các khoản "
@@ -18,13 +18,7 @@ FIRST = YEAR.format(2021, 47, 31, 5812, 18, 12, 17, 64, 4376, 75, 22, 13, 28)
 SECOND = YEAR.format(2022, 52, 34, 6104, 21, 14, 16, 71, 5219, 86, 19, 11, 33)
 
 
-class Descriptions(ProgramTest):
-    def setUp(self):
-        super().setUp()
-        self.archive = self.folder / "kho"
-        self.files = self.folder / "files"
-        self.files.mkdir()
-
+class Descriptions(ArchiveTest):
     def run_program(self, *arguments, code=0):
         run = trichluc("--lang", "en", *arguments)
         self.assertEqual(run.returncode, code, run.stderr.decode())

@@ -1,27 +1,20 @@
 // A folder of a test's own for an archive, and documents to put there.
 #pragma once
 
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 
 #include "pipeline/source/document.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace trichluc::test {
 
 class ArchiveFolder {
  public:
-  ArchiveFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "archive_test-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) != nullptr) path_ = pattern;
-  }
-  ArchiveFolder(const ArchiveFolder&) = delete;
-  ArchiveFolder& operator=(const ArchiveFolder&) = delete;
-  ~ArchiveFolder() { std::filesystem::remove_all(path_); }
-  std::filesystem::path archive() const { return path_ / "kho"; }
+  std::filesystem::path archive() const { return folder_ / "kho"; }
 
  private:
-  std::filesystem::path path_;
+  TemporaryFolder folder_;
 };
 
 inline Document head_of(const std::string& id) {

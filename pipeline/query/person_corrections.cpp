@@ -1,4 +1,4 @@
-#include "pipeline/query/person_links.h"
+#include "pipeline/query/person_corrections.h"
 
 #include <map>
 #include <string>
