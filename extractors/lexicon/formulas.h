@@ -71,7 +71,7 @@ class Formulas {
 
   bool stands(int word, std::size_t place) const {
     return word >= 0 && static_cast<std::size_t>(word) < places_.size() &&
-           (places_[static_cast<std::size_t>(word)] >> place & 1U) != 0;
+           (static_cast<unsigned>(places_[static_cast<std::size_t>(word)]) >> place & 1U) != 0;
   }
 
   void note(int word, std::size_t place) {
