@@ -45,12 +45,22 @@ def options(file):
         yield "--extra-arg=-std=c++17"
 
 
+def commands_without_precompiled():
+    """The build's commands as clang can read them: it knows nothing of g++'s precompiled headers, and a source that leans on
+    them instead of including what it uses is a finding."""
+    commands = json.loads((BUILD / "compile_commands.json").read_text(encoding="utf-8"))
+    for command in commands:
+        command["command"] = re.sub(r" -Winvalid-pch| -include \S*cmake_pch\S*", "", command["command"])
+    (CLEAN / "compile_commands.json").write_text(json.dumps(commands), encoding="utf-8")
+    return commands
+
+
 def check(file):
     """What clang-tidy says of one source; empty: nothing."""
     mark = CLEAN / fingerprint(file)
     if mark.exists():
         return ""
-    command = [TOOL, "--quiet", "-p", str(BUILD), *options(file), str(tree.ROOT / file)]
+    command = [TOOL, "--quiet", "-p", str(CLEAN), *options(file), str(tree.ROOT / file)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     said = "\n".join(line for line in done.stdout.splitlines() if line.strip())
     if done.returncode == 0 and not said:
@@ -63,7 +73,7 @@ def main():
         print("clang-tidy-14 is not installed: skipped")
         sys.exit(77)
     CLEAN.mkdir(exist_ok=True)
-    commands = json.loads((BUILD / "compile_commands.json").read_text(encoding="utf-8"))
+    commands = commands_without_precompiled()
     compiled = {pathlib.Path(c["file"]).resolve() for c in commands}
     sources = [f for f in tree.code() if f.suffix == ".cpp" and (tree.ROOT / f).resolve() in compiled
                and not str(f).startswith("tests/") and not HEAVY.search(tree.text(f))]
