@@ -182,11 +182,21 @@ bool is_purpose(const LexiconMatch& cue) {
   return cue.entry->form == "mua" || cue.entry->form == "trả" || cue.entry->form == "chi phí";
 }
 
+// "tài trợ 1,3 tỷ đồng đầu tư xây trường": given, and then spent.
+bool is_invested_gift(const Reading& reading, const LexiconMatch& cue, std::size_t first, std::size_t last) {
+  if (cue.entry->form != "đầu tư" || cue.first != last) return false;
+  const LexiconMatch* gives = reading.match_before(first, kTable);
+  return gives != nullptr && is_aid(*gives);
+}
+
 // "12 tỷ đồng vốn đối ứng", "5 tỷ đồng từ nguồn viện trợ": a cue within two words after the sum, no mark between.
-const LexiconMatch* deciding_after(const Reading& reading, std::size_t last) {
+const LexiconMatch* deciding_after(const Reading& reading, std::size_t first, std::size_t last) {
   for (std::size_t at = last; at < std::min(last + 3, reading.tokens().size()); ++at) {
     const LexiconMatch* cue = reading.match_at(at, kTable);
-    if (cue != nullptr && decides(reading, *cue)) return is_no_aid(*cue) && is_purpose(*cue) ? nullptr : cue;
+    if (cue != nullptr && decides(reading, *cue)) {
+      const bool spent = is_no_aid(*cue) && (is_purpose(*cue) || is_invested_gift(reading, *cue, first, last));
+      return spent ? nullptr : cue;
+    }
     if (reading.tokens()[at].kind == TokenKind::kMark || reading.folded(at) == "và" || reading.folded(at) == "để")
       return nullptr;
   }
@@ -282,7 +292,12 @@ const LexiconMatch* ngo_after(const Reading& reading, const Topic& topic, std::s
 
 // "dự án hơn 6 triệu euro của Chính phủ Đức": a donor from abroad right behind the sum.
 const LexiconMatch* donor_after(const Reading& reading, const Topic& topic, std::size_t last) {
-  if (!reading.is(last, "của") && !reading.is(last, "từ")) return nullptr;
+  // "trị giá 32 tỷ đồng được triển khai bởi ChildFund"
+  if (reading.is(last, "được")) ++last;
+  if (const LexiconMatch* act = reading.match_at(last, kTable);
+      act != nullptr && act->value("verdict") == "act" && reading.is(act->last, "bởi"))
+    last = act->last;
+  if (!reading.is_any(last, {"của", "từ", "bởi"})) return nullptr;
   const LexiconMatch* donor = reading.match_at(last + 1, kTable);
   if (donor != nullptr && donor->value("verdict") == "abroad") return donor;
   return ngo_after(reading, topic, last + 1);
@@ -458,11 +473,21 @@ bool is_item_of_spending(const Reading& reading, std::size_t first) {
   return cue != nullptr && is_purpose(*cue);
 }
 
+// "Ban tổ chức đã trao 200 tỷ đồng ủng hộ …": the verb before the sum tells who gives, the one behind it what for.
+const LexiconMatch* unless_given_at_home(const Reading& reading, std::size_t first, Clause clause,
+                                         const LexiconMatch* behind) {
+  const LexiconMatch* gives = reading.match_before(first, kTable);
+  if (gives == nullptr || !is_aid(*gives) || !is_weak(*gives) || !is_weak(*behind)) return behind;
+  const LexiconMatch* giver = domestic_giver(reading, *gives, clause.first);
+  return giver != nullptr ? giver : behind;
+}
+
 const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last,
                                     Clause clause) {
   if (is_item_of_spending(reading, first)) return deciding_above(reading, first);
   if (const LexiconMatch* cue = left_and_moved(reading, first, last)) return cue;
-  if (const LexiconMatch* cue = deciding_after(reading, last)) return cue;
+  if (const LexiconMatch* cue = deciding_after(reading, first, last))
+    return unless_given_at_home(reading, first, clause, cue);
   if (const LexiconMatch* cue = given_by(reading, last, clause.last)) return cue;
   if (const LexiconMatch* cue = loan_after(reading, last, clause.last)) return cue;
   if (const LexiconMatch* cue = refusing_subject(reading, first, clause.first)) return cue;
@@ -481,7 +506,7 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
     const LexiconMatch* cue = reading.match_at(at, kTable);
     if (cue != nullptr && decides(reading, *cue)) return cue;
   }
-  if (const LexiconMatch* cue = donor_after(reading, topic, last)) return cue;
+  if (const LexiconMatch* cue = donor_after(reading, topic, behind_brackets(reading, last, clause.last))) return cue;
   return deciding_above(reading, first);
 }
 
@@ -512,6 +537,19 @@ bool tells_one_stage(const Reading& reading, const LexiconMatch& cue, std::size_
   return true;
 }
 
+// "Nhật Bản tài trợ gần 4 triệu USD": another country, at the head of its stretch, gives. A country of one syllable may
+// be a word or a name ("Anh", "Đức").
+bool is_given_by_country(const Reading& reading, const LexiconMatch& cue, std::size_t first) {
+  if (cue.last > first || !reading.is_any(cue.first, {"tài", "viện", "hỗ", "cung", "dành"})) return false;
+  std::size_t end = cue.first;
+  while (end > 0 && reading.is_any(end - 1, {"đã", "sẽ", "cũng", "vừa", "tiếp", "tục"})) --end;
+  const LexiconMatch* country = reading.match_before(end, "organizations");
+  if (country == nullptr || country->value("kind") != "country") return false;
+  if (country->last < country->first + 2 || !reading.tokens()[country->first].capital) return false;
+  return country->first == reading.sentence_of(end).first ||
+         reading.tokens()[country->first - 1].kind == TokenKind::kMark;
+}
+
 // Why the sum is no aid though a cue stands beside it; empty: it is.
 std::string reason_against(const Reading& reading, const Topic& topic, const LexiconMatch& word, std::size_t first,
                            std::size_t last) {
@@ -521,7 +559,7 @@ std::string reason_against(const Reading& reading, const Topic& topic, const Lex
   if (word.value("verdict") == "home") return "given at home: " + word.entry->form;
   if (cue && is_weak(word) && only_part_is_grant(reading, last)) return "only a part of the sum is a grant";
   if (is_no_aid(word)) return "no aid: " + word.entry->form;
-  if (cue && is_weak(word) && !topic.speaks_of_aid(first)) {
+  if (cue && is_weak(word) && !topic.speaks_of_aid(first) && !is_given_by_country(reading, word, first)) {
     return "giving, but nothing around speaks of foreign NGOs or of aid: " + word.entry->form;
   }
   return "";

@@ -44,7 +44,21 @@ bool DateChoice::is_aside(const SettledDate& date) const {
       return true;
   }
   if (first > 0 && reading_.is(first - 1, "so")) return true;  // "tăng 18% so năm 1994"
-  return is_measured_by(first) || is_time_of_saying(first) || is_origin(date);
+  return is_measured_by(first) || is_time_of_saying(first) || is_origin(date) ||
+         (date.date.when.from.month > 0 && is_time_of_disaster(first));
+}
+
+// "bão số 6 vừa đổ bộ vào miền Trung ngày 11/10", "trận lũ lịch sử hồi tháng 10/2020": when the need arose, not when
+// aid was given.
+bool DateChoice::is_time_of_disaster(std::size_t first) const {
+  constexpr std::size_t kFarthest = 8;
+  const std::size_t floor = reading_.sentence_of(first).first;
+  for (std::size_t at = first; at > floor + 1 && first - at < kFarthest; --at) {
+    if (reading_.tokens()[at - 1].kind != TokenKind::kWord) return false;
+    if (reading_.match_at(at - 1, "disaster_words") != nullptr) return true;
+    if (reading_.match_at(at - 1, "money_cues") != nullptr) return false;
+  }
+  return false;
 }
 
 // "con số ước thực hiện đưa ra hồi tháng 11/2013", "số liệu công bố tháng 3": when a figure was told, not when it
@@ -66,9 +80,22 @@ bool DateChoice::is_origin(const SettledDate& date) const {
   if (date.date.when.open) return false;
   while (at > 2 && reading_.is_any(at - 1, {"từ", "của"})) --at;
   if (at < 2 || date.date.when.from.month != 0 || date.date.when.to) return false;
+  // "gia hạn thời gian thực hiện dự án đến hết năm 2017"
+  if (is_new_term(at)) return true;
   // "phải gia hạn sang năm 2021": and when it ends.
   if (reading_.is(at - 1, "sang")) return reading_.is_any(at - 2, {"hạn", "tiếp", "chuyển", "dài"});
   return reading_.is(at - 2, "chuyển") && reading_.is(at - 1, "tiếp");
+}
+
+bool DateChoice::is_new_term(std::size_t at) const {
+  constexpr std::size_t kFarthest = 8;
+  if (reading_.is(at - 1, "hết")) --at;
+  if (at < 2 || !reading_.is_any(at - 1, {"đến", "tới", "sang"})) return false;
+  for (std::size_t back = 2; back < kFarthest && back < at; ++back) {
+    if (reading_.is(at - back, "hạn") && reading_.is(at - back - 1, "gia")) return true;
+    if (reading_.tokens()[at - back].kind != TokenKind::kWord) return false;
+  }
+  return false;
 }
 
 // "bằng 94% năm 1998", "gấp 1,97 lần giai đoạn 1996 - 2000": the time that the figure is measured by.
@@ -142,9 +169,19 @@ bool DateChoice::closes_quoted_name(const SettledDate& date, const Statement& st
 // "…, riêng năm 2010 đạt 279 triệu USD.", "viện trợ 8,5 triệu USD trong 3 năm (2008 - 2011)." are times of that figure
 // alone; what the next sentence tells has none of them.
 bool DateChoice::lends_to_later(const SettledDate& date) const {
-  if (is_of_part_alone(date.date.first)) return false;
+  if (is_of_part_alone(date.date.first) || is_of_occasion(date.date.first)) return false;
   const bool bracketed = date.date.first > 0 && reading_.is(date.date.first - 1, "(");
   return !(bracketed && stands_behind_any(date));
+}
+
+// "theo cam kết của Chính phủ X trong dịp sang dự hội nghị vào tháng 10/2004": the day of a visit.
+bool DateChoice::is_of_occasion(std::size_t first) const {
+  const std::size_t floor = reading_.sentence_of(first).first;
+  for (std::size_t at = first; at > floor + 1; --at) {
+    if (reading_.is(at - 1, "dịp") && reading_.is_any(at - 2, {"trong", "nhân"})) return true;
+    if (reading_.tokens()[at - 1].kind == TokenKind::kMark) return false;
+  }
+  return false;
 }
 
 // "riêng năm 2010", "riêng trong 6 tháng đầu năm 2010".

@@ -47,6 +47,26 @@ bool is_inside_longer(const Reading& reading, const LexiconMatch& match) {
   return false;
 }
 
+// "Báo điện tử (tinhtv.vn)": the end of an address, glued to a point.
+bool is_end_of_address(const Reading& reading, const LexiconMatch& match) {
+  if (match.first < 2 || !reading.is(match.first - 1, ".")) return false;
+  return !reading.tokens()[match.first - 1].blank_before && !reading.tokens()[match.first].blank_before;
+}
+
+// "Tổ chức Vòng tay Hòa Bình (Hoa Kỳ)": a body whose country stands in brackets bears the name of no province.
+bool is_of_body_abroad(const Reading& reading, const LexiconMatch& match) {
+  constexpr std::size_t kLongestName = 5;
+  if (!reading.is(match.last, "(")) return false;
+  const LexiconMatch* country = reading.match_at(match.last + 1, "organizations");
+  if (country == nullptr || country->value("kind") != "country" || !reading.is(country->last, ")")) return false;
+  const std::size_t floor = reading.sentence_of(match.first).first;
+  for (std::size_t at = match.first; at > floor && match.first - at <= kLongestName; --at) {
+    if (reading.tokens()[at - 1].kind != TokenKind::kWord) return false;
+    if (reading.is(at - 1, "chức") || reading.is_any(at - 1, {"quỹ", "nhóm", "hội"})) return true;
+  }
+  return false;
+}
+
 // "thành phố Huế" is a form of its own: the first token of the name in it.
 std::size_t start_of_proper_name(const Reading& reading, const LexiconMatch& match) {
   std::size_t at = match.first;
@@ -339,7 +359,9 @@ bool is_place_class(const Reading& reading, std::size_t at) {
 }
 
 bool names_place(const Reading& reading, const LexiconMatch& match) {
+  if (is_end_of_address(reading, match)) return false;
   if (match.value("kind") == "country") return true;
+  if (is_of_body_abroad(reading, match)) return false;
   if (!reading.tokens()[start_of_proper_name(reading, match)].capital) return false;
   if (match.value("needs") == "capitals") {
     for (std::size_t at = match.first; at < match.last; ++at) {

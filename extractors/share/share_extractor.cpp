@@ -129,7 +129,12 @@ class ShareReader {
       other = other || is_other(reading_.match_at(at, "share_words"));
     }
     if (other && !aid) return true;
-    const bool rate = (reading_.is(first, "tỷ") || reading_.is(first, "tỉ")) && reading_.is(first + 1, "lệ");
+    // "Tỷ lệ hộ nghèo: 4,53%"
+    std::size_t label = first;
+    if (first == percent.first && first > sentence.first && reading_.is(first - 1, ":"))
+      label = stretch_first(first - 1, sentence.first);
+    while (label < first && reading_.tokens()[label].kind != TokenKind::kWord) ++label;
+    const bool rate = reading_.is_any(label, {"tỷ", "tỉ"}) && reading_.is(label + 1, "lệ");
     const bool takes = percent.first > first && reading_.is(percent.first - 1, "chiếm");
     return rate && !takes;
   }
