@@ -473,6 +473,24 @@ bool is_item_of_spending(const Reading& reading, std::size_t first) {
   return cue != nullptr && is_purpose(*cue);
 }
 
+// "Dùng hơn 1.000 tỷ đồng phòng, chống dịch. Đây là số tiền Quỹ Toàn cầu tài trợ …": what the sum is, told behind it.
+const LexiconMatch* told_behind(const Reading& reading, std::size_t last) {
+  constexpr std::size_t kFarthest = 24;
+  const std::size_t next = reading.sentence_of(last - 1).last;
+  if (!reading.is(next, "đây") || !reading.is(next + 1, "là")) return nullptr;
+  if (!reading.is_any(next + 2, {"số", "khoản", "nguồn", "kinh", "tiền"})) return nullptr;
+  const std::size_t end = std::min(next + kFarthest, reading.sentence_of(next).last);
+  const LexiconMatch* donor = first_match_in(reading, next, end, kTable);
+  while (donor != nullptr && donor->value("verdict") != "abroad")
+    donor = first_match_in(reading, donor->first + 1, end, kTable);
+  if (donor == nullptr) return nullptr;
+  for (std::size_t at = donor->last; at < end; ++at) {
+    const LexiconMatch* cue = reading.match_at(at, kTable);
+    if (cue != nullptr && decides(reading, *cue)) return is_aid(*cue) ? cue : nullptr;
+  }
+  return nullptr;
+}
+
 // "Ban tổ chức đã trao 200 tỷ đồng ủng hộ …": the verb before the sum tells who gives, the one behind it what for.
 const LexiconMatch* unless_given_at_home(const Reading& reading, std::size_t first, Clause clause,
                                          const LexiconMatch* behind) {
@@ -507,6 +525,7 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
     if (cue != nullptr && decides(reading, *cue)) return cue;
   }
   if (const LexiconMatch* cue = donor_after(reading, topic, behind_brackets(reading, last, clause.last))) return cue;
+  if (const LexiconMatch* cue = told_behind(reading, last)) return cue;
   return deciding_above(reading, first);
 }
 

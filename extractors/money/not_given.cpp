@@ -67,6 +67,26 @@ bool is_asked_about(const Reading& reading, const Sum& sum) {
   return false;
 }
 
+bool opens_stretch(const Reading& reading, std::size_t at) {
+  return at == reading.sentence_of(at).first || reading.is_any(at - 1, {",", ";", "và", ":"});
+}
+
+// Behind another country that takes: "Campuchia sẽ nhận 2 triệu USD, Lào gần 2 triệu USD".
+bool is_in_row_of_countries(const Reading& reading, const LexiconMatch& country) {
+  const std::size_t sentence = reading.sentence_of(country.first).first;
+  for (std::size_t at = country.first; at > sentence; --at) {
+    const LexiconMatch* other = reading.match_at(at - 1, "organizations");
+    const bool takes = reading.is(at - 1, "nhận") && reading.quantity_at(at) == nullptr;
+    if (other != nullptr && other->value("kind") == "country" && opens_stretch(reading, other->first)) {
+      for (std::size_t verb = other->last; verb < std::min(other->last + 4, country.first); ++verb) {
+        if (reading.is(verb, "nhận")) return true;
+      }
+    }
+    if (takes && other == nullptr && reading.match_before(at - 1, "places") != nullptr) return false;
+  }
+  return false;
+}
+
 // "địa phương", "nhân dân", "UBND tỉnh", "mạnh thường quân": who gives is at home.
 bool is_at_home(const Reading& reading, std::size_t at) {
   if (reading.is_any(at, {"địa", "nhân", "người", "bà", "chính"}))
@@ -148,6 +168,23 @@ bool is_whole_with_home(const Reading& reading, const Sum& sum) {
   return false;
 }
 
+// "Campuchia cũng sẽ nhận được 2 triệu USD, Indonesia 2,3 triệu USD": aid, but to another country.
+bool goes_to_other_country(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kFarthest = 8;
+  const std::size_t sentence = reading.sentence_of(sum.first).first;
+  bool takes = false;
+  bool beside = true;
+  for (std::size_t at = sum.bound.first; at > sentence && sum.bound.first - at < kFarthest; --at) {
+    const LexiconMatch* country = reading.match_before(at, "organizations");
+    if (country != nullptr && country->value("kind") == "country" && reading.tokens()[country->first].capital)
+      return (takes || (beside && is_in_row_of_countries(reading, *country))) && opens_stretch(reading, country->first);
+    if (!reading.is_any(at - 1, {"cũng", "sẽ", "đã", "được", "nhận"})) return false;
+    takes = takes || reading.is(at - 1, "nhận");
+    beside = false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_rate_of_exchange(const Reading& reading, const std::vector<Sum>& sums, std::size_t index) {
@@ -159,6 +196,7 @@ bool is_rate_of_exchange(const Reading& reading, const std::vector<Sum>& sums, s
 std::string_view why_not_given(const Reading& reading, const Sum& sum) {
   if (is_worth_of_lost(reading, sum)) return "what was lost, not a sum given";
   if (is_asked_about(reading, sum)) return "asked whether it is aid, not told";
+  if (goes_to_other_country(reading, sum)) return "aid to another country";
   if (is_rest_from_home(reading, sum) || is_raised_at_home(reading, sum)) return "raised at home";
   if (is_whole_with_home(reading, sum)) return "only a part of the sum was given";
   return {};

@@ -45,7 +45,8 @@ bool DateChoice::is_aside(const SettledDate& date) const {
   }
   if (first > 0 && reading_.is(first - 1, "so")) return true;  // "tăng 18% so năm 1994"
   return is_measured_by(first) || is_time_of_saying(first) || is_origin(date) ||
-         (date.date.when.from.month > 0 && is_time_of_disaster(first));
+         (date.date.when.from.month > 0 && is_time_of_disaster(first)) ||
+         (date.date.when.from.day > 0 && is_of_occasion(first));
 }
 
 // "bão số 6 vừa đổ bộ vào miền Trung ngày 11/10", "trận lũ lịch sử hồi tháng 10/2020": when the need arose, not when
@@ -179,6 +180,8 @@ bool DateChoice::is_of_occasion(std::size_t first) const {
   const std::size_t floor = reading_.sentence_of(first).first;
   for (std::size_t at = first; at > floor + 1; --at) {
     if (reading_.is(at - 1, "dịp") && reading_.is_any(at - 2, {"trong", "nhân"})) return true;
+    // "qua buổi khảo sát ngày 24/4", "sau chuyến thăm ngày 3/9"
+    if (reading_.is_any(at - 1, {"buổi", "chuyến", "đợt"}) && reading_.is_any(at - 2, {"qua", "sau"})) return true;
     if (reading_.tokens()[at - 1].kind == TokenKind::kMark) return false;
   }
   return false;

@@ -34,6 +34,18 @@ bool is_persons_name(const Reading& reading, const LexiconMatch& match) {
   return match.first > floor + 1 && reading.is(match.first - 1, "thị") && is_family_name(match.first - 2, true);
 }
 
+// "các xã Trung An, Bình Phước (Mang Thít)": the district of the communes named right before.
+bool is_district_of_commune(const Reading& reading, const LexiconMatch& match) {
+  constexpr std::size_t kFarthest = 14;
+  const std::size_t floor = reading.sentence_of(match.first).first;
+  if (match.first < floor + 3 || !reading.is(match.first - 1, "(") || !reading.is(match.last, ")")) return false;
+  if (!is_capital_word(reading, match.first - 2)) return false;
+  for (std::size_t at = match.first - 2; at > floor && match.first - at < kFarthest; --at) {
+    if (reading.is_any(at - 1, {"xã", "trấn", "phường"})) return true;
+  }
+  return false;
+}
+
 bool is_inside_longer(const Reading& reading, const LexiconMatch& match) {
   constexpr std::size_t kLongestName = 8;
   for (std::size_t at = match.first; at + kLongestName > match.first; --at) {
@@ -92,6 +104,7 @@ class ScopeRules {
     mention.first = before;
     if (before == sentence_first) return !opens_dateline(match);
     if (is_province_of_district(match, sentence_first)) return true;
+    if (mention.kind == PlaceKind::kDistrict && is_district_of_commune(reading_, match)) return true;
     if (is_dateline(before - 1, sentence_first) || is_seat(before - 1, sentence_first)) return false;
     if (is_merger(before - 1) || (country && is_of_named_giver(before - 1))) return false;
     if (!country && labels_item(match, before, sentence_first)) return true;
@@ -338,7 +351,8 @@ class Districts {
   }
 
   bool names(const LexiconMatch& match) const {
-    return is_name(match) && (match.value("needs") != "unit" || named_.count(match.entry) > 0);
+    return is_name(match) &&
+           (match.value("needs") != "unit" || named_.count(match.entry) > 0 || is_district_of_commune(reading_, match));
   }
 
  private:
@@ -358,10 +372,19 @@ bool is_place_class(const Reading& reading, std::size_t at) {
   return reading.is_any(at, kWords) || (reading.is(at, ".") && at > 0 && reading.is(at - 1, "tp"));
 }
 
+// "các xã Trung An, Bình Phước (Mang Thít)": a commune that bears a province's name, its district in brackets.
+bool is_commune_of_district(const Reading& reading, const LexiconMatch& match) {
+  if (!reading.is(match.last, "(")) return false;
+  std::size_t at = match.last + 1;
+  if (reading.is_any(at, {"huyện", "thị", "quận"})) at += reading.is(at, "thị") ? 2U : 1U;
+  const LexiconMatch* district = reading.match_at(at, "districts");
+  return district != nullptr && reading.is(district->last, ")") && district->value("province") != match.value("name");
+}
+
 bool names_place(const Reading& reading, const LexiconMatch& match) {
   if (is_end_of_address(reading, match)) return false;
   if (match.value("kind") == "country") return true;
-  if (is_of_body_abroad(reading, match)) return false;
+  if (is_of_body_abroad(reading, match) || is_commune_of_district(reading, match)) return false;
   if (!reading.tokens()[start_of_proper_name(reading, match)].capital) return false;
   if (match.value("needs") == "capitals") {
     for (std::size_t at = match.first; at < match.last; ++at) {

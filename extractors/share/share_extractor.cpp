@@ -119,7 +119,10 @@ class ShareReader {
       if (reading_.match_at(at, "money_cues") != nullptr || reading_.match_at(at, "sectors") != nullptr) break;
     }
     if (is_of_measured(percent, sentence.first)) return true;
-    const std::size_t first = stretch_first(percent.first, sentence.first);
+    std::size_t first = stretch_first(percent.first, sentence.first);
+    // "còn 23.000 hộ nghèo, chiếm tỷ lệ 5%": of what stands before the comma.
+    if (reading_.is(first, "chiếm") && first > sentence.first + 1 && reading_.is(first - 1, ","))
+      first = stretch_first(first - 1, sentence.first);
     // "viện trợ cho hộ nghèo chiếm 12%" is of aid all the same.
     bool other = false;
     bool aid = false;
