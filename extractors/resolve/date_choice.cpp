@@ -325,9 +325,25 @@ const SettledDate* DateChoice::nearest_before(const Statement& statement, std::s
     if (is_of_other_bracket(date, statement) || is_term_of_other_item(date, statement)) continue;
     if (closes_quoted_name(date, statement)) continue;
     if (!stock && date.date.relative == Relative::kNow) continue;
-    (stands_behind_other(date, statement) ? shared : nearest) = &date;
+    const bool term = nearest != nullptr && !stock && is_term_of_programmes(date) && !is_committed(statement);
+    (term || stands_behind_other(date, statement) ? shared : nearest) = &date;
   }
   return nearest != nullptr ? nearest : shared;
+}
+
+// "trong 6 tháng đầu năm 2024 đã tiếp nhận các chương trình, dự án giai đoạn 2024 - 2027": the term of what was
+// received.
+bool DateChoice::is_term_of_programmes(const SettledDate& date) const {
+  std::size_t at = date.date.first;
+  if (!date.date.when.to || at < 3) return false;
+  if (reading_.is(at - 1, "đoạn") && reading_.is(at - 2, "giai")) at -= 2;
+  const LexiconMatch* noun = reading_.match_before(at, "head_nouns");
+  return at < date.date.first && noun != nullptr && noun->value("of") == "project";
+}
+
+bool DateChoice::is_committed(const Statement& statement) {
+  const auto* aid = std::get_if<AidValueFact>(&statement.candidate->fact);
+  return aid != nullptr && aid->stage == "committed";
 }
 
 // "243 triệu USD năm 2007 lên 271 triệu USD": the year belongs to the figure it stands behind.

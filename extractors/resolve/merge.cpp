@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extractors/resolve/context.h"
+#include "extractors/resolve/statement.h"
 
 namespace trichluc {
 namespace {
@@ -160,6 +161,13 @@ void take_time_and_place(Candidate& candidate, const Candidate& told) {
   for (const Inference& each : told.inferred) {
     if (settled(each)) own.push_back(each);
   }
+  // What stands in the other statement's own words was taken from there.
+  const Measure measure = *measure_of(candidate.fact);
+  const auto is_told = [&](std::string_view field) {
+    return std::any_of(own.begin(), own.end(), [&](const Inference& each) { return each.field == field; });
+  };
+  if (!measure.period->empty() && !is_told("period")) own.push_back({"period", *measure.period, told.span});
+  if (!measure.place->empty() && !is_told("place")) own.push_back({"place", *measure.place, told.span});
 }
 
 // "NGOs today signed grant agreements worth EUR 1.15 million": a page in two languages says in the other one what it

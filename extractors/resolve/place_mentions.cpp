@@ -112,6 +112,7 @@ class ScopeRules {
     static constexpr std::string_view kLeading[] = {"riêng", "toàn", "và", "còn", "đó"};
     // "Còn Đắk Lắk không giảm": opening the sentence.
     const bool led = (has_class || before - 1 == sentence_first) && reading_.is_any(before - 1, kLeading);
+    if (has_class && tells_people(before)) return true;
     if (!country && (is_recipient(before, sentence_first) || is_given(before, match))) return true;
     return is_preposition(before - 1) || of_place || led || opens_clause(before, has_class, match) ||
            acts(match, before, sentence_first);
@@ -222,6 +223,8 @@ class ScopeRules {
     const bool year = is_year(before - 1);
     if ((mark || year) && has_class) return true;
     if (mark && reading_.is(after, ":")) return true;
+    // ", Hà Nội đã diễn ra lễ ký": where people met.
+    if (reading_.is_any(after, {"đã", "vừa"}) && reading_.is(after + 1, "diễn")) return false;
     // "…; Đà Nẵng 9,8 triệu USD", "Điện Biên 2 tỷ đồng và Lai Châu 1,5 tỷ đồng": an item that leaves the verb out.
     if (reading_.is_any(before - 1, {";", ",", "và"}) && reading_.quantity_at(after) != nullptr) return true;
     if (!mark && !year && !reading_.is_any(before - 1, kLinks)) return false;
@@ -248,6 +251,12 @@ class ScopeRules {
       office = office || token.all_capitals || reading_.match_at(at - 1, "organizations") != nullptr;
     }
     return false;
+  }
+
+  // "15 hộ dân tỉnh Lạng Sơn", "học sinh huyện Mường Lát": whose people they are; "Ủy ban nhân dân tỉnh" is an office.
+  bool tells_people(std::size_t before) const {
+    if (reading_.is(before - 1, "dân")) return before > 1 && reading_.is_any(before - 2, {"hộ", "người", "nông"});
+    return reading_.is_any(before - 1, {"sinh", "em", "nghèo"});
   }
 
   // "viện trợ huyện Trạm Tấu 12.000 USD", "cứu trợ Cao Bằng 2.800 bộ dụng cụ": between the giving and the sum.
