@@ -163,7 +163,26 @@ bool is_given_abroad(const Reading& reading, const LexiconMatch& cue) {
   if (giver == nullptr || giver->value("kind") != "country") return false;
   if (giver->entry->form.find("việt nam") == std::string::npos) return false;  // "cả nước vận động …" draws aid
   const std::size_t sentence = reading.sentence_of(giver->first).first;
-  return giver->first == sentence || reading.is(giver->first - 1, ",");
+  // "Chính phủ Việt Nam", "Nhà nước Việt Nam"
+  std::size_t head = giver->first;
+  if (head > sentence + 1 && ((reading.is(head - 1, "phủ") && reading.is(head - 2, "chính")) ||
+                              (reading.is(head - 1, "nước") && reading.is(head - 2, "nhà"))))
+    head -= 2;
+  return head == sentence || reading.is(head - 1, ",");
+}
+
+// "Hoa Kỳ viện trợ cho Ukraine 3 tỷ USD", "hỗ trợ nhân dân Lào 1 triệu USD": another country gets it.
+bool is_given_to_country(const Reading& reading, const LexiconMatch& cue) {
+  std::size_t at = cue.last;
+  if (reading.is(at, "cho")) ++at;
+  if (reading.is_any(at, {"nhân", "chính"}) && reading.is_any(at + 1, {"dân", "phủ"})) at += 2;
+  if (reading.is(at, "nước")) ++at;
+  const LexiconMatch* country = reading.match_at(at, "organizations");
+  if (country == nullptr || country->value("kind") != "country" || !reading.tokens()[at].capital) return false;
+  // "Anh Sơn" is a district.
+  if (country->last < reading.tokens().size() && country->last == at + 1 && reading.tokens()[country->last].capital)
+    return false;
+  return reading.match_at(at, "districts") == nullptr;
 }
 
 // "Tỉnh Quảng Trị sẽ hỗ trợ tỉnh Salavan 1 tỷ đồng", "UBND tỉnh Đồng Tháp ủng hộ Hà Tĩnh 1 tỷ đồng": who gives is a
@@ -573,17 +592,35 @@ bool tells_one_stage(const Reading& reading, const LexiconMatch& cue, std::size_
   return true;
 }
 
+// "Hội Chữ thập đỏ Hàn Quốc", "Quỹ Hòa bình Nhật Bản": a body that bears its country's name, no firm and no friends of
+// it at home ("Hội hữu nghị Việt Nam - Nhật Bản").
+bool is_end_of_body(const Reading& reading, std::size_t country) {
+  constexpr std::size_t kLongestName = 7;
+  const std::size_t floor = reading.sentence_of(country).first;
+  for (std::size_t at = country; at > floor && country - at < kLongestName; --at) {
+    if (reading.tokens()[at - 1].kind != TokenKind::kWord || reading.is_any(at - 1, {"tại", "ở", "việt", "công"}))
+      return false;
+    if (reading.is_any(at - 1, {"hội", "quỹ"}) && reading.tokens()[at - 1].capital) return true;
+  }
+  return false;
+}
+
 // "Nhật Bản tài trợ gần 4 triệu USD": another country, at the head of its stretch, gives. A country of one syllable may
 // be a word or a name ("Anh", "Đức").
 bool is_given_by_country(const Reading& reading, const LexiconMatch& cue, std::size_t first) {
-  if (cue.last > first || !reading.is_any(cue.first, {"tài", "viện", "hỗ", "cung", "dành"})) return false;
+  if (cue.last > first || !reading.is_any(cue.first, {"tài", "viện", "hỗ", "cung", "dành", "ủng", "trao"}))
+    return false;
   std::size_t end = cue.first;
   while (end > 0 && reading.is_any(end - 1, {"đã", "sẽ", "cũng", "vừa", "tiếp", "tục"})) --end;
   const LexiconMatch* country = reading.match_before(end, "organizations");
   if (country == nullptr || country->value("kind") != "country") return false;
   if (country->last < country->first + 2 || !reading.tokens()[country->first].capital) return false;
-  return country->first == reading.sentence_of(end).first ||
-         reading.tokens()[country->first - 1].kind == TokenKind::kMark;
+  if (is_end_of_body(reading, country->first)) return true;
+  const std::size_t floor = reading.sentence_of(end).first;
+  if (country->first == floor) return true;
+  // "Hội hữu nghị Việt Nam - Nhật Bản": a dash parts nothing there, but opens an item of a list.
+  const bool dash = reading.is_any(country->first - 1, {"-", "–"}) && country->first - 1 > floor;
+  return reading.tokens()[country->first - 1].kind == TokenKind::kMark && !dash;
 }
 
 // Why the sum is no aid though a cue stands beside it; empty: it is.
@@ -591,6 +628,7 @@ std::string reason_against(const Reading& reading, const Topic& topic, const Lex
                            std::size_t last) {
   const bool cue = word.lexicon->name() == kTable;
   if (cue && word.last <= first && is_given_abroad(reading, word)) return "aid that Vietnam gives abroad";
+  if (cue && word.last <= first && is_given_to_country(reading, word)) return "aid to another country";
   if (cue && word.last <= first && is_given_by_province(reading, word)) return "given by a province at home";
   if (word.value("verdict") == "home") return "given at home: " + word.entry->form;
   if (cue && is_weak(word) && only_part_is_grant(reading, last)) return "only a part of the sum is a grant";

@@ -112,7 +112,7 @@ class ScopeRules {
     static constexpr std::string_view kLeading[] = {"riêng", "toàn", "và", "còn", "đó"};
     // "Còn Đắk Lắk không giảm": opening the sentence.
     const bool led = (has_class || before - 1 == sentence_first) && reading_.is_any(before - 1, kLeading);
-    if (has_class && tells_people(before)) return true;
+    if (!country && tells_people(before)) return true;
     if (!country && (is_recipient(before, sentence_first) || is_given(before, match))) return true;
     return is_preposition(before - 1) || of_place || led || opens_clause(before, has_class, match) ||
            acts(match, before, sentence_first);
@@ -248,15 +248,24 @@ class ScopeRules {
       const Token& token = reading_.tokens()[at - 1];
       if (token.kind != TokenKind::kWord) return false;
       if (token.folded == "cho") return office && !reading_.is(at, "biết");
-      office = office || token.all_capitals || reading_.match_at(at - 1, "organizations") != nullptr;
+      office = office || token.all_capitals || reading_.match_at(at - 1, "organizations") != nullptr ||
+               (token.folded == "đạo" && at > 1 && reading_.is(at - 2, "lãnh"));
     }
     return false;
   }
 
   // "15 hộ dân tỉnh Lạng Sơn", "học sinh huyện Mường Lát": whose people they are; "Ủy ban nhân dân tỉnh" is an office.
   bool tells_people(std::size_t before) const {
-    if (reading_.is(before - 1, "dân")) return before > 1 && reading_.is_any(before - 2, {"hộ", "người", "nông"});
-    return reading_.is_any(before - 1, {"sinh", "em", "nghèo"});
+    if (before < 3) return false;
+    if (reading_.is(before - 1, "dân")) {
+      const bool office = reading_.is_any(before - 3, {"ban", "đồng", "sát", "án", "đoàn"});
+      return reading_.is_any(before - 2, {"hộ", "người", "nông"}) || (reading_.is(before - 2, "nhân") && !office);
+    }
+    if (reading_.is(before - 1, "con")) return reading_.is(before - 2, "bà");
+    if (reading_.is(before - 1, "bào")) return reading_.is(before - 2, "đồng");
+    if (reading_.is(before - 1, "sinh")) return reading_.is(before - 2, "học");
+    return (reading_.is(before - 1, "em") && reading_.is(before - 2, "trẻ")) ||
+           (reading_.is(before - 1, "nghèo") && reading_.is_any(before - 2, {"hộ", "người", "dân"}));
   }
 
   // "viện trợ huyện Trạm Tấu 12.000 USD", "cứu trợ Cao Bằng 2.800 bộ dụng cụ": between the giving and the sum.
