@@ -86,6 +86,14 @@ std::size_t before_country(const Reading& reading, std::size_t end, std::size_t 
   return end;
 }
 
+// "Malteser và UBND tỉnh Quảng Bình ký thỏa thuận tài trợ": the office it agrees with is none of the givers.
+std::size_t before_partner(const Reading& reading, std::size_t first, std::size_t end) {
+  for (std::size_t at = first; at + 1 < end; ++at) {
+    if (reading.is(at, "và") && at > first && reading.is_any(at + 1, {"ubnd", "sở", "tỉnh", "huyện"})) return at;
+  }
+  return end;
+}
+
 // The name that ends before `end`: capitals, with lower-case words only inside ("Chính phủ Nhật Bản").
 std::optional<Clause> name_before(const Reading& reading, std::size_t end, std::size_t from) {
   while (end > from && (reading.is(end - 1, "đã") || reading.is(end - 1, "sẽ") || reading.is(end - 1, "đang") ||
@@ -104,6 +112,7 @@ std::optional<Clause> name_before(const Reading& reading, std::size_t end, std::
         reading.is(at - 2, "và"))
       break;
   }
+  end = before_partner(reading, first, end);
   if (first == end || !reading.tokens()[end - 1].capital) return std::nullopt;
   // "các tổ chức phi chính phủ của Mỹ": whose they are, no name of theirs.
   if (first > 0 && (reading.is(first - 1, "của") || reading.is(first - 1, "phi"))) return std::nullopt;

@@ -233,7 +233,9 @@ const LexiconMatch* deciding_after(const Reading& reading, std::size_t first, st
       const bool spent = is_no_aid(*cue) && (is_purpose(*cue) || is_invested_gift(reading, *cue, first, last));
       return spent ? nullptr : cue;
     }
-    if (reading.tokens()[at].kind == TokenKind::kMark || reading.folded(at) == "và" || reading.folded(at) == "để")
+    // "2,5 tỷ đồng thực hiện tín dụng tiết kiệm": what it is spent on.
+    if (reading.tokens()[at].kind == TokenKind::kMark || reading.is_any(at, {"và", "để"}) ||
+        (cue != nullptr && cue->value("verdict") == "act" && reading.is(at, "thực")))
       return nullptr;
   }
   return nullptr;
@@ -334,7 +336,8 @@ const LexiconMatch* donor_after(const Reading& reading, const Topic& topic, std:
       act != nullptr && act->value("verdict") == "act" && reading.is(act->last, "bởi"))
     last = act->last;
   if (!reading.is_any(last, {"của", "từ", "bởi"})) return nullptr;
-  const LexiconMatch* donor = reading.match_at(last + 1, kTable);
+  const bool organisation = reading.is(last + 1, "tổ") && reading.is(last + 2, "chức");
+  const LexiconMatch* donor = reading.match_at(last + (organisation ? 3 : 1), kTable);
   if (donor != nullptr && donor->value("verdict") == "abroad") return donor;
   return ngo_after(reading, topic, last + 1);
 }
@@ -527,6 +530,26 @@ const LexiconMatch* told_behind(const Reading& reading, std::size_t last) {
   return nullptr;
 }
 
+// "Bộ A cấp 500 tỷ đồng, trong khi các nước viện trợ 7 triệu USD": what follows is said of another sum.
+bool opens_contrast(const Reading& reading, std::size_t at) {
+  if (!reading.is(at, ",")) return false;
+  return reading.is_any(at + 1, {"còn", "nhưng"}) || (reading.is(at + 1, "trong") && reading.is(at + 2, "khi"));
+}
+
+// "lần lượt nhận 4,2 triệu USD và 3,6 triệu USD viện trợ": the noun behind the last of a row is that of all.
+const LexiconMatch* noun_behind_row(const Reading& reading, std::size_t last, std::size_t end) {
+  while (reading.is_any(last, {"và", ","}) && begins_sum(reading, last + 1)) {
+    std::size_t at = last + 1;
+    if (const LexiconMatch* bound = reading.match_at(at, "qualifiers")) at = bound->last;
+    const Quantity* quantity = reading.quantity_at(at);
+    const LexiconMatch* currency = reading.match_at(quantity->last, "currencies");
+    last = currency->last;
+    const LexiconMatch* cue = last < end ? reading.match_at(last, kTable) : nullptr;
+    if (cue != nullptr && cue->value("verdict") == "aid") return cue;
+  }
+  return nullptr;
+}
+
 // "Ban tổ chức đã trao 200 tỷ đồng ủng hộ …": the verb before the sum tells who gives, the one behind it what for.
 const LexiconMatch* unless_given_at_home(const Reading& reading, std::size_t first, Clause clause,
                                          const LexiconMatch* behind) {
@@ -556,12 +579,13 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
   if (const LexiconMatch* cue = deciding_before(reading, first, sentence.first)) return cue;
   // The rest of the clause: "trị giá 5 tỷ đồng do tổ chức X tài trợ"; what a part of the sum is says nothing of the
   // whole.
-  for (std::size_t at = last; at < clause.last && !opens_parts(reading, at); ++at) {
+  for (std::size_t at = last; at < clause.last && !opens_parts(reading, at) && !opens_contrast(reading, at); ++at) {
     const LexiconMatch* cue = reading.match_at(at, kTable);
     if (cue != nullptr && decides(reading, *cue)) return cue;
   }
   if (const LexiconMatch* cue = donor_after(reading, topic, behind_brackets(reading, last, clause.last))) return cue;
   if (const LexiconMatch* cue = told_behind(reading, last)) return cue;
+  if (const LexiconMatch* cue = noun_behind_row(reading, last, clause.last)) return cue;
   return deciding_above(reading, first);
 }
 

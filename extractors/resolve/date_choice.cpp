@@ -128,6 +128,10 @@ const SettledDate* DateChoice::choose(const Statement& statement, bool stock) co
   const SettledDate* before = nearest_before(statement, statement.sentence, stock);
   if (before != nullptr && after != nullptr && before->date.relative == Relative::kNow && !stock) return after;
   if (before != nullptr && after != nullptr && closer_after(statement, *before)) return after;
+  // "Ngày 20/11, tổ chức X ký thỏa thuận tài trợ 450.000 euro giai đoạn 2010-2012": the term, not the day of signing.
+  if (before != nullptr && after != nullptr && before->date.when.from.day > 0 && after->date.when.to &&
+      after->date.when.from.day == 0 && is_committed(statement))
+    return after;
   // "tăng từ 243 triệu USD năm 2007 lên 274 triệu USD": the year that stands between the two is the first one's.
   if (after != nullptr && (reading_.is(after->date.last, "lên") || reading_.is(after->date.last, "xuống")))
     return after;

@@ -103,7 +103,8 @@ class ScopeRules {
     before = before_count(before, has_class, sentence_first);
     mention.first = before;
     if (before == sentence_first) return !opens_dateline(match);
-    if (is_province_of_district(match, sentence_first)) return true;
+    if (is_province_of_district(match, sentence_first) || (!country && is_behind_town(match, sentence_first)))
+      return true;
     if (mention.kind == PlaceKind::kDistrict && is_district_of_commune(reading_, match)) return true;
     if (is_dateline(before - 1, sentence_first) || is_seat(before - 1, sentence_first)) return false;
     if (is_merger(before - 1) || (country && is_of_named_giver(before - 1))) return false;
@@ -112,7 +113,7 @@ class ScopeRules {
     static constexpr std::string_view kLeading[] = {"riêng", "toàn", "và", "còn", "đó"};
     // "Còn Đắk Lắk không giảm": opening the sentence.
     const bool led = (has_class || before - 1 == sentence_first) && reading_.is_any(before - 1, kLeading);
-    if (!country && tells_people(before)) return true;
+    if (!country && (tells_people(before) || signs_with(match, before))) return true;
     if (!country && (is_recipient(before, sentence_first) || is_given(before, match))) return true;
     return is_preposition(before - 1) || of_place || led || opens_clause(before, has_class, match) ||
            acts(match, before, sentence_first);
@@ -252,6 +253,27 @@ class ScopeRules {
                (token.folded == "đạo" && at > 1 && reading_.is(at - 2, "lãnh"));
     }
     return false;
+  }
+
+  // "tổ chức Malteser và UBND tỉnh Quảng Bình ký thỏa thuận": whose office agrees with the donor.
+  bool signs_with(const LexiconMatch& match, std::size_t before) const {
+    if (before < 2 || !reading_.is(before - 1, "ubnd") || !reading_.is_any(before - 2, {"và", "với", "cùng"}))
+      return false;
+    std::size_t verb = match.last;
+    while (reading_.is_any(verb, {"đã", "vừa", "cùng"})) ++verb;
+    return reading_.is(verb, "ký");
+  }
+
+  // "tại Hải Hậu, Nam Định": the province of the town named right before.
+  bool is_behind_town(const LexiconMatch& match, std::size_t floor) const {
+    constexpr std::size_t kLongestName = 4;
+    std::size_t at = match.first;
+    if (at > floor && reading_.is(at - 1, "tỉnh")) --at;
+    if (at < floor + 3 || !reading_.is(at - 1, ",")) return false;
+    std::size_t name = at - 1;
+    while (name > floor && at - name <= kLongestName && is_capital_word(reading_, name - 1)) --name;
+    const bool leads = name < at - 1 && name > floor && reading_.is_any(name - 1, {"tại", "ở", "cho"});
+    return leads && !is_dateline(name - 1, floor) && !is_seat(name - 1, floor);
   }
 
   // "15 hộ dân tỉnh Lạng Sơn", "học sinh huyện Mường Lát": whose people they are; "Ủy ban nhân dân tỉnh" is an office.

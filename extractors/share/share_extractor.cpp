@@ -55,6 +55,8 @@ class ShareReader {
       out_.rejections.push_back({span, "share.percent", "an answer in a poll, no share"});
     } else if (is_change(percent)) {
       out_.rejections.push_back({span, "share.percent", "a change, no share"});
+    } else if (is_of_cost(percent)) {
+      out_.rejections.push_back({span, "share.percent", "a part of what a project costs"});
     } else if (is_of_other_whole(percent)) {
       out_.rejections.push_back({span, "share.percent", "a part of something that is no aid and no organisations"});
     } else if (!label_takes(percent) && !of_organisations(percent) && !number_first(percent) && !listed(percent)) {
@@ -106,6 +108,22 @@ class ShareReader {
   // "tầng"), none of which makes a percentage a share.
   bool is_change_without_marks(std::size_t at) const {
     return reading_.is(at, "tang") || reading_.is(at, "giam") || reading_.is(at, "vuot") || reading_.is(at, "bang");
+  }
+
+  // "tổ chức CARE tài trợ 85%, tỉnh đối ứng 15%", "phần còn lại 15% do xã đóng góp": of what one project costs.
+  bool is_of_cost(const Percent& percent) const {
+    const Sentence& sentence = reading_.sentence_of(percent.first);
+    const LexiconMatch* gives = reading_.match_before(percent.first, "money_cues");
+    const bool given = gives != nullptr && gives->first >= sentence.first && gives->value("verdict") == "weak" &&
+                       reading_.is_any(gives->first, {"tài", "hỗ"}) && gives->value("stage").empty() &&
+                       gives->last == gives->first + 2;
+    if (given || (reading_.is(percent.last, "do") && reading_.is_any(percent.last + 1, {"tổ", "tỉnh", "xã", "huyện"})))
+      return true;
+    const std::size_t first = stretch_first(percent.first, sentence.first);
+    for (std::size_t at = first; at < percent.first; ++at) {
+      if (reading_.is(at, "đối") && reading_.is(at + 1, "ứng")) return true;
+    }
+    return false;
   }
 
   // "62% số người hưởng lợi", "Tỷ lệ hộ nghèo còn 18,5%": people, land and rates.
