@@ -135,6 +135,11 @@ const SettledDate* DateChoice::choose(const Statement& statement, bool stock) co
   // "tăng từ 243 triệu USD năm 2007 lên 274 triệu USD": the year that stands between the two is the first one's.
   if (after != nullptr && (reading_.is(after->date.last, "lên") || reading_.is(after->date.last, "xuống")))
     return after;
+  // "Tại lễ tổng kết ngày 20/12/2013, … giải ngân 8 triệu USD cho 10 tỉnh trong năm 2013": the day is the meeting's.
+  if (before != nullptr && !stock && before->date.when.from.day > 0 && !before->date.when.to) {
+    const SettledDate* later = later_in_sentence(statement);
+    if (later != nullptr && later->date.when.from.day == 0 && is_told_within(*later)) return later;
+  }
   if (before != nullptr) return tells_whole_year(before->date.last, statement) ? nullptr : before;
   if (after != nullptr) return after;
   if (const SettledDate* later = later_in_sentence(statement)) return later;
@@ -147,6 +152,17 @@ const SettledDate* DateChoice::choose(const Statement& statement, bool stock) co
       return date;
   }
   return in_heading(statement);
+}
+
+// "trong năm tài chính 2013", "trong 6 tháng đầu năm 2016"
+bool DateChoice::is_told_within(const SettledDate& date) const {
+  constexpr std::size_t kFarthest = 4;
+  for (std::size_t back = 1; back <= kFarthest && back <= date.date.first; ++back) {
+    const std::size_t at = date.date.first - back;
+    if (reading_.is(at, "trong")) return true;
+    if (!reading_.is_any(at, {"năm", "tài", "chính", "khóa", "giai", "đoạn"})) return false;
+  }
+  return false;
 }
 
 // "Cụ thể, tỉnh đã ký 151 dự án", "Trong đó, 7 dự án …": the particulars of what the paragraph above tells.

@@ -62,6 +62,7 @@ class DateChoice {
   bool closes_quoted_name(const SettledDate& date, const Statement& statement) const;
   bool is_term_of_programmes(const SettledDate& date) const;
   static bool is_committed(const Statement& statement);
+  bool is_told_within(const SettledDate& date) const;
   bool is_of_occasion(std::size_t first) const;
   bool is_time_of_disaster(std::size_t first) const;
   bool is_new_term(std::size_t at) const;

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "extractors/clause.h"
+
 namespace trichluc {
 namespace {
 
@@ -106,7 +108,9 @@ class ScopeRules {
     if (is_province_of_district(match, sentence_first) || (!country && is_behind_town(match, sentence_first)))
       return true;
     if (mention.kind == PlaceKind::kDistrict && is_district_of_commune(reading_, match)) return true;
-    if (is_dateline(before - 1, sentence_first) || is_seat(before - 1, sentence_first)) return false;
+    if (is_meeting_at(before - 1, sentence_first)) return false;
+    const bool closes = match.last >= reading_.sentence_of(match.first).last || reading_.is(match.last, ".");
+    if ((!closes && is_dateline(before - 1, sentence_first)) || is_seat(before - 1, sentence_first)) return false;
     if (is_merger(before - 1) || (country && is_of_named_giver(before - 1))) return false;
     if (!country && labels_item(match, before, sentence_first)) return true;
     const bool of_place = reading_.is(before - 1, "của") && (before < name || !country);
@@ -294,6 +298,10 @@ class ScopeRules {
   bool is_given(std::size_t before, const LexiconMatch& match) const {
     const LexiconMatch* cue = reading_.match_before(before, "money_cues");
     if (cue == nullptr || (cue->value("verdict") != "aid" && cue->value("verdict") != "weak")) return false;
+    // "hỗ trợ Quảng Bình khắc phục lũ lụt": what the help is for follows.
+    static constexpr std::string_view kAims[] = {"khắc",  "xây",  "phòng", "ứng", "phát",
+                                                 "trong", "thực", "triển", "cải"};
+    if (reading_.is_any(cue->first, {"hỗ", "viện", "cứu", "ủng"}) && reading_.is_any(match.last, kAims)) return true;
     return reading_.quantity_at(match.last) != nullptr;
   }
 
@@ -344,6 +352,20 @@ class ScopeRules {
   // "Hà Nội, ngày 4/4/2018 – Đại sứ quán …": where the news is from.
   bool opens_dateline(const LexiconMatch& match) const {
     return reading_.is(match.last, ",") && reading_.is(match.last + 1, "ngày");
+  }
+
+  // "Tại lễ tổng kết ở Hà Nội", "hội nghị ngày 5/6 tại Huế": where people met.
+  bool is_meeting_at(std::size_t preposition, std::size_t sentence_first) const {
+    constexpr std::size_t kFarthest = 5;
+    if (!reading_.is_any(preposition, {"tại", "ở"})) return false;
+    for (std::size_t at = preposition; at > sentence_first && preposition - at < kFarthest; --at) {
+      if (reading_.tokens()[at - 1].kind != TokenKind::kWord) return false;
+      const LexiconMatch* word = reading_.match_at(at - 1, "meeting_words");
+      if (word == nullptr || word->value("kind") != "noun" || word->last > preposition) continue;
+      // "hội nghị về các dự án tại Quảng Trị": the projects are there.
+      return first_match_in(reading_, word->last, preposition, "head_nouns") == nullptr;
+    }
+    return false;
   }
 
   // "Sáng 10/4, tại Hà Nội, …", "tại điểm cầu Hà Nội": where people met.
