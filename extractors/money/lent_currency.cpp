@@ -36,7 +36,9 @@ bool counts_other(const Reading& reading, const Quantity& quantity) {
     if (word != nullptr && word->value("note") == "other") return true;
     // "cho tỉnh X: 310.000": in front of a colon a unit may be a place, the people who gain are told all the same.
     in_label = in_label || reading.is(at - 1, ":");
-    if (!in_label && reading.match_at(at - 1, "measure_units") != nullptr) return true;
+    // "tài trợ cho trường 1 tỉ 200 triệu": who gets it, not what is counted.
+    const bool taker = at > sentence + 1 && reading.is_any(at - 2, {"cho", "giúp"});
+    if (!in_label && !taker && reading.match_at(at - 1, "measure_units") != nullptr) return true;
   }
   return false;
 }

@@ -185,6 +185,15 @@ bool goes_to_other_country(const Reading& reading, const Sum& sum) {
   return false;
 }
 
+// "Viện trợ PCPNN: 12 tỷ đồng; ODA: 230 tỷ đồng": mostly loans, and nothing says which part is a gift.
+bool is_labelled_oda(const Reading& reading, const Sum& sum) {
+  const std::size_t floor = reading.sentence_of(sum.first).first;
+  std::size_t at = sum.bound.first;
+  if (at > floor && reading.is(at - 1, ":")) --at;
+  const LexiconMatch* label = at > floor ? reading.match_before(at, kCues) : nullptr;
+  return label != nullptr && label->entry->form == "oda" && label->first >= floor;
+}
+
 }  // namespace
 
 bool is_rate_of_exchange(const Reading& reading, const std::vector<Sum>& sums, std::size_t index) {
@@ -196,6 +205,7 @@ bool is_rate_of_exchange(const Reading& reading, const std::vector<Sum>& sums, s
 std::string_view why_not_given(const Reading& reading, const Sum& sum) {
   if (is_worth_of_lost(reading, sum)) return "what was lost, not a sum given";
   if (is_asked_about(reading, sum)) return "asked whether it is aid, not told";
+  if (is_labelled_oda(reading, sum)) return "official development assistance, loans or gifts";
   if (goes_to_other_country(reading, sum)) return "aid to another country";
   if (is_rest_from_home(reading, sum) || is_raised_at_home(reading, sum)) return "raised at home";
   if (is_whole_with_home(reading, sum)) return "only a part of the sum was given";

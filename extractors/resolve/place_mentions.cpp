@@ -110,7 +110,10 @@ class ScopeRules {
     if (mention.kind == PlaceKind::kDistrict && is_district_of_commune(reading_, match)) return true;
     if (is_meeting_at(before - 1, sentence_first)) return false;
     const bool closes = match.last >= reading_.sentence_of(match.first).last || reading_.is(match.last, ".");
-    if ((!closes && is_dateline(before - 1, sentence_first)) || is_seat(before - 1, sentence_first)) return false;
+    // "Ngày 12/6, tại huyện Đakrông, … bàn giao": nobody meets in a district but for its own matter.
+    const bool local = mention.kind == PlaceKind::kDistrict && has_class && reading_.is_any(before, {"huyện", "xã"});
+    if ((!closes && !local && is_dateline(before - 1, sentence_first)) || is_seat(before - 1, sentence_first))
+      return false;
     if (is_merger(before - 1) || (country && is_of_named_giver(before - 1))) return false;
     if (!country && labels_item(match, before, sentence_first)) return true;
     const bool of_place = reading_.is(before - 1, "của") && (before < name || !country);

@@ -114,9 +114,8 @@ class ShareReader {
   bool is_of_cost(const Percent& percent) const {
     const Sentence& sentence = reading_.sentence_of(percent.first);
     const LexiconMatch* gives = reading_.match_before(percent.first, "money_cues");
-    const bool given = gives != nullptr && gives->first >= sentence.first && gives->value("verdict") == "weak" &&
-                       reading_.is_any(gives->first, {"tài", "hỗ"}) && gives->value("stage").empty() &&
-                       gives->last == gives->first + 2;
+    const bool given = gives != nullptr && gives->first >= sentence.first && reading_.is(percent.first - 1, "trợ") &&
+                       reading_.is_any(percent.first - 2, {"tài", "hỗ"}) && gives->last - gives->first <= 3;
     if (given || (reading_.is(percent.last, "do") && reading_.is_any(percent.last + 1, {"tổ", "tỉnh", "xã", "huyện"})))
       return true;
     const std::size_t first = stretch_first(percent.first, sentence.first);
