@@ -163,11 +163,25 @@ class MentionReader {
     return at;
   }
 
+  // "Phó Trưởng ban gồm …", "Các Phó Trưởng ban, gồm: …".
+  bool lists(std::size_t at) const {
+    const std::size_t word = reading_.is(at, ",") ? at + 1 : at;
+    return reading_.is(word, "gồm") && same_paragraph(reading_, at - 1, word);
+  }
+
+  // One past "gồm", "gồm có:", "gồm các đồng chí:".
+  std::size_t into_list(std::size_t at) const {
+    at += reading_.is(at, ",") ? 2U : 1U;
+    while (reading_.is_any(at, {":", "có", "các"})) ++at;
+    const auto honorific = read_honorifics(reading_, at);
+    return honorific && reading_.is(honorific->last, ":") ? honorific->last + 1 : at;
+  }
+
   // "Phó Trưởng ban: …", "Giám đốc Sở là ông …", "Chủ tịch UBND tỉnh lúc bấy giờ là …": one past the words, or `at`.
   std::size_t after_naming(std::size_t first, std::size_t at) const {
     if (reading_.is(at, ":")) return at + 1;
     if (is_given_or_taken(first) && is_about(at) > at) return is_about(at);
-    if (reading_.is(at, "gồm")) return at + (reading_.is_any(at + 1, {":", "có"}) ? 2 : 1);
+    if (lists(at)) return into_list(at);
     const LexiconMatch* word = reading_.match_at(at, "titles");
     const bool being = word != nullptr && word->value("use") == "copula" && reading_.is(word->last - 1, "là");
     return being ? word->last : at;
@@ -188,12 +202,12 @@ class MentionReader {
   // "các Phó Giám đốc Sở Y tế A, B", "các đồng chí Phó Chủ tịch UBND tỉnh: A, B và C", "các Phó Chủ tịch UBND các
   // huyện: A (huyện X), B (huyện Y)": every name of the list has the office that is said once.
   std::optional<std::size_t> several_holders(const Mention& office, std::size_t at) {
-    if (!is_plural(office.first)) return std::nullopt;
+    if (!is_plural(office.first) && !lists(at)) return std::nullopt;
     while (at - office.positions.back().last < kMostUnits && goes_on_with_units(at)) ++at;
     at = after_naming(office.first, at);
     std::optional<std::size_t> last;
     std::string_view mark;
-    while (auto holder = holder_at(office, at, last.has_value())) {
+    while (auto holder = holder_at(office, at, mark)) {
       last = at = take_holder(std::move(*holder));
       // "…: A, B; đồng chí C, Giám đốc …": another mark, another list.
       const bool joined = reading_.is_any(at, {",", ";", "và"});
@@ -205,18 +219,27 @@ class MentionReader {
   }
 
   // The person named at this token, with the office of all. Only where the first is addressed are the others.
-  std::optional<Mention> holder_at(const Mention& office, std::size_t at, bool further) const {
+  std::optional<Mention> holder_at(const Mention& office, std::size_t at, std::string_view mark) const {
     if (at >= tokens_.size() || !same_paragraph(reading_, office.first, at)) return std::nullopt;
     Mention holder = office;
+    const bool further = !mark.empty();
+    if (further) holder.first = at;
     const auto honorific = read_honorifics(reading_, at);
     if (honorific) holder.honorific = honorific->name;
     if (further && honorific && !honorific->rank && found_.back().honorific.empty()) return std::nullopt;
-    const auto name = read_name(reading_, honorific ? honorific->last : at,
-                                honorific ? NameContext::kAfterHonorific : NameContext::kAfterTitle);
+    if (honorific) at = honorific->last;
+    // "gồm: …; Phó Bí thư Tỉnh ủy A; …": further offices stand before the name.
+    if (!honorific && mark == ";") at = take_own_offices(holder, at);
+    const auto name = read_name(reading_, at, honorific ? NameContext::kAfterHonorific : NameContext::kAfterTitle);
     if (!name) return std::nullopt;
-    if (further) holder.first = at;
     holder.name = *name;
     return holder;
+  }
+
+  std::size_t take_own_offices(Mention& holder, std::size_t at) const {
+    const std::vector<ReadPosition> own = read_positions(reading_, at);
+    holder.positions.insert(holder.positions.end(), own.begin(), own.end());
+    return own.empty() ? at : own.back().last;
   }
 
   // "các", "hai", "3" before the office, perhaps with "đồng chí" between.

@@ -42,6 +42,7 @@ class PhraseReader {
 
   // One past what belongs to the phrase at this token; the token itself where the phrase ends.
   std::size_t step(std::size_t at) {
+    if (const std::size_t own = after_own_body(at); own > at) return closed(own, "head");
     const LexiconMatch* match = organization_at(at);
     if (match != nullptr && !outdone_by_stop(at, *match)) {
       const std::string_view kind = match->value("kind");
@@ -60,6 +61,13 @@ class PhraseReader {
       return place->last;
     }
     return tokens_[at].kind == TokenKind::kWord ? word(at) : mark(at);
+  }
+
+  // "Phó Trưởng ban chỉ đạo": the body that the title's last word begins, in small letters too. One past it, or `at`.
+  std::size_t after_own_body(std::size_t at) const {
+    if (!headed_ || at != first_ || at == 0) return at;
+    const LexiconMatch* own = organization_at(at - 1);
+    return own != nullptr && own->value("kind") == "head" ? std::max<std::size_t>(own->last, at) : at;
   }
 
   // "ban hành" (issue) is no "ban" (board).
@@ -96,6 +104,7 @@ class PhraseReader {
           at == first_ + 2 && !headed_ && reading_.is(first_, "tổ") && reading_.is(first_ + 1, "chức");
       if (own_name && name_starts(at)) return capitals_end(reading_, at);
       if (!acronym(at) && name_starts(at)) return at;
+      if (in_capitals(at) && ((at == first_ && !headed_) || stops(at))) return at;
       if (at > first_ && foreign_name_behind_acronym(reading_, at)) return at;
       // Behind a place only a known word goes on: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
       // "Trưởng ban Quản lý dự án", "Trưởng ban Thư ký": behind a title that names its body stands the field.
@@ -126,9 +135,19 @@ class PhraseReader {
     return tokens_[at].all_capitals && at + 1 < tokens_.size() && !tokens_[at + 1].all_capitals;
   }
 
+  // In a line of capitals a capital tells nothing: "BAN BÍ THƯ VỀ TĂNG CƯỜNG SỰ LÃNH ĐẠO CỦA ĐẢNG".
+  bool in_capitals(std::size_t at) const {
+    const auto shouts = [this](std::size_t t) {
+      return t < tokens_.size() && tokens_[t].all_capitals && spells_vietnamese(tokens_[t]);
+    };
+    return shouts(at) && (shouts(at + 1) || shouts(at - 1));
+  }
+
   bool starts_title(std::size_t at) const {
     const LexiconMatch* title = reading_.match_at(at, "titles");
     if (title == nullptr || title->value("use") == "modifier") return false;
+    const LexiconMatch* body = organization_at(at);  // "Đại sứ quán"
+    if (body != nullptr && body->value("kind") == "head" && body->last > title->last) return false;
     // "Vụ trưởng Vụ X giữ chức Thứ trưởng"; "là" and "làm" are also other words.
     if (title->value("use") == "copula") return title->last - at >= 2;
     // "Công ty TNHH một thành viên Cao su": without a body behind it the word is no office.
@@ -191,7 +210,8 @@ class PhraseReader {
     const LexiconMatch* next = organization_at(at + 1);
     const bool known = next != nullptr && (next->value("kind") == "part" || next->value("kind") == "head");
     if (ended_ && tokens_[at].folded == "và") return at;
-    const bool whole_body = known && next->value("kind") == "head" && tokens_[at].folded == "và";
+    // "Bằng khen của Chủ tịch UBND tỉnh cho Tổ chức X": the second is another's.
+    const bool whole_body = known && next->value("kind") == "head" && tokens_[at].folded != "của";
     if (whole_body || !(tokens_[at + 1].capital || known)) return at;
     ended_ = false;
     return at + 1;
@@ -256,6 +276,16 @@ class PhraseReader {
     return at;
   }
 
+  // "Chủ tịch UBND tỉnh Phó Trưởng ban": a title of several words is no part of the unit's name.
+  std::size_t before_title(std::size_t at, std::size_t end) const {
+    constexpr std::size_t kSurelyTitle = 3;  // "xã Công Sứ" may be a commune
+    for (std::size_t t = at; t < end; ++t) {
+      const LexiconMatch* title = organization_at(t) == nullptr ? reading_.match_at(t, "titles") : nullptr;
+      if (title != nullptr && title->last - t >= (t == at ? kSurelyTitle - 1 : kSurelyTitle)) return t;
+    }
+    return end;
+  }
+
   // "tỉnh Hà Giang", "huyện Ba Tri Phan Tấn Lực": how many of the capitals are the district's? All provinces and
   // nearly all districts are known: what is none of them is a name ("Chủ tịch UBND tỉnh Trần Lan").
   std::size_t after_unit(std::size_t at, std::string_view kind) {
@@ -268,8 +298,9 @@ class PhraseReader {
       return district->last;
     if (tokens_[at].kind == TokenKind::kNumber) return at + 1;
     if (!tokens_[at].capital) return at;
-    const std::size_t end = capitals_end(reading_, at);
+    const std::size_t end = before_title(at, capitals_end(reading_, at));
     const std::size_t count = end - at;
+    if (count == 0) return at;
     const auto person = [&](std::size_t own) {
       return own < count && count - own >= 2 && starts_with_family_name(reading_, at + own);
     };

@@ -80,6 +80,16 @@ std::size_t after_separator(const Reading& reading, std::size_t at) {
   return title && !others ? next : at;
 }
 
+// "…, Sở Ngoại vụ, Sở Tài chính và Công an tỉnh dự": bodies that came, none of which has the department before them.
+bool lists_bodies(const Reading& reading, std::size_t at) {
+  const auto& tokens = reading.tokens();
+  if (at + 1 >= tokens.size() || tokens[at].paragraph != tokens[at + 1].paragraph || !tokens[at + 1].capital)
+    return false;
+  const LexiconMatch* next = reading.match_at(at + 1, "organizations");
+  return reading.is_any(at, {",", "và"}) && next != nullptr && next->value("kind") == "head" &&
+         reading.match_at(at + 1, "titles") == nullptr;
+}
+
 // "Cục trưởng Cục An ninh đối ngoại, Bộ Công an": the department first, then the ministry it belongs to.
 void take_parent(const Reading& reading, ReadPosition& read) {
   const auto& tokens = reading.tokens();
@@ -89,7 +99,7 @@ void take_parent(const Reading& reading, ReadPosition& read) {
   const LexiconMatch* parent = reading.match_at(at, "organizations");
   if (parent == nullptr || !tokens[at].capital || parent->value("parent") != "yes") return;
   const auto body = read_organization(reading, at, false);
-  if (!body) return;
+  if (!body || lists_bodies(reading, body->last)) return;
   read.last = body->last;
   read.position.organization += ", " + body->name;
   read.position.text += ", " + body->name;
@@ -124,15 +134,52 @@ bool opens_other_line(const Reading& reading, std::size_t at) {
          !tokens[at].all_capitals && at + 1 < tokens.size() && !tokens[at + 1].capital;
 }
 
+// "Chủ tịch Liên hiệp X khóa V, nhiệm kỳ 2013-2018": one past the term of office, or `at`.
+std::size_t after_term(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kMostInTerm = 10;
+  const auto& tokens = reading.tokens();
+  std::size_t end = at;
+  for (std::size_t t = at; t < tokens.size() && t - at < kMostInTerm; ++t) {
+    if (tokens[t].paragraph != tokens[at].paragraph) break;
+    const bool term = reading.is(t, "khóa") || (reading.is(t, "nhiệm") && reading.is_any(t + 1, {"kỳ", "kì"}));
+    if (t == at && !term) break;
+    const bool roman = tokens[t].capital && tokens[t].folded.find_first_not_of("ivx") == std::string_view::npos;
+    const bool counts = roman || tokens[t].kind == TokenKind::kNumber;
+    if (counts) end = t + 1;
+    if (!counts && !term && !reading.is_any(t, {"kỳ", "kì", "-", "/", ","})) break;
+  }
+  return end;
+}
+
+// "Cố vấn trưởng về hành động bom mìn của UNDP": one past the field, where the body's name begins, or `at`.
+std::size_t after_field(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kMostInField = 8;
+  const auto& tokens = reading.tokens();
+  if (!reading.is(at, "về")) return at;
+  for (std::size_t t = at + 1; t + 1 < tokens.size() && t - at <= kMostInField; ++t) {
+    if (tokens[t].kind != TokenKind::kWord || tokens[t + 1].paragraph != tokens[at].paragraph) break;
+    const LexiconMatch* body = reading.match_at(t + 1, "organizations");
+    const bool named = tokens[t + 1].capital || (body != nullptr && body->value("kind") == "head");
+    if (reading.is_any(t, {"của", "tại"})) return named ? t : at;
+  }
+  return at;
+}
+
 ReadPosition read_one(const Reading& reading, const Title& title) {
   ReadPosition read;
   read.first = title.first;
   read.last = title.last;
   read.title = title.match;
   read.position.title = read.position.text = title.text;
-  std::size_t at = title.last;
+  std::size_t at = after_field(reading, title.last);
   const auto& tokens = reading.tokens();
-  if (at < tokens.size() && tokens[at].folded == "của") ++at;
+  if (at > title.last) {
+    read.position.title += " " + reading.words(reading.span_of(title.last, at));
+    read.last = at++;
+    read.position.text += " " + reading.words(reading.span_of(title.last, at));
+  } else if (reading.is(at, "của")) {
+    ++at;
+  }
   if (at >= tokens.size() || tokens[at].paragraph != tokens[title.last - 1].paragraph) return read;
   // "làm trưởng đoàn sang công tác": what leads without being an office has only a body that is named.
   const bool headed = !title.match->value("head").empty() && !used_as(title.match, "needs_body");
@@ -154,11 +201,12 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   if (!body->parent.empty()) {
     read.position.organization += ", " + body->parent;
     read.position.text += " (" + body->parent + ")";
-  } else if (headed) {
-    take_parent(reading, read);
   }
   const LexiconMatch* known = reading.match_at(at, "organizations");
+  const bool department = headed || (known != nullptr && known->value("parent") == "department");
+  if (body->parent.empty() && department) take_parent(reading, read);
   read.mended = known != nullptr && known->mended;
+  read.last = after_term(reading, read.last);
   return read;
 }
 
@@ -183,6 +231,10 @@ std::optional<ReadPosition> second_board(const Reading& reading, const ReadPosit
   return second;
 }
 
+std::string_view first_word(std::string_view words) {
+  return words.substr(0, words.find(' '));
+}
+
 // "Phó Chủ tịch kiêm Tổng Thư ký Liên hiệp X": both are of the Liên hiệp.
 void share_bodies(std::vector<ReadPosition>& read) {
   for (std::size_t i = read.size(); i-- > 1;) {
@@ -191,6 +243,10 @@ void share_bodies(std::vector<ReadPosition>& read) {
     if (!before.organization.empty() || after.organization.empty() || read[i - 1].title->value("use") == "alone")
       continue;
     if (!read[i].title->value("head").empty()) continue;
+    // "Giám đốc Dự án, Giám đốc Trung tâm X": he heads two things.
+    if (first_word(before.title) == first_word(after.title)) continue;
+    // "Phó Bí thư, Chủ tịch UBND tỉnh": of the Party's committee, which is not said.
+    if (read[i - 1].title->entry->form.ends_with("bí thư")) continue;
     const std::string own = after.text.substr(after.title.size());
     before.organization = after.organization;
     before.place = after.place;
@@ -232,6 +288,18 @@ void put_before_title(const std::string& word, Position& position) {
   position.text = word + " " + position.text;
 }
 
+namespace {
+
+// "Đại sứ quán" is no envoy, "Ban Thường vụ" and "Đoàn Chủ tịch" are none of their members.
+bool is_within_body(const Reading& reading, const LexiconMatch& title) {
+  const LexiconMatch* body = reading.match_at(title.first, "organizations");
+  if (body != nullptr && body->last > title.last && body->value("kind") == "head") return true;
+  const LexiconMatch* opened = title.first == 0 ? nullptr : reading.match_at(title.first - 1, "organizations");
+  return opened != nullptr && opened->last >= title.last && opened->value("kind") == "head";
+}
+
+}  // namespace
+
 const LexiconMatch* title_at(const Reading& reading, std::size_t token) {
   const LexiconMatch* match = reading.match_at(token, "titles");
   if (match == nullptr) return nullptr;
@@ -239,9 +307,26 @@ const LexiconMatch* title_at(const Reading& reading, std::size_t token) {
   const bool deputy = match->last - token > 1 && reading.is(match->last - 1, "phó");
   const LexiconMatch* longer = deputy ? reading.match_at(match->last - 1, "titles") : nullptr;
   if (longer != nullptr && longer->last > match->last) return nullptr;
+  if (is_within_body(reading, *match)) return nullptr;
   const std::string_view use = match->value("use");
   return use.empty() || use == "alone" || use == "needs_body" ? match : nullptr;
 }
+
+namespace {
+
+// "Phó Bí thư Tỉnh ủy Phó Trưởng Ban Chỉ đạo;": a title of three words needs no mark before it, but none in a column of
+// its own.
+bool stands_apart(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kSurelyTitle = 3;
+  if (at >= reading.tokens().size() || starts_column(reading, at)) return false;
+  const Token& before = reading.tokens()[at - 1];
+  const Token& first = reading.tokens()[at];
+  const LexiconMatch* title = title_at(reading, at);
+  return title != nullptr && title->last - at >= kSurelyTitle && first.capital && !first.all_capitals &&
+         !before.all_capitals && before.paragraph == first.paragraph;
+}
+
+}  // namespace
 
 std::vector<ReadPosition> read_positions(const Reading& reading, std::size_t first) {
   std::vector<ReadPosition> read;
@@ -249,7 +334,7 @@ std::vector<ReadPosition> read_positions(const Reading& reading, std::size_t fir
     read.push_back(read_one(reading, *title));
     if (auto second = second_board(reading, read.back())) read.push_back(std::move(*second));
     const std::size_t next = after_separator(reading, read.back().last);
-    if (next == read.back().last) break;
+    if (next == read.back().last && !stands_apart(reading, next)) break;
     title = read_title(reading, next);
   }
   share_bodies(read);

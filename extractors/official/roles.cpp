@@ -10,6 +10,10 @@ constexpr std::size_t kFarthestBefore = 16;
 // "…, cũng đã dự và chủ trì".
 constexpr std::size_t kFarthestBehind = 8;
 constexpr std::size_t kMostJoining = 5;
+// "Tham dự Hội nghị có các thành viên trong Đoàn Chủ tịch Liên hiệp các tổ chức hữu nghị Việt Nam gồm: …".
+constexpr std::size_t kFarthestList = 32;
+// "1. Đại diện Sở Ngoại vụ và các đơn vị liên quan:".
+constexpr std::size_t kMostInHeading = 16;
 
 // All persons of one sentence and the role words around them.
 class SentenceRoles {
@@ -73,9 +77,17 @@ class SentenceRoles {
     if (behind < mentions_.size() && leads_to(cue, *mentions_[behind])) give_on(behind, role);
   }
 
+  // "Dự hội nghị có các thành viên Đoàn Chủ tịch … gồm: ông A", "…; các đồng chí Ủy viên Thường vụ: A".
+  bool opens_list(const Mention& mention) const {
+    const std::size_t at = mention.first;
+    if (at > sentence_.first && reading_.is_any(at - 1, {":", "gồm"})) return true;
+    // "… các đồng chí Ủy viên Thường vụ: A": the group's office is read with the first of them.
+    return mention.name.first > at && reading_.is(mention.name.first - 1, ":");
+  }
+
   // "Dự hội nghị tại điểm cầu Trung ương có …", but not "tham dự và chỉ đạo của …".
   bool leads_to(const LexiconMatch& cue, const Mention& mention) const {
-    if (mention.first - cue.last > kFarthestBefore) return false;
+    if (mention.first - cue.last > (opens_list(mention) ? kFarthestList : kFarthestBefore)) return false;
     for (std::size_t t = cue.last; t < mention.first; ++t) {
       if (reading_.folded(t) == ";" || (reading_.folded(t) == "của" && cue.value("role") == "attendee")) return false;
     }
@@ -115,7 +127,8 @@ class SentenceRoles {
   bool joined(std::size_t left) const {
     const std::size_t from = mentions_[left]->last;
     const std::size_t to = mentions_[left + 1]->first;
-    if (to - from > kMostJoining) return false;
+    const bool next_group = reading_.is(from, ";") && opens_list(*mentions_[left + 1]) && to - from <= kFarthestBefore;
+    if (to - from > kMostJoining && !next_group) return false;
     for (std::size_t t = from; t < to; ++t) {
       const LexiconMatch* cue = reading_.match_at(t, "meeting_roles");
       if (cue != nullptr && cue->last <= to) return false;
@@ -143,6 +156,73 @@ class SentenceRoles {
   std::vector<Mention*> mentions_;
 };
 
+// Lists of persons that stand line by line below what they do: "Tham dự hội nghị có:", "II. Chủ trì:".
+class ListedRoles {
+ public:
+  ListedRoles(const Reading& reading, std::vector<Mention>& mentions)
+      : reading_(reading), tokens_(reading.tokens()), mentions_(mentions) {}
+
+  void read() {
+    for (std::size_t m = 0; m < mentions_.size(); ++m) {
+      if (mentions_[m].rule == "official.signature") continue;
+      const bool opens = opens_paragraph(mentions_[m].first);
+      if (opens) role_ = role_above(mentions_[m].first);
+      if (!opens && (m == 0 || !same_line(m))) role_ = {};
+      if (!role_.empty() && mentions_[m].role.empty()) mentions_[m].role = role_;
+      last_line_ = tokens_[mentions_[m].first].paragraph;
+    }
+  }
+
+ private:
+  // Only a mark or the number of the line stands before it.
+  bool opens_paragraph(std::size_t at) const {
+    while (at > 0 && tokens_[at - 1].paragraph == tokens_[at].paragraph && tokens_[at - 1].kind != TokenKind::kWord)
+      --at;
+    return at == 0 || tokens_[at - 1].paragraph != tokens_[at].paragraph;
+  }
+
+  // The next of one line's list: "A, …; B, …".
+  bool same_line(std::size_t m) const {
+    const std::size_t from = mentions_[m - 1].last;
+    const std::size_t to = mentions_[m].first;
+    return tokens_[to].paragraph == tokens_[from - 1].paragraph && to <= from + kMostJoining;
+  }
+
+  // The role that the heading above this line tells, or that the line above it had.
+  std::string_view role_above(std::size_t at) const {
+    std::size_t end = at;
+    while (end > 0 && tokens_[end - 1].paragraph == tokens_[at].paragraph) --end;
+    if (end == 0) return {};
+    const std::size_t above = tokens_[end - 1].paragraph;
+    if (!role_.empty() && above == last_line_) return role_;
+    if (!reading_.is(end - 1, ":")) return {};
+    std::size_t first = end;
+    while (first > 0 && tokens_[first - 1].paragraph == above) --first;
+    const std::string_view told = role_told(first, end);
+    if (!told.empty()) return told;
+    // "Đại diện Sở Ngoại vụ:" is a group of those whose role stands further above.
+    const bool group = end - first <= kMostInHeading && first > 0 && tokens_[first - 1].paragraph == last_line_;
+    return group ? role_ : std::string_view();
+  }
+
+  std::string_view role_told(std::size_t first, std::size_t end) const {
+    std::string_view told;
+    for (std::size_t t = first; t < end; ++t) {
+      const LexiconMatch* cue = reading_.match_at(t, "meeting_roles");
+      const bool listed = cue != nullptr && cue->value("side") != "after" &&
+                          (cue->value("role") == "chair" || cue->value("role") == "attendee");
+      if (listed) told = cue->value("role");
+    }
+    return told;
+  }
+
+  const Reading& reading_;
+  const std::vector<Token>& tokens_;
+  std::vector<Mention>& mentions_;
+  std::string_view role_;
+  std::size_t last_line_ = 0;
+};
+
 }  // namespace
 
 int rank_of_role(std::string_view role) {
@@ -164,6 +244,7 @@ void read_roles(const Reading& reading, std::vector<Mention>& mentions) {
     }
     SentenceRoles(reading, sentence, std::move(together)).read();
   }
+  ListedRoles(reading, mentions).read();
 }
 
 }  // namespace trichluc

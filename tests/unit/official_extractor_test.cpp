@@ -58,6 +58,28 @@ TEST_CASE("a person named several times is one official with the fullest positio
   CHECK(found[0].meeting_role == "chair");
 }
 
+TEST_CASE("a list line by line has the role that its heading tells") {
+  const auto found = officials({{"Tham dự hội nghị có:"},
+                                {"- Ông Lê Bá Tuấn, Giám đốc Sở Y tế;"},
+                                {"1. Đại diện Sở Ngoại vụ:"},
+                                {"- Bà Hà Thị Sen, Phó Giám đốc Sở Ngoại vụ."},
+                                {"Chủ trì:"},
+                                {"PGS.TS Vũ Trí Hòa – Viện trưởng Viện Chăn nuôi"},
+                                {"Nội dung: các đơn vị báo cáo."},
+                                {"Ông Mai Văn Thụ, Chủ tịch UBND huyện gửi thư."}});
+  REQUIRE(found.size() == 4);
+  CHECK(found[0].meeting_role == "attendee");
+  CHECK(found[1].meeting_role == "attendee");
+  CHECK(found[2].meeting_role == "chair");
+  CHECK(found[3].meeting_role == "mentioned");
+}
+
+TEST_CASE("a line that only ends with a colon gives nobody a role") {
+  const auto found = officials({{"Các đơn vị thực hiện:"}, {"- Ông Lê Bá Tuấn, Giám đốc Sở Y tế;"}});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].meeting_role == "mentioned");
+}
+
 TEST_CASE("titles joined by kiêm share the body that follows") {
   const auto found = officials({{"Phó Chủ tịch kiêm Tổng Thư ký Hội Nông dân tỉnh Lai Châu Lò Văn Phúc điều hành"}});
   REQUIRE(found.size() == 1);
