@@ -432,4 +432,9 @@ std::optional<Organization> read_organization(const Reading& reading, std::size_
   return PhraseReader(reading, first, headed).read();
 }
 
+std::optional<Organization> read_organization_of_cell(const Reading& reading, std::size_t first) {
+  if (first >= reading.tokens().size()) return std::nullopt;
+  return PhraseReader(reading, first, false).read();
+}
+
 }  // namespace trichluc

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/official/name.h"
+
 namespace trichluc {
 namespace {
 
@@ -14,6 +16,8 @@ constexpr std::size_t kMostJoining = 5;
 constexpr std::size_t kFarthestList = 32;
 // "1. Đại diện Sở Ngoại vụ và các đơn vị liên quan:".
 constexpr std::size_t kMostInHeading = 16;
+constexpr std::size_t kMostInItem = 40;
+constexpr std::size_t kMostListed = 30;
 
 // All persons of one sentence and the role words around them.
 class SentenceRoles {
@@ -156,29 +160,42 @@ class SentenceRoles {
   std::vector<Mention*> mentions_;
 };
 
-// Lists of persons that stand line by line below what they do: "Tham dự hội nghị có:", "II. Chủ trì:".
+// Lists of persons that stand line by line below what they do: "Tham dự hội nghị có:", "II. CHỦ TRÌ".
 class ListedRoles {
  public:
   ListedRoles(const Reading& reading, std::vector<Mention>& mentions)
       : reading_(reading), tokens_(reading.tokens()), mentions_(mentions) {}
 
   void read() {
+    std::string_view role;
     for (std::size_t m = 0; m < mentions_.size(); ++m) {
       if (mentions_[m].rule == "official.signature") continue;
-      const bool opens = opens_paragraph(mentions_[m].first);
-      if (opens) role_ = role_above(mentions_[m].first);
-      if (!opens && (m == 0 || !same_line(m))) role_ = {};
-      if (!role_.empty() && mentions_[m].role.empty()) mentions_[m].role = role_;
-      last_line_ = tokens_[mentions_[m].first].paragraph;
+      if (opens_line(mentions_[m].first)) {
+        role = role_above(mentions_[m].first);
+      } else if (m == 0 || !same_line(m)) {
+        role = {};
+      }
+      if (!role.empty() && mentions_[m].role.empty()) mentions_[m].role = role;
     }
   }
 
  private:
+  struct Line {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+
+  std::size_t line_begin(std::size_t at) const {
+    while (at > 0 && tokens_[at - 1].paragraph == tokens_[at].paragraph) --at;
+    return at;
+  }
+
   // Only a mark or the number of the line stands before it.
-  bool opens_paragraph(std::size_t at) const {
-    while (at > 0 && tokens_[at - 1].paragraph == tokens_[at].paragraph && tokens_[at - 1].kind != TokenKind::kWord)
-      --at;
-    return at == 0 || tokens_[at - 1].paragraph != tokens_[at].paragraph;
+  bool opens_line(std::size_t at) const {
+    for (std::size_t t = line_begin(at); t < at; ++t) {
+      if (tokens_[t].kind == TokenKind::kWord) return false;
+    }
+    return true;
   }
 
   // The next of one line's list: "A, …; B, …".
@@ -188,29 +205,57 @@ class ListedRoles {
     return tokens_[to].paragraph == tokens_[from - 1].paragraph && to <= from + kMostJoining;
   }
 
-  // The role that the heading above this line tells, or that the line above it had.
+  // The role told by the nearest heading above, only the list's own lines between.
   std::string_view role_above(std::size_t at) const {
-    std::size_t end = at;
-    while (end > 0 && tokens_[end - 1].paragraph == tokens_[at].paragraph) --end;
-    if (end == 0) return {};
-    const std::size_t above = tokens_[end - 1].paragraph;
-    if (!role_.empty() && above == last_line_) return role_;
-    if (!reading_.is(end - 1, ":")) return {};
-    std::size_t first = end;
-    while (first > 0 && tokens_[first - 1].paragraph == above) --first;
-    const std::string_view told = role_told(first, end);
-    if (!told.empty()) return told;
-    // "Đại diện Sở Ngoại vụ:" is a group of those whose role stands further above.
-    const bool group = end - first <= kMostInHeading && first > 0 && tokens_[first - 1].paragraph == last_line_;
-    return group ? role_ : std::string_view();
+    std::size_t end = line_begin(at);
+    for (std::size_t lines = 0; end > 0 && lines < kMostListed; ++lines) {
+      const Line line{line_begin(end - 1), end};
+      if (is_heading(line)) {
+        const std::string_view told = role_told(line);
+        if (!told.empty()) return told;
+        if (!names_group(line)) return {};
+      } else if (!is_item(line)) {
+        return {};
+      }
+      end = line.first;
+    }
+    return {};
   }
 
-  std::string_view role_told(std::size_t first, std::size_t end) const {
+  // It ends with a colon, or is in capitals.
+  bool is_heading(const Line& line) const {
+    if (reading_.is(line.last - 1, ":")) return true;
+    std::size_t shouted = 0;
+    for (std::size_t t = line.first; t < line.last; ++t) {
+      if (tokens_[t].kind != TokenKind::kWord) continue;
+      if (!tokens_[t].all_capitals) return false;
+      ++shouted;
+    }
+    return shouted > 1;
+  }
+
+  // "1. Đại diện Sở Ngoại vụ:", "2. Phía SCA:": whose people follow.
+  bool names_group(const Line& line) const {
+    if (line.last - line.first > kMostInHeading) return false;
+    for (std::size_t t = line.first; t < line.last; ++t) {
+      const LexiconMatch* body = reading_.match_at(t, "organizations");
+      if (body != nullptr && body->value("kind") == "head") return true;
+    }
+    return false;
+  }
+
+  bool is_item(const Line& line) const {
+    if (line.last - line.first > kMostInItem) return false;
+    return tokens_[line.first].kind != TokenKind::kWord || reading_.match_at(line.first, "honorifics") != nullptr ||
+           reading_.match_at(line.first, "titles") != nullptr || starts_with_family_name(reading_, line.first);
+  }
+
+  std::string_view role_told(const Line& line) const {
     std::string_view told;
-    for (std::size_t t = first; t < end; ++t) {
+    for (std::size_t t = line.first; t < line.last; ++t) {
       const LexiconMatch* cue = reading_.match_at(t, "meeting_roles");
-      const bool listed = cue != nullptr && cue->value("side") != "after" &&
-                          (cue->value("role") == "chair" || cue->value("role") == "attendee");
+      const bool listed =
+          cue != nullptr && (cue->value("role") == "attendee" || (cue->value("role") == "chair" && told.empty()));
       if (listed) told = cue->value("role");
     }
     return told;
@@ -219,8 +264,6 @@ class ListedRoles {
   const Reading& reading_;
   const std::vector<Token>& tokens_;
   std::vector<Mention>& mentions_;
-  std::string_view role_;
-  std::size_t last_line_ = 0;
 };
 
 }  // namespace

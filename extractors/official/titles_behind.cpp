@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "extractors/official/honorific.h"
+#include "extractors/official/organization.h"
 
 namespace trichluc {
 
@@ -40,7 +41,31 @@ std::vector<ReadPosition> TitlesBehind::beside(std::size_t at) const {
   if (title_at(reading_, at) == nullptr || !tokens_[at].capital || !same_paragraph(at - 1, at)) return {};
   std::vector<ReadPosition> read = read_positions(reading_, at);
   if (!read.empty() && opens_name(read)) read.pop_back();
+  if (!read.empty() && starts_column(reading_, at)) take_further_cells(read);
   return read;
+}
+
+// "Lê Minh A | Phó Giám đốc | Sở Ngoại vụ | Tổ trưởng": the body of the office and a second office in cells of their own.
+void TitlesBehind::take_further_cells(std::vector<ReadPosition>& read) const {
+  for (std::size_t at = read.back().last; starts_column(reading_, at) && same_paragraph(at - 1, at);
+       at = read.back().last) {
+    if (title_at(reading_, at) != nullptr) {
+      std::vector<ReadPosition> more = read_positions(reading_, at);
+      if (more.empty() || opens_name(more)) return;
+      read.insert(read.end(), more.begin(), more.end());
+      continue;
+    }
+    ReadPosition& last = read.back();
+    const LexiconMatch* word = reading_.match_at(at, "organizations");
+    const bool lacks = last.position.organization.empty() && last.title->value("use") != "alone";
+    if (!lacks || word == nullptr || word->value("kind") != "head") return;
+    const auto body = read_organization_of_cell(reading_, at);
+    if (!body) return;
+    last.position.organization = body->name;
+    last.position.place = body->place;
+    last.position.text += " " + body->name;
+    last.last = body->last;
+  }
 }
 
 // What joins a name and its titles: a mark, "là", "được bầu làm"; nothing where none follows.
@@ -48,7 +73,7 @@ std::optional<std::size_t> TitlesBehind::after_joint(std::size_t at, bool first)
   if (goes_on_below(at)) return at + 1;
   if (const auto below = first ? office_below(at) : std::nullopt) return below;
   std::size_t next = at;
-  if (reading_.is(next, ",") || (first && (reading_.is(next, "(") || reading_.is(next, ":")))) {
+  if (reading_.is(next, ",") || reading_.is(next, "|") || (first && (reading_.is(next, "(") || reading_.is(next, ":")))) {
     ++next;
   } else {
     next = after_dashes(at);
