@@ -227,7 +227,7 @@ class ListedRoles {
     if (reading_.is(line.last - 1, ":")) return true;
     std::size_t shouted = 0;
     for (std::size_t t = line.first; t < line.last; ++t) {
-      if (tokens_[t].kind != TokenKind::kWord) continue;
+      if (tokens_[t].kind != TokenKind::kWord || tokens_[t].folded.size() == 1) continue;
       if (!tokens_[t].all_capitals) return false;
       ++shouted;
     }
