@@ -149,7 +149,7 @@ class MentionReader {
   bool is_given_or_taken(std::size_t first) const {
     const LexiconMatch* word = reading_.match_before(first, "titles");
     if (word != nullptr && word->value("use") == "copula") return true;
-    return first > 0 && reading_.is_any(first - 1, {"nhiệm", "sung"});
+    return first > 0 && reading_.is_any(first - 1, {"nhiệm", "sung", "giao"});
   }
 
   // "(, nhiệm kỳ 2016-2021) đối với": one past it, or `at`.
@@ -196,6 +196,7 @@ class MentionReader {
     const auto name = read_name(reading_, honorific ? honorific->last : named,
                                 honorific ? NameContext::kAfterHonorific : NameContext::kBare);
     if (!name) return at;
+    take_body_that_has(reading_, mention.first, mention.positions);
     return take(std::move(mention), *name);
   }
 

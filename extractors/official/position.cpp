@@ -151,16 +151,23 @@ std::size_t after_term(const Reading& reading, std::size_t at) {
   return end;
 }
 
-// "Cố vấn trưởng về hành động bom mìn của UNDP": one past the field, where the body's name begins, or `at`.
+// A verb, not the field of an office: "Giám đốc đánh giá dự án của tổ chức X".
+bool is_told(const Reading& reading, std::size_t at) {
+  return reading.match_at(at, "meeting_roles") != nullptr || reading.match_at(at, "organization_stops") != nullptr;
+}
+
+// "Cố vấn trưởng về hành động bom mìn của UNDP", "Giám đốc quản lý chương trình của tổ chức Plan": one past the field,
+// where the body's name begins, or `at`.
 std::size_t after_field(const Reading& reading, std::size_t at) {
   constexpr std::size_t kMostInField = 8;
   const auto& tokens = reading.tokens();
-  if (!reading.is(at, "về")) return at;
-  for (std::size_t t = at + 1; t + 1 < tokens.size() && t - at <= kMostInField; ++t) {
+  const bool about = reading.is(at, "về");
+  for (std::size_t t = about ? at + 1 : at; t + 1 < tokens.size() && t - at <= kMostInField; ++t) {
     if (tokens[t].kind != TokenKind::kWord || tokens[t + 1].paragraph != tokens[at].paragraph) break;
+    if (!about && (tokens[t].capital || is_told(reading, t))) break;
     const LexiconMatch* body = reading.match_at(t + 1, "organizations");
     const bool named = tokens[t + 1].capital || (body != nullptr && body->value("kind") == "head");
-    if (reading.is_any(t, {"của", "tại"})) return named ? t : at;
+    if (reading.is_any(t, {"của", "tại"})) return named && t > at ? t : at;
   }
   return at;
 }

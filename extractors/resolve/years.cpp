@@ -453,9 +453,11 @@ class YearSettler {
     const bool after = day && dates_[index].when.from.month < kLastWeeks;
     const auto planned = told(context_.planned_year);
     const auto reviewed = reviewed_year();
+    // "Sáng 9/9 … tập huấn công tác năm 2016": in autumn no past year is reviewed any more, and what is planned may be
+    // this year or the next: nothing is known.
+    const bool autumn = after && dates_[index].when.from.month > kReviewsEnd;
+    if (autumn && reviewed && (!planned || planned->year > reviewed->year)) return std::nullopt;
     if (planned && (!day || after || (reviewed && reviewed->year == planned->year))) return planned;
-    // "Sáng 9/9 … tập huấn công tác năm 2016": in autumn no past year is reviewed any more, so nothing is known.
-    if (reviewed && after && dates_[index].when.from.month > kReviewsEnd) return std::nullopt;
     if (reviewed) return YearFrom{reviewed->year + (after ? 1 : 0), reviewed->from};
     if (planned) return YearFrom{planned->year - 1, planned->from};
     // A year told somewhere above is none: a report of this spring recalls the flood of 1999.
