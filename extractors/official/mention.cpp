@@ -115,7 +115,8 @@ class MentionReader {
     if (office != nullptr && office->value("use") == "copula" && reading_.is(at, "của")) ++at;
     if (const auto last = several_holders(mention, at)) return *last;
     if (const std::size_t named = after_naming(t, at); named > at) return named_holder(std::move(mention), at, named);
-    const bool comma = reading_.is(at, ",");
+    // "Thứ trưởng Bộ Y tế - Bà A gắn Huân chương".
+    const bool comma = reading_.is_any(at, {",", "-"});
     const auto honorific = read_honorifics(reading_, comma ? at + 1 : at);
     if (honorific) {
       mention.honorific = honorific->name;

@@ -348,7 +348,8 @@ class PhraseReader {
     for (std::size_t t = first_; t < last; ++t) {
       const LexiconMatch* place = reading_.match_at(t, "places");
       const LexiconMatch* known = organization_at(t);
-      const bool acronym = known != nullptr && known->last == t + 1 && !known->value("name").empty();
+      const bool acronym = (known != nullptr && known->last == t + 1 && !known->value("name").empty()) ||
+                           (tokens_[t].kind == TokenKind::kWord && !spells_vietnamese(tokens_[t]));
       if (!out.empty()) out += " ";
       if (place != nullptr && place->last <= last) {
         out += place->value("name");
@@ -379,11 +380,14 @@ class PhraseReader {
     const std::size_t open = at++;
     while (at < tokens_.size() && at - open <= kMostInBrackets && tokens_[at].folded != ")") ++at;
     if (!reading_.is(at, ")") || at == open + 1 || reading_.match_at(open + 1, "titles") != nullptr) return;
-    found.last = at + 1;
     bool short_form = true;
+    bool worded = false;  // "(28-02-2011)" is no name
     for (std::size_t t = open + 1; t < at; ++t) {
+      worded = worded || tokens_[t].kind == TokenKind::kWord;
       if (tokens_[t].kind == TokenKind::kWord && !tokens_[t].all_capitals) short_form = false;
     }
+    if (!worded) return;
+    found.last = at + 1;
     const std::string inside = reading_.words(reading_.span_of(open + 1, at));
     const LexiconMatch* body = organization_at(open + 1);
     // "tổ chức Plan B (Na Uy)": where the organisation comes from.
