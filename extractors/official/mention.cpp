@@ -204,7 +204,8 @@ class MentionReader {
   // "các Phó Giám đốc Sở Y tế A, B", "các đồng chí Phó Chủ tịch UBND tỉnh: A, B và C", "các Phó Chủ tịch UBND các
   // huyện: A (huyện X), B (huyện Y)": every name of the list has the office that is said once.
   std::optional<std::size_t> several_holders(const Mention& office, std::size_t at) {
-    if (!is_plural(office.first) && !lists(at)) return std::nullopt;
+    const bool given = is_given_or_taken(office.first) && is_about(at) > at;
+    if (!is_plural(office.first) && !lists(at) && !given) return std::nullopt;
     while (at - office.positions.back().last < kMostUnits && goes_on_with_units(at)) ++at;
     at = after_naming(office.first, at);
     std::optional<std::size_t> last;
@@ -312,7 +313,23 @@ class MentionReader {
     const bool appointed = !behind.empty() && behind_.is_copula(name.last);
     found_.push_back(std::move(mention));
     if (appointed) share_with_list(behind);
+    if (behind.size() > 0 && found_.size() > 1) share_with_partner();
     return found_.back().last;
+  }
+
+  // "bầu bà A, Giám đốc Sở X và ông B, Bí thư Huyện ủy Y giữ chức Phó Chủ tịch": both have it.
+  void share_with_partner() {
+    const Mention& last = found_.back();
+    Mention& first = found_[found_.size() - 2];
+    if (last.honorific.empty() || first.honorific.empty() || first.positions.empty()) return;
+    if (first.last + 1 != last.first || !reading_.is(first.last, "và")) return;
+    for (const ReadPosition& read : last.positions) {
+      const LexiconMatch* word = reading_.match_before(read.first, "titles");
+      const bool given = word != nullptr && word->value("use") == "copula" && word->last - word->first >= 2 &&
+                         word->first >= last.name.last &&
+                         reading_.is_any(word->last - 1, {"chức", "vụ", "danh", "làm"});
+      if (given) first.positions.push_back(read);
+    }
   }
 
   // "Các ông A, B và C được bầu làm Phó Chủ tịch": the office of all who are joined without one of their own.

@@ -376,7 +376,7 @@ class PhraseReader {
 
   void take_abbreviation(Organization& found) const {
     std::size_t at = found.last;
-    if (!reading_.is(at, "(")) return;
+    if (!reading_.is(at, "(") || tokens_[at].paragraph != tokens_[first_].paragraph) return;
     const std::size_t open = at++;
     while (at < tokens_.size() && at - open <= kMostInBrackets && tokens_[at].folded != ")") ++at;
     if (!reading_.is(at, ")") || at == open + 1 || reading_.match_at(open + 1, "titles") != nullptr) return;

@@ -253,7 +253,8 @@ void share_bodies(std::vector<ReadPosition>& read) {
     // "Giám đốc Dự án, Giám đốc Trung tâm X": he heads two things.
     if (first_word(before.title) == first_word(after.title)) continue;
     // "Phó Bí thư, Chủ tịch UBND tỉnh": of the Party's committee, which is not said.
-    if (read[i - 1].title->entry->form.ends_with("bí thư")) continue;
+    const std::string& title = read[i - 1].title->entry->form;
+    if (title.ends_with("bí thư") || title.ends_with("thường vụ")) continue;
     const std::string own = after.text.substr(after.title.size());
     before.organization = after.organization;
     before.place = after.place;

@@ -76,9 +76,19 @@ class SentenceRoles {
         give_back(before, role);
         return;
       }
-      if (side == "after") return;
+      if (side == "after" && !(role == "attendee" && there_are(cue.last))) return;
     }
     if (behind < mentions_.size() && leads_to(cue, *mentions_[behind])) give_on(behind, role);
+  }
+
+  // "Dự kỳ họp thứ ba có …": whatever they came to.
+  bool there_are(std::size_t at) const {
+    constexpr std::size_t kLongestOccasion = 6;  // tokens
+    for (std::size_t t = at; t < sentence_.last && t - at < kLongestOccasion; ++t) {
+      if (reading_.tokens()[t].kind == TokenKind::kMark) return false;
+      if (reading_.is(t, "có")) return true;
+    }
+    return false;
   }
 
   // "Dự hội nghị có các thành viên Đoàn Chủ tịch … gồm: ông A", "…; các đồng chí Ủy viên Thường vụ: A".
