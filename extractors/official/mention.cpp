@@ -76,7 +76,8 @@ class MentionReader {
   // "thay mặt Chủ tịch nước, …": acting for one who is not there.
   bool stands_for_another(std::size_t t) const {
     if (t < 2) return false;
-    const bool by_warrant = reading_.is(t - 1, "của") && reading_.is(t - 2, "quyền");
+    const bool by_warrant = (reading_.is(t - 1, "của") && reading_.is(t - 2, "quyền")) ||
+                            (reading_.is(t - 1, "lệnh") && reading_.is(t - 2, "thừa"));
     const bool on_behalf = reading_.is(t - 1, "mặt") && reading_.is(t - 2, "thay");
     if (by_warrant || on_behalf || (reading_.is(t - 1, "quyền") && reading_.is(t - 2, "ủy"))) return true;
     if (!tokens_[t].all_capitals) return false;
@@ -103,12 +104,23 @@ class MentionReader {
     return t;
   }
 
+  // "3 Phó trưởng ban là Phó Thủ tướng A, Phó Chủ tịch Quốc hội B": the office that is said with their number.
+  bool numbers_holders(const std::vector<ReadPosition>& positions) const {
+    return positions.size() > 1 && positions[0].first > 0 && reading_.is(positions[1].first - 1, "là") &&
+           reading_.quantity_at(positions[0].first - 1) != nullptr;
+  }
+
   std::size_t after_titles(std::size_t t, const std::vector<ReadPosition>& positions) {
     Mention mention;
     mention.first = t;
     mention.positions = positions;
     mention.rule = "official.titles_before_name";
     std::size_t at = positions.back().last;
+    if (numbers_holders(positions)) {
+      mention.positions.resize(1);
+      if (const auto last = several_holders(mention, positions[1].first)) return *last;
+      mention.positions = positions;
+    }
     if (!same_paragraph(reading_, t, at)) return at;
     // "miễn nhiệm chức vụ Chủ tịch UBND tỉnh của ông A".
     const LexiconMatch* office = reading_.match_before(t, "titles");
@@ -232,7 +244,8 @@ class MentionReader {
     if (further && honorific && !honorific->rank && found_.back().honorific.empty()) return std::nullopt;
     if (honorific) at = honorific->last;
     // "gồm: …; Phó Bí thư Tỉnh ủy A; …": further offices stand before the name.
-    if (!honorific && mark == ";") at = take_own_offices(holder, at);
+    const bool counted = office.first > 0 && reading_.quantity_at(office.first - 1) != nullptr;
+    if (!honorific && (mark == ";" || counted)) at = take_own_offices(holder, at);
     const auto name = read_name(reading_, at, honorific ? NameContext::kAfterHonorific : NameContext::kAfterTitle);
     if (!name) return std::nullopt;
     holder.name = *name;
@@ -325,8 +338,7 @@ class MentionReader {
     if (first.last + 1 != last.first || !reading_.is(first.last, "và")) return;
     for (const ReadPosition& read : last.positions) {
       const LexiconMatch* word = reading_.match_before(read.first, "titles");
-      const bool given = word != nullptr && word->value("use") == "copula" && word->last - word->first >= 2 &&
-                         word->first >= last.name.last &&
+      const bool given = word != nullptr && word->value("use") == "copula" && word->first >= last.name.last &&
                          reading_.is_any(word->last - 1, {"chức", "vụ", "danh", "làm"});
       if (given) first.positions.push_back(read);
     }

@@ -249,6 +249,11 @@ class PhraseReader {
     if (at == first_ || at + 1 >= tokens_.size() || tokens_[at + 1].paragraph != tokens_[at].paragraph) return at;
     const Token& next = tokens_[at + 1];
     if (form == "\"" && !ended_ && next.capital) return after_quoted(at);
+    // "Ban Chỉ đạo phòng, chống dịch COVID-19": one field, and one name.
+    if (form == "," && reading_.is(at - 1, "phòng") && reading_.is(at + 1, "chống")) return at + 2;
+    const bool numbered_name = form == "-" && next.kind == TokenKind::kNumber && tokens_[at - 1].capital &&
+                               !tokens_[at].blank_before && !next.blank_before;
+    if (numbered_name) return at + 2;
     if (form == "&" || form == "/") return next.kind == TokenKind::kWord ? at + 2 : at;
     if (form == "-") {
       const bool tight = !tokens_[at].blank_before && !next.blank_before;

@@ -76,7 +76,8 @@ class SentenceRoles {
         give_back(before, role);
         return;
       }
-      if (side == "after" && !(role == "attendee" && there_are(cue.last))) return;
+      const bool listed = (role == "attendee" || role == "chair") && there_are(cue.last);
+      if (side == "after" && !listed) return;
     }
     if (behind < mentions_.size() && leads_to(cue, *mentions_[behind])) give_on(behind, role);
   }
