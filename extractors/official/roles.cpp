@@ -17,6 +17,7 @@ constexpr std::size_t kFarthestList = 32;
 // "1. Đại diện Sở Ngoại vụ và các đơn vị liên quan:".
 constexpr std::size_t kMostInHeading = 16;
 constexpr std::size_t kMostInItem = 40;
+constexpr std::size_t kLongestHeading = 80;
 constexpr std::size_t kMostListed = 30;
 
 // All persons of one sentence and the role words around them.
@@ -203,10 +204,9 @@ class ListedRoles {
 
   // Only a mark or the number of the line stands before it.
   bool opens_line(std::size_t at) const {
-    for (std::size_t t = line_begin(at); t < at; ++t) {
-      if (tokens_[t].kind == TokenKind::kWord) return false;
-    }
-    return true;
+    std::size_t t = at;
+    while (t > 0 && tokens_[t - 1].paragraph == tokens_[at].paragraph && tokens_[t - 1].kind != TokenKind::kWord) --t;
+    return t == 0 || tokens_[t - 1].paragraph != tokens_[at].paragraph;
   }
 
   // The next of one line's list: "A, …; B, …".
@@ -263,7 +263,8 @@ class ListedRoles {
 
   std::string_view role_told(const Line& line) const {
     std::string_view told;
-    for (std::size_t t = line.first; t < line.last; ++t) {
+    const std::size_t from = line.last - line.first > kLongestHeading ? line.last - kLongestHeading : line.first;
+    for (std::size_t t = from; t < line.last; ++t) {
       const LexiconMatch* cue = reading_.match_at(t, "meeting_roles");
       const bool listed =
           cue != nullptr && (cue->value("role") == "attendee" || (cue->value("role") == "chair" && told.empty()));
