@@ -326,7 +326,7 @@ class MentionReader {
     const bool appointed = !behind.empty() && behind_.is_copula(name.last);
     found_.push_back(std::move(mention));
     if (appointed) share_with_list(behind);
-    if (behind.size() > 0 && found_.size() > 1) share_with_partner();
+    if (!behind.empty() && found_.size() > 1) share_with_partner();
     return found_.back().last;
   }
 

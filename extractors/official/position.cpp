@@ -172,21 +172,37 @@ std::size_t after_field(const Reading& reading, std::size_t at) {
   return at;
 }
 
-ReadPosition read_one(const Reading& reading, const Title& title) {
+// What the body's name adds to the position: itself, its short form in brackets, what it stands under.
+void take_body(const Organization& body, Position& position) {
+  position.organization = body.name;
+  position.place = body.place;
+  position.text += " " + body.name;
+  if (!body.abbreviation.empty()) position.text += " (" + body.abbreviation + ")";
+  if (!body.under.empty()) {
+    position.organization += " " + body.under;
+    position.text += " " + body.under;
+  }
+  if (!body.parent.empty()) {
+    position.organization += ", " + body.parent;
+    position.text += " (" + body.parent + ")";
+  }
+}
+
+ReadPosition title_alone(const Title& title) {
   ReadPosition read;
   read.first = title.first;
   read.last = title.last;
   read.title = title.match;
   read.position.title = read.position.text = title.text;
+  return read;
+}
+
+ReadPosition read_one(const Reading& reading, const Title& title) {
+  ReadPosition read = title_alone(title);
   std::size_t at = after_field(reading, title.last);
   const auto& tokens = reading.tokens();
-  if (at > title.last) {
-    read.position.title += " " + reading.words(reading.span_of(title.last, at));
-    read.last = at++;
-    read.position.text += " " + reading.words(reading.span_of(title.last, at));
-  } else if (reading.is(at, "của")) {
-    ++at;
-  }
+  const bool field = at > title.last;
+  if (field || reading.is(at, "của")) ++at;
   if (at >= tokens.size() || tokens[at].paragraph != tokens[title.last - 1].paragraph) return read;
   // "làm trưởng đoàn sang công tác": what leads without being an office has only a body that is named.
   const bool headed = !title.match->value("head").empty() && !used_as(title.match, "needs_body");
@@ -196,19 +212,12 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   if (!body || (!headed && is_given_name(reading, at, body->last))) return read;
   // "Đại sứ Saadi Salama": the office of itself needs no body.
   if (used_as(title.match, "alone") && foreign_name_at(reading, at)) return read;
+  if (field) {
+    read.position.title += " " + reading.words(reading.span_of(title.last, at - 1));
+    read.position.text += " " + reading.words(reading.span_of(title.last, at));
+  }
+  take_body(*body, read.position);
   read.last = body->last;
-  read.position.organization = body->name;
-  read.position.place = body->place;
-  read.position.text += " " + body->name;
-  if (!body->abbreviation.empty()) read.position.text += " (" + body->abbreviation + ")";
-  if (!body->under.empty()) {
-    read.position.organization += " " + body->under;
-    read.position.text += " " + body->under;
-  }
-  if (!body->parent.empty()) {
-    read.position.organization += ", " + body->parent;
-    read.position.text += " (" + body->parent + ")";
-  }
   const LexiconMatch* known = reading.match_at(at, "organizations");
   const bool department = headed || (known != nullptr && known->value("parent") == "department");
   if (body->parent.empty() && department) take_parent(reading, read);
