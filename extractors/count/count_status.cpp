@@ -136,7 +136,7 @@ bool is_among_guests(const Reading& reading, std::size_t number, std::size_t fro
   if (at == number || !opens(at)) return false;
   // A verb of telling ends the list.
   for (; at < number; ++at) {
-    if (reading.is_any(at, {"biết", "nói", "nêu", "báo", "phát", "nhấn", "đánh", "cho", "hiện", "đã"})) return false;
+    if (reading.match_at(at, "telling_words") != nullptr && !reading.tokens()[at].capital) return false;
   }
   return true;
 }

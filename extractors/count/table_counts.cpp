@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "extractors/clause.h"
-#include "extractors/table/table_rows.h"
+#include "extractors/table_rows.h"
 
 namespace trichluc {
 namespace {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "extractors/official/honorific.h"
 #include "extractors/official/signature.h"
 #include "extractors/official/signature_columns.h"
 #include "pipeline/base/utf8.h"
@@ -154,6 +155,24 @@ bool read_sides(const Reading& reading, const FrameWords& words, const std::vect
   return true;
 }
 
+// "TM. ỦY BAN NHÂN DÂN" and the name below it: no title is printed.
+std::optional<PersonName> signer_without_title(const Reading& reading, const HeaderFields& header) {
+  const auto last = std::find_if(header.proofs.rbegin(), header.proofs.rend(),
+                                 [](const HeaderProof& proof) { return proof.field == "capacity"; });
+  if (last == header.proofs.rend()) return std::nullopt;
+  return name_below(reading, first_token_behind(reading, last->in_raw.end));
+}
+
+// "Nơi ban hành: Bộ Ngoại giao   Người ký: …": what a portal prints beside a document tells it too.
+std::optional<PersonName> signer_in_properties(const Reading& reading) {
+  for (std::size_t t = 2; t + 1 < reading.tokens().size(); ++t) {
+    if (!reading.is(t, ":") || !reading.is(t - 1, "ký") || !reading.is(t - 2, "người")) continue;
+    if (!same_paragraph(reading, t, t + 1)) continue;
+    if (const auto name = read_name(reading, t + 1, NameContext::kAfterTitle)) return name;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void read_foot(const Reading& reading, const FrameWords& words, const std::vector<FrameCell>& cells,
@@ -162,10 +181,11 @@ void read_foot(const Reading& reading, const FrameWords& words, const std::vecto
   if (read_sides(reading, words, cells, header)) return;
   read_capacity(words, cells, header);
   const std::vector<Mention> signatures = find_signatures(reading);
-  if (signatures.empty()) return;
-  const Mention& last = signatures.back();
-  header.signer = spelled_name(reading, last.name);
-  header.proofs.push_back({"signer", reading.text().to_raw(reading.span_of(last.name.first, last.name.last))});
+  auto signer = signatures.empty() ? signer_without_title(reading, header) : signatures.back().name;
+  if (!signer) signer = signer_in_properties(reading);
+  if (!signer) return;
+  header.signer = spelled_name(reading, *signer);
+  header.proofs.push_back({"signer", reading.text().to_raw(reading.span_of(signer->first, signer->last))});
 }
 
 }  // namespace trichluc

@@ -180,11 +180,21 @@ bool HeadReader::take_day(const FrameCell& cell, std::size_t c) {
     header_.place = cells_[c - 1].shaped + " " + header_.place;
     prove("place", cells_[c - 1].in_raw);
   }
+  if (header_.place.empty()) take_place_above(c);
   header_.date = printed->date;
-  if (!header_.place.empty()) prove("place", where);
+  if (!printed->place.empty()) prove("place", where);
   if (!header_.date.empty()) prove("date", where);
   if (last > c) joined_to_ = last;
   return true;
+}
+
+// "Quảng Bình," and on the line below it "ngày 25 tháng 5 năm 2015".
+void HeadReader::take_place_above(std::size_t c) {
+  if (c == 0 || cells_[c - 1].line + 1 != cells_[c].line || !cells_[c - 1].shaped.ends_with(",")) return;
+  const std::string place = cells_[c - 1].shaped.substr(0, cells_[c - 1].shaped.size() - 1);
+  if (!is_place_name(place)) return;
+  header_.place = place;
+  prove("place", cells_[c - 1].in_raw);
 }
 
 bool HeadReader::is_place_name(const std::string& place) const {

@@ -38,6 +38,7 @@ class HeadReader {
   void take_subject(std::size_t c, std::size_t skip);
   bool ends_subject(std::size_t c, std::size_t first) const;
   void name_agencies();
+  void take_place_above(std::size_t c);
   bool is_place_name(const std::string& place) const;
   void prove(const char* field, Span in_raw) { header_.proofs.push_back({field, in_raw}); }
   void prove(const char* field, const std::vector<Span>& lines) {

@@ -211,15 +211,42 @@ class AnnouncementReader {
     }
   }
 
+  // "hội nghị “Huy động nguồn lực …”": one past a name in quotes that begins here, or the token itself.
+  std::size_t after_quoted_name(std::size_t at) const {
+    if (!reading_.is(at, "\"")) return at;
+    for (std::size_t t = at + 2; t < sentence_.last && t - at < kLongestName; ++t) {
+      if (reading_.is(t, "\"")) return t + 1;
+    }
+    return at;
+  }
+
+  // "-", "/", and the full stop of "TP.Yongin".
+  bool joins_name(std::size_t at) const {
+    if (reading_.is_any(at, {"-", "/"})) return true;
+    return reading_.is(at, ".") && at + 1 < sentence_.last && !tokens_[at + 1].blank_before && tokens_[at + 1].capital;
+  }
+
   std::string name_from(const LexiconMatch& noun) const {
     std::size_t last = noun.last;
     while (last < sentence_.last && last - noun.first < kLongestName) {
-      if (tokens_[last].kind == TokenKind::kMark && tokens_[last].folded != "-" && tokens_[last].folded != "/") break;
+      if (const std::size_t behind = after_quoted_name(last); behind > last) {
+        last = behind;
+        break;
+      }
+      if (tokens_[last].kind == TokenKind::kMark && !joins_name(last)) break;
       if (reading_.match_at(last, "meeting_name_ends") != nullptr || reading_.match_at(last, "honorifics") != nullptr)
         break;
       ++last;
     }
-    return reading_.words(reading_.span_of(noun.first, last));
+    // "đã đến thăm và làm việc với …": the verb's time is no part of the name.
+    const std::size_t first = reading_.is(noun.first, "đã") && noun.first + 1 < last ? noun.first + 1 : noun.first;
+    return reading_.words(reading_.span_of(first, last));
+  }
+
+  // "khách sạn Hòa Bình": the house has the place's name.
+  bool is_namesake(std::size_t at) const {
+    const LexiconMatch* house = reading_.match_before(at, "organizations");
+    return house != nullptr && house->value("kind") == "namesake";
   }
 
   // The province or city behind "tại", where it says where the meeting is held.
@@ -276,7 +303,7 @@ class AnnouncementReader {
   const PlaceMention* place_behind(std::size_t first) const {
     const PlaceMention* district = nullptr;
     for (std::size_t t = first; t < sentence_.last && t - first < kLongestPlace; ++t) {
-      const PlaceMention* place = place_at(t);
+      const PlaceMention* place = is_namesake(t) ? nullptr : place_at(t);
       if (place != nullptr && place->kind == PlaceKind::kProvince) return place;
       if (place != nullptr && district == nullptr) district = place;
       const LexiconMatch* word = reading_.match_at(t, "meeting_words");

@@ -23,7 +23,10 @@ std::optional<Decimal> number_of(const Reading& reading, const Sentence& sentenc
     const Quantity* quantity = reading.quantity_at(t);
     if (quantity == nullptr || !quantity->value || quantity->last >= sentence.last) continue;
     const LexiconMatch* word = reading.match_at(quantity->last, "meeting_words");
-    if (word != nullptr && word->value("kind") == kind) return quantity->value;
+    if (word == nullptr || word->value("kind") != kind) continue;
+    // "50/53 đại biểu": so many of so many.
+    const Quantity* came = t > sentence.first + 1 && reading.is(t - 1, "/") ? reading.quantity_at(t - 2) : nullptr;
+    return came != nullptr && came->value ? came->value : quantity->value;
   }
   return std::nullopt;
 }

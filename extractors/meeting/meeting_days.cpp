@@ -62,6 +62,24 @@ bool tells_chair(const Reading& reading, const Sentence& sentence) {
   return false;
 }
 
+namespace {
+
+// "Chiều cùng ngày, Sở Y tế tổ chức hội thảo …" of a meeting held in the morning.
+bool held_in_other_part(const Reading& reading, const Sentence& sentence, const Announcement& announcement) {
+  constexpr std::size_t kOpening = 4;  // tokens
+  if (announcement.part_of_day.empty()) return false;
+  const std::size_t end = std::min(sentence.last, sentence.first + kOpening);
+  for (std::size_t t = sentence.first; t < end; ++t) {
+    const LexiconMatch* part = reading.match_at(t, "parts_of_day");
+    if (part == nullptr) continue;
+    return part->value("part") != announcement.part_of_day &&
+           meeting_word_in(reading, sentence.first, sentence.last, "held") != nullptr;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool tells_of_another(const Reading& reading, const Sentence& sentence, const Announcement& announcement,
                       const std::vector<Candidate>& settled) {
   if (&sentence == announcement.sentence || sentence.first == announcement.sentence->first) return false;
@@ -69,6 +87,7 @@ bool tells_of_another(const Reading& reading, const Sentence& sentence, const An
   const bool meeting = meeting_word_in(reading, sentence.first, sentence.last, "noun") != nullptr ||
                        meeting_word_in(reading, sentence.first, sentence.last, "meets") != nullptr;
   if (!meeting || announcement.date.empty()) return false;
+  if (held_in_other_part(reading, sentence, announcement)) return true;
   const std::vector<std::string> days = days_within(reading.span_of(sentence.first, sentence.last), settled);
   return !days.empty() && std::find(days.begin(), days.end(), announcement.date) == days.end();
 }

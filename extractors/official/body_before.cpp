@@ -59,4 +59,15 @@ void take_body_before(const Reading& reading, std::size_t first, bool appointed,
   }
 }
 
+void take_body_that_has(const Reading& reading, std::size_t first, std::vector<ReadPosition>& positions) {
+  if (first < 2 || positions.size() != 1 || !reading.is(first - 1, "có")) return;
+  Position& office = positions.front().position;
+  if (!office.organization.empty()) return;
+  const auto body = body_ending_at(reading, first - 1);
+  if (!body) return;
+  office.organization = body->name;
+  office.place = body->place;
+  office.text += " " + body->name;
+}
+
 }  // namespace trichluc

@@ -11,4 +11,7 @@ namespace trichluc {
 // `appointed`: the offices stand behind "làm", "giữ chức", and not behind a mark ("do bà A, Phó Hội trưởng, dẫn đầu").
 void take_body_before(const Reading& reading, std::size_t first, bool appointed, std::vector<ReadPosition>& positions);
 
+// "Bộ Y tế có Bộ trưởng là bà A", "Sở có Giám đốc là ông B": the body of an office whose holder is named behind it.
+void take_body_that_has(const Reading& reading, std::size_t first, std::vector<ReadPosition>& positions);
+
 }  // namespace trichluc

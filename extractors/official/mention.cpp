@@ -76,7 +76,8 @@ class MentionReader {
   // "thay mặt Chủ tịch nước, …": acting for one who is not there.
   bool stands_for_another(std::size_t t) const {
     if (t < 2) return false;
-    const bool by_warrant = reading_.is(t - 1, "của") && reading_.is(t - 2, "quyền");
+    const bool by_warrant = (reading_.is(t - 1, "của") && reading_.is(t - 2, "quyền")) ||
+                            (reading_.is(t - 1, "lệnh") && reading_.is(t - 2, "thừa"));
     const bool on_behalf = reading_.is(t - 1, "mặt") && reading_.is(t - 2, "thay");
     if (by_warrant || on_behalf || (reading_.is(t - 1, "quyền") && reading_.is(t - 2, "ủy"))) return true;
     if (!tokens_[t].all_capitals) return false;
@@ -103,19 +104,31 @@ class MentionReader {
     return t;
   }
 
+  // "3 Phó trưởng ban là Phó Thủ tướng A, Phó Chủ tịch Quốc hội B": the office that is said with their number.
+  bool numbers_holders(const std::vector<ReadPosition>& positions) const {
+    return positions.size() > 1 && positions[0].first > 0 && reading_.is(positions[1].first - 1, "là") &&
+           reading_.quantity_at(positions[0].first - 1) != nullptr;
+  }
+
   std::size_t after_titles(std::size_t t, const std::vector<ReadPosition>& positions) {
     Mention mention;
     mention.first = t;
     mention.positions = positions;
     mention.rule = "official.titles_before_name";
     std::size_t at = positions.back().last;
+    if (numbers_holders(positions)) {
+      mention.positions.resize(1);
+      if (const auto last = several_holders(mention, positions[1].first)) return *last;
+      mention.positions = positions;
+    }
     if (!same_paragraph(reading_, t, at)) return at;
     // "miễn nhiệm chức vụ Chủ tịch UBND tỉnh của ông A".
     const LexiconMatch* office = reading_.match_before(t, "titles");
     if (office != nullptr && office->value("use") == "copula" && reading_.is(at, "của")) ++at;
     if (const auto last = several_holders(mention, at)) return *last;
     if (const std::size_t named = after_naming(t, at); named > at) return named_holder(std::move(mention), at, named);
-    const bool comma = reading_.is(at, ",");
+    // "Thứ trưởng Bộ Y tế - Bà A gắn Huân chương".
+    const bool comma = reading_.is_any(at, {",", "-"});
     const auto honorific = read_honorifics(reading_, comma ? at + 1 : at);
     if (honorific) {
       mention.honorific = honorific->name;
@@ -149,7 +162,7 @@ class MentionReader {
   bool is_given_or_taken(std::size_t first) const {
     const LexiconMatch* word = reading_.match_before(first, "titles");
     if (word != nullptr && word->value("use") == "copula") return true;
-    return first > 0 && reading_.is_any(first - 1, {"nhiệm", "sung"});
+    return first > 0 && reading_.is_any(first - 1, {"nhiệm", "sung", "giao"});
   }
 
   // "(, nhiệm kỳ 2016-2021) đối với": one past it, or `at`.
@@ -163,11 +176,25 @@ class MentionReader {
     return at;
   }
 
+  // "Phó Trưởng ban gồm …", "Các Phó Trưởng ban, gồm: …".
+  bool lists(std::size_t at) const {
+    const std::size_t word = reading_.is(at, ",") ? at + 1 : at;
+    return reading_.is(word, "gồm") && same_paragraph(reading_, at - 1, word);
+  }
+
+  // One past "gồm", "gồm có:", "gồm các đồng chí:".
+  std::size_t into_list(std::size_t at) const {
+    at += reading_.is(at, ",") ? 2U : 1U;
+    while (reading_.is_any(at, {":", "có", "các"})) ++at;
+    const auto honorific = read_honorifics(reading_, at);
+    return honorific && reading_.is(honorific->last, ":") ? honorific->last + 1 : at;
+  }
+
   // "Phó Trưởng ban: …", "Giám đốc Sở là ông …", "Chủ tịch UBND tỉnh lúc bấy giờ là …": one past the words, or `at`.
   std::size_t after_naming(std::size_t first, std::size_t at) const {
     if (reading_.is(at, ":")) return at + 1;
     if (is_given_or_taken(first) && is_about(at) > at) return is_about(at);
-    if (reading_.is(at, "gồm")) return at + (reading_.is_any(at + 1, {":", "có"}) ? 2 : 1);
+    if (lists(at)) return into_list(at);
     const LexiconMatch* word = reading_.match_at(at, "titles");
     const bool being = word != nullptr && word->value("use") == "copula" && reading_.is(word->last - 1, "là");
     return being ? word->last : at;
@@ -182,18 +209,20 @@ class MentionReader {
     const auto name = read_name(reading_, honorific ? honorific->last : named,
                                 honorific ? NameContext::kAfterHonorific : NameContext::kBare);
     if (!name) return at;
+    take_body_that_has(reading_, mention.first, mention.positions);
     return take(std::move(mention), *name);
   }
 
   // "các Phó Giám đốc Sở Y tế A, B", "các đồng chí Phó Chủ tịch UBND tỉnh: A, B và C", "các Phó Chủ tịch UBND các
   // huyện: A (huyện X), B (huyện Y)": every name of the list has the office that is said once.
   std::optional<std::size_t> several_holders(const Mention& office, std::size_t at) {
-    if (!is_plural(office.first)) return std::nullopt;
+    const bool given = is_given_or_taken(office.first) && is_about(at) > at;
+    if (!is_plural(office.first) && !lists(at) && !given) return std::nullopt;
     while (at - office.positions.back().last < kMostUnits && goes_on_with_units(at)) ++at;
     at = after_naming(office.first, at);
     std::optional<std::size_t> last;
     std::string_view mark;
-    while (auto holder = holder_at(office, at, last.has_value())) {
+    while (auto holder = holder_at(office, at, mark)) {
       last = at = take_holder(std::move(*holder));
       // "…: A, B; đồng chí C, Giám đốc …": another mark, another list.
       const bool joined = reading_.is_any(at, {",", ";", "và"});
@@ -205,18 +234,28 @@ class MentionReader {
   }
 
   // The person named at this token, with the office of all. Only where the first is addressed are the others.
-  std::optional<Mention> holder_at(const Mention& office, std::size_t at, bool further) const {
+  std::optional<Mention> holder_at(const Mention& office, std::size_t at, std::string_view mark) const {
     if (at >= tokens_.size() || !same_paragraph(reading_, office.first, at)) return std::nullopt;
     Mention holder = office;
+    const bool further = !mark.empty();
+    if (further) holder.first = at;
     const auto honorific = read_honorifics(reading_, at);
     if (honorific) holder.honorific = honorific->name;
     if (further && honorific && !honorific->rank && found_.back().honorific.empty()) return std::nullopt;
-    const auto name = read_name(reading_, honorific ? honorific->last : at,
-                                honorific ? NameContext::kAfterHonorific : NameContext::kAfterTitle);
+    if (honorific) at = honorific->last;
+    // "gồm: …; Phó Bí thư Tỉnh ủy A; …": further offices stand before the name.
+    const bool counted = office.first > 0 && reading_.quantity_at(office.first - 1) != nullptr;
+    if (!honorific && (mark == ";" || counted)) at = take_own_offices(holder, at);
+    const auto name = read_name(reading_, at, honorific ? NameContext::kAfterHonorific : NameContext::kAfterTitle);
     if (!name) return std::nullopt;
-    if (further) holder.first = at;
     holder.name = *name;
     return holder;
+  }
+
+  std::size_t take_own_offices(Mention& holder, std::size_t at) const {
+    const std::vector<ReadPosition> own = read_positions(reading_, at);
+    holder.positions.insert(holder.positions.end(), own.begin(), own.end());
+    return own.empty() ? at : own.back().last;
   }
 
   // "các", "hai", "3" before the office, perhaps with "đồng chí" between.
@@ -287,7 +326,22 @@ class MentionReader {
     const bool appointed = !behind.empty() && behind_.is_copula(name.last);
     found_.push_back(std::move(mention));
     if (appointed) share_with_list(behind);
+    if (!behind.empty() && found_.size() > 1) share_with_partner();
     return found_.back().last;
+  }
+
+  // "bầu bà A, Giám đốc Sở X và ông B, Bí thư Huyện ủy Y giữ chức Phó Chủ tịch": both have it.
+  void share_with_partner() {
+    const Mention& last = found_.back();
+    Mention& first = found_[found_.size() - 2];
+    if (last.honorific.empty() || first.honorific.empty() || first.positions.empty()) return;
+    if (first.last + 1 != last.first || !reading_.is(first.last, "và")) return;
+    for (const ReadPosition& read : last.positions) {
+      const LexiconMatch* word = reading_.match_before(read.first, "titles");
+      const bool given = word != nullptr && word->value("use") == "copula" && word->first >= last.name.last &&
+                         reading_.is_any(word->last - 1, {"chức", "vụ", "danh", "làm"});
+      if (given) first.positions.push_back(read);
+    }
   }
 
   // "Các ông A, B và C được bầu làm Phó Chủ tịch": the office of all who are joined without one of their own.

@@ -149,11 +149,26 @@ bool ends_with_region(const Reading& reading, const PersonName& name) {
   return name.words >= 4 && region != nullptr && region->last - region->first >= 2;
 }
 
+// "đón Xuân Giáp Thìn, Phó Bí thư Tỉnh ủy …": a year of the cycle of sixty.
+bool is_lunar_year(const Reading& reading, std::size_t first) {
+  const LexiconMatch* stem = reading.match_at(first, "lunar_words");
+  if (stem == nullptr || stem->value("side") != "stem" || stem->last >= reading.tokens().size()) return false;
+  const LexiconMatch* branch = reading.match_at(stem->last, "lunar_words");
+  return branch != nullptr && branch->value("side") == "branch" && capitals(reading, first).last == branch->last;
+}
+
+// "…: Thái Bảo, Chủ tịch HĐND tỉnh; …": two words of which the first is also another are a name in a list of persons.
+bool is_listed(const Reading& reading, const PersonName& name) {
+  if (name.first == 0 || !reading.is_any(name.first - 1, {":", ";"})) return false;
+  return reading.is_any(name.last, {",", "-"}) && reading.match_at(name.last + 1, "titles") != nullptr;
+}
+
 }  // namespace
 
 std::optional<PersonName> read_name(const Reading& reading, std::size_t first, NameContext context) {
   if (first >= reading.tokens().size() || !reading.tokens()[first].capital) return std::nullopt;
   if (begins_something_else(reading, first, 0)) return std::nullopt;
+  if (context != NameContext::kAfterHonorific && is_lunar_year(reading, first)) return std::nullopt;
   PersonName name = capitals(reading, first);
   const bool family = starts_with_family_name(reading, first);
   if (name.words > kMostWords) cut_at_place(reading, name);
@@ -166,7 +181,7 @@ std::optional<PersonName> read_name(const Reading& reading, std::size_t first, N
     const LexiconMatch* place = reading.match_at(first, "places");
     if (place != nullptr && place->last == name.last) return std::nullopt;
     const bool doubtful = reading.match_at(first, "family_names")->value("weight") == "doubtful";
-    if (doubtful && name.words < 3) return std::nullopt;
+    if (doubtful && name.words < 3 && !is_listed(reading, name)) return std::nullopt;
   }
   return name;
 }

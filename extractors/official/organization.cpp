@@ -42,6 +42,7 @@ class PhraseReader {
 
   // One past what belongs to the phrase at this token; the token itself where the phrase ends.
   std::size_t step(std::size_t at) {
+    if (const std::size_t own = after_own_body(at); own > at) return closed(own, "head");
     const LexiconMatch* match = organization_at(at);
     if (match != nullptr && !outdone_by_stop(at, *match)) {
       const std::string_view kind = match->value("kind");
@@ -60,6 +61,13 @@ class PhraseReader {
       return place->last;
     }
     return tokens_[at].kind == TokenKind::kWord ? word(at) : mark(at);
+  }
+
+  // "Phó Trưởng ban chỉ đạo": the body that the title's last word begins, in small letters too. One past it, or `at`.
+  std::size_t after_own_body(std::size_t at) const {
+    if (!headed_ || at != first_ || at == 0) return at;
+    const LexiconMatch* own = organization_at(at - 1);
+    return own != nullptr && own->value("kind") == "head" ? std::max<std::size_t>(own->last, at) : at;
   }
 
   // "ban hành" (issue) is no "ban" (board).
@@ -92,10 +100,12 @@ class PhraseReader {
     const Token& token = tokens_[at];
     if (token.capital) {
       // "tổ chức Bàn Tay Ấm": the name of the organisation, however it begins.
-      const bool own_name =
-          at == first_ + 2 && !headed_ && reading_.is(first_, "tổ") && reading_.is(first_ + 1, "chức");
+      const LexiconMatch* kind = organization_at(first_);
+      const bool own_name = !headed_ && kind != nullptr && kind->last == at && reading_.is(first_, "tổ") &&
+                            reading_.is(first_ + 1, "chức");
       if (own_name && name_starts(at)) return capitals_end(reading_, at);
       if (!acronym(at) && name_starts(at)) return at;
+      if (in_capitals(at) && ((at == first_ && !headed_) || stops(at))) return at;
       if (at > first_ && foreign_name_behind_acronym(reading_, at)) return at;
       // Behind a place only a known word goes on: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
       // "Trưởng ban Quản lý dự án", "Trưởng ban Thư ký": behind a title that names its body stands the field.
@@ -126,9 +136,19 @@ class PhraseReader {
     return tokens_[at].all_capitals && at + 1 < tokens_.size() && !tokens_[at + 1].all_capitals;
   }
 
+  // In a line of capitals a capital tells nothing: "BAN BÍ THƯ VỀ TĂNG CƯỜNG SỰ LÃNH ĐẠO CỦA ĐẢNG".
+  bool in_capitals(std::size_t at) const {
+    const auto shouts = [this](std::size_t t) {
+      return t < tokens_.size() && tokens_[t].all_capitals && spells_vietnamese(tokens_[t]);
+    };
+    return shouts(at) && (shouts(at + 1) || shouts(at - 1));
+  }
+
   bool starts_title(std::size_t at) const {
     const LexiconMatch* title = reading_.match_at(at, "titles");
     if (title == nullptr || title->value("use") == "modifier") return false;
+    const LexiconMatch* body = organization_at(at);  // "Đại sứ quán"
+    if (body != nullptr && body->value("kind") == "head" && body->last > title->last) return false;
     // "Vụ trưởng Vụ X giữ chức Thứ trưởng"; "là" and "làm" are also other words.
     if (title->value("use") == "copula") return title->last - at >= 2;
     // "Công ty TNHH một thành viên Cao su": without a body behind it the word is no office.
@@ -191,7 +211,8 @@ class PhraseReader {
     const LexiconMatch* next = organization_at(at + 1);
     const bool known = next != nullptr && (next->value("kind") == "part" || next->value("kind") == "head");
     if (ended_ && tokens_[at].folded == "và") return at;
-    const bool whole_body = known && next->value("kind") == "head" && tokens_[at].folded == "và";
+    // "Bằng khen của Chủ tịch UBND tỉnh cho Tổ chức X": the second is another's.
+    const bool whole_body = known && next->value("kind") == "head" && tokens_[at].folded != "của";
     if (whole_body || !(tokens_[at + 1].capital || known)) return at;
     ended_ = false;
     return at + 1;
@@ -228,6 +249,11 @@ class PhraseReader {
     if (at == first_ || at + 1 >= tokens_.size() || tokens_[at + 1].paragraph != tokens_[at].paragraph) return at;
     const Token& next = tokens_[at + 1];
     if (form == "\"" && !ended_ && next.capital) return after_quoted(at);
+    // "Ban Chỉ đạo phòng, chống dịch COVID-19": one field, and one name.
+    if (form == "," && reading_.is(at - 1, "phòng") && reading_.is(at + 1, "chống")) return at + 2;
+    const bool numbered_name = form == "-" && next.kind == TokenKind::kNumber && tokens_[at - 1].capital &&
+                               !tokens_[at].blank_before && !next.blank_before;
+    if (numbered_name) return at + 2;
     if (form == "&" || form == "/") return next.kind == TokenKind::kWord ? at + 2 : at;
     if (form == "-") {
       const bool tight = !tokens_[at].blank_before && !next.blank_before;
@@ -256,6 +282,16 @@ class PhraseReader {
     return at;
   }
 
+  // "Chủ tịch UBND tỉnh Phó Trưởng ban": a title of several words is no part of the unit's name.
+  std::size_t before_title(std::size_t at, std::size_t end) const {
+    constexpr std::size_t kSurelyTitle = 3;  // "xã Công Sứ" may be a commune
+    for (std::size_t t = at; t < end; ++t) {
+      const LexiconMatch* title = organization_at(t) == nullptr ? reading_.match_at(t, "titles") : nullptr;
+      if (title != nullptr && title->last - t >= (t == at ? kSurelyTitle - 1 : kSurelyTitle)) return t;
+    }
+    return end;
+  }
+
   // "tỉnh Hà Giang", "huyện Ba Tri Phan Tấn Lực": how many of the capitals are the district's? All provinces and
   // nearly all districts are known: what is none of them is a name ("Chủ tịch UBND tỉnh Trần Lan").
   std::size_t after_unit(std::size_t at, std::string_view kind) {
@@ -268,8 +304,9 @@ class PhraseReader {
       return district->last;
     if (tokens_[at].kind == TokenKind::kNumber) return at + 1;
     if (!tokens_[at].capital) return at;
-    const std::size_t end = capitals_end(reading_, at);
+    const std::size_t end = before_title(at, capitals_end(reading_, at));
     const std::size_t count = end - at;
+    if (count == 0) return at;
     const auto person = [&](std::size_t own) {
       return own < count && count - own >= 2 && starts_with_family_name(reading_, at + own);
     };
@@ -316,7 +353,8 @@ class PhraseReader {
     for (std::size_t t = first_; t < last; ++t) {
       const LexiconMatch* place = reading_.match_at(t, "places");
       const LexiconMatch* known = organization_at(t);
-      const bool acronym = known != nullptr && known->last == t + 1 && !known->value("name").empty();
+      const bool acronym = (known != nullptr && known->last == t + 1 && !known->value("name").empty()) ||
+                           (tokens_[t].kind == TokenKind::kWord && !spells_vietnamese(tokens_[t]));
       if (!out.empty()) out += " ";
       if (place != nullptr && place->last <= last) {
         out += place->value("name");
@@ -343,15 +381,18 @@ class PhraseReader {
 
   void take_abbreviation(Organization& found) const {
     std::size_t at = found.last;
-    if (!reading_.is(at, "(")) return;
+    if (!reading_.is(at, "(") || tokens_[at].paragraph != tokens_[first_].paragraph) return;
     const std::size_t open = at++;
     while (at < tokens_.size() && at - open <= kMostInBrackets && tokens_[at].folded != ")") ++at;
     if (!reading_.is(at, ")") || at == open + 1 || reading_.match_at(open + 1, "titles") != nullptr) return;
-    found.last = at + 1;
     bool short_form = true;
+    bool worded = false;  // "(28-02-2011)" is no name
     for (std::size_t t = open + 1; t < at; ++t) {
+      worded = worded || tokens_[t].kind == TokenKind::kWord;
       if (tokens_[t].kind == TokenKind::kWord && !tokens_[t].all_capitals) short_form = false;
     }
+    if (!worded) return;
+    found.last = at + 1;
     const std::string inside = reading_.words(reading_.span_of(open + 1, at));
     const LexiconMatch* body = organization_at(open + 1);
     // "tổ chức Plan B (Na Uy)": where the organisation comes from.
@@ -399,6 +440,11 @@ class PhraseReader {
 std::optional<Organization> read_organization(const Reading& reading, std::size_t first, bool headed) {
   if (first >= reading.tokens().size() || reading.tokens()[first].column_before) return std::nullopt;
   return PhraseReader(reading, first, headed).read();
+}
+
+std::optional<Organization> read_organization_of_cell(const Reading& reading, std::size_t first) {
+  if (first >= reading.tokens().size()) return std::nullopt;
+  return PhraseReader(reading, first, false).read();
 }
 
 }  // namespace trichluc

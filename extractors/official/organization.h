@@ -23,4 +23,7 @@ struct Organization {
 // `headed`: the title itself named the body ("Trưởng ban …"), so its field may follow in lower case.
 std::optional<Organization> read_organization(const Reading& reading, std::size_t first, bool headed);
 
+// Of a table's cell, which the column before it does not belong to.
+std::optional<Organization> read_organization_of_cell(const Reading& reading, std::size_t first);
+
 }  // namespace trichluc

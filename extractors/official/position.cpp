@@ -80,6 +80,16 @@ std::size_t after_separator(const Reading& reading, std::size_t at) {
   return title && !others ? next : at;
 }
 
+// "…, Sở Ngoại vụ, Sở Tài chính và Công an tỉnh dự": bodies that came, none of which has the department before them.
+bool lists_bodies(const Reading& reading, std::size_t at) {
+  const auto& tokens = reading.tokens();
+  if (at + 1 >= tokens.size() || tokens[at].paragraph != tokens[at + 1].paragraph || !tokens[at + 1].capital)
+    return false;
+  const LexiconMatch* next = reading.match_at(at + 1, "organizations");
+  return reading.is_any(at, {",", "và"}) && next != nullptr && next->value("kind") == "head" &&
+         reading.match_at(at + 1, "titles") == nullptr;
+}
+
 // "Cục trưởng Cục An ninh đối ngoại, Bộ Công an": the department first, then the ministry it belongs to.
 void take_parent(const Reading& reading, ReadPosition& read) {
   const auto& tokens = reading.tokens();
@@ -89,7 +99,7 @@ void take_parent(const Reading& reading, ReadPosition& read) {
   const LexiconMatch* parent = reading.match_at(at, "organizations");
   if (parent == nullptr || !tokens[at].capital || parent->value("parent") != "yes") return;
   const auto body = read_organization(reading, at, false);
-  if (!body) return;
+  if (!body || lists_bodies(reading, body->last)) return;
   read.last = body->last;
   read.position.organization += ", " + body->name;
   read.position.text += ", " + body->name;
@@ -124,15 +134,75 @@ bool opens_other_line(const Reading& reading, std::size_t at) {
          !tokens[at].all_capitals && at + 1 < tokens.size() && !tokens[at + 1].capital;
 }
 
-ReadPosition read_one(const Reading& reading, const Title& title) {
+// "Chủ tịch Liên hiệp X khóa V, nhiệm kỳ 2013-2018": one past the term of office, or `at`.
+std::size_t after_term(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kMostInTerm = 10;
+  const auto& tokens = reading.tokens();
+  std::size_t end = at;
+  for (std::size_t t = at; t < tokens.size() && t - at < kMostInTerm; ++t) {
+    if (tokens[t].paragraph != tokens[at].paragraph) break;
+    const bool term = reading.is(t, "khóa") || (reading.is(t, "nhiệm") && reading.is_any(t + 1, {"kỳ", "kì"}));
+    if (t == at && !term) break;
+    const bool roman = tokens[t].capital && tokens[t].folded.find_first_not_of("ivx") == std::string_view::npos;
+    const bool counts = roman || tokens[t].kind == TokenKind::kNumber;
+    if (counts) end = t + 1;
+    if (!counts && !term && !reading.is_any(t, {"kỳ", "kì", "-", "/", ","})) break;
+  }
+  return end;
+}
+
+// A verb, not the field of an office: "Giám đốc đánh giá dự án của tổ chức X".
+bool is_told(const Reading& reading, std::size_t at) {
+  return reading.match_at(at, "meeting_roles") != nullptr || reading.match_at(at, "organization_stops") != nullptr;
+}
+
+// "Cố vấn trưởng về hành động bom mìn của UNDP", "Giám đốc quản lý chương trình của tổ chức Plan": one past the field,
+// where the body's name begins, or `at`.
+std::size_t after_field(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kMostInField = 8;
+  const auto& tokens = reading.tokens();
+  const bool about = reading.is(at, "về");
+  for (std::size_t t = about ? at + 1 : at; t + 1 < tokens.size() && t - at <= kMostInField; ++t) {
+    if (tokens[t].kind != TokenKind::kWord || tokens[t + 1].paragraph != tokens[at].paragraph) break;
+    if (!about && (tokens[t].capital || is_told(reading, t))) break;
+    const LexiconMatch* body = reading.match_at(t + 1, "organizations");
+    const bool named = tokens[t + 1].capital || (body != nullptr && body->value("kind") == "head");
+    if (reading.is_any(t, {"của", "tại"})) return named && t > at ? t : at;
+  }
+  return at;
+}
+
+// What the body's name adds to the position: itself, its short form in brackets, what it stands under.
+void take_body(const Organization& body, Position& position) {
+  position.organization = body.name;
+  position.place = body.place;
+  position.text += " " + body.name;
+  if (!body.abbreviation.empty()) position.text += " (" + body.abbreviation + ")";
+  if (!body.under.empty()) {
+    position.organization += " " + body.under;
+    position.text += " " + body.under;
+  }
+  if (!body.parent.empty()) {
+    position.organization += ", " + body.parent;
+    position.text += " (" + body.parent + ")";
+  }
+}
+
+ReadPosition title_alone(const Title& title) {
   ReadPosition read;
   read.first = title.first;
   read.last = title.last;
   read.title = title.match;
   read.position.title = read.position.text = title.text;
-  std::size_t at = title.last;
+  return read;
+}
+
+ReadPosition read_one(const Reading& reading, const Title& title) {
+  ReadPosition read = title_alone(title);
+  std::size_t at = after_field(reading, title.last);
   const auto& tokens = reading.tokens();
-  if (at < tokens.size() && tokens[at].folded == "của") ++at;
+  const bool field = at > title.last;
+  if (field || reading.is(at, "của")) ++at;
   if (at >= tokens.size() || tokens[at].paragraph != tokens[title.last - 1].paragraph) return read;
   // "làm trưởng đoàn sang công tác": what leads without being an office has only a body that is named.
   const bool headed = !title.match->value("head").empty() && !used_as(title.match, "needs_body");
@@ -142,23 +212,17 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   if (!body || (!headed && is_given_name(reading, at, body->last))) return read;
   // "Đại sứ Saadi Salama": the office of itself needs no body.
   if (used_as(title.match, "alone") && foreign_name_at(reading, at)) return read;
+  if (field) {
+    read.position.title += " " + reading.words(reading.span_of(title.last, at - 1));
+    read.position.text += " " + reading.words(reading.span_of(title.last, at));
+  }
+  take_body(*body, read.position);
   read.last = body->last;
-  read.position.organization = body->name;
-  read.position.place = body->place;
-  read.position.text += " " + body->name;
-  if (!body->abbreviation.empty()) read.position.text += " (" + body->abbreviation + ")";
-  if (!body->under.empty()) {
-    read.position.organization += " " + body->under;
-    read.position.text += " " + body->under;
-  }
-  if (!body->parent.empty()) {
-    read.position.organization += ", " + body->parent;
-    read.position.text += " (" + body->parent + ")";
-  } else if (headed) {
-    take_parent(reading, read);
-  }
   const LexiconMatch* known = reading.match_at(at, "organizations");
+  const bool department = headed || (known != nullptr && known->value("parent") == "department");
+  if (body->parent.empty() && department) take_parent(reading, read);
   read.mended = known != nullptr && known->mended;
+  read.last = after_term(reading, read.last);
   return read;
 }
 
@@ -183,6 +247,10 @@ std::optional<ReadPosition> second_board(const Reading& reading, const ReadPosit
   return second;
 }
 
+std::string_view first_word(std::string_view words) {
+  return words.substr(0, words.find(' '));
+}
+
 // "Phó Chủ tịch kiêm Tổng Thư ký Liên hiệp X": both are of the Liên hiệp.
 void share_bodies(std::vector<ReadPosition>& read) {
   for (std::size_t i = read.size(); i-- > 1;) {
@@ -191,6 +259,11 @@ void share_bodies(std::vector<ReadPosition>& read) {
     if (!before.organization.empty() || after.organization.empty() || read[i - 1].title->value("use") == "alone")
       continue;
     if (!read[i].title->value("head").empty()) continue;
+    // "Giám đốc Dự án, Giám đốc Trung tâm X": he heads two things.
+    if (first_word(before.title) == first_word(after.title)) continue;
+    // "Phó Bí thư, Chủ tịch UBND tỉnh": of the Party's committee, which is not said.
+    const std::string& title = read[i - 1].title->entry->form;
+    if (title.ends_with("bí thư") || title.ends_with("thường vụ")) continue;
     const std::string own = after.text.substr(after.title.size());
     before.organization = after.organization;
     before.place = after.place;
@@ -232,6 +305,18 @@ void put_before_title(const std::string& word, Position& position) {
   position.text = word + " " + position.text;
 }
 
+namespace {
+
+// "Đại sứ quán" is no envoy, "Ban Thường vụ" and "Đoàn Chủ tịch" are none of their members.
+bool is_within_body(const Reading& reading, const LexiconMatch& title) {
+  const LexiconMatch* body = reading.match_at(title.first, "organizations");
+  if (body != nullptr && body->last > title.last && body->value("kind") == "head") return true;
+  const LexiconMatch* opened = title.first == 0 ? nullptr : reading.match_at(title.first - 1, "organizations");
+  return opened != nullptr && opened->last >= title.last && opened->value("kind") == "head";
+}
+
+}  // namespace
+
 const LexiconMatch* title_at(const Reading& reading, std::size_t token) {
   const LexiconMatch* match = reading.match_at(token, "titles");
   if (match == nullptr) return nullptr;
@@ -239,9 +324,26 @@ const LexiconMatch* title_at(const Reading& reading, std::size_t token) {
   const bool deputy = match->last - token > 1 && reading.is(match->last - 1, "phó");
   const LexiconMatch* longer = deputy ? reading.match_at(match->last - 1, "titles") : nullptr;
   if (longer != nullptr && longer->last > match->last) return nullptr;
+  if (is_within_body(reading, *match)) return nullptr;
   const std::string_view use = match->value("use");
   return use.empty() || use == "alone" || use == "needs_body" ? match : nullptr;
 }
+
+namespace {
+
+// "Phó Bí thư Tỉnh ủy Phó Trưởng Ban Chỉ đạo;": a title of three words needs no mark before it, but none in a column of
+// its own.
+bool stands_apart(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kSurelyTitle = 3;
+  if (at >= reading.tokens().size() || starts_column(reading, at)) return false;
+  const Token& before = reading.tokens()[at - 1];
+  const Token& first = reading.tokens()[at];
+  const LexiconMatch* title = title_at(reading, at);
+  return title != nullptr && title->last - at >= kSurelyTitle && first.capital && !first.all_capitals &&
+         !before.all_capitals && before.paragraph == first.paragraph;
+}
+
+}  // namespace
 
 std::vector<ReadPosition> read_positions(const Reading& reading, std::size_t first) {
   std::vector<ReadPosition> read;
@@ -249,7 +351,7 @@ std::vector<ReadPosition> read_positions(const Reading& reading, std::size_t fir
     read.push_back(read_one(reading, *title));
     if (auto second = second_board(reading, read.back())) read.push_back(std::move(*second));
     const std::size_t next = after_separator(reading, read.back().last);
-    if (next == read.back().last) break;
+    if (next == read.back().last && !stands_apart(reading, next)) break;
     title = read_title(reading, next);
   }
   share_bodies(read);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/official/name.h"
+
 namespace trichluc {
 namespace {
 
@@ -10,6 +12,13 @@ constexpr std::size_t kFarthestBefore = 16;
 // "…, cũng đã dự và chủ trì".
 constexpr std::size_t kFarthestBehind = 8;
 constexpr std::size_t kMostJoining = 5;
+// "Tham dự Hội nghị có các thành viên trong Đoàn Chủ tịch Liên hiệp các tổ chức hữu nghị Việt Nam gồm: …".
+constexpr std::size_t kFarthestList = 32;
+// "1. Đại diện Sở Ngoại vụ và các đơn vị liên quan:".
+constexpr std::size_t kMostInHeading = 16;
+constexpr std::size_t kMostInItem = 40;
+constexpr std::size_t kLongestHeading = 80;
+constexpr std::size_t kMostListed = 30;
 
 // All persons of one sentence and the role words around them.
 class SentenceRoles {
@@ -68,14 +77,33 @@ class SentenceRoles {
         give_back(before, role);
         return;
       }
-      if (side == "after") return;
+      const bool listed = (role == "attendee" || role == "chair") && there_are(cue.last);
+      if (side == "after" && !listed) return;
     }
     if (behind < mentions_.size() && leads_to(cue, *mentions_[behind])) give_on(behind, role);
   }
 
+  // "Dự kỳ họp thứ ba có …": whatever they came to.
+  bool there_are(std::size_t at) const {
+    constexpr std::size_t kLongestOccasion = 6;  // tokens
+    for (std::size_t t = at; t < sentence_.last && t - at < kLongestOccasion; ++t) {
+      if (reading_.tokens()[t].kind == TokenKind::kMark) return false;
+      if (reading_.is(t, "có")) return true;
+    }
+    return false;
+  }
+
+  // "Dự hội nghị có các thành viên Đoàn Chủ tịch … gồm: ông A", "…; các đồng chí Ủy viên Thường vụ: A".
+  bool opens_list(const Mention& mention) const {
+    const std::size_t at = mention.first;
+    if (at > sentence_.first && reading_.is_any(at - 1, {":", "gồm"})) return true;
+    // "… các đồng chí Ủy viên Thường vụ: A": the group's office is read with the first of them.
+    return mention.name.first > at && reading_.is(mention.name.first - 1, ":");
+  }
+
   // "Dự hội nghị tại điểm cầu Trung ương có …", but not "tham dự và chỉ đạo của …".
   bool leads_to(const LexiconMatch& cue, const Mention& mention) const {
-    if (mention.first - cue.last > kFarthestBefore) return false;
+    if (mention.first - cue.last > (opens_list(mention) ? kFarthestList : kFarthestBefore)) return false;
     for (std::size_t t = cue.last; t < mention.first; ++t) {
       if (reading_.folded(t) == ";" || (reading_.folded(t) == "của" && cue.value("role") == "attendee")) return false;
     }
@@ -115,7 +143,8 @@ class SentenceRoles {
   bool joined(std::size_t left) const {
     const std::size_t from = mentions_[left]->last;
     const std::size_t to = mentions_[left + 1]->first;
-    if (to - from > kMostJoining) return false;
+    const bool next_group = reading_.is(from, ";") && opens_list(*mentions_[left + 1]) && to - from <= kFarthestBefore;
+    if (to - from > kMostJoining && !next_group) return false;
     for (std::size_t t = from; t < to; ++t) {
       const LexiconMatch* cue = reading_.match_at(t, "meeting_roles");
       if (cue != nullptr && cue->last <= to) return false;
@@ -143,6 +172,112 @@ class SentenceRoles {
   std::vector<Mention*> mentions_;
 };
 
+// Lists of persons that stand line by line below what they do: "Tham dự hội nghị có:", "II. CHỦ TRÌ".
+class ListedRoles {
+ public:
+  ListedRoles(const Reading& reading, std::vector<Mention>& mentions)
+      : reading_(reading), tokens_(reading.tokens()), mentions_(mentions) {}
+
+  void read() {
+    std::string_view role;
+    for (std::size_t m = 0; m < mentions_.size(); ++m) {
+      if (mentions_[m].rule == "official.signature") continue;
+      if (opens_line(mentions_[m].first)) {
+        role = role_above(mentions_[m].first);
+      } else if (m == 0 || !same_line(m)) {
+        role = {};
+      }
+      if (!role.empty() && mentions_[m].role.empty()) mentions_[m].role = role;
+    }
+  }
+
+ private:
+  struct Line {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+
+  std::size_t line_begin(std::size_t at) const {
+    while (at > 0 && tokens_[at - 1].paragraph == tokens_[at].paragraph) --at;
+    return at;
+  }
+
+  // Only a mark or the number of the line stands before it.
+  bool opens_line(std::size_t at) const {
+    std::size_t t = at;
+    while (t > 0 && tokens_[t - 1].paragraph == tokens_[at].paragraph && tokens_[t - 1].kind != TokenKind::kWord) --t;
+    return t == 0 || tokens_[t - 1].paragraph != tokens_[at].paragraph;
+  }
+
+  // The next of one line's list: "A, …; B, …".
+  bool same_line(std::size_t m) const {
+    const std::size_t from = mentions_[m - 1].last;
+    const std::size_t to = mentions_[m].first;
+    return tokens_[to].paragraph == tokens_[from - 1].paragraph && to <= from + kMostJoining;
+  }
+
+  // The role told by the nearest heading above, only the list's own lines between.
+  std::string_view role_above(std::size_t at) const {
+    std::size_t end = line_begin(at);
+    for (std::size_t lines = 0; end > 0 && lines < kMostListed; ++lines) {
+      const Line line{line_begin(end - 1), end};
+      if (is_heading(line)) {
+        const std::string_view told = role_told(line);
+        if (!told.empty()) return told;
+        if (!names_group(line)) return {};
+      } else if (!is_item(line)) {
+        return {};
+      }
+      end = line.first;
+    }
+    return {};
+  }
+
+  // It ends with a colon, or is in capitals.
+  bool is_heading(const Line& line) const {
+    if (reading_.is(line.last - 1, ":")) return true;
+    std::size_t shouted = 0;
+    for (std::size_t t = line.first; t < line.last; ++t) {
+      if (tokens_[t].kind != TokenKind::kWord || tokens_[t].folded.size() == 1) continue;
+      if (!tokens_[t].all_capitals) return false;
+      ++shouted;
+    }
+    return shouted > 1;
+  }
+
+  // "1. Đại diện Sở Ngoại vụ:", "2. Phía SCA:": whose people follow.
+  bool names_group(const Line& line) const {
+    if (line.last - line.first > kMostInHeading) return false;
+    for (std::size_t t = line.first; t < line.last; ++t) {
+      const LexiconMatch* body = reading_.match_at(t, "organizations");
+      if (body != nullptr && body->value("kind") == "head") return true;
+    }
+    return false;
+  }
+
+  bool is_item(const Line& line) const {
+    if (line.last - line.first > kMostInItem) return false;
+    return tokens_[line.first].kind != TokenKind::kWord || reading_.match_at(line.first, "honorifics") != nullptr ||
+           reading_.match_at(line.first, "titles") != nullptr || starts_with_family_name(reading_, line.first);
+  }
+
+  std::string_view role_told(const Line& line) const {
+    std::string_view told;
+    const std::size_t from = line.last - line.first > kLongestHeading ? line.last - kLongestHeading : line.first;
+    for (std::size_t t = from; t < line.last; ++t) {
+      const LexiconMatch* cue = reading_.match_at(t, "meeting_roles");
+      const bool listed =
+          cue != nullptr && (cue->value("role") == "attendee" || (cue->value("role") == "chair" && told.empty()));
+      if (listed) told = cue->value("role");
+    }
+    return told;
+  }
+
+  const Reading& reading_;
+  const std::vector<Token>& tokens_;
+  std::vector<Mention>& mentions_;
+};
+
 }  // namespace
 
 int rank_of_role(std::string_view role) {
@@ -164,6 +299,7 @@ void read_roles(const Reading& reading, std::vector<Mention>& mentions) {
     }
     SentenceRoles(reading, sentence, std::move(together)).read();
   }
+  ListedRoles(reading, mentions).read();
 }
 
 }  // namespace trichluc

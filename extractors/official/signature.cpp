@@ -30,15 +30,20 @@ std::optional<PersonName> closing_name(const Reading& reading, std::size_t first
   const std::size_t from = last - first > 8 ? last - 8 : first;
   for (std::size_t t = from; t + 1 < last; ++t) {
     if (!starts_with_family_name(reading, t)) continue;
-    if (t > first && tokens[t - 1].kind != TokenKind::kMark) continue;
+    // "- Lưu: VT, NC. Vân        Lê Minh Huân": a column of its own; two names side by side are two signers.
+    const bool beside_list = starts_column(reading, t) && tokens[first].kind == TokenKind::kMark;
+    if (t > first && tokens[t - 1].kind != TokenKind::kMark && !beside_list) continue;
     const auto name = read_name(reading, t, NameContext::kAfterTitle);
     if (name && name->last == last && reading.match_at(t, "places") == nullptr) return name;
   }
   return std::nullopt;
 }
 
+}  // namespace
+
 std::optional<PersonName> name_below(const Reading& reading, std::size_t token) {
   const auto& tokens = reading.tokens();
+  if (token == 0) return std::nullopt;
   const std::size_t paragraph = tokens[token - 1].paragraph;
   for (std::size_t t = token; t < tokens.size() && tokens[t].paragraph <= paragraph + kMostParagraphsBetween;) {
     std::size_t end = t;
@@ -49,6 +54,8 @@ std::optional<PersonName> name_below(const Reading& reading, std::size_t token) 
   }
   return std::nullopt;
 }
+
+namespace {
 
 // "KT. CHỦ TỊCH" on the line above belongs to the title: its first token, or the title's.
 std::size_t capacity_above(const Reading& reading, std::size_t title) {

@@ -100,9 +100,13 @@ class Column {
 
   // A line of capitals that begins with the word for a body.
   void take_body(const Cell& cell) {
-    const LexiconMatch* word = reading_.match_at(cell.first, "organizations");
-    const bool body = word != nullptr && word->value("kind") == "head" && title_at(reading_, cell.first) == nullptr;
-    if (!body_ && body) body_ = reading_.span_of(cell.first, cell.last);
+    // "ĐẠI DIỆN SỞ NGOẠI VỤ", "THAY MẶT TỔ CHỨC SÓNG XANH": the side.
+    const bool side = reading_.is_any(cell.first, {"đại", "thay"}) && reading_.is_any(cell.first + 1, {"diện", "mặt"});
+    const std::size_t at = side ? cell.first + 2 : cell.first;
+    if (at >= cell.last) return;
+    const LexiconMatch* word = reading_.match_at(at, "organizations");
+    const bool body = word != nullptr && word->value("kind") == "head" && title_at(reading_, at) == nullptr;
+    if (!body_ && body) body_ = reading_.span_of(at, cell.last);
   }
 
   const Reading& reading_;

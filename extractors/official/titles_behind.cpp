@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "extractors/official/honorific.h"
+#include "extractors/official/organization.h"
 
 namespace trichluc {
 
@@ -29,9 +30,23 @@ std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosit
   return read_name(reading_, at + 1, NameContext::kAfterHonorific);
 }
 
+// "đều giữ chức", "lần lượt được phê chuẩn giữ chức", "người mới đây được phân công giữ chức": one past the first
+// words.
+std::size_t TitlesBehind::after_adverb(std::size_t at) const {
+  constexpr std::size_t kMostAfterWho = 3;
+  if (reading_.is_any(at, {"đều", "cùng"})) return at + 1;
+  if (reading_.is(at, "lần") && reading_.is(at + 1, "lượt")) return at + 2;
+  if (!reading_.is(at, "người")) return at;
+  for (std::size_t t = at + 1; t <= at + 1 + kMostAfterWho && t < tokens_.size(); ++t) {
+    const LexiconMatch* word = reading_.match_at(t, "titles");
+    if (word != nullptr && word->value("use") == "copula" && word->last - t >= 2) return t;
+  }
+  return at;
+}
+
 // "được bầu làm", "đều giữ chức".
 bool TitlesBehind::is_copula(std::size_t at) const {
-  const LexiconMatch* word = reading_.match_at(reading_.is(at, "đều") ? at + 1 : at, "titles");
+  const LexiconMatch* word = reading_.match_at(after_adverb(at), "titles");
   return word != nullptr && word->value("use") == "copula";
 }
 
@@ -40,7 +55,32 @@ std::vector<ReadPosition> TitlesBehind::beside(std::size_t at) const {
   if (title_at(reading_, at) == nullptr || !tokens_[at].capital || !same_paragraph(at - 1, at)) return {};
   std::vector<ReadPosition> read = read_positions(reading_, at);
   if (!read.empty() && opens_name(read)) read.pop_back();
+  if (!read.empty() && starts_column(reading_, at)) take_further_cells(read);
   return read;
+}
+
+// "Lê Minh A | Phó Giám đốc | Sở Ngoại vụ | Tổ trưởng": the body of the office and a second office in cells of their
+// own.
+void TitlesBehind::take_further_cells(std::vector<ReadPosition>& read) const {
+  for (std::size_t at = read.back().last; starts_column(reading_, at) && same_paragraph(at - 1, at);
+       at = read.back().last) {
+    if (title_at(reading_, at) != nullptr) {
+      std::vector<ReadPosition> more = read_positions(reading_, at);
+      if (more.empty() || opens_name(more)) return;
+      read.insert(read.end(), more.begin(), more.end());
+      continue;
+    }
+    ReadPosition& last = read.back();
+    const LexiconMatch* word = reading_.match_at(at, "organizations");
+    const bool lacks = last.position.organization.empty() && last.title->value("use") != "alone";
+    if (!lacks || word == nullptr || word->value("kind") != "head") return;
+    const auto body = read_organization_of_cell(reading_, at);
+    if (!body) return;
+    last.position.organization = body->name;
+    last.position.place = body->place;
+    last.position.text += " " + body->name;
+    last.last = body->last;
+  }
 }
 
 // What joins a name and its titles: a mark, "là", "được bầu làm"; nothing where none follows.
@@ -48,12 +88,15 @@ std::optional<std::size_t> TitlesBehind::after_joint(std::size_t at, bool first)
   if (goes_on_below(at)) return at + 1;
   if (const auto below = first ? office_below(at) : std::nullopt) return below;
   std::size_t next = at;
-  if (reading_.is(next, ",") || (first && (reading_.is(next, "(") || reading_.is(next, ":")))) {
+  // "ông A (Giám đốc Sở X) được bầu làm …": behind the brackets only that.
+  const bool closes = !first && reading_.is(next, ")") && is_copula(next + 1);
+  if (closes || reading_.is(next, ",") || reading_.is(next, "|") ||
+      (first && (reading_.is(next, "(") || reading_.is(next, ":")))) {
     ++next;
   } else {
     next = after_dashes(at);
   }
-  if (is_copula(next)) next = reading_.match_at(reading_.is(next, "đều") ? next + 1 : next, "titles")->last;
+  if (is_copula(next)) next = reading_.match_at(after_adverb(next), "titles")->last;
   if (next == at || !same_paragraph(at - 1, next)) return std::nullopt;
   return next;
 }
@@ -105,7 +148,9 @@ std::vector<ReadPosition> TitlesBehind::read(std::size_t at) const {
     if (!read.empty() && link != nullptr && link->entry->form == "nguyên là")
       put_before_title("nguyên", read.front().position);
     if (!read.empty()) take_village(read.back());
-    const bool opens_next = !read.empty() && opens_name(read);
+    bool opens_next = !read.empty() && opens_name(read);
+    // "đồng chí A, Phó Chủ nhiệm Ủy ban X Quảng Tây.": two words that would leave A without an office are none's name.
+    if (opens_next && all.empty() && read.size() == 1 && two_words_end(read.back().last)) opens_next = false;
     if (opens_next) read.pop_back();
     if (read.empty()) break;
     at = read.back().last;
@@ -113,6 +158,12 @@ std::vector<ReadPosition> TitlesBehind::read(std::size_t at) const {
     if (opens_next) break;
   }
   return all;
+}
+
+bool TitlesBehind::two_words_end(std::size_t at) const {
+  const auto name = read_name(reading_, at, NameContext::kAfterTitle);
+  if (!name || name->words != 2) return false;
+  return name->last >= tokens_.size() || reading_.is(name->last, ".") || reading_.is(name->last, ";");
 }
 
 // "ông Hồ Kê, Trưởng bản Ka Tiêng": behind the head of a village, who is named before, stands its name.

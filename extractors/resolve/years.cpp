@@ -461,11 +461,16 @@ class YearSettler {
 
   // Nothing dates the document: what it plans for, the year after the one it looks back on.
   std::optional<YearFrom> from_outlook(std::size_t index) const {
+    constexpr int kReviewsEnd = 6;  // months of the next year
     // A year's work is reviewed, and the next year's planned, in its last weeks or in the months after it.
     const bool day = is_day(dates_[index]);
     const bool after = day && dates_[index].when.from.month < kLastWeeks;
     const auto planned = told(context_.planned_year);
     const auto reviewed = reviewed_year();
+    // "Sáng 9/9 … tập huấn công tác năm 2016": in autumn no past year is reviewed any more, and what is planned may be
+    // this year or the next: nothing is known.
+    const bool autumn = after && dates_[index].when.from.month > kReviewsEnd;
+    if (autumn && reviewed && (!planned || planned->year > reviewed->year)) return std::nullopt;
     if (planned && (!day || after || (reviewed && reviewed->year == planned->year))) return planned;
     if (reviewed) return YearFrom{reviewed->year + (after ? 1 : 0), reviewed->from};
     if (planned) return YearFrom{planned->year - 1, planned->from};

@@ -8,7 +8,7 @@
 
 #include "extractors/date/date_reader.h"
 #include "extractors/fact.h"
-#include "extractors/table/table_rows.h"
+#include "extractors/table_rows.h"
 #include "extractors/topic.h"
 
 namespace trichluc {

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "extractors/table/table_columns.h"
-#include "extractors/table/table_rows.h"
+#include "extractors/table_rows.h"
 #include "extractors/table/table_years.h"
 #include "extractors/topic.h"
 

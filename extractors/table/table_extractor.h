@@ -6,7 +6,7 @@
 
 #include "extractors/date/date_reader.h"
 #include "extractors/extractor.h"
-#include "extractors/table/table_rows.h"
+#include "extractors/table_rows.h"
 #include "extractors/topic.h"
 
 namespace trichluc {

@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "extractors/table/table_rows.h"
+#include "extractors/table_rows.h"
 
 namespace trichluc {
 

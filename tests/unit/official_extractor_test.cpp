@@ -58,6 +58,64 @@ TEST_CASE("a person named several times is one official with the fullest positio
   CHECK(found[0].meeting_role == "chair");
 }
 
+TEST_CASE("a list line by line has the role that its heading tells") {
+  const auto found = officials({{"Tham dự hội nghị có:"},
+                                {"- Ông Lê Bá Tuấn, Giám đốc Sở Y tế;"},
+                                {"1. Đại diện Sở Ngoại vụ:"},
+                                {"- Bà Hà Thị Sen, Phó Giám đốc Sở Ngoại vụ."},
+                                {"Chủ trì:"},
+                                {"PGS.TS Vũ Trí Hòa – Viện trưởng Viện Chăn nuôi"},
+                                {"Nội dung: các đơn vị báo cáo."},
+                                {"Ông Mai Văn Thụ, Chủ tịch UBND huyện gửi thư."}});
+  REQUIRE(found.size() == 4);
+  CHECK(found[0].meeting_role == "attendee");
+  CHECK(found[1].meeting_role == "attendee");
+  CHECK(found[2].meeting_role == "chair");
+  CHECK(found[3].meeting_role == "mentioned");
+}
+
+TEST_CASE("a table's cells tell a second office and the body of the first") {
+  const auto found = officials({{"1\tÔng Lê Minh Hoan\tPhó Chủ tịch UBND tỉnh\tTrưởng ban"},
+                                {"2   Hà Sơn        Phó Giám đốc     Sở Ngoại vụ     Tổ phó"},
+                                {"| 3 | Danh Út | Chủ tịch Hội Nông dân tỉnh |"},
+                                {"4\tBà Lê Thị Na\tGiám đốc Sở Y tế\tTrần Văn Tư"}});
+  REQUIRE(found.size() == 4);
+  CHECK(texts(found[0]) == std::vector<std::string>{"Phó Chủ tịch UBND tỉnh", "Trưởng ban"});
+  CHECK(texts(found[1]) == std::vector<std::string>{"Phó Giám đốc Sở Ngoại vụ", "Tổ phó"});
+  CHECK(texts(found[2]) == std::vector<std::string>{"Chủ tịch Hội Nông dân tỉnh"});
+  CHECK(texts(found[3]) == std::vector<std::string>{"Giám đốc Sở Y tế"});
+}
+
+TEST_CASE("each of two signers has the side that stands above the title") {
+  const auto found = officials({{"ĐẠI DIỆN SỞ NGOẠI VỤ          THAY MẶT TỔ CHỨC SÓNG XANH"},
+                                {"GIÁM ĐỐC                      TRƯỞNG ĐẠI DIỆN"},
+                                {"Lê Minh Hoan                  Peter Holm"}});
+  REQUIRE(found.size() == 2);
+  CHECK(texts(found[0]) == std::vector<std::string>{"Giám đốc Sở Ngoại vụ"});
+  CHECK(found[1].positions[0].organization == "Tổ chức sóng xanh");
+}
+
+TEST_CASE("minutes list those who came line by line, group by group") {
+  const auto found = officials({{"Hôm nay, ngày 24 tháng 3 năm 2006, tại trạm cấp nước, chúng tôi gồm có:"},
+                                {"A- ĐẠI DIỆN BAN QUẢN LÝ DỰ ÁN"},
+                                {"1. Ông: Hà Văn Tựu     Chức vụ: Phó Chủ tịch UBND huyện"},
+                                {"2. Bà : Lê Thị Dậu     Chức vụ: Kế toán"},
+                                {"B- ĐẠI DIỆN NHÀ TÀI TRỢ"},
+                                {"1. Ông: Pieter Berg    Chức vụ: Quản lý dự án tổ chức Nước Nguồn"},
+                                {"II. NỘI DUNG"},
+                                {"- Ông Mai Văn Thụ, Giám đốc Sở Y tế, có thư gửi đến."}});
+  REQUIRE(found.size() >= 3);
+  CHECK(found.front().meeting_role == "attendee");
+  CHECK(found[found.size() - 2].meeting_role == "attendee");
+  CHECK(found.back().meeting_role == "mentioned");
+}
+
+TEST_CASE("a line that only ends with a colon gives nobody a role") {
+  const auto found = officials({{"Các đơn vị thực hiện:"}, {"- Ông Lê Bá Tuấn, Giám đốc Sở Y tế;"}});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].meeting_role == "mentioned");
+}
+
 TEST_CASE("titles joined by kiêm share the body that follows") {
   const auto found = officials({{"Phó Chủ tịch kiêm Tổng Thư ký Hội Nông dân tỉnh Lai Châu Lò Văn Phúc điều hành"}});
   REQUIRE(found.size() == 1);

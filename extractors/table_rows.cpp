@@ -1,4 +1,4 @@
-#include "extractors/table/table_rows.h"
+#include "extractors/table_rows.h"
 
 #include <algorithm>
 #include <cmath>
