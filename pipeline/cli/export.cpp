@@ -43,6 +43,7 @@ Result<Source> open(const std::string& folder) {
   source.stamp.extractors = extractors_line();
   source.stamp.dictionaries = source.dictionaries.fingerprint();
   const auto read = source.archive.read([&](store::Database& database) {
+    database.execute("BEGIN");  // one state of the archive until it is closed, locked once
     source.observations = load_observations(database, {});
     read_stamp(database, source.stamp);
   });
@@ -60,10 +61,14 @@ store::Table series_table(const Source& source) {
     cells.insert(cells.end(), std::make_move_iterator(more.begin() + (cells.empty() ? 0 : 1)),
                  std::make_move_iterator(more.end()));
   }
-  store::Table table = table_of("series", cells);
+  store::Table table = table_of("series", std::move(cells));
   table.meaning =
       "measures over the years; a row with why is the preferred value of its period, the others stand behind it";
   return table;
+}
+
+void add(Tables more, Tables& tables) {
+  tables.insert(tables.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 Result<Tables> tables_of(Source& source) {
@@ -73,14 +78,14 @@ Result<Tables> tables_of(Source& source) {
     tables.push_back(documents_table(database));
     tables.push_back(facts_table(database, source.observations));
     tables.push_back(evidence_table(database));
-    for (auto& table : people_tables(database, source.dictionaries)) tables.push_back(std::move(table));
+    OfficeWords words(source.dictionaries);
+    const People people = load_people(database, words);
+    add(people_tables(people), tables);
     tables.push_back(series_table(source));
-    for (auto& table : correction_tables(database, source.observations)) tables.push_back(std::move(table));
+    add(correction_tables(database, source.observations), tables);
+    add(conflict_tables(find_conflicts(database, source.dictionaries, {source.observations, people, words})), tables);
   });
   if (!read) return tl::unexpected<Error>(read.error());
-  auto conflicts = conflict_tables(source.archive, source.dictionaries);
-  if (!conflicts) return tl::unexpected<Error>(conflicts.error());
-  for (auto& table : *conflicts) tables.push_back(std::move(table));
   return tables;
 }
 

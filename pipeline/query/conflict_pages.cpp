@@ -1,5 +1,8 @@
 // The pages behind a conflict: does one of them put the other right, and how surely were the digits read?
 #include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
 
 #include "pipeline/query/conflict_parts.h"
 #include "pipeline/text/normalize.h"
@@ -22,13 +25,16 @@ class Pages {
     for (const Entry& entry : dictionaries.table("correction_words").entries()) words_.push_back(entry.form);
   }
 
+  // Of one statement, which may be in many conflicts.
   bool is_put_right(const Observation& o) {
-    const auto start = static_cast<std::int64_t>(o.start);
-    const std::int64_t from = std::max<std::int64_t>(0, start - kNear);
-    const std::string near =
-        text::fold(o.document->title + " " + slice(o, from, static_cast<std::int64_t>(o.end) + kNear));
-    return std::any_of(words_.begin(), words_.end(),
-                       [&](const std::string& word) { return near.find(word) != std::string::npos; });
+    const auto known = put_right_.find(o.fact);
+    return known != put_right_.end() ? known->second : put_right_.emplace(o.fact, look_for_words(o)).first->second;
+  }
+
+  const ReadingDoubt& doubt_of(const Observation& o) {
+    const auto known = doubts_.find({o.fact, o.start});
+    return known != doubts_.end() ? known->second
+                                  : doubts_.emplace(std::pair(o.fact, o.start), look_up(o)).first->second;
   }
 
   // A sentence ends between two statements of one page.
@@ -38,7 +44,17 @@ class Pages {
            between.find("\n\n") != std::string::npos;
   }
 
-  ReadingDoubt doubt_of(const Observation& o) {
+ private:
+  bool look_for_words(const Observation& o) {
+    const auto start = static_cast<std::int64_t>(o.start);
+    const std::int64_t from = std::max<std::int64_t>(0, start - kNear);
+    const std::string near =
+        text::fold(o.document->title + " " + slice(o, from, static_cast<std::int64_t>(o.end) + kNear));
+    return std::any_of(words_.begin(), words_.end(),
+                       [&](const std::string& word) { return near.find(word) != std::string::npos; });
+  }
+
+  ReadingDoubt look_up(const Observation& o) {
     ReadingDoubt doubt;
     least_sure_.bind(o.document->row).bind(o.page);
     least_sure_.bind(static_cast<std::int64_t>(o.start)).bind(static_cast<std::int64_t>(o.end));
@@ -50,7 +66,6 @@ class Pages {
     return doubt;
   }
 
- private:
   // Code points [from, to) of the page that proves it.
   std::string slice(const Observation& o, std::int64_t from, std::int64_t to) {
     std::string text;
@@ -61,6 +76,8 @@ class Pages {
 
   store::Statement slice_, least_sure_, repaired_;
   std::vector<std::string> words_;
+  std::unordered_map<std::int64_t, bool> put_right_;                     // by fact
+  std::map<std::pair<std::int64_t, std::size_t>, ReadingDoubt> doubts_;  // by fact and place
 };
 
 // Two values of one thing; a sum or a change may be wrong whoever puts what right.

@@ -111,8 +111,8 @@ constexpr const char* kFactsSql =
     "CASE f.type WHEN 'share' THEN '%' ELSE f.currency END, f.qualifier, f.counted, f.status, f.stage, f.sector, "
     "f.donor, f.recipient, f.kind, f.certainty, f.place, f.scope, f.period, f.first_year, f.last_year, f.per, "
     "f.part_of, f.label, f.name, f.honorific, "
-    "(SELECT group_concat(text, '; ') FROM (SELECT text FROM effective_positions p WHERE p.fact = f.fact ORDER BY "
-    "ordinal)), "
+    "CASE f.type WHEN 'official' THEN (SELECT group_concat(text, '; ') FROM (SELECT text FROM effective_positions p "
+    "WHERE p.fact = f.fact ORDER BY ordinal)) END, "
     "f.role, f.legal_kind, f.legal_number, f.issuer, e.page, e.quote "
     "FROM facts f JOIN documents d USING (document) LEFT JOIN evidence e ON e.fact = f.fact AND e.ordinal = 0 "
     "WHERE d.state = 'done' ORDER BY d.document, f.ordinal";

@@ -7,8 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "extractors/lexicon/dictionaries.h"
+#include "pipeline/query/conflicts.h"
 #include "pipeline/query/observation.h"
+#include "pipeline/query/person_corrections.h"
 #include "pipeline/store/table_file.h"
 
 namespace trichluc {
@@ -36,9 +37,9 @@ store::Table evidence_table(store::Database& database);
 std::vector<store::Table> correction_tables(store::Database& database, const Observations& observations);
 
 // people, positions, doubtful_people.
-std::vector<store::Table> people_tables(store::Database& database, const Dictionaries& dictionaries);
+std::vector<store::Table> people_tables(const People& people);
 // conflicts, conflict_statements.
-Result<std::vector<store::Table>> conflict_tables(store::Archive& archive, const Dictionaries& dictionaries);
+std::vector<store::Table> conflict_tables(const std::vector<Conflict>& conflicts);
 
 // A line of the record contract for each document, and for each file that was refused: facts as stored, with
 // `effective` (what is in force where readers put something right), `corrections` and the export's stamp beside them.

@@ -1,6 +1,8 @@
 #include "pipeline/query/review.h"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 #include <unordered_map>
 
 #include "pipeline/query/conflicts.h"
@@ -26,36 +28,66 @@ double weight_of(Severity severity) {
   return 0.1;
 }
 
-// Every fact that nobody has looked at yet.
-std::vector<ReviewItem> unseen_facts(store::Database& database) {
-  std::vector<ReviewItem> items;
+// A fact that nobody has looked at yet; the rest of it is read of the few that are shown.
+struct Unseen {
+  std::int64_t fact = 0, document = 0, ordinal = 0;
+  ReviewItem item;
+  double worth = 0;
+};
+
+// In the order of the archive.
+std::vector<Unseen> unseen_facts(store::Database& database) {
+  std::vector<Unseen> unseen;
   auto row = database.prepare(
-      "SELECT f.id, f.type, trim(coalesce(f.value, f.low || '-' || f.high, f.name, f.legal_kind || ' ' || "
-      "coalesce(f.legal_number, ''), '') || ' ' || coalesce(f.currency, f.counted, '') || ' ' || coalesce(f.status, "
-      "f.label, "
-      "'')), coalesce(f.place, ''), coalesce(f.period, ''), d.id, d.source, e.quote, e.page, f.confidence "
-      "FROM effective_facts AS f JOIN documents AS d USING (document) JOIN evidence AS e ON e.fact = f.fact AND "
-      "e.ordinal = 0 WHERE d.state = 'done' AND f.section <> 'related' AND f.fact NOT IN (SELECT n.fact FROM anchored "
-      "AS n JOIN corrections AS c USING (correction) WHERE n.fact IS NOT NULL AND c.action IN ('correct', 'confirm', "
-      "'add')) "
-      "ORDER BY f.document, f.ordinal");
+      "SELECT f.fact, f.document, f.ordinal, f.id, f.confidence FROM effective_facts AS f "
+      "WHERE f.document IN (SELECT document FROM documents WHERE state = 'done') AND f.section <> 'related' AND "
+      "f.fact NOT IN (SELECT n.fact FROM anchored AS n JOIN corrections AS c USING (correction) WHERE n.fact IS NOT "
+      "NULL AND c.action IN ('correct', 'confirm', 'add'))");
   while (row.step()) {
-    ReviewItem item;
-    item.fact = row.text(0);
-    item.type = row.text(1);
-    item.what = row.text(2);
-    item.place = row.text(3);
-    item.period = row.text(4);
-    item.document = row.text(5);
-    item.source = row.text(6);
-    item.quote = row.text(7);
-    item.page = static_cast<int>(row.integer(8));
-    item.confidence = row.real(9);
-    item.doubt = 1 - item.confidence;
-    items.push_back(std::move(item));
+    Unseen one{row.integer(0), row.integer(1), row.integer(2), {}, 0};
+    one.item.fact = row.text(3);
+    one.item.confidence = row.real(4);
+    one.item.doubt = 1 - one.item.confidence;
+    unseen.push_back(std::move(one));
   }
-  return items;
+  std::stable_sort(unseen.begin(), unseen.end(), [](const Unseen& a, const Unseen& b) {
+    return std::tie(a.document, a.ordinal) < std::tie(b.document, b.ordinal);
+  });
+  return unseen;
 }
+
+// What the few facts that are shown say, and where.
+class Sayings {
+ public:
+  explicit Sayings(store::Database& database)
+      : row_(database.prepare(
+            "SELECT f.type, trim(coalesce(f.value, f.low || '-' || f.high, f.name, f.legal_kind || ' ' || "
+            "coalesce(f.legal_number, ''), '') || ' ' || coalesce(f.currency, f.counted, '') || ' ' || "
+            "coalesce(f.status, f.label, '')), coalesce(f.place, ''), coalesce(f.period, ''), d.id, d.source, e.quote, "
+            "e.page FROM effective_facts AS f JOIN documents AS d USING (document) JOIN evidence AS e ON e.fact = "
+            "f.fact AND e.ordinal = 0 WHERE f.fact = ?1")) {}
+
+  // False where there are no words to look at.
+  bool add(std::int64_t fact, ReviewItem& item) {
+    bool found = false;
+    row_.bind(fact);
+    while (row_.step()) {
+      found = true;
+      item.type = row_.text(0);
+      item.what = row_.text(1);
+      item.place = row_.text(2);
+      item.period = row_.text(3);
+      item.document = row_.text(4);
+      item.source = row_.text(5);
+      item.quote = row_.text(6);
+      item.page = static_cast<int>(row_.integer(7));
+    }
+    return found;
+  }
+
+ private:
+  store::Statement row_;
+};
 
 // What contradictions and series say of a fact.
 struct Weight {
@@ -98,31 +130,51 @@ void weigh_series(const Observations& observations, const Dictionaries& dictiona
   }
 }
 
+void weigh(std::vector<Unseen>& unseen, const Weights& weights) {
+  for (Unseen& one : unseen) {
+    if (const auto found = weights.find(one.item.fact); found != weights.end()) {
+      one.item.conflict = found->second.conflict;
+      one.item.series = found->second.series;
+      one.item.conflict_kind = found->second.conflict_kind;
+      one.item.role = found->second.role;
+    }
+    one.worth = one.item.worth();
+  }
+}
+
+std::vector<ReviewItem> best_of(std::vector<Unseen> unseen, std::size_t limit, store::Database& database) {
+  std::vector<std::size_t> order(unseen.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return unseen[a].worth > unseen[b].worth; });
+  Sayings sayings(database);
+  std::vector<ReviewItem> items;
+  for (const std::size_t i : order) {
+    if (items.size() == limit) break;
+    if (sayings.add(unseen[i].fact, unseen[i].item)) items.push_back(std::move(unseen[i].item));
+  }
+  return items;
+}
+
 }  // namespace
 
 Result<std::vector<ReviewItem>> facts_to_review(store::Archive& archive, const Dictionaries& dictionaries,
                                                 std::size_t limit) {
-  const auto conflicts = find_conflicts(archive, dictionaries);
-  if (!conflicts) return tl::unexpected<Error>(conflicts.error());
-  const auto observations = load_observations(archive, {{"ngo", "project", "aid", "share"}});
-  if (!observations) return tl::unexpected<Error>(observations.error());
-  Weights weights;
-  weigh_conflicts(*conflicts, weights);
-  weigh_series(*observations, dictionaries, weights);
   std::vector<ReviewItem> items;
-  const auto read = archive.read([&](store::Database& database) { items = unseen_facts(database); });
+  const auto read = archive.read([&](store::Database& database) {
+    database.execute("BEGIN");  // one state of the archive, locked once
+    OfficeWords words(dictionaries);
+    const Observations observations = load_observations(database, {{"ngo", "project", "aid", "share"}});
+    const People people = load_people(database, words);
+    Weights weights;
+    weigh_conflicts(find_conflicts(database, dictionaries, {observations, people, words}), weights);
+    weigh_series(observations, dictionaries, weights);
+    std::vector<Unseen> unseen = unseen_facts(database);
+    weigh(unseen, weights);
+    items = best_of(std::move(unseen), limit, database);
+    database.execute("COMMIT");
+  });
   if (!read) return tl::unexpected<Error>(read.error());
-  for (ReviewItem& item : items) {
-    const auto found = weights.find(item.fact);
-    if (found == weights.end()) continue;
-    item.conflict = found->second.conflict;
-    item.series = found->second.series;
-    item.conflict_kind = found->second.conflict_kind;
-    item.role = found->second.role;
-  }
-  std::stable_sort(items.begin(), items.end(),
-                   [](const ReviewItem& a, const ReviewItem& b) { return a.worth() > b.worth(); });
-  if (items.size() > limit) items.resize(limit);
   return items;
 }
 
