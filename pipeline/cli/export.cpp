@@ -23,7 +23,6 @@ constexpr int kTablesVersion = 1;  // of the SQLite file; raised when a table or
 struct Source {
   store::Archive archive;
   Dictionaries dictionaries;
-  Observations observations;
   ExportStamp stamp;
 };
 
@@ -38,13 +37,12 @@ Result<Source> open(const std::string& folder) {
   if (!archive) return tl::unexpected<Error>(archive.error());
   auto dictionaries = Dictionaries::load(dictionaries_folder());
   if (!dictionaries) return tl::unexpected<Error>(dictionaries.error());
-  Source source{std::move(*archive), std::move(*dictionaries), {}, {}};
+  Source source{std::move(*archive), std::move(*dictionaries), {}};
   source.stamp.program = "trichluc " TRICHLUC_VERSION;
   source.stamp.extractors = extractors_line();
   source.stamp.dictionaries = source.dictionaries.fingerprint();
   const auto read = source.archive.read([&](store::Database& database) {
     database.execute("BEGIN");  // one state of the archive until it is closed, locked once
-    source.observations = load_observations(database, {});
     read_stamp(database, source.stamp);
   });
   if (!read) return tl::unexpected<Error>(read.error());
@@ -52,12 +50,12 @@ Result<Source> open(const std::string& folder) {
 }
 
 // All four measures in one table, every statement with its role.
-store::Table series_table(const Source& source) {
+store::Table series_table(const Observations& observations, const Dictionaries& dictionaries) {
   Cells cells;
   for (const char* measure : {"ngo", "project", "aid", "share"}) {
     SeriesQuestion question;
     question.measure = measure;
-    Cells more = statement_cells(make_series(source.observations, question, source.dictionaries));
+    Cells more = statement_cells(make_series(observations, question, dictionaries));
     cells.insert(cells.end(), std::make_move_iterator(more.begin() + (cells.empty() ? 0 : 1)),
                  std::make_move_iterator(more.end()));
   }
@@ -76,14 +74,16 @@ Result<Tables> tables_of(Source& source) {
   const auto read = source.archive.read([&](store::Database& database) {
     tables.push_back(stamp_table(source.stamp));
     tables.push_back(documents_table(database));
-    tables.push_back(facts_table(database, source.observations));
+    const FactStates states(database);
+    tables.push_back(facts_table(database, states));
     tables.push_back(evidence_table(database));
     OfficeWords words(source.dictionaries);
     const People people = load_people(database, words);
     add(people_tables(people), tables);
-    tables.push_back(series_table(source));
-    add(correction_tables(database, source.observations), tables);
-    add(conflict_tables(find_conflicts(database, source.dictionaries, {source.observations, people, words})), tables);
+    const Observations observations = load_observations(database, {});
+    tables.push_back(series_table(observations, source.dictionaries));
+    add(correction_tables(database, states), tables);
+    add(conflict_tables(find_conflicts(database, source.dictionaries, {observations, people, words})), tables);
   });
   if (!read) return tl::unexpected<Error>(read.error());
   return tables;
@@ -126,10 +126,11 @@ Result<void> write_lines(Source& source, const std::string& format, Output& outp
     if (piece.size() > kPiece) flush();
   };
   const auto read = source.archive.read([&](store::Database& database) {
+    const FactStates states(database);
     if (format == "jsonl") {
-      write_records(database, source.observations, source.stamp, sink);
+      write_records(database, states, source.stamp, sink);
     } else {
-      write_annotations(database, source.observations, source.stamp, sink);
+      write_annotations(database, states, source.stamp, sink);
     }
   });
   flush();
