@@ -138,6 +138,12 @@ struct StoredFact {
   std::string id, type, json;
 };
 
+// "name: as read → in force (who: why)".
+std::string edit_of(const AppliedCorrection& c) {
+  const std::string change = c.field == "added" ? c.field : c.field + ": " + c.stored + " → " + c.value;
+  return change + " (" + c.by + ": " + c.why + ")";
+}
+
 // What is in force, and as an edit what was read.
 void write_bodies(JsonWriter& json, const StoredFact& fact, const FactState* state) {
   json.key("body").begin_array();
@@ -149,9 +155,7 @@ void write_bodies(JsonWriter& json, const StoredFact& fact, const FactState* sta
   if (state != nullptr) {
     for (const AppliedCorrection& c : state->corrections) {
       json.begin_object().key("type").string("TextualBody").key("purpose").string("editing");
-      json.key("value")
-          .string(c.field + ": " + c.stored + " → " + c.value + " (" + c.by + ": " + c.why + ")")
-          .end_object();
+      json.key("value").string(edit_of(c)).end_object();
     }
   }
   json.end_array();

@@ -128,6 +128,8 @@ class Corrections(Archives):
         fact = self.lines("corrections")[0]["anchors"][0]["fact"]
         self.assertEqual(self.sql("SELECT value, place, period, number FROM effective_facts WHERE id = ?", fact),
                          [("12", "Hà Giang", "2019", 12.0)])
+        self.assertEqual(self.sql("SELECT quote FROM evidence e JOIN facts f USING (fact) WHERE f.id = ?", fact),
+                         [("phát biểu tại hội nghị",)])
         self.assertIn('"added"', self.ok("series", "ngo", "--format", "json"))
         self.corrected("correct", fact, "value=13")
         self.sql("UPDATE documents SET facts_fingerprint = 'trichluc 0.0.1 | other'")
@@ -142,6 +144,8 @@ class Corrections(Archives):
         path = str(self.files / "hagiang.txt")
         page = self.sql("SELECT text FROM pages JOIN documents USING (document) WHERE source = ?", path)
         number = self.corrected("correct", path, "--page", "1", "--text", "có 496", "--with", "hiện có 1.496")
+        start, end, stored = self.sql('SELECT n."start", n."end", f.stored FROM anchored n JOIN correction_fields f USING (correction)')[0]
+        self.assertEqual((page[0][0][start:end], stored), ("có 496", "có 496"))
         self.ok("rerun", "--stale")
         self.assertEqual(self.sql("SELECT text FROM pages JOIN documents USING (document) WHERE source = ?", path), page)
         value, quote, repaired = self.sql("SELECT value, quote, repaired FROM facts JOIN evidence e USING (fact) WHERE value = '1496'"
