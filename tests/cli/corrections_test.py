@@ -159,6 +159,30 @@ class Corrections(Archives):
         self.ok("rerun", "--stale")
         self.assertEqual(self.sql("SELECT count(*) FROM facts WHERE value = '1496'"), [(0,)])
 
+    def test_search_finds_the_words_of_a_page_as_they_were_put_right(self):
+        self.reports()
+        path = str(self.files / "hagiang.txt")
+        text = self.sql("SELECT text FROM pages JOIN documents USING (document) WHERE source = ?", path)[0][0]
+
+        def hits(query):
+            return json.loads(self.ok("search", query, "--format", "json"))["hits"]
+
+        self.assertEqual((len(hits("tinh ha giang")), hits("ngày mười")), (2, []))  # the index is made, and current
+        number = self.corrected("correct", path, "--page", "1", "--text", "ngày 10/4/2019", "--with", "ngày mười tháng tư")
+        hit, = hits('"ngày mười tháng"')
+        match, = hit["matches"]
+        self.assertEqual((hit["source"], text[match["start"]:match["end"]], match["corrected"]),
+                         (path, "ngày 10/4/2019", "ngày mười tháng"))
+        self.assertEqual(hit["snippet"], text[hit["start"]:hit["start"] + len(hit["snippet"])], "the page as it was read")
+        behind, = [h for h in hits("báo cáo") if h["source"] == path]
+        self.assertEqual([(text[m["start"]:m["end"]], m["corrected"]) for m in behind["matches"]], [("BÁO", None), ("CÁO", None)])
+        self.assertEqual(hits('"10 4 2019"'), [], "what was misread is not there")
+        self.assertIn("[ngày 10/4/2019 → ngày mười tháng]", self.ok("search", '"ngày mười tháng"', "--format", "table"))
+        self.ok("rerun", "--stale")
+        self.assertEqual(len(hits('"ngày mười tháng"')), 1)
+        self.corrected("corrections", "--undo", number)
+        self.assertEqual((hits('"ngày mười tháng"'), len(hits('"10 4 2019"'))), ([], 1))
+
     def test_a_documents_data(self):
         self.reports()
         path = str(self.files / "laocai.txt")
