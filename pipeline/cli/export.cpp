@@ -50,12 +50,13 @@ Result<Source> open(const std::string& folder) {
 }
 
 // All four measures in one table, every statement with its role.
-store::Table series_table(const Observations& observations, const Dictionaries& dictionaries) {
+store::Table series_table(const Observations& observations, const Dictionaries& dictionaries,
+                          SelfCorrections& self_corrections) {
   Cells cells;
   for (const char* measure : {"ngo", "project", "aid", "share"}) {
     SeriesQuestion question;
     question.measure = measure;
-    Cells more = statement_cells(make_series(observations, question, dictionaries));
+    Cells more = statement_cells(make_series(observations, question, dictionaries, self_corrections));
     cells.insert(cells.end(), std::make_move_iterator(more.begin() + (cells.empty() ? 0 : 1)),
                  std::make_move_iterator(more.end()));
   }
@@ -81,7 +82,8 @@ Result<Tables> tables_of(Source& source) {
     const People people = load_people(database, words);
     add(people_tables(people), tables);
     const Observations observations = load_observations(database, {});
-    tables.push_back(series_table(observations, source.dictionaries));
+    SelfCorrections self_corrections(database, source.dictionaries);
+    tables.push_back(series_table(observations, source.dictionaries, self_corrections));
     add(correction_tables(database, states), tables);
     add(conflict_tables(find_conflicts(database, source.dictionaries, {observations, people, words})), tables);
   });

@@ -1,35 +1,24 @@
 // The pages behind a conflict: does one of them put the other right, and how surely were the digits read?
 #include <algorithm>
 #include <map>
-#include <unordered_map>
 #include <utility>
 
 #include "pipeline/query/conflict_parts.h"
-#include "pipeline/text/normalize.h"
+#include "pipeline/query/self_corrections.h"
 
 namespace trichluc::conflict {
 namespace {
 
-constexpr std::int64_t kNear = 300;  // code points before and after a statement
-
 class Pages {
  public:
-  Pages(store::Database& database, const Dictionaries& dictionaries)
+  explicit Pages(store::Database& database)
       : slice_(database.prepare("SELECT substr(text, ?1, ?2) FROM pages WHERE document = ?3 AND number = ?4")),
         least_sure_(database.prepare(
             "SELECT min(json_extract(w.value, '$[6]')) FROM pages p, json_each(p.words) w WHERE p.document = ?1 AND "
             "p.number = ?2 AND p.origin IN ('ocr', 'mixed') AND json_extract(w.value, '$[0]') >= ?3 AND "
             "json_extract(w.value, '$[1]') <= ?4 AND substr(p.text, json_extract(w.value, '$[0]') + 1, "
             "json_extract(w.value, '$[1]') - json_extract(w.value, '$[0]')) GLOB '*[0-9]*'")),
-        repaired_(database.prepare("SELECT repaired FROM evidence WHERE fact = ?1 AND ordinal = 0")) {
-    for (const Entry& entry : dictionaries.table("correction_words").entries()) words_.push_back(entry.form);
-  }
-
-  // Of one statement, which may be in many conflicts.
-  bool is_put_right(const Observation& o) {
-    const auto known = put_right_.find(o.fact);
-    return known != put_right_.end() ? known->second : put_right_.emplace(o.fact, look_for_words(o)).first->second;
-  }
+        repaired_(database.prepare("SELECT repaired FROM evidence WHERE fact = ?1 AND ordinal = 0")) {}
 
   const ReadingDoubt& doubt_of(const Observation& o) {
     const auto known = doubts_.find({o.fact, o.start});
@@ -45,15 +34,6 @@ class Pages {
   }
 
  private:
-  bool look_for_words(const Observation& o) {
-    const auto start = static_cast<std::int64_t>(o.start);
-    const std::int64_t from = std::max<std::int64_t>(0, start - kNear);
-    const std::string near =
-        text::fold(o.document->title + " " + slice(o, from, static_cast<std::int64_t>(o.end) + kNear));
-    return std::any_of(words_.begin(), words_.end(),
-                       [&](const std::string& word) { return near.find(word) != std::string::npos; });
-  }
-
   ReadingDoubt look_up(const Observation& o) {
     ReadingDoubt doubt;
     least_sure_.bind(o.document->row).bind(o.page);
@@ -75,8 +55,6 @@ class Pages {
   }
 
   store::Statement slice_, least_sure_, repaired_;
-  std::vector<std::string> words_;
-  std::unordered_map<std::int64_t, bool> put_right_;                     // by fact
   std::map<std::pair<std::int64_t, std::size_t>, ReadingDoubt> doubts_;  // by fact and place
 };
 
@@ -105,12 +83,13 @@ bool exceeds_in_one_sentence(const Conflict& conflict, Pages& pages) {
 }  // namespace
 
 void look_at_pages(store::Database& database, const Dictionaries& dictionaries, Conflicts& conflicts) {
-  Pages pages(database, dictionaries);
+  Pages pages(database);
+  SelfCorrections self_corrections(database, dictionaries);
   const auto settled = [&](const Conflict& conflict) {
     if (conflict.kind == ConflictKind::kSharesExceedWhole) return !exceeds_in_one_sentence(conflict, pages);
     return is_of_two_values(conflict) &&
            std::any_of(conflict.members.begin(), conflict.members.end(),
-                       [&](const ConflictMember& m) { return pages.is_put_right(*m.observation); });
+                       [&](const ConflictMember& m) { return self_corrections.is_near(*m.observation); });
   };
   conflicts.erase(std::remove_if(conflicts.begin(), conflicts.end(), settled), conflicts.end());
   for (Conflict& conflict : conflicts) {

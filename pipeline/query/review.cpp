@@ -119,11 +119,12 @@ void weigh_row(const SeriesBlock& block, const SeriesRow& row, Weights& weights)
   }
 }
 
-void weigh_series(const Observations& observations, const Dictionaries& dictionaries, Weights& weights) {
+void weigh_series(const Observations& observations, const Dictionaries& dictionaries, SelfCorrections& self_corrections,
+                  Weights& weights) {
   for (const char* measure : {"ngo", "project", "aid", "share"}) {
     SeriesQuestion question;
     question.measure = measure;
-    const Series series = make_series(observations, question, dictionaries);
+    const Series series = make_series(observations, question, dictionaries, self_corrections);
     for (const SeriesBlock& block : series.blocks) {
       for (const SeriesRow& row : block.rows) weigh_row(block, row, weights);
     }
@@ -168,7 +169,8 @@ Result<std::vector<ReviewItem>> facts_to_review(store::Archive& archive, const D
     const People people = load_people(database, words);
     Weights weights;
     weigh_conflicts(find_conflicts(database, dictionaries, {observations, people, words}), weights);
-    weigh_series(observations, dictionaries, weights);
+    SelfCorrections self_corrections(database, dictionaries);
+    weigh_series(observations, dictionaries, self_corrections, weights);
     std::vector<Unseen> unseen = unseen_facts(database);
     weigh(unseen, weights);
     items = best_of(std::move(unseen), limit, database);
