@@ -31,8 +31,8 @@ double weight_of(Severity severity) {
 // A fact that nobody has looked at yet; the rest of it is read of the few that are shown.
 struct Unseen {
   std::int64_t fact = 0, document = 0, ordinal = 0;
-  ReviewItem item;
-  double worth = 0;
+  std::string id;
+  double confidence = 0, worth = 0;
 };
 
 // In the order of the archive.
@@ -43,13 +43,7 @@ std::vector<Unseen> unseen_facts(store::Database& database) {
       "WHERE f.document IN (SELECT document FROM documents WHERE state = 'done') AND f.section <> 'related' AND "
       "f.fact NOT IN (SELECT n.fact FROM anchored AS n JOIN corrections AS c USING (correction) WHERE n.fact IS NOT "
       "NULL AND c.action IN ('correct', 'confirm', 'add'))");
-  while (row.step()) {
-    Unseen one{row.integer(0), row.integer(1), row.integer(2), {}, 0};
-    one.item.fact = row.text(3);
-    one.item.confidence = row.real(4);
-    one.item.doubt = 1 - one.item.confidence;
-    unseen.push_back(std::move(one));
-  }
+  while (row.step()) unseen.push_back({row.integer(0), row.integer(1), row.integer(2), row.text(3), row.real(4), 0});
   std::stable_sort(unseen.begin(), unseen.end(), [](const Unseen& a, const Unseen& b) {
     return std::tie(a.document, a.ordinal) < std::tie(b.document, b.ordinal);
   });
@@ -131,19 +125,23 @@ void weigh_series(const Observations& observations, const Dictionaries& dictiona
   }
 }
 
-void weigh(std::vector<Unseen>& unseen, const Weights& weights) {
-  for (Unseen& one : unseen) {
-    if (const auto found = weights.find(one.item.fact); found != weights.end()) {
-      one.item.conflict = found->second.conflict;
-      one.item.series = found->second.series;
-      one.item.conflict_kind = found->second.conflict_kind;
-      one.item.role = found->second.role;
-    }
-    one.worth = one.item.worth();
+ReviewItem item_of(const Unseen& one, const Weights& weights) {
+  ReviewItem item;
+  item.fact = one.id;
+  item.confidence = one.confidence;
+  item.doubt = 1 - one.confidence;
+  if (const auto found = weights.find(one.id); found != weights.end()) {
+    item.conflict = found->second.conflict;
+    item.series = found->second.series;
+    item.conflict_kind = found->second.conflict_kind;
+    item.role = found->second.role;
   }
+  return item;
 }
 
-std::vector<ReviewItem> best_of(std::vector<Unseen> unseen, std::size_t limit, store::Database& database) {
+std::vector<ReviewItem> best_of(std::vector<Unseen> unseen, const Weights& weights, std::size_t limit,
+                                store::Database& database) {
+  for (Unseen& one : unseen) one.worth = item_of(one, weights).worth();
   std::vector<std::size_t> order(unseen.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
@@ -152,7 +150,8 @@ std::vector<ReviewItem> best_of(std::vector<Unseen> unseen, std::size_t limit, s
   std::vector<ReviewItem> items;
   for (const std::size_t i : order) {
     if (items.size() == limit) break;
-    if (sayings.add(unseen[i].fact, unseen[i].item)) items.push_back(std::move(unseen[i].item));
+    ReviewItem item = item_of(unseen[i], weights);
+    if (sayings.add(unseen[i].fact, item)) items.push_back(std::move(item));
   }
   return items;
 }
@@ -171,9 +170,7 @@ Result<std::vector<ReviewItem>> facts_to_review(store::Archive& archive, const D
     weigh_conflicts(find_conflicts(database, dictionaries, {observations, people, words}), weights);
     SelfCorrections self_corrections(database, dictionaries);
     weigh_series(observations, dictionaries, self_corrections, weights);
-    std::vector<Unseen> unseen = unseen_facts(database);
-    weigh(unseen, weights);
-    items = best_of(std::move(unseen), limit, database);
+    items = best_of(unseen_facts(database), weights, limit, database);
     database.execute("COMMIT");
   });
   if (!read) return tl::unexpected<Error>(read.error());

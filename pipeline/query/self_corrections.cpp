@@ -22,7 +22,8 @@ std::string last_sentence(const std::string& text) {
 }  // namespace
 
 SelfCorrections::SelfCorrections(store::Database& database, const Dictionaries& dictionaries)
-    : slice_(database.prepare("SELECT substr(text, ?1, ?2) FROM pages WHERE document = ?3 AND number = ?4")) {
+    : slice_(database.prepare("SELECT substr(text, ?1, ?2) FROM pages WHERE document = ?3 AND number = ?4")),
+      page_(database.prepare("SELECT text FROM pages WHERE document = ?1 AND number = ?2")) {
   for (const Entry& entry : dictionaries.table("correction_words").entries()) words_.push_back(entry.form);
 }
 
@@ -31,8 +32,8 @@ bool SelfCorrections::is_near(const Observation& o) {
   if (known != near_.end()) return known->second;
   const auto start = static_cast<std::int64_t>(o.start);
   const std::int64_t from = std::max<std::int64_t>(0, start - kNear);
-  const bool near =
-      says_so(text::fold(o.document->title + " " + slice(o, from, static_cast<std::int64_t>(o.end) + kNear)));
+  const bool near = headline_says_so(o) ||
+                    (page_says_so(o) && says_so(text::fold(slice(o, from, static_cast<std::int64_t>(o.end) + kNear))));
   return near_.emplace(o.fact, near).first->second;
 }
 
@@ -41,13 +42,25 @@ SelfCorrections::Plainness SelfCorrections::plainness(const Observation& o) {
   return known != plainness_.end() ? known->second : plainness_.emplace(o.fact, look(o)).first->second;
 }
 
+bool SelfCorrections::page_says_so(const Observation& o) {
+  const std::pair key(o.document->row, o.page);
+  const auto known = pages_.find(key);
+  if (known != pages_.end()) return known->second;
+  std::string text;
+  page_.bind(o.document->row).bind(o.page);
+  while (page_.step()) text = page_.text(0);
+  return pages_.emplace(key, says_so(text::fold(text))).first->second;
+}
+
 SelfCorrections::Plainness SelfCorrections::look(const Observation& o) {
+  const Plainness by_headline = headline_says_so(o) ? Plainness::kHeadline : Plainness::kNot;
+  if (!page_says_so(o)) return by_headline;
   const auto start = static_cast<std::int64_t>(o.start);
   const std::int64_t from = std::max<std::int64_t>(0, start - kNear);
   // The words may be within the proof, before its figure; what comes behind the proof is of the next figure.
   const std::string before = last_sentence(slice(o, from, start)) + slice(o, start, static_cast<std::int64_t>(o.end));
   if (says_so(text::fold(before))) return Plainness::kSentence;
-  return headline_says_so(o) ? Plainness::kHeadline : Plainness::kNot;
+  return by_headline;
 }
 
 bool SelfCorrections::says_so(const std::string& folded) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -27,16 +28,19 @@ class SelfCorrections {
 
  private:
   bool says_so(const std::string& folded) const;
+  // Somewhere on it: of most pages nothing more has to be looked at.
+  bool page_says_so(const Observation& observation);
   bool headline_says_so(const Observation& observation);
   // Code points [from, to) of the page that proves it.
   std::string slice(const Observation& observation, std::int64_t from, std::int64_t to);
   Plainness look(const Observation& observation);
 
-  store::Statement slice_;
+  store::Statement slice_, page_;
   std::vector<std::string> words_;
   std::unordered_map<std::int64_t, bool> near_;            // by fact
   std::unordered_map<std::int64_t, Plainness> plainness_;  // by fact
   std::unordered_map<std::int64_t, bool> headlines_;       // by document
+  std::map<std::pair<std::int64_t, int>, bool> pages_;     // by document and number
 };
 
 }  // namespace trichluc

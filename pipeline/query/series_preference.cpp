@@ -50,6 +50,24 @@ std::size_t sources_that_agree(const Observation& with, const std::vector<Candid
   return independent_sources(agreeing);
 }
 
+bool same_number(const Observation& a, const Observation& b) {
+  return a.value && b.value ? *a.value == *b.value && a.qualifier == b.qualifier
+                            : !a.value && !b.value && a.low == b.low && a.high == b.high;
+}
+
+// Once for each number: most statements of a row repeat one.
+void count_sources(std::vector<Candidate>& all) {
+  std::vector<const Candidate*> counted;
+  for (Candidate& one : all) {
+    const auto same = std::find_if(counted.begin(), counted.end(), [&](const Candidate* other) {
+      return same_number(*one.observation, *other->observation) &&
+             one.observation->qualifier == other->observation->qualifier;
+    });
+    one.sources = same != counted.end() ? (*same)->sources : sources_that_agree(*one.observation, all);
+    if (same == counted.end()) counted.push_back(&one);
+  }
+}
+
 Reason first_difference(const Candidate& best, const Candidate& next) {
   const auto a = best.rank();
   const auto b = next.rank();
@@ -60,11 +78,6 @@ Reason first_difference(const Candidate& best, const Candidate& next) {
   if (std::get<4>(a) != std::get<4>(b)) return Reason::kNearerInTime;
   if (std::get<5>(a) != std::get<5>(b)) return Reason::kSurerReading;
   return Reason::kFirstRead;
-}
-
-bool same_number(const Observation& a, const Observation& b) {
-  return a.value && b.value ? *a.value == *b.value && a.qualifier == b.qualifier
-                            : !a.value && !b.value && a.low == b.low && a.high == b.high;
 }
 
 // Of what agrees with the best the most finely told: 286.2 million over 286 million.
@@ -143,7 +156,7 @@ std::vector<Candidate> candidates_of(const SeriesRow& row, SelfCorrections& self
     candidates.push_back({i, &o, 0, distance_in_days(o)});
   }
   look_for_corrections(candidates, self_corrections);
-  for (Candidate& one : candidates) one.sources = sources_that_agree(*one.observation, candidates);
+  count_sources(candidates);
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.rank() > b.rank(); });
   return candidates;
