@@ -186,7 +186,8 @@ std::string donor_of(const Reading& reading, const Sum& sum, std::size_t from) {
     while (start > std::max(from, clause.first) && !reading.is(start - 1, ",") && !reading.is(start - 1, "do")) --start;
     const auto name = name_before(reading, at, start);
     if (auto donor = told(name); !donor.empty() && !is_signatory(reading, *name, at)) return donor;
-    if (auto donor = told(name_behind_do(reading, start, at)); !donor.empty()) return donor;
+    const auto whole = name_behind_do(reading, start, before_brackets(reading, at, start));
+    if (auto donor = told(whole); !donor.empty()) return donor;
     at = cue->last - 1;
   }
   // "viện trợ của Tổ chức X với hơn 2 tỷ đồng"
