@@ -124,6 +124,8 @@ std::optional<Clause> name_after(const Reading& reading, std::size_t first, std:
   if (first >= to) return std::nullopt;
   std::size_t last = first;
   for (std::size_t at = first; at < to && at - first < kLongestName; ++at) {
+    const bool goes_on = at + 1 < to && (reading.tokens()[at + 1].capital || reading.is(at + 1, "s"));
+    if (at > first && goes_on && in_possessive(reading, at)) continue;
     if (reading.tokens()[at].kind != TokenKind::kWord) break;
     if (reading.tokens()[at].capital) last = at + 1;
     // "Quỹ Nhi đồng Liên hợp quốc": a name that is known to its end.
@@ -186,7 +188,8 @@ std::string donor_of(const Reading& reading, const Sum& sum, std::size_t from) {
     while (start > std::max(from, clause.first) && !reading.is(start - 1, ",") && !reading.is(start - 1, "do")) --start;
     const auto name = name_before(reading, at, start);
     if (auto donor = told(name); !donor.empty() && !is_signatory(reading, *name, at)) return donor;
-    if (auto donor = told(name_behind_do(reading, start, at)); !donor.empty()) return donor;
+    const auto whole = name_behind_do(reading, start, before_brackets(reading, at, start));
+    if (auto donor = told(whole); !donor.empty()) return donor;
     at = cue->last - 1;
   }
   // "viện trợ của Tổ chức X với hơn 2 tỷ đồng"
@@ -199,8 +202,12 @@ std::string donor_of(const Reading& reading, const Sum& sum, std::size_t from) {
   // "500.000 USD viện trợ của AP", "… do Tổ chức X tài trợ".
   for (std::size_t at = sum.last; at < clause.last && at < sum.last + 6; ++at) {
     if (reading.is(at, ",") || reading.quantity_at(at) != nullptr) break;
-    const bool gift = at > sum.last && (reading.is(at, "của") || reading.is(at, "từ")) &&
-                      reading.match_before(at, "money_cues") != nullptr;
+    const bool behind_cue = at > sum.last && (reading.is(at, "của") || reading.is(at, "từ")) &&
+                            reading.match_before(at, "money_cues") != nullptr;
+    // "viện trợ số tiền 572 triệu đồng từ tổ chức X"
+    const bool from_body =
+        at == sum.last && reading.is(at, "từ") && reading.is(at + 1, "tổ") && reading.is(at + 2, "chức");
+    const bool gift = behind_cue || from_body;
     if (reading.is(at, "do")) {
       if (auto donor = told(name_before_giving(reading, at + 1, clause.last)); !donor.empty()) return donor;
     }

@@ -60,6 +60,9 @@ std::optional<Clause> subject_before(const Reading& reading, std::size_t cue, st
   bool named = false;  // "thành phố tiếp nhận" names none
   for (std::size_t at = first; at < end; ++at) {
     if (ends_name(reading, at)) return std::nullopt;
+    // "UBND Phê duyệt tiếp nhận": a verb in capitals ends no name.
+    const LexiconMatch* stop = reading.match_at(at, "organization_stops");
+    if (stop != nullptr && stop->value("kind") == "always" && stop->last >= end) return std::nullopt;
     named = named || (at > first && reading.tokens()[at].capital);
   }
   return named ? std::optional<Clause>(Clause{first, end}) : std::nullopt;
