@@ -50,6 +50,7 @@ double Decimal::to_double() const {
 }
 
 bool operator==(const Decimal& a, const Decimal& b) {
+  if (a.exponent == b.exponent) return a.mantissa == b.mantissa;
   return a.to_string() == b.to_string();
 }
 

@@ -34,15 +34,45 @@ void mark_repaired(const std::vector<text::Repair>& repairs, std::vector<Token>&
   }
 }
 
-// Two numbers in neighbouring cells are neither one number nor a range, whatever stands between them.
+// Blanks of a typewriter-like layout between two columns; one or two also stand between words.
+constexpr std::string_view kColumnGap = "    ";
+
+// Where tabs and such blanks stand, one after the other.
+class Gaps {
+ public:
+  explicit Gaps(std::string_view raw) : raw_(raw), tab_(raw.find('\t')), blanks_(raw.find(kColumnGap)) {}
+
+  // The first at or behind this byte; asked for ever later ones.
+  std::size_t from(std::size_t at) {
+    if (tab_ < at) tab_ = raw_.find('\t', at);
+    if (blanks_ < at) blanks_ = raw_.find(kColumnGap, at);
+    return std::min(tab_, blanks_);
+  }
+
+ private:
+  std::string_view raw_;
+  std::size_t tab_;
+  std::size_t blanks_;
+};
+
+// Two numbers in neighbouring cells are neither one number nor a range, whatever stands between them. From gap to gap
+// of the text as read: most texts have none.
 void mark_cells(const text::NormalizedText& text, std::vector<Token>& tokens) {
-  const std::string& raw = text.raw();
-  if (raw.find('\t') == std::string::npos) return;
-  for (std::size_t t = 1; t < tokens.size(); ++t) {
-    if (!tokens[t].blank_before) continue;
-    const std::size_t begin = text.to_raw(tokens[t - 1].span).end;
-    const std::size_t end = text.to_raw(tokens[t].span).begin;
-    tokens[t].cell_before = begin < end && raw.find('\t', begin) < end;
+  const std::string_view raw = text.raw();
+  Gaps gaps(raw);
+  auto token = tokens.begin();
+  for (std::size_t at = gaps.from(0); at != std::string_view::npos;) {
+    token = std::partition_point(token, tokens.end(), [&](const Token& t) { return text.to_raw(t.span).begin <= at; });
+    if (token == tokens.end()) return;
+    const std::size_t end = text.to_raw(token->span).begin;
+    if (token != tokens.begin() && token->blank_before) {
+      const std::size_t begin = std::min(text.to_raw((token - 1)->span).end, end);
+      const std::string_view gap = raw.substr(begin, end - begin);
+      token->cell_before = gap.find('\t') != std::string_view::npos;
+      token->column_before =
+          gap.find('\n') == std::string_view::npos && (token->cell_before || gap.size() >= kColumnGap.size());
+    }
+    at = gaps.from(end);
   }
 }
 

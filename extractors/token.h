@@ -23,11 +23,12 @@ struct Token {
   bool capital = false;       // begins with an upper-case letter
   bool all_capitals = false;  // two letters or more, all upper case
   bool blank_before = false;
-  bool cell_before = false;  // a tab stands before it: it begins a cell of a table (set by Reading)
-  bool recognised = false;   // read from pixels
-  bool mended = false;       // `folded` is not as read (see text::Repair, Dictionaries::mend)
-  bool unmarked = false;     // of Vietnamese typed without its marks (text/unmarked.h)
-  bool restored = false;     // … and `folded` has the marks that are meant (Dictionaries::restore_marks)
+  bool cell_before = false;    // a tab stands before it: it begins a cell of a table (set by Reading)
+  bool column_before = false;  // a tab or many blanks before it: the other column of a page set so (set by Reading)
+  bool recognised = false;     // read from pixels
+  bool mended = false;         // `folded` is not as read (see text::Repair, Dictionaries::mend)
+  bool unmarked = false;       // of Vietnamese typed without its marks (text/unmarked.h)
+  bool restored = false;       // … and `folded` has the marks that are meant (Dictionaries::restore_marks)
   std::uint32_t sentence = 0;
   std::uint32_t paragraph = 0;
 };

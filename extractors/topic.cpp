@@ -37,6 +37,20 @@ bool has_foreign_name(const Reading& reading, const LexiconMatch& match) {
          name.paragraph == reading.tokens()[match.first].paragraph && !spells_vietnamese(name);
 }
 
+// "tổ chức COPI (Hoa Kỳ)", "Hội Aide à l'Enfance (Pháp)": whose country stands in brackets behind the name.
+bool has_country(const Reading& reading, const LexiconMatch& match) {
+  constexpr std::size_t kLongestName = 7;
+  if (match.lexicon->name() != "head_nouns" || match.entry->form != "tổ chức") return false;
+  const auto& tokens = reading.tokens();
+  if (match.last >= tokens.size() || !tokens[match.last].capital) return false;
+  for (std::size_t at = match.last + 1; at < std::min(match.last + kLongestName, tokens.size()); ++at) {
+    if (tokens[at].kind == TokenKind::kWord) continue;
+    const LexiconMatch* country = reading.is(at, "(") ? reading.match_at(at + 1, "organizations") : nullptr;
+    return country != nullptr && country->value("kind") == "country" && reading.is(country->last, ")");
+  }
+  return false;
+}
+
 // Is one of the ascending tokens at `from` or later, and before `to`?
 bool any_within(const std::vector<std::size_t>& tokens, std::size_t from, std::size_t to) {
   const auto first = std::lower_bound(tokens.begin(), tokens.end(), from);
@@ -99,7 +113,7 @@ Topic::Topic(const Reading& reading) : reading_(reading) {
     if (!heads.hold(match) && !cues.hold(match)) continue;
     const LinesOf::Line& line = heads.hold(match) ? heads.of(match) : cues.of(match);
     const bool ngos = line.ngos;
-    const bool foreign = has_foreign_name(reading, match);
+    const bool foreign = has_foreign_name(reading, match) || has_country(reading, match);
     if (!ngos && !foreign && !line.aid) continue;
     const text::Section section = reading.section_of(match.first);
     const bool headline = section == text::Section::kTitle;

@@ -2,6 +2,7 @@
 import os
 import pathlib
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -40,6 +41,16 @@ def trichluc(*arguments, stdin=None, cwd=None, env=None):
     """Runs the program; stdin and the result's outputs are bytes."""
     return subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, capture_output=True, cwd=cwd, timeout=600, check=False,
                           env={**os.environ, **(env or {})}, **({} if stdin is not None else {"stdin": subprocess.DEVNULL}))
+
+
+def trichluc_on_read_only_disk(folder, *arguments):
+    """Runs the program while the file system of `folder` cannot be written to; None where nothing may be mounted."""
+    where = shlex.quote(str(folder))
+    program = " ".join(map(shlex.quote, [PROGRAM, *map(str, arguments)]))
+    done = subprocess.run(["unshare", "-rm", "sh", "-c", f"mount --bind {where} {where} && mount -o remount,bind,ro {where} || exit 77; "
+                           f"exec {program}"], capture_output=True, stdin=subprocess.DEVNULL, timeout=600, check=False)
+    unmounted = done.returncode == 77 or b"unshare" in done.stderr
+    return None if unmounted else done
 
 
 CATALOG = b"<< /Type /Catalog /Pages 2 0 R >>"

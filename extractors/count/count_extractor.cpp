@@ -155,7 +155,19 @@ class CountReader {
       std::get<CountFact>(candidate.fact).status.clear();
       candidate.rule = "count.whole_of_part";
     }
+    if (joined_at_ == bound.first && bound.first > 0) share_with_joined(candidate);
+    joined_at_ = reading_.is(head.last, "và") ? head.last + 1 : 0;
     add(std::move(candidate));
+  }
+
+  // "22 tổ chức PCPNN và 11 nhà tài trợ nước ngoài tài trợ …": what is told of the second is told of both.
+  void share_with_joined(const Candidate& second) {
+    const CountFact& told = std::get<CountFact>(second.fact);
+    CountFact& first = std::get<CountFact>(out_.candidates.back().fact);
+    if (!first.status.empty() || first.of != told.of || told.status == "newly_registered" || told.status == "ended")
+      return;
+    first.status = told.status;
+    first.kind = told.kind;
   }
 
   // Does the number before this one say that it is a part of it?
@@ -416,6 +428,7 @@ class CountReader {
 
   const Reading& reading_;
   Topic topic_;
+  std::size_t joined_at_ = 0;  // where a count begins that "và" ties to the one before; 0: nowhere
   Readings out_;
 };
 

@@ -115,6 +115,9 @@ class DateScanner {
                                                                        {"same_period", Relative::kSamePeriod},
                                                                        {"now", Relative::kNow},
                                                                        {"year_to_date", Relative::kYearToDate}};
+    // "Đang có 381 tổ chức"; behind a subject the words tell no time of their own ("9 tổ chức đang có dự án").
+    const bool opens = at == reading_.sentence_of(at).first || reading_.tokens()[at - 1].kind == TokenKind::kMark;
+    if (tokens_.is(at, "đang") && !opens) return {};
     // A false friend ("thực hiện", to carry out, for "hiện", now) is passed over whole.
     if (match->value("lean").empty()) return {date_at("", at, match->last, {})};
     DateReading date = date_at("date.relative", at, match->last, {});

@@ -230,6 +230,15 @@ FoundDates DayRules::since_new_year(std::size_t at) const {
   return {};
 }
 
+// "từ năm 2013 đến tháng 2 năm nay": ends in a year that is not said.
+DateReading DayRules::to_unsaid_year(std::size_t at, const CalendarPoint& from, const End& to) const {
+  const LexiconMatch* lean = tokens_.inside(to.last, at) ? reading_.match_at(to.last, "relative_times") : nullptr;
+  const bool this_year = lean != nullptr && lean->value("lean") == "this_year";
+  DateReading date = date_at("date.from_to_unsaid", at, this_year ? lean->last : to.last, {from, std::nullopt, true});
+  if (this_year) date.unsaid_end = to.point;
+  return date;
+}
+
 FoundDates DayRules::from_to(std::size_t at) const {
   const bool said_from = tokens_.is(at, "từ");
   const std::size_t begin = said_from ? at + 1 : at;
@@ -255,9 +264,8 @@ FoundDates DayRules::from_to(std::size_t at) const {
   if (!to || !agree(*from, *to, said_from)) return {};
   // "28-29/11" without "từ" is a list of days.
   if (!said_from && from->point.month == 0 && from->point.day > 0 && tokens_.is(link, "-")) return {};
-  // "từ năm 2013 đến tháng 2 năm nay": ends in a year that is not said.
   if (from->point.month == 0 && from->point.day == 0 && to->point.month > 0 && !to->point.year)
-    return {date_at("date.from_to_unsaid", at, to->last, {from->point, std::nullopt, true})};
+    return {to_unsaid_year(at, from->point, *to)};
   const auto when = completed(from->point, to->point);
   if (!when) return {};
   return {date_at("date.from_to", at, to->last, *when)};

@@ -34,6 +34,7 @@ class DayRules {
     std::size_t last = 0;
     bool named = false;  // with "ngày", "tháng" or "năm"
   };
+  DateReading to_unsaid_year(std::size_t at, const CalendarPoint& from, const End& to) const;
 
   bool weekday_before(std::size_t at) const;
   bool part_of_day_before(std::size_t at) const;

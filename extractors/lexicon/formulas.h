@@ -13,18 +13,13 @@ namespace trichluc {
 
 constexpr std::size_t kFormulaWords = 4;
 
-// With one slip three of the first four words are right, so a formula is found by those; a long one, with more slips,
-// by its first or its second word.
+// With one slip three of the first four words are right, so a formula is found by those; a long one may have more
+// slips, but no second one so early.
 class Formulas {
  public:
   using Words = std::array<int, kFormulaWords>;  // ids, 0 and above; -1: a word of no form
 
   void add(std::size_t form, const std::vector<int>& words) {
-    if (words.size() >= 2 * kFormulaWords) {
-      put(key(Place::kFirst, words[0]), form);
-      put(key(Place::kSecond, words[1]), form);
-      return;
-    }
     for (const Three& three : kThrees) put(key(three, words), form);
     for (std::size_t i = 0; i < kFormulaWords; ++i) note(words[i], i);
   }
@@ -33,16 +28,11 @@ class Formulas {
   template <class Use>
   void each(const Words& words, const Use& use) const {
     // Few words stand at one of these places in any formula, and three of these would have to.
-    std::size_t fit = 0;
-    for (std::size_t i = 0; i < kFormulaWords; ++i) fit += stands(words[i], i) ? 1U : 0U;
-    if (fit + 1 >= kFormulaWords) {
-      for (const Three& three : kThrees) {
-        const bool known = words[three.a] >= 0 && words[three.b] >= 0 && words[three.c] >= 0;
-        if (known) look(key(three, words), use);
-      }
+    unsigned fit = 0;
+    for (std::size_t i = 0; i < kFormulaWords; ++i) fit |= places_of(words[i]) & 1U << i;
+    for (const Three& three : kThrees) {
+      if ((fit & three.bits()) == three.bits()) look(key(three, words), use);
     }
-    if (words[0] >= 0) look(key(Place::kFirst, words[0]), use);
-    if (words[1] >= 0) look(key(Place::kSecond, words[1]), use);
   }
 
  private:
@@ -52,32 +42,28 @@ class Formulas {
   struct Three {
     Place without;
     std::size_t a, b, c;
+    constexpr unsigned bits() const { return 1U << a | 1U << b | 1U << c; }
   };
   static constexpr Three kThrees[] = {
       {Place::kFourth, 0, 1, 2}, {Place::kThird, 0, 1, 3}, {Place::kSecond, 0, 2, 3}, {Place::kFirst, 1, 2, 3}};
 
+  unsigned places_of(int word) const {
+    return word >= 0 && static_cast<std::size_t>(word) < places_.size() ? places_[static_cast<std::size_t>(word)] : 0U;
+  }
+
+  static constexpr unsigned kBits = 20;  // of a word's id; a million words
+
   template <class Ids>
   static std::uint64_t key(const Three& three, const Ids& words) {
-    constexpr unsigned kBits = 20;  // of a word's id; a million words
-    const auto id = [&](std::size_t at) { return static_cast<std::uint64_t>(static_cast<std::uint32_t>(words[at])); };
-    return static_cast<std::uint64_t>(three.without) << 3U * kBits | id(three.a) << 2U * kBits | id(three.b) << kBits |
-           id(three.c);
+    return static_cast<std::uint64_t>(three.without) << 3U * kBits | id(words[three.a]) << 2U * kBits |
+           id(words[three.b]) << kBits | id(words[three.c]);
   }
-  // One word alone.
-  static std::uint64_t key(Place place, int word) {
-    constexpr std::uint64_t kAlone = 1ULL << 63U;
-    return kAlone | static_cast<std::uint64_t>(place) << 60U | static_cast<std::uint32_t>(word);
-  }
-
-  bool stands(int word, std::size_t place) const {
-    return word >= 0 && static_cast<std::size_t>(word) < places_.size() &&
-           (static_cast<unsigned>(places_[static_cast<std::size_t>(word)]) >> place & 1U) != 0;
-  }
+  static std::uint64_t id(int word) { return static_cast<std::uint32_t>(word); }
 
   void note(int word, std::size_t place) {
-    const auto id = static_cast<std::size_t>(word);
-    if (id >= places_.size()) places_.resize(id + 1);
-    places_[id] = static_cast<std::uint8_t>(places_[id] | 1U << place);
+    const auto at = static_cast<std::size_t>(word);
+    if (at >= places_.size()) places_.resize(at + 1);
+    places_[at] = static_cast<std::uint8_t>(places_[at] | 1U << place);
   }
 
   // Most keys are of no formula; a few bits say so without a look into the map.
@@ -97,8 +83,7 @@ class Formulas {
     for (const std::size_t form : found->second) use(form);
   }
 
-  std::vector<std::uint8_t>
-      places_;  // for each word, a bit for each place it has in a formula of less than eight words
+  std::vector<std::uint8_t> places_;  // for each word a bit for each place it has in a formula
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> forms_;
   std::bitset<kHints> hints_;
 };

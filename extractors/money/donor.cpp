@@ -86,6 +86,14 @@ std::size_t before_country(const Reading& reading, std::size_t end, std::size_t 
   return end;
 }
 
+// "Malteser và UBND tỉnh Quảng Bình ký thỏa thuận tài trợ": the office it agrees with is none of the givers.
+std::size_t before_partner(const Reading& reading, std::size_t first, std::size_t end) {
+  for (std::size_t at = first; at + 1 < end; ++at) {
+    if (reading.is(at, "và") && at > first && reading.is_any(at + 1, {"ubnd", "sở", "tỉnh", "huyện"})) return at;
+  }
+  return end;
+}
+
 // The name that ends before `end`: capitals, with lower-case words only inside ("Chính phủ Nhật Bản").
 std::optional<Clause> name_before(const Reading& reading, std::size_t end, std::size_t from) {
   while (end > from && (reading.is(end - 1, "đã") || reading.is(end - 1, "sẽ") || reading.is(end - 1, "đang") ||
@@ -104,6 +112,7 @@ std::optional<Clause> name_before(const Reading& reading, std::size_t end, std::
         reading.is(at - 2, "và"))
       break;
   }
+  end = before_partner(reading, first, end);
   if (first == end || !reading.tokens()[end - 1].capital) return std::nullopt;
   // "các tổ chức phi chính phủ của Mỹ": whose they are, no name of theirs.
   if (first > 0 && (reading.is(first - 1, "của") || reading.is(first - 1, "phi"))) return std::nullopt;
@@ -136,15 +145,31 @@ bool is_giver(const Reading& reading, const Clause& name) {
   if (kind != nullptr && kind->last >= name.last) return false;
   const LexiconMatch* place = reading.match_at(name.first, "places");
   if (place != nullptr && place->last >= name.last) return false;
+  // "Đại sứ Hoa Kỳ Daniel J. Kritenbrink công bố": behind an initial stands a person's name.
+  if (name.first > 1 && reading.is(name.first - 1, ".") && reading.tokens()[name.first - 2].capital &&
+      reading.folded(name.first - 2).size() == 1)
+    return false;
   // "bà Joyce Msuya đã phân bổ": who speaks for the giver.
   if (reading.match_before(name.first, "honorifics") != nullptr) return false;
   if (reading.match_at(name.first, "honorifics") != nullptr) return false;
   static constexpr std::string_view kGeneral[] = {
-      "các",  "những", "một",  "tổng",  "giá",  "khoản", "dự",    "chương", "nguồn", "viện", "số",    "năm",  "trong",
-      "tỉnh", "từ",    "theo", "nhiều", "việc", "nhà",   "oda",   "vốn",    "được",  "hàng", "tiền",  "kinh", "mức",
-      "sự",   "lễ",    "buổi", "hội",   "về",   "với",   "ngoài", "cùng",   "qua",   "sau",  "trước", "riêng"};
+      "các",  "những", "một",  "tổng",  "giá",   "khoản", "dự",   "chương", "nguồn", "viện", "số",
+      "năm",  "trong", "tỉnh", "từ",    "theo",  "nhiều", "việc", "nhà",    "oda",   "vốn",  "được",
+      "hàng", "tiền",  "kinh", "mức",   "sự",    "lễ",    "buổi", "hội",    "về",    "với",  "ngoài",
+      "cùng", "qua",   "sau",  "trước", "riêng", "ubnd",  "sở",   "đoàn"};
   return std::none_of(std::begin(kGeneral), std::end(kGeneral),
                       [&](std::string_view word) { return reading.is(name.first, word); });
+}
+
+// "…, Andrew Jeffries đã ký thỏa thuận viện trợ": who signs behind a comma or a title is a person, not a body.
+bool is_signatory(const Reading& reading, const Clause& name, std::size_t cue) {
+  bool signs = false;
+  for (std::size_t at = name.last; at <= cue; ++at) signs = signs || reading.is(at, "ký");
+  if (name.first == 0 || !signs) return false;
+  const bool body = reading.match_at(name.first, "organizations") != nullptr ||
+                    reading.match_at(name.first, "money_cues") != nullptr || reading.is_any(name.first, {"tổ", "quỹ"});
+  const bool titled = reading.match_before(name.first, "titles") != nullptr;
+  return !body && (titled || reading.is_any(name.first - 1, {",", ")"}));
 }
 
 }  // namespace
@@ -159,7 +184,8 @@ std::string donor_of(const Reading& reading, const Sum& sum, std::size_t from) {
     if (cue == nullptr || !is_giving(*cue)) continue;
     std::size_t start = at;
     while (start > std::max(from, clause.first) && !reading.is(start - 1, ",") && !reading.is(start - 1, "do")) --start;
-    if (auto donor = told(name_before(reading, at, start)); !donor.empty()) return donor;
+    const auto name = name_before(reading, at, start);
+    if (auto donor = told(name); !donor.empty() && !is_signatory(reading, *name, at)) return donor;
     if (auto donor = told(name_behind_do(reading, start, at)); !donor.empty()) return donor;
     at = cue->last - 1;
   }

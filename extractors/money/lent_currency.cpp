@@ -11,6 +11,8 @@ constexpr std::size_t kLongestItem = 30;     // tokens of an item of a list
 constexpr std::size_t kMostItems = 8;        // items between a list's head and its last item
 constexpr std::int64_t kFewestUnits = 1000;  // no sum without a scale is smaller
 
+constexpr std::size_t kTwoScales = 4;  // tokens of "2 tỉ 350 triệu"
+
 bool is_mark(const Reading& reading, std::size_t at) {
   return reading.tokens()[at].kind == TokenKind::kMark && !reading.is_any(at, {"%", "/", "-", "–"});
 }
@@ -20,6 +22,7 @@ bool ends_sum(const Reading& reading, const Quantity& quantity) {
   const std::size_t at = quantity.last;
   const auto& tokens = reading.tokens();
   if (at >= tokens.size() || tokens[at].sentence != tokens[quantity.first].sentence) return true;
+  if (quantity.last - quantity.first >= kTwoScales && reading.is_any(at, {"do", "cho", "để"})) return true;
   return is_mark(reading, at) || reading.is(at, "và") || (reading.is(at, "là") && reading.is(at + 1, "tiền")) ||
          (reading.is(at, "tiền") && reading.is(at + 1, "mặt"));
 }
@@ -33,7 +36,9 @@ bool counts_other(const Reading& reading, const Quantity& quantity) {
     if (word != nullptr && word->value("note") == "other") return true;
     // "cho tỉnh X: 310.000": in front of a colon a unit may be a place, the people who gain are told all the same.
     in_label = in_label || reading.is(at - 1, ":");
-    if (!in_label && reading.match_at(at - 1, "measure_units") != nullptr) return true;
+    // "tài trợ cho trường 1 tỉ 200 triệu": who gets it, not what is counted.
+    const bool taker = at > sentence + 1 && reading.is_any(at - 2, {"cho", "giúp"});
+    if (!in_label && !taker && reading.match_at(at - 1, "measure_units") != nullptr) return true;
   }
   return false;
 }
@@ -100,7 +105,11 @@ const Sum* lender_of(const Reading& reading, const Quantity& quantity, const Sum
   const bool large = is_large(quantity);
   const bool sum = large || !(*quantity.value < Decimal{kFewestUnits, 0});
   if (next != nullptr && sum && shares_next(reading, quantity, *next)) return next;
-  return before != nullptr && large && shares_one_before(reading, quantity, *before) ? before : nullptr;
+  if (before != nullptr && large && shares_one_before(reading, quantity, *before)) return before;
+  // "2 tỉ 350 triệu do tổ chức X tài trợ": of two scales, as đồng are told; a sum of the document names it.
+  if (!large || quantity.last - quantity.first < kTwoScales) return nullptr;
+  if (next != nullptr && next->currency == "VND") return next;
+  return before != nullptr && before->currency == "VND" ? before : nullptr;
 }
 
 }  // namespace trichluc

@@ -4,118 +4,14 @@
 #include <utility>
 
 #include "extractors/clause.h"
+#include "extractors/money/cue_words.h"
+#include "extractors/money/givers.h"
 #include "extractors/money/told_above.h"
-#include "pipeline/base/utf8.h"
 
 namespace trichluc {
 namespace {
 
 constexpr std::string_view kTable = "money_cues";
-
-// "3. Vốn đối ứng", "b) Vốn đối ứng", "Trong đó: Vốn đối ứng": its capital is the capital of a beginning.
-bool opens_statement(const Reading& reading, std::size_t token) {
-  const auto& tokens = reading.tokens();
-  const std::size_t first = reading.sentence_of(token).first;
-  std::size_t at = token;
-  while (at > first && tokens[at - 1].kind != TokenKind::kWord) {
-    if (tokens[at - 1].folded == ":" || tokens[at - 1].folded == ";") return true;
-    --at;
-  }
-  const bool letter = at == first + 1 && at < token && count_code_points(tokens[first].folded) == 1;
-  return at == first || letter;
-}
-
-bool is_aid(const LexiconMatch& cue) {
-  return cue.value("verdict") == "aid" || cue.value("verdict") == "weak";
-}
-bool is_weak(const LexiconMatch& cue) {
-  return cue.value("verdict") == "weak" || cue.value("verdict") == "takes";
-}
-bool is_no_aid(const LexiconMatch& cue) {
-  return cue.value("verdict") == "no" || cue.value("verdict") == "share" || cue.value("verdict") == "lost";
-}
-
-// "Bộ Kế hoạch và Đầu tư" is an office, no investment: such a cue with a capital inside a sentence is part of a name.
-bool is_name(const Reading& reading, const LexiconMatch& cue) {
-  const Token& first = reading.tokens()[cue.first];
-  if (!is_no_aid(cue)) return false;
-  // A fund is what its name says, and so is the seat of an association at home ("Trung ương Hội").
-  if (cue.entry->form.rfind("quỹ", 0) == 0 || cue.entry->form.rfind("trung ương hội", 0) == 0) return false;
-  return first.capital && !first.all_capitals && !opens_statement(reading, cue.first);
-}
-
-// "phí" in "kinh phí viện trợ": a short form inside a longer one that begins before it.
-bool is_covered(const Reading& reading, const LexiconMatch& cue) {
-  constexpr std::size_t kLongestForm = 6;  // tokens
-  for (std::size_t back = 1; back < kLongestForm && back <= cue.first; ++back) {
-    const LexiconMatch* longer = reading.match_at(cue.first - back, kTable);
-    if (longer == nullptr || longer->last < cue.last) continue;
-    const std::string_view verdict = longer->value("verdict");
-    if (verdict != "abroad" && verdict != "act") return true;
-  }
-  return false;
-}
-
-bool decides(const Reading& reading, const LexiconMatch& cue) {
-  return (is_aid(cue) || is_no_aid(cue)) && !is_name(reading, cue) && !is_covered(reading, cue);
-}
-
-bool is_sum(const Reading& reading, std::size_t token) {
-  const Quantity* quantity = reading.quantity_at(token);
-  return quantity != nullptr && reading.match_at(quantity->last, "currencies") != nullptr;
-}
-
-// "ủng hộ", "trao tặng", "sẽ hỗ trợ": somebody gives what is his; who canvasses, takes or pays out passes it on.
-bool hands_over(const LexiconMatch& cue) {
-  static constexpr std::string_view kGives[] = {"hỗ trợ", "ủng hộ", "tặng", "trao", "giúp", "tài trợ"};
-  const std::string_view form = cue.entry->form;
-  constexpr std::string_view kWill = "sẽ ";
-  const std::string_view plain = form.substr(0, kWill.size()) == kWill ? form.substr(kWill.size()) : form;
-  return std::any_of(std::begin(kGives), std::end(kGives),
-                     [&](std::string_view verb) { return plain.substr(0, verb.size()) == verb; });
-}
-
-// "Mặt trận Tổ quốc tỉnh ủng hộ 1 tỷ đồng": a body at home gives, unless another organisation is named in between.
-bool gives_at_home(const Reading& reading, const LexiconMatch& giver, const LexiconMatch& gives) {
-  if (giver.value("verdict") != "home" || !hands_over(gives)) return false;
-  for (std::size_t at = giver.last; at + 1 < gives.first; ++at) {
-    if (reading.is(at, "tổ") && reading.is(at + 1, "chức") && reading.tokens()[at].capital) return false;
-    const LexiconMatch* noun = reading.match_at(at, "head_nouns");
-    if (reading.is(at, ",") || (noun != nullptr && noun->value("of") == "ngo")) return false;
-  }
-  return true;
-}
-
-// "Tại lễ do Ủy ban Mặt trận Tổ quốc chủ trì, Ban tổ chức đã trao 200 tỷ đồng": the committee hands over for the body
-// at home that the sentence names before.
-const LexiconMatch* holder_of_ceremony(const Reading& reading, const LexiconMatch& gives) {
-  std::size_t end = gives.first;
-  while (end > 0 && reading.is_any(end - 1, {"đã", "sẽ", "cũng", "vừa"})) --end;
-  const bool committee =
-      end > 2 && reading.is(end - 1, "chức") && reading.is(end - 2, "tổ") && reading.is(end - 3, "ban");
-  if (!committee || !hands_over(gives)) return nullptr;
-  for (std::size_t at = reading.sentence_of(end).first; at + 3 < end; ++at) {
-    const LexiconMatch* cue = reading.match_at(at, kTable);
-    if (cue == nullptr) continue;
-    if (cue->value("verdict") == "home" || cue->entry->form.rfind("mặt trận", 0) == 0) return cue;
-  }
-  return nullptr;
-}
-
-// A weak word of giving is no aid when a domestic giver stands before it ("Ngân sách trung ương hỗ trợ …").
-const LexiconMatch* domestic_giver(const Reading& reading, const LexiconMatch& weak, std::size_t from) {
-  if (const LexiconMatch* holder = holder_of_ceremony(reading, weak)) return holder;
-  for (std::size_t end = weak.first; end > from; --end) {
-    if (is_sum(reading, end - 1)) return nullptr;
-    // "Hội Khuyến học làm chủ dự án do Tổ chức X tài trợ": who gives is told behind "do".
-    if (reading.is(end - 1, "do") && reading.is(end, "tổ") && reading.is(end + 1, "chức")) return nullptr;
-    const LexiconMatch* cue = reading.match_before(end, kTable);
-    if (cue == nullptr || cue->first < from) continue;
-    if (is_no_aid(*cue) && decides(reading, *cue)) return cue;
-    if (gives_at_home(reading, *cue, weak)) return cue;
-  }
-  return nullptr;
-}
 
 // "phân bổ 4,8 tỷ đồng cho công tác cứu trợ khẩn cấp, cụ thể: Hà Tĩnh 560 triệu đồng": what the sum before is for says
 // nothing of the next ones.
@@ -137,34 +33,6 @@ const LexiconMatch* loan_before(const Reading& reading, std::size_t first, std::
   return nullptr;
 }
 
-// "Việt Nam viện trợ cho Lào 200.000 USD": aid that the country itself gives; "World Vision tại Việt Nam hỗ trợ" is
-// not.
-bool is_given_abroad(const Reading& reading, const LexiconMatch& cue) {
-  std::size_t end = cue.first;
-  while (end > 0 && (reading.is(end - 1, "đã") || reading.is(end - 1, "sẽ") || reading.is(end - 1, "cũng"))) --end;
-  const LexiconMatch* giver = reading.match_before(end, "places");
-  if (giver == nullptr || giver->value("kind") != "country") return false;
-  if (giver->entry->form.find("việt nam") == std::string::npos) return false;  // "cả nước vận động …" draws aid
-  const std::size_t sentence = reading.sentence_of(giver->first).first;
-  return giver->first == sentence || reading.is(giver->first - 1, ",");
-}
-
-// "Tỉnh Quảng Trị sẽ hỗ trợ tỉnh Salavan 1 tỷ đồng", "UBND tỉnh Đồng Tháp ủng hộ Hà Tĩnh 1 tỷ đồng": who gives is a
-// province at home, at the head of its stretch.
-bool is_given_by_province(const Reading& reading, const LexiconMatch& cue) {
-  if (!hands_over(cue)) return false;
-  std::size_t end = cue.first;
-  while (end > 0 && reading.is_any(end - 1, {"đã", "sẽ", "cũng", "vừa"})) --end;
-  const LexiconMatch* giver = reading.match_before(end, "places");
-  if (giver == nullptr || (giver->value("kind") != "province" && giver->value("kind") != "city")) return false;
-  std::size_t at = giver->first;
-  if (at > 0 && reading.is(at - 1, "tỉnh")) --at;
-  if (at > 0 && reading.is(at - 1, "ubnd")) --at;
-  const bool named = at < giver->first || reading.is(at, "tỉnh") || reading.is(at, "thành");
-  return named && (at == reading.sentence_of(at).first || reading.is_any(at - 1, {",", ";", ":", "-"}) ||
-                   reading.is_taken(at - 1));
-}
-
 // The nearest cue before `end` that decides; neutral ones ("giá trị") are passed over.
 const LexiconMatch* deciding_before(const Reading& reading, std::size_t end, std::size_t from) {
   while (const LexiconMatch* cue = last_match_before(reading, end, from, kTable)) {
@@ -182,12 +50,24 @@ bool is_purpose(const LexiconMatch& cue) {
   return cue.entry->form == "mua" || cue.entry->form == "trả" || cue.entry->form == "chi phí";
 }
 
+// "tài trợ 1,3 tỷ đồng đầu tư xây trường": given, and then spent.
+bool is_invested_gift(const Reading& reading, const LexiconMatch& cue, std::size_t first, std::size_t last) {
+  if (cue.entry->form != "đầu tư" || cue.first != last) return false;
+  const LexiconMatch* gives = reading.match_before(first, kTable);
+  return gives != nullptr && is_aid(*gives);
+}
+
 // "12 tỷ đồng vốn đối ứng", "5 tỷ đồng từ nguồn viện trợ": a cue within two words after the sum, no mark between.
-const LexiconMatch* deciding_after(const Reading& reading, std::size_t last) {
+const LexiconMatch* deciding_after(const Reading& reading, std::size_t first, std::size_t last) {
   for (std::size_t at = last; at < std::min(last + 3, reading.tokens().size()); ++at) {
     const LexiconMatch* cue = reading.match_at(at, kTable);
-    if (cue != nullptr && decides(reading, *cue)) return is_no_aid(*cue) && is_purpose(*cue) ? nullptr : cue;
-    if (reading.tokens()[at].kind == TokenKind::kMark || reading.folded(at) == "và" || reading.folded(at) == "để")
+    if (cue != nullptr && decides(reading, *cue)) {
+      const bool spent = is_no_aid(*cue) && (is_purpose(*cue) || is_invested_gift(reading, *cue, first, last));
+      return spent ? nullptr : cue;
+    }
+    // "2,5 tỷ đồng thực hiện tín dụng tiết kiệm": what it is spent on.
+    if (reading.tokens()[at].kind == TokenKind::kMark || reading.is_any(at, {"và", "để"}) ||
+        (cue != nullptr && cue->value("verdict") == "act" && reading.is(at, "thực")))
       return nullptr;
   }
   return nullptr;
@@ -282,8 +162,14 @@ const LexiconMatch* ngo_after(const Reading& reading, const Topic& topic, std::s
 
 // "dự án hơn 6 triệu euro của Chính phủ Đức": a donor from abroad right behind the sum.
 const LexiconMatch* donor_after(const Reading& reading, const Topic& topic, std::size_t last) {
-  if (!reading.is(last, "của") && !reading.is(last, "từ")) return nullptr;
-  const LexiconMatch* donor = reading.match_at(last + 1, kTable);
+  // "trị giá 32 tỷ đồng được triển khai bởi ChildFund"
+  if (reading.is(last, "được")) ++last;
+  if (const LexiconMatch* act = reading.match_at(last, kTable);
+      act != nullptr && act->value("verdict") == "act" && reading.is(act->last, "bởi"))
+    last = act->last;
+  if (!reading.is_any(last, {"của", "từ", "bởi"})) return nullptr;
+  const bool organisation = reading.is(last + 1, "tổ") && reading.is(last + 2, "chức");
+  const LexiconMatch* donor = reading.match_at(last + (organisation ? 3 : 1), kTable);
   if (donor != nullptr && donor->value("verdict") == "abroad") return donor;
   return ngo_after(reading, topic, last + 1);
 }
@@ -458,11 +344,59 @@ bool is_item_of_spending(const Reading& reading, std::size_t first) {
   return cue != nullptr && is_purpose(*cue);
 }
 
+// "Dùng hơn 1.000 tỷ đồng phòng, chống dịch. Đây là số tiền Quỹ Toàn cầu tài trợ …": what the sum is, told behind it.
+const LexiconMatch* told_behind(const Reading& reading, std::size_t last) {
+  constexpr std::size_t kFarthest = 24;
+  const std::size_t next = reading.sentence_of(last - 1).last;
+  if (!reading.is(next, "đây") || !reading.is(next + 1, "là")) return nullptr;
+  if (!reading.is_any(next + 2, {"số", "khoản", "nguồn", "kinh", "tiền"})) return nullptr;
+  const std::size_t end = std::min(next + kFarthest, reading.sentence_of(next).last);
+  const LexiconMatch* donor = first_match_in(reading, next, end, kTable);
+  while (donor != nullptr && donor->value("verdict") != "abroad")
+    donor = first_match_in(reading, donor->first + 1, end, kTable);
+  if (donor == nullptr) return nullptr;
+  for (std::size_t at = donor->last; at < end; ++at) {
+    const LexiconMatch* cue = reading.match_at(at, kTable);
+    if (cue != nullptr && decides(reading, *cue)) return is_aid(*cue) ? cue : nullptr;
+  }
+  return nullptr;
+}
+
+// "Bộ A cấp 500 tỷ đồng, trong khi các nước viện trợ 7 triệu USD": what follows is said of another sum.
+bool opens_contrast(const Reading& reading, std::size_t at) {
+  if (!reading.is(at, ",")) return false;
+  return reading.is_any(at + 1, {"còn", "nhưng"}) || (reading.is(at + 1, "trong") && reading.is(at + 2, "khi"));
+}
+
+// "lần lượt nhận 4,2 triệu USD và 3,6 triệu USD viện trợ": the noun behind the last of a row is that of all.
+const LexiconMatch* noun_behind_row(const Reading& reading, std::size_t last, std::size_t end) {
+  while (reading.is_any(last, {"và", ","}) && begins_sum(reading, last + 1)) {
+    std::size_t at = last + 1;
+    if (const LexiconMatch* bound = reading.match_at(at, "qualifiers")) at = bound->last;
+    const Quantity* quantity = reading.quantity_at(at);
+    const LexiconMatch* currency = reading.match_at(quantity->last, "currencies");
+    last = currency->last;
+    const LexiconMatch* cue = last < end ? reading.match_at(last, kTable) : nullptr;
+    if (cue != nullptr && cue->value("verdict") == "aid") return cue;
+  }
+  return nullptr;
+}
+
+// "Ban tổ chức đã trao 200 tỷ đồng ủng hộ …": the verb before the sum tells who gives, the one behind it what for.
+const LexiconMatch* unless_given_at_home(const Reading& reading, std::size_t first, Clause clause,
+                                         const LexiconMatch* behind) {
+  const LexiconMatch* gives = reading.match_before(first, kTable);
+  if (gives == nullptr || !is_aid(*gives) || !is_weak(*gives) || !is_weak(*behind)) return behind;
+  const LexiconMatch* giver = domestic_giver(reading, *gives, clause.first);
+  return giver != nullptr ? giver : behind;
+}
+
 const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last,
                                     Clause clause) {
   if (is_item_of_spending(reading, first)) return deciding_above(reading, first);
   if (const LexiconMatch* cue = left_and_moved(reading, first, last)) return cue;
-  if (const LexiconMatch* cue = deciding_after(reading, last)) return cue;
+  if (const LexiconMatch* cue = deciding_after(reading, first, last))
+    return unless_given_at_home(reading, first, clause, cue);
   if (const LexiconMatch* cue = given_by(reading, last, clause.last)) return cue;
   if (const LexiconMatch* cue = loan_after(reading, last, clause.last)) return cue;
   if (const LexiconMatch* cue = refusing_subject(reading, first, clause.first)) return cue;
@@ -477,11 +411,13 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
   if (const LexiconMatch* cue = deciding_before(reading, first, sentence.first)) return cue;
   // The rest of the clause: "trị giá 5 tỷ đồng do tổ chức X tài trợ"; what a part of the sum is says nothing of the
   // whole.
-  for (std::size_t at = last; at < clause.last && !opens_parts(reading, at); ++at) {
+  for (std::size_t at = last; at < clause.last && !opens_parts(reading, at) && !opens_contrast(reading, at); ++at) {
     const LexiconMatch* cue = reading.match_at(at, kTable);
     if (cue != nullptr && decides(reading, *cue)) return cue;
   }
-  if (const LexiconMatch* cue = donor_after(reading, topic, last)) return cue;
+  if (const LexiconMatch* cue = donor_after(reading, topic, behind_brackets(reading, last, clause.last))) return cue;
+  if (const LexiconMatch* cue = told_behind(reading, last)) return cue;
+  if (const LexiconMatch* cue = noun_behind_row(reading, last, clause.last)) return cue;
   return deciding_above(reading, first);
 }
 
@@ -517,11 +453,12 @@ std::string reason_against(const Reading& reading, const Topic& topic, const Lex
                            std::size_t last) {
   const bool cue = word.lexicon->name() == kTable;
   if (cue && word.last <= first && is_given_abroad(reading, word)) return "aid that Vietnam gives abroad";
+  if (cue && word.last <= first && is_given_to_country(reading, word)) return "aid to another country";
   if (cue && word.last <= first && is_given_by_province(reading, word)) return "given by a province at home";
   if (word.value("verdict") == "home") return "given at home: " + word.entry->form;
   if (cue && is_weak(word) && only_part_is_grant(reading, last)) return "only a part of the sum is a grant";
   if (is_no_aid(word)) return "no aid: " + word.entry->form;
-  if (cue && is_weak(word) && !topic.speaks_of_aid(first)) {
+  if (cue && is_weak(word) && !topic.speaks_of_aid(first) && !is_given_by_country(reading, word, first)) {
     return "giving, but nothing around speaks of foreign NGOs or of aid: " + word.entry->form;
   }
   return "";

@@ -43,20 +43,33 @@ class MoneyReader {
   bool is_equivalent(const Sum& first, const Sum& second, const Sum* rate) const {
     constexpr std::size_t kFarthest = 6;
     if (first.currency == second.currency || second.first < first.last) return false;
-    if (second.first - first.last > kFarthest + (rate != nullptr ? kFarthest : 0)) return false;
+    const std::size_t link = behind_noun(first, second);
+    if (second.first - link > kFarthest + (rate != nullptr ? kFarthest : 0)) return false;
     if (reading_.tokens()[first.first].sentence != reading_.tokens()[second.first].sentence) return false;
     static constexpr std::string_view kLinks[] = {"tương", "đương",  "ứng",  "với", "(",  ",",   "quy", "đổi",
                                                   "ra",    "khoảng", "bằng", "hay", "~",  "=",   "≈",   "/",
                                                   "theo",  "tỷ",     "giá",  "là",  "tỉ", "tức", "khi", "tính"};
     bool linked = second.bound.first > first.last;
-    for (std::size_t at = first.last; at < second.first; ++at) {
+    for (std::size_t at = link; at < second.first; ++at) {
       const bool known = std::any_of(std::begin(kLinks), std::end(kLinks),
-                                     [&](std::string_view link) { return reading_.is(at, link); });
+                                     [&](std::string_view word) { return reading_.is(at, word); });
       const bool in_rate = rate != nullptr && at >= rate->first && at < rate->last;
       if (!known && !in_rate) return false;
     }
     const bool comma_only = second.first == first.last + 1 && reading_.is(first.last, ",");
     return linked && !comma_only;
+  }
+
+  // "2,7 triệu USD viện trợ PCPNN, tương đương 60 tỷ đồng": the sum's noun stands between; where the link begins.
+  std::size_t behind_noun(const Sum& first, const Sum& second) const {
+    for (std::size_t at = first.last; at + 2 < second.first; ++at) {
+      if (reading_.is_any(at, {",", "("}) && reading_.is(at + 1, "tương") && reading_.is(at + 2, "đương")) {
+        const LexiconMatch* noun = reading_.match_at(first.last, "money_cues");
+        return noun != nullptr && noun->value("verdict") == "aid" ? at : first.last;
+      }
+      if (reading_.tokens()[at].kind != TokenKind::kWord) break;
+    }
+    return first.last;
   }
 
   bool is_rate(std::size_t sum) const { return is_rate_of_exchange(reading_, sums_, sum); }

@@ -67,6 +67,133 @@ bool is_asked_about(const Reading& reading, const Sum& sum) {
   return false;
 }
 
+bool opens_stretch(const Reading& reading, std::size_t at) {
+  return at == reading.sentence_of(at).first || reading.is_any(at - 1, {",", ";", "và", ":"});
+}
+
+// Behind another country that takes: "Campuchia sẽ nhận 2 triệu USD, Lào gần 2 triệu USD".
+bool is_in_row_of_countries(const Reading& reading, const LexiconMatch& country) {
+  const std::size_t sentence = reading.sentence_of(country.first).first;
+  for (std::size_t at = country.first; at > sentence; --at) {
+    const LexiconMatch* other = reading.match_at(at - 1, "organizations");
+    const bool takes = reading.is(at - 1, "nhận") && reading.quantity_at(at) == nullptr;
+    if (other != nullptr && other->value("kind") == "country" && opens_stretch(reading, other->first)) {
+      for (std::size_t verb = other->last; verb < std::min(other->last + 4, country.first); ++verb) {
+        if (reading.is(verb, "nhận")) return true;
+      }
+    }
+    if (takes && other == nullptr && reading.match_before(at - 1, "places") != nullptr) return false;
+  }
+  return false;
+}
+
+// "địa phương", "nhân dân", "UBND tỉnh", "mạnh thường quân": who gives is at home.
+bool is_at_home(const Reading& reading, std::size_t at) {
+  if (reading.is_any(at, {"địa", "nhân", "người", "bà", "chính"}))
+    return reading.is_any(at + 1, {"phương", "dân", "con", "quyền"});
+  if (reading.is_any(at, {"tỉnh", "huyện", "xã", "dân", "ubnd"})) return !reading.tokens()[at].all_capitals;
+  const LexiconMatch* cue = reading.match_at(at, kCues);
+  return cue != nullptr && (cue->value("verdict") == "no" || cue->value("verdict") == "share");
+}
+
+// "còn lại hơn 40 triệu đồng", "số còn lại 3 tỷ đồng"
+bool tells_rest(const Reading& reading, std::size_t before) {
+  constexpr std::size_t kMostWords = 3;  // "là", "khoảng"
+  const std::size_t sentence = reading.sentence_of(before).first;
+  for (std::size_t at = before; at > sentence + 1 && before - at <= kMostWords; --at) {
+    if (reading.is(at - 1, "lại") && reading.is(at - 2, "còn")) return true;
+    if (reading.tokens()[at - 1].kind != TokenKind::kWord) return false;
+  }
+  return false;
+}
+
+// Someone at home between these tokens, named behind "do", "từ" or "là" or right at the head; a sum or an organisation
+// from abroad ends the search.
+bool comes_from_home(const Reading& reading, std::size_t from, std::size_t end) {
+  constexpr std::size_t kFarthest = 14;
+  for (std::size_t at = from; at < std::min(from + kFarthest, end); ++at) {
+    const LexiconMatch* noun = reading.match_at(at, "head_nouns");
+    const LexiconMatch* cue = reading.match_at(at, kCues);
+    if (cue != nullptr && cue->value("verdict") == "abroad") return false;
+    if ((noun != nullptr && noun->value("of") == "ngo") || reading.is_any(at, {".", ";"})) return false;
+    const bool led = at == from || reading.is_any(at - 1, {"do", "từ", "là", "các"});
+    if (led && is_at_home(reading, at)) return true;
+    if (cue != nullptr && cue->entry->form == "mạnh thường quân") return true;
+  }
+  return false;
+}
+
+// "… số còn lại 3 tỷ đồng do địa phương huy động": the rest of a sum, and it comes from home.
+bool is_rest_from_home(const Reading& reading, const Sum& sum) {
+  if (!tells_rest(reading, sum.bound.first)) return false;
+  return comes_from_home(reading, sum.last, reading.sentence_of(sum.first).last);
+}
+
+// "2 tỷ đồng do địa phương đóng góp", "300 triệu đồng do nhân dân đóng góp"
+bool is_raised_at_home(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kFarthest = 7;
+  if (!reading.is(sum.last, "do") || !is_at_home(reading, sum.last + 1)) return false;
+  const std::size_t end = std::min(sum.last + kFarthest, reading.sentence_of(sum.first).last);
+  for (std::size_t at = sum.last + 2; at < end; ++at) {
+    if (reading.is(at, "đóng") && reading.is(at + 1, "góp")) return true;
+    if (reading.is(at, "bố") && reading.is(at + 1, "trí")) return true;
+    if (reading.is(at, "đối") && reading.is(at + 1, "ứng")) return true;
+    if (reading.is_any(at, {",", "(", ";"})) return false;
+  }
+  return false;
+}
+
+// "Tổng giá trị 80 triệu đồng, trong đó tổ chức X tài trợ 40 triệu đồng, còn lại do nhân dân đóng góp": the whole is
+// not given by one who gives a part.
+bool is_whole_with_home(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kNearTotal = 6;
+  constexpr std::size_t kFarthest = 60;
+  const Sentence& sentence = reading.sentence_of(sum.first);
+  bool total = false;
+  for (std::size_t back = 1; back <= kNearTotal && back <= sum.bound.first - sentence.first; ++back)
+    total = total || reading.is(sum.bound.first - back, "tổng");
+  if (!total) return false;
+  const std::size_t end = std::min({sum.last + kFarthest, reading.tokens().size()});
+  for (std::size_t at = sum.last; at + 1 < end; ++at) {
+    if (reading.tokens()[at].paragraph != reading.tokens()[sum.first].paragraph ||
+        reading.tokens()[at].sentence > reading.tokens()[sum.first].sentence + 1)
+      return false;
+    if (!reading.is(at, "còn") || !reading.is(at + 1, "lại")) continue;
+    std::size_t from = at + 2;
+    while (reading.match_at(from, "qualifiers") != nullptr || reading.quantity_at(from) != nullptr ||
+           reading.match_at(from, "currencies") != nullptr || reading.match_at(from, "number_scales") != nullptr)
+      ++from;
+    return comes_from_home(reading, from, reading.sentence_of(at).last);
+  }
+  return false;
+}
+
+// "Campuchia cũng sẽ nhận được 2 triệu USD, Indonesia 2,3 triệu USD": aid, but to another country.
+bool goes_to_other_country(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kFarthest = 8;
+  const std::size_t sentence = reading.sentence_of(sum.first).first;
+  bool takes = false;
+  bool beside = true;
+  for (std::size_t at = sum.bound.first; at > sentence && sum.bound.first - at < kFarthest; --at) {
+    const LexiconMatch* country = reading.match_before(at, "organizations");
+    if (country != nullptr && country->value("kind") == "country" && reading.tokens()[country->first].capital)
+      return (takes || (beside && is_in_row_of_countries(reading, *country))) && opens_stretch(reading, country->first);
+    if (!reading.is_any(at - 1, {"cũng", "sẽ", "đã", "được", "nhận"})) return false;
+    takes = takes || reading.is(at - 1, "nhận");
+    beside = false;
+  }
+  return false;
+}
+
+// "Viện trợ PCPNN: 12 tỷ đồng; ODA: 230 tỷ đồng": mostly loans, and nothing says which part is a gift.
+bool is_labelled_oda(const Reading& reading, const Sum& sum) {
+  const std::size_t floor = reading.sentence_of(sum.first).first;
+  std::size_t at = sum.bound.first;
+  if (at > floor && reading.is(at - 1, ":")) --at;
+  const LexiconMatch* label = at > floor ? reading.match_before(at, kCues) : nullptr;
+  return label != nullptr && label->entry->form == "oda" && label->first >= floor;
+}
+
 }  // namespace
 
 bool is_rate_of_exchange(const Reading& reading, const std::vector<Sum>& sums, std::size_t index) {
@@ -78,6 +205,10 @@ bool is_rate_of_exchange(const Reading& reading, const std::vector<Sum>& sums, s
 std::string_view why_not_given(const Reading& reading, const Sum& sum) {
   if (is_worth_of_lost(reading, sum)) return "what was lost, not a sum given";
   if (is_asked_about(reading, sum)) return "asked whether it is aid, not told";
+  if (is_labelled_oda(reading, sum)) return "official development assistance, loans or gifts";
+  if (goes_to_other_country(reading, sum)) return "aid to another country";
+  if (is_rest_from_home(reading, sum) || is_raised_at_home(reading, sum)) return "raised at home";
+  if (is_whole_with_home(reading, sum)) return "only a part of the sum was given";
   return {};
 }
 

@@ -89,33 +89,62 @@ bool is_long(std::string_view name) {
   return std::count(name.begin(), name.end(), ' ') >= 3;
 }
 
-bool names_long_body(const Reading& reading) {
+// The first two words of a folded name, which a blank follows; empty where there are none.
+std::string head_of(const std::string& folded) {
+  const std::size_t second_blank = folded.find(' ', folded.find(' ') + 1);
+  return second_blank == std::string::npos ? std::string() : folded.substr(0, second_blank);
+}
+
+// "liên hiệp" of "Liên hiệp tỉnh", "Liên hiệp": what the bodies of the positions begin with.
+std::set<std::string> heads_of_positions(const std::vector<Mention>& mentions) {
+  std::set<std::string> heads;
+  for (const Mention& mention : mentions) {
+    for (const ReadPosition& read : mention.positions)
+      heads.insert(head_of(text::fold(read.position.organization) + " "));
+  }
+  return heads;
+}
+
+// Those of them with which a body begins that a table names in full and the text names too.
+std::set<std::string> heads_of_long_bodies(const Reading& reading, const std::vector<Mention>& mentions) {
+  const std::set<std::string> asked = heads_of_positions(mentions);
   const Lexicon* organizations = &reading.dictionaries().table("organizations");
-  return std::any_of(reading.matches().begin(), reading.matches().end(), [&](const LexiconMatch& match) {
-    return match.lexicon == organizations && is_long(match.value("name"));
-  });
+  std::set<std::string> heads;
+  for (const LexiconMatch& match : reading.matches()) {
+    if (match.lexicon != organizations || !is_long(match.value("name"))) continue;
+    const std::string head = head_of(text::fold(match.value("name")));
+    if (asked.count(head) > 0) heads.insert(head);
+  }
+  return heads;
+}
+
+// Can the body that begins at this token have one of these heads? A slip of print may hide its words.
+bool may_have_head(const Reading& reading, const LexiconMatch& match, const std::set<std::string>& heads) {
+  const std::size_t second = match.first + 1;
+  if (match.mended || second >= reading.tokens().size()) return match.mended;
+  return heads.count(std::string(reading.folded(match.first)) + " " + std::string(reading.folded(second))) > 0;
 }
 
 // "Chủ nhiệm Ủy ban" in a text whose only Ủy ban is "Ủy ban Công tác về …": the head word alone stands for the known
 // body. With two bodies of that head, or one that no table names in full, nothing is said for another.
-void add_only_bodies(const Reading& reading, std::vector<Abbreviation>& found) {
-  if (!names_long_body(reading)) return;
+void add_only_bodies(const Reading& reading, const std::vector<Mention>& mentions, std::vector<Abbreviation>& found) {
+  const std::set<std::string> heads = heads_of_long_bodies(reading, mentions);
+  if (heads.empty()) return;
   std::map<std::string, std::set<std::string>> by_head;
   std::map<std::string, std::string> full;
   const auto& tokens = reading.tokens();
   for (std::size_t t = 0; t < tokens.size(); ++t) {
-    const LexiconMatch* head = reading.match_at(t, "organizations");
-    if (head == nullptr || head->value("kind") != "head" || !tokens[t].capital) continue;
+    const LexiconMatch* head = tokens[t].capital ? reading.match_at(t, "organizations") : nullptr;
+    if (head == nullptr || head->value("kind") != "head") continue;
+    if (!may_have_head(reading, *head, heads)) continue;
     if (reading.section_of(t) == text::Section::kRelated) continue;
     const auto body = read_organization(reading, t, false);
     if (!body || body->name_last < t + 2) continue;
     const std::string folded = text::fold(body->name);
     const std::string_view name = head->value("name");
     const bool known = is_long(name) && text::fold(name).rfind(folded, 0) == 0;
-    const std::size_t first_blank = folded.find(' ');
-    const std::size_t second_blank = folded.find(' ', first_blank + 1);
-    if (second_blank == std::string::npos) continue;
-    const std::string word = folded.substr(0, second_blank);
+    const std::string word = head_of(folded);
+    if (word.empty()) continue;
     by_head[word].insert(folded);
     if (known) full[word] = body->name;
     t = body->name_last - 1;
@@ -169,7 +198,7 @@ std::vector<Abbreviation> find_abbreviations(const Reading& reading, const std::
     const auto same = [&](const Abbreviation& a) { return a.folded == abbreviation->folded; };
     if (abbreviation && std::none_of(found.begin(), found.end(), same)) found.push_back(std::move(*abbreviation));
   }
-  if (any_short_body(mentions)) add_only_bodies(reading, found);
+  if (any_short_body(mentions)) add_only_bodies(reading, mentions, found);
   return found;
 }
 

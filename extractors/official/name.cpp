@@ -12,9 +12,6 @@ namespace {
 constexpr std::size_t kMostWords = 5;         // "Nguyễn Phước Bửu Tuấn Anh"
 constexpr std::size_t kMostForeignWords = 6;  // "Maria Teresa de la Cruz"
 
-// Blanks of a typewriter-like layout between two columns; one or two also stand between words.
-constexpr std::size_t kColumnGap = 4;
-
 // A mark that may stand inside a name: "H'Ngăm", "Kim Jong-un", "Marc E. Knapper".
 bool joins_words(const Reading& reading, std::size_t mark) {
   const auto& tokens = reading.tokens();
@@ -79,7 +76,7 @@ PersonName capitals(const Reading& reading, std::size_t first) {
     }
     const bool continues = t > first && ((joined && tokens[t - 1].kind == TokenKind::kMark) || is_particle(reading, t));
     if (tokens[t].kind != TokenKind::kWord || !(tokens[t].capital || continues)) break;
-    if (t > first && starts_column(reading, t)) break;
+    if (t > first && tokens[t].column_before) break;
     if (t > first && (begins_something_else(reading, t, name.words) || !one_case(reading, first, t))) break;
     name.last = t + 1;
     ++name.words;
@@ -102,16 +99,6 @@ void cut_at_place(const Reading& reading, PersonName& name) {
 }
 
 }  // namespace
-
-bool starts_column(const Reading& reading, std::size_t token) {
-  if (token == 0 || token >= reading.tokens().size()) return false;
-  const text::NormalizedText& text = reading.text();
-  const Span gap{text.to_raw(reading.tokens()[token - 1].span).end, text.to_raw(reading.tokens()[token].span).begin};
-  if (gap.empty()) return false;
-  const std::string_view between = slice(text.raw(), gap);
-  return between.find('\n') == std::string_view::npos &&
-         (gap.size() >= kColumnGap || between.find('\t') != std::string_view::npos);
-}
 
 bool starts_with_family_name(const Reading& reading, std::size_t token) {
   if (token >= reading.tokens().size() || !reading.tokens()[token].capital) return false;

@@ -34,9 +34,6 @@ bool foreign_name_at(const Reading& reading, std::size_t token);
 // bodies, and not what the acronym stands for ("CRS Catholic Relief Services").
 bool foreign_name_behind_acronym(const Reading& reading, std::size_t token);
 
-// True where a wide gap before this token shows the other column of a page set with blanks.
-bool starts_column(const Reading& reading, std::size_t token);
-
 // The name as records carry it: NFC, names in capitals written as usual.
 std::string spelled_name(const Reading& reading, const PersonName& name);
 

@@ -23,7 +23,7 @@ class PhraseReader {
   std::optional<Organization> read() {
     std::size_t at = first_;
     while (at < tokens_.size() && tokens_[at].paragraph == tokens_[first_].paragraph && at - first_ < kMostTokens) {
-      const std::size_t next = at > first_ && starts_column(reading_, at) ? at : step(at);
+      const std::size_t next = at > first_ && tokens_[at].column_before ? at : step(at);
       if (next == at) break;
       at = next;
     }
@@ -438,7 +438,7 @@ class PhraseReader {
 }  // namespace
 
 std::optional<Organization> read_organization(const Reading& reading, std::size_t first, bool headed) {
-  if (first >= reading.tokens().size() || starts_column(reading, first)) return std::nullopt;
+  if (first >= reading.tokens().size() || reading.tokens()[first].column_before) return std::nullopt;
   return PhraseReader(reading, first, headed).read();
 }
 

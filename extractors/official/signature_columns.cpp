@@ -28,7 +28,7 @@ Line cells_of(const Reading& reading, std::size_t first) {
   const auto& tokens = reading.tokens();
   Line line{{first, first}};
   for (std::size_t t = first; t < tokens.size() && tokens[t].paragraph == tokens[first].paragraph; ++t) {
-    if (t > first && starts_column(reading, t)) line.push_back({t, t});
+    if (t > first && tokens[t].column_before) line.push_back({t, t});
     line.back().last = t + 1;
   }
   return line;

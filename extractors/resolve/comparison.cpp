@@ -111,13 +111,19 @@ bool is_told_as_done(const Reading& reading, const Period& period, const Documen
 }
 
 // "Mục tiêu của tỉnh: năm 2006 đạt 1,2 triệu USD": what is said of all behind the colon.
-const LexiconMatch* plan_before_colon(const Reading& reading, const Clause& clause) {
+bool is_plan_before_colon(const Reading& reading, const Clause& clause) {
   const Sentence& sentence = reading.sentence_of(clause.first);
-  if (clause.first <= sentence.first || !reading.is(clause.first - 1, ":")) return nullptr;
+  if (clause.first <= sentence.first || !reading.is(clause.first - 1, ":")) return false;
   const Clause head = clause_of(reading, clause.first >= sentence.first + 2 ? clause.first - 2 : sentence.first);
   const LexiconMatch* word = last_match_before(reading, clause.first - 1, head.first, "expectations");
-  const bool heads = word != nullptr && (word->first == head.first || reading.is(word->first - 1, ","));
-  return heads ? word : nullptr;
+  // "Phương hướng năm 2011: vận động 10 dự án"
+  for (std::size_t at = head.first; at + 1 < clause.first; ++at) {
+    const bool opens = at == head.first || reading.is(at - 1, ",");
+    const bool plan = (reading.is(at, "phương") && reading.is(at + 1, "hướng")) ||
+                      (reading.is(at, "kế") && reading.is(at + 1, "hoạch"));
+    if (opens && plan) return true;
+  }
+  return word != nullptr && (word->first == head.first || reading.is(word->first - 1, ","));
 }
 
 // "Đến năm 2010 có 20 tổ chức" in a text of 2008. What is pledged for later is pledged all the same.
@@ -241,8 +247,7 @@ void resolve_certainty(const Reading& reading, std::vector<Statement>& statement
                                                         goes_on_with_plan(reading, *(it - 1), statement, context) ||
                                                         is_part_of_plan(reading, *(it - 1), statement));
       const bool planned = sections.holds(statement.paragraph) && is_planned_deed(reading, statement, context);
-      if (follows || planned || is_yet_to_come(reading, statement, context) ||
-          plan_before_colon(reading, clause) != nullptr)
+      if (follows || planned || is_yet_to_come(reading, statement, context) || is_plan_before_colon(reading, clause))
         *measure_of(statement.candidate->fact)->certainty = Certainty::kExpected;
       continue;
     }

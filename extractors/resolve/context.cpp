@@ -264,6 +264,23 @@ class PlaceVotes {
       if (place != nullptr && behind_mark && names_place(reading, *place) && place->value("kind") != "country")
         return std::string(place->value("name"));
     }
+    return item ? std::string{} : province_behind_time(reading, first);
+  }
+
+  // "(PYO) - Tính đến cuối tháng 12/2018, tỉnh Phú Yên thu hút …": the subject behind the time that opens the text.
+  static std::string province_behind_time(const Reading& reading, std::size_t first) {
+    constexpr std::size_t kLongestTime = 18;
+    const auto& tokens = reading.tokens();
+    bool time = false;
+    for (std::size_t at = first; at + 2 < tokens.size() && at < first + kLongestTime; ++at) {
+      if (tokens[at].paragraph != tokens[first].paragraph) return {};
+      time = time || reading.is_taken(at);
+      if (!time || !reading.is(at, ",")) continue;
+      const std::size_t name = at + (reading.is(at + 1, "tỉnh") ? 2U : 1U);
+      const LexiconMatch* place = reading.match_at(name, "places");
+      const bool named = place != nullptr && names_place(reading, *place) && place->value("kind") != "country";
+      return named && !reading.is(place->last, ",") ? std::string(place->value("name")) : std::string{};
+    }
     return {};
   }
 

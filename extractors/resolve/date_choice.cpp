@@ -44,7 +44,22 @@ bool DateChoice::is_aside(const SettledDate& date) const {
       return true;
   }
   if (first > 0 && reading_.is(first - 1, "so")) return true;  // "tăng 18% so năm 1994"
-  return is_measured_by(first) || is_time_of_saying(first) || is_origin(date);
+  return is_measured_by(first) || is_time_of_saying(first) || is_origin(date) ||
+         (date.date.when.from.month > 0 && is_time_of_disaster(first)) ||
+         (date.date.when.from.day > 0 && is_of_occasion(first));
+}
+
+// "bão số 6 vừa đổ bộ vào miền Trung ngày 11/10", "trận lũ lịch sử hồi tháng 10/2020": when the need arose, not when
+// aid was given.
+bool DateChoice::is_time_of_disaster(std::size_t first) const {
+  constexpr std::size_t kFarthest = 8;
+  const std::size_t floor = reading_.sentence_of(first).first;
+  for (std::size_t at = first; at > floor + 1 && first - at < kFarthest; --at) {
+    if (reading_.tokens()[at - 1].kind != TokenKind::kWord) return false;
+    if (reading_.match_at(at - 1, "disaster_words") != nullptr) return true;
+    if (reading_.match_at(at - 1, "money_cues") != nullptr) return false;
+  }
+  return false;
 }
 
 // "con số ước thực hiện đưa ra hồi tháng 11/2013", "số liệu công bố tháng 3": when a figure was told, not when it
@@ -66,9 +81,22 @@ bool DateChoice::is_origin(const SettledDate& date) const {
   if (date.date.when.open) return false;
   while (at > 2 && reading_.is_any(at - 1, {"từ", "của"})) --at;
   if (at < 2 || date.date.when.from.month != 0 || date.date.when.to) return false;
+  // "gia hạn thời gian thực hiện dự án đến hết năm 2017"
+  if (is_new_term(at)) return true;
   // "phải gia hạn sang năm 2021": and when it ends.
   if (reading_.is(at - 1, "sang")) return reading_.is_any(at - 2, {"hạn", "tiếp", "chuyển", "dài"});
   return reading_.is(at - 2, "chuyển") && reading_.is(at - 1, "tiếp");
+}
+
+bool DateChoice::is_new_term(std::size_t at) const {
+  constexpr std::size_t kFarthest = 8;
+  if (reading_.is(at - 1, "hết")) --at;
+  if (at < 2 || !reading_.is_any(at - 1, {"đến", "tới", "sang"})) return false;
+  for (std::size_t back = 2; back < kFarthest && back < at; ++back) {
+    if (reading_.is(at - back, "hạn") && reading_.is(at - back - 1, "gia")) return true;
+    if (reading_.tokens()[at - back].kind != TokenKind::kWord) return false;
+  }
+  return false;
 }
 
 // "bằng 94% năm 1998", "gấp 1,97 lần giai đoạn 1996 - 2000": the time that the figure is measured by.
@@ -100,9 +128,18 @@ const SettledDate* DateChoice::choose(const Statement& statement, bool stock) co
   const SettledDate* before = nearest_before(statement, statement.sentence, stock);
   if (before != nullptr && after != nullptr && before->date.relative == Relative::kNow && !stock) return after;
   if (before != nullptr && after != nullptr && closer_after(statement, *before)) return after;
+  // "Ngày 20/11, tổ chức X ký thỏa thuận tài trợ 450.000 euro giai đoạn 2010-2012": the term, not the day of signing.
+  if (before != nullptr && after != nullptr && before->date.when.from.day > 0 && after->date.when.to &&
+      after->date.when.from.day == 0 && is_committed(statement))
+    return after;
   // "tăng từ 243 triệu USD năm 2007 lên 274 triệu USD": the year that stands between the two is the first one's.
   if (after != nullptr && (reading_.is(after->date.last, "lên") || reading_.is(after->date.last, "xuống")))
     return after;
+  // "Tại lễ tổng kết ngày 20/12/2013, … giải ngân 8 triệu USD cho 10 tỉnh trong năm 2013": the day is the meeting's.
+  if (before != nullptr && !stock && before->date.when.from.day > 0 && !before->date.when.to) {
+    const SettledDate* later = later_in_sentence(statement);
+    if (later != nullptr && later->date.when.from.day == 0 && is_told_within(*later)) return later;
+  }
   if (before != nullptr) return tells_whole_year(before->date.last, statement) ? nullptr : before;
   if (after != nullptr) return after;
   if (const SettledDate* later = later_in_sentence(statement)) return later;
@@ -115,6 +152,17 @@ const SettledDate* DateChoice::choose(const Statement& statement, bool stock) co
       return date;
   }
   return in_heading(statement);
+}
+
+// "trong năm tài chính 2013", "trong 6 tháng đầu năm 2016"
+bool DateChoice::is_told_within(const SettledDate& date) const {
+  constexpr std::size_t kFarthest = 4;
+  for (std::size_t back = 1; back <= kFarthest && back <= date.date.first; ++back) {
+    const std::size_t at = date.date.first - back;
+    if (reading_.is(at, "trong")) return true;
+    if (!reading_.is_any(at, {"năm", "tài", "chính", "khóa", "giai", "đoạn"})) return false;
+  }
+  return false;
 }
 
 // "Cụ thể, tỉnh đã ký 151 dự án", "Trong đó, 7 dự án …": the particulars of what the paragraph above tells.
@@ -142,9 +190,21 @@ bool DateChoice::closes_quoted_name(const SettledDate& date, const Statement& st
 // "…, riêng năm 2010 đạt 279 triệu USD.", "viện trợ 8,5 triệu USD trong 3 năm (2008 - 2011)." are times of that figure
 // alone; what the next sentence tells has none of them.
 bool DateChoice::lends_to_later(const SettledDate& date) const {
-  if (is_of_part_alone(date.date.first)) return false;
+  if (is_of_part_alone(date.date.first) || is_of_occasion(date.date.first)) return false;
   const bool bracketed = date.date.first > 0 && reading_.is(date.date.first - 1, "(");
   return !(bracketed && stands_behind_any(date));
+}
+
+// "theo cam kết của Chính phủ X trong dịp sang dự hội nghị vào tháng 10/2004": the day of a visit.
+bool DateChoice::is_of_occasion(std::size_t first) const {
+  const std::size_t floor = reading_.sentence_of(first).first;
+  for (std::size_t at = first; at > floor + 1; --at) {
+    if (reading_.is(at - 1, "dịp") && reading_.is_any(at - 2, {"trong", "nhân"})) return true;
+    // "qua buổi khảo sát ngày 24/4", "sau chuyến thăm ngày 3/9"
+    if (reading_.is_any(at - 1, {"buổi", "chuyến", "đợt"}) && reading_.is_any(at - 2, {"qua", "sau"})) return true;
+    if (reading_.tokens()[at - 1].kind == TokenKind::kMark) return false;
+  }
+  return false;
 }
 
 // "riêng năm 2010", "riêng trong 6 tháng đầu năm 2010".
@@ -285,9 +345,25 @@ const SettledDate* DateChoice::nearest_before(const Statement& statement, std::s
     if (is_of_other_bracket(date, statement) || is_term_of_other_item(date, statement)) continue;
     if (closes_quoted_name(date, statement)) continue;
     if (!stock && date.date.relative == Relative::kNow) continue;
-    (stands_behind_other(date, statement) ? shared : nearest) = &date;
+    const bool term = nearest != nullptr && !stock && is_term_of_programmes(date) && !is_committed(statement);
+    (term || stands_behind_other(date, statement) ? shared : nearest) = &date;
   }
   return nearest != nullptr ? nearest : shared;
+}
+
+// "trong 6 tháng đầu năm 2024 đã tiếp nhận các chương trình, dự án giai đoạn 2024 - 2027": the term of what was
+// received.
+bool DateChoice::is_term_of_programmes(const SettledDate& date) const {
+  std::size_t at = date.date.first;
+  if (!date.date.when.to || at < 3) return false;
+  if (reading_.is(at - 1, "đoạn") && reading_.is(at - 2, "giai")) at -= 2;
+  const LexiconMatch* noun = reading_.match_before(at, "head_nouns");
+  return at < date.date.first && noun != nullptr && noun->value("of") == "project";
+}
+
+bool DateChoice::is_committed(const Statement& statement) {
+  const auto* aid = std::get_if<AidValueFact>(&statement.candidate->fact);
+  return aid != nullptr && aid->stage == "committed";
 }
 
 // "243 triệu USD năm 2007 lên 271 triệu USD": the year belongs to the figure it stands behind.

@@ -60,6 +60,12 @@ class DateChoice {
   bool lends_to_later(const SettledDate& date) const;
   bool goes_on_with_paragraph(std::size_t paragraph) const;
   bool closes_quoted_name(const SettledDate& date, const Statement& statement) const;
+  bool is_term_of_programmes(const SettledDate& date) const;
+  static bool is_committed(const Statement& statement);
+  bool is_told_within(const SettledDate& date) const;
+  bool is_of_occasion(std::size_t first) const;
+  bool is_time_of_disaster(std::size_t first) const;
+  bool is_new_term(std::size_t at) const;
   bool is_of_part_alone(std::size_t first) const;
   bool stands_behind_any(const SettledDate& date) const;
   bool is_term_of_other_item(const SettledDate& date, const Statement& statement) const;

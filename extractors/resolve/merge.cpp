@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extractors/resolve/context.h"
+#include "extractors/resolve/statement.h"
 
 namespace trichluc {
 namespace {
@@ -77,9 +78,20 @@ bool gives_both(const Fact& fact, const Fact& other) {
   return aid != nullptr && in_other != nullptr && aid->currency != in_other->currency && !aid->equivalent.empty();
 }
 
+// "Tài trợ 1,2 tỷ đồng xây trường" in the headline, "1,2 tỷ đồng do tổ chức X tài trợ" below: the names that one leaves
+// out.
+void take_names(Fact& kept, const Fact& other) {
+  auto* aid = std::get_if<AidValueFact>(&kept);
+  const auto* told = std::get_if<AidValueFact>(&other);
+  if (aid == nullptr || told == nullptr) return;
+  if (aid->donor.empty()) aid->donor = told->donor;
+  if (aid->recipient.empty()) aid->recipient = told->recipient;
+}
+
 void restate(Candidate& kept, Candidate&& other) {
   const bool fuller = std::visit(Fullness{}, other.fact) > std::visit(Fullness{}, kept.fact);
   if (gives_both(other.fact, kept.fact) || (fuller && !gives_both(kept.fact, other.fact))) std::swap(kept, other);
+  take_names(kept.fact, other.fact);
   kept.restated.push_back(other.span);
   kept.restated.insert(kept.restated.end(), other.restated.begin(), other.restated.end());
   kept.numbers.insert(kept.numbers.end(), other.numbers.begin(), other.numbers.end());
@@ -116,10 +128,14 @@ bool is_time_assumed(const Reading& reading, const Candidate& candidate) {
   const auto* aid = std::get_if<AidValueFact>(&candidate.fact);
   if ((count != nullptr ? count->period : aid->period).empty()) return true;
   const std::size_t own = paragraph_of(reading, candidate.span.begin);
-  return std::any_of(candidate.inferred.begin(), candidate.inferred.end(), [&](const Inference& inference) {
-    return inference.field == "period" &&
-           (inference.from.empty() || paragraph_of(reading, inference.from.begin) != own);
-  });
+  // "Đến sáng 16-10": the day is told here, its year elsewhere.
+  const auto of_period = [](const Inference& each) { return each.field == "period"; };
+  const auto told_here = [&](const Inference& each) {
+    return of_period(each) && !each.from.empty() && paragraph_of(reading, each.from.begin) == own;
+  };
+  const auto& inferred = candidate.inferred;
+  return std::any_of(inferred.begin(), inferred.end(), of_period) &&
+         std::none_of(inferred.begin(), inferred.end(), told_here);
 }
 
 // "2 tổ chức" twice in a text are two events as likely as one told again: only above the text is it surely the same.
@@ -139,6 +155,19 @@ void take_time_and_place(Candidate& candidate, const Candidate& told) {
     aid->period = std::get<AidValueFact>(told.fact).period;
     aid->place = std::get<AidValueFact>(told.fact).place;
   }
+  const auto settled = [](const Inference& each) { return each.field == "period" || each.field == "place"; };
+  auto& own = candidate.inferred;
+  own.erase(std::remove_if(own.begin(), own.end(), settled), own.end());
+  for (const Inference& each : told.inferred) {
+    if (settled(each)) own.push_back(each);
+  }
+  // What stands in the other statement's own words was taken from there.
+  const Measure measure = *measure_of(candidate.fact);
+  const auto is_told = [&](std::string_view field) {
+    return std::any_of(own.begin(), own.end(), [&](const Inference& each) { return each.field == field; });
+  };
+  if (!measure.period->empty() && !is_told("period")) own.push_back({"period", *measure.period, told.span});
+  if (!measure.place->empty() && !is_told("place")) own.push_back({"place", *measure.place, told.span});
 }
 
 // "NGOs today signed grant agreements worth EUR 1.15 million": a page in two languages says in the other one what it
@@ -216,8 +245,7 @@ void settle_repeated(const Reading& reading, std::vector<Candidate>& candidates)
     const auto found = told.find(keys[i]);
     const auto other = placed.find(keys[i]);
     const auto below = dated.find(keys[i]);
-    if (found == told.end() && is_headline(reading, candidates[i]) && period_of(candidates[i]).empty() &&
-        below != dated.end()) {
+    if (found == told.end() && is_headline(reading, candidates[i]) && below != dated.end()) {
       take_time_and_place(candidates[i], candidates[below->second]);
     } else if (found != told.end()) {
       take_time_and_place(candidates[i], candidates[found->second]);

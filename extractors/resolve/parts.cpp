@@ -266,6 +266,22 @@ const Statement* divided_by(const std::vector<Statement>& statements, const Cand
   return share.span.begin - end < kFarthestBytes ? &*at : nullptr;
 }
 
+// "y tế (40%), giáo dục (35%) và nước sạch (25%)": percentages of one sentence divide one whole, however far it stands.
+bool are_in_row(const Reading& reading, const std::vector<Statement>& statements, const Candidate& first,
+                const Candidate& second) {
+  const auto after = std::partition_point(statements.begin(), statements.end(),
+                                          [&](const Statement& s) { return s.candidate->span.begin < first.span.end; });
+  if (after != statements.end() && after->candidate->span.begin < second.span.begin) return false;
+  const auto& tokens = reading.tokens();
+  const auto at = [&](const Candidate& share) {
+    return std::partition_point(tokens.begin(), tokens.end(),
+                                [&](const Token& token) { return token.span.begin < share.span.begin; });
+  };
+  const auto a = at(first);
+  const auto b = at(second);
+  return a != tokens.end() && b != tokens.end() && a->sentence == b->sentence;
+}
+
 }  // namespace
 
 void resolve_parts(const Reading& reading, std::vector<Statement>& statements, std::vector<Candidate>& candidates) {
@@ -280,10 +296,17 @@ void resolve_parts(const Reading& reading, std::vector<Statement>& statements, s
   join_parts_by_sum(reading, statements, candidates);
   share_status(candidates);
   share_stage(candidates);
+  const Candidate* before = nullptr;  // the share before
   for (Candidate& candidate : candidates) {
     auto* share = std::get_if<ShareFact>(&candidate.fact);
-    if (share == nullptr || share->of) continue;
-    if (const Statement* whole = divided_by(statements, candidate)) share->of = index_of(*whole, candidates);
+    if (share == nullptr) continue;
+    const Statement* whole = share->of ? nullptr : divided_by(statements, candidate);
+    if (whole != nullptr) {
+      share->of = index_of(*whole, candidates);
+    } else if (before != nullptr && !share->of && are_in_row(reading, statements, *before, candidate)) {
+      share->of = std::get<ShareFact>(before->fact).of;
+    }
+    before = &candidate;
   }
 }
 

@@ -276,7 +276,33 @@ class PeriodResolver {
   // Times told together are one stretch, where no figure has one of them for itself.
   CalendarSpan time_of(const Statement& statement, const Measure& measure, const SettledDate& date) const {
     if (*measure.kind == Kind::kStock || choice_.told_in_turn(statement) != nullptr) return date.date.when;
+    if (is_since(statement, date)) return {date.date.when.from, std::nullopt, true};
+    if (const SettledDate* end = end_of_begun(date)) return {date.date.when.from, end->date.when.from, false};
     return joined_span(reading_, dates_, static_cast<std::size_t>(&date - dates_.data()));
+  }
+
+  // "bắt đầu từ tháng 1/2005 và kết thúc tháng 12/2008": from the one to the other.
+  const SettledDate* end_of_begun(const SettledDate& begun) const {
+    constexpr std::size_t kMostWords = 4;
+    const CalendarSpan& when = begun.date.when;
+    if (when.to || when.open || !when.has_year() || !is_led_by(begun.date.first, "bắt", "đầu")) return nullptr;
+    const auto next = choice_.dates_from(begun.date.last);
+    if (next == dates_.end() || next->date.first > begun.date.last + kMostWords || next->date.when.to) return nullptr;
+    const bool ends = is_led_by(next->date.first, "kết", "thúc") && next->date.when.from.year &&
+                      *next->date.when.from.year >= *when.from.year;
+    return ends ? &*next : nullptr;
+  }
+
+  bool is_led_by(std::size_t first, std::string_view verb, std::string_view end) const {
+    while (first > 2 && reading_.is_any(first - 1, {"từ", "vào", "trong"})) --first;
+    return first > 1 && reading_.is(first - 1, end) && reading_.is(first - 2, verb);
+  }
+
+  // "Từ năm 1995, Tổng Lãnh sự quán bắt đầu viện trợ … với tổng số tiền hơn 6 triệu USD": from then on.
+  bool is_since(const Statement& statement, const SettledDate& date) const {
+    const std::size_t first = date.date.first;
+    if (first == 0 || !reading_.is(first - 1, "từ") || date.date.when.to || date.date.when.from.day > 0) return false;
+    return date.date.last < statement.first && reading_.is(date.date.last, ",") && date.date.when.has_year();
   }
 
   void set(const Statement& statement, const Measure& measure, const SettledDate& date) const {
@@ -285,8 +311,9 @@ class PeriodResolver {
     const bool own = candidate.span.contains(date.date.span);
     for (const Inference& inference : date.inferred)
       candidate.inferred.push_back({"period", *measure.period, inference.from});
-    if (!own && date.inferred.empty()) candidate.inferred.push_back({"period", *measure.period, date.date.span});
-    const bool since = date.date.when.open && date.date.relative == Relative::kNone;
+    if (!own) candidate.inferred.push_back({"period", *measure.period, date.date.span});
+    const bool since = (date.date.when.open && date.date.relative == Relative::kNone) ||
+                       (*measure.kind != Kind::kStock && is_since(statement, date));
     if (since && std::holds_alternative<AidValueFact>(candidate.fact)) *measure.kind = Kind::kCumulative;
   }
 

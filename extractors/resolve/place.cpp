@@ -265,6 +265,28 @@ class PlaceResolver {
     return false;
   }
 
+  // "X tài trợ 300.000 USD tại Hà Giang. Dự án của Y được triển khai tại Điện Biên. Z hỗ trợ 80.000 USD": of gifts that
+  // go to several provinces one lies in its own, told or not.
+  bool is_of_other_gift(const Statement& statement, const PlaceMention& mention) const {
+    const std::size_t sentence = reading_.tokens()[mention.match->first].sentence;
+    const auto* aid = std::get_if<AidValueFact>(&statement.candidate->fact);
+    if (aid == nullptr || aid->donor.empty() || sentence == statement.sentence) return false;
+    if (!holds_gift_of_other(sentence, aid->donor)) return false;
+    return std::any_of(mentions_.begin(), mentions_.end(), [&](const PlaceMention& other) {
+      const Token& token = reading_.tokens()[other.match->first];
+      const bool placed = other.kind == PlaceKind::kProvince || other.kind == PlaceKind::kDistrict;
+      return placed && token.paragraph == statement.paragraph && token.sentence < sentence &&
+             other.name != mention.name;
+    });
+  }
+
+  bool holds_gift_of_other(std::size_t sentence, const std::string& donor) const {
+    return std::any_of(statements_.begin(), statements_.end(), [&](const Statement& each) {
+      const auto* aid = std::get_if<AidValueFact>(&each.candidate->fact);
+      return each.sentence == sentence && aid != nullptr && !aid->donor.empty() && aid->donor != donor;
+    });
+  }
+
   const PlaceMention* in_paragraph(const Statement& statement, bool province_only) const {
     if (opens_with_others(statement.sentence)) return nullptr;
     constexpr int kFarthest = 50;  // mentions
@@ -274,6 +296,7 @@ class PlaceResolver {
       if (reading_.tokens()[mention.match->first].paragraph != statement.paragraph) break;
       // A part of the country told further up is done with its sentence.
       if (mention.kind == PlaceKind::kRegion || (province_only && mention.kind == PlaceKind::kCountry)) continue;
+      if (is_of_other_gift(statement, mention)) return nullptr;
       // In a document about a province the country's name further up is no scope unless it counts the whole country.
       if (!(is_bare_country(mention) && is_about_province())) return &mention;
     }

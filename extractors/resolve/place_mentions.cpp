@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "extractors/clause.h"
+
 namespace trichluc {
 namespace {
 
@@ -34,6 +36,18 @@ bool is_persons_name(const Reading& reading, const LexiconMatch& match) {
   return match.first > floor + 1 && reading.is(match.first - 1, "thị") && is_family_name(match.first - 2, true);
 }
 
+// "các xã Trung An, Bình Phước (Mang Thít)": the district of the communes named right before.
+bool is_district_of_commune(const Reading& reading, const LexiconMatch& match) {
+  constexpr std::size_t kFarthest = 14;
+  const std::size_t floor = reading.sentence_of(match.first).first;
+  if (match.first < floor + 3 || !reading.is(match.first - 1, "(") || !reading.is(match.last, ")")) return false;
+  if (!is_capital_word(reading, match.first - 2)) return false;
+  for (std::size_t at = match.first - 2; at > floor && match.first - at < kFarthest; --at) {
+    if (reading.is_any(at - 1, {"xã", "trấn", "phường"})) return true;
+  }
+  return false;
+}
+
 bool is_inside_longer(const Reading& reading, const LexiconMatch& match) {
   constexpr std::size_t kLongestName = 8;
   for (std::size_t at = match.first; at + kLongestName > match.first; --at) {
@@ -43,6 +57,26 @@ bool is_inside_longer(const Reading& reading, const LexiconMatch& match) {
         return true;
     }
     if (at == 0) break;
+  }
+  return false;
+}
+
+// "Báo điện tử (tinhtv.vn)": the end of an address, glued to a point.
+bool is_end_of_address(const Reading& reading, const LexiconMatch& match) {
+  if (match.first < 2 || !reading.is(match.first - 1, ".")) return false;
+  return !reading.tokens()[match.first - 1].blank_before && !reading.tokens()[match.first].blank_before;
+}
+
+// "Tổ chức Vòng tay Hòa Bình (Hoa Kỳ)": a body whose country stands in brackets bears the name of no province.
+bool is_of_body_abroad(const Reading& reading, const LexiconMatch& match) {
+  constexpr std::size_t kLongestName = 5;
+  if (!reading.is(match.last, "(")) return false;
+  const LexiconMatch* country = reading.match_at(match.last + 1, "organizations");
+  if (country == nullptr || country->value("kind") != "country" || !reading.is(country->last, ")")) return false;
+  const std::size_t floor = reading.sentence_of(match.first).first;
+  for (std::size_t at = match.first; at > floor && match.first - at <= kLongestName; --at) {
+    if (reading.tokens()[at - 1].kind != TokenKind::kWord) return false;
+    if (reading.is(at - 1, "chức") || reading.is_any(at - 1, {"quỹ", "nhóm", "hội"})) return true;
   }
   return false;
 }
@@ -71,14 +105,22 @@ class ScopeRules {
     before = before_count(before, has_class, sentence_first);
     mention.first = before;
     if (before == sentence_first) return !opens_dateline(match);
-    if (is_province_of_district(match, sentence_first)) return true;
-    if (is_dateline(before - 1, sentence_first) || is_seat(before - 1, sentence_first)) return false;
+    if (is_province_of_district(match, sentence_first) || (!country && is_behind_town(match, sentence_first)))
+      return true;
+    if (mention.kind == PlaceKind::kDistrict && is_district_of_commune(reading_, match)) return true;
+    if (is_meeting_at(before - 1, sentence_first)) return false;
+    const bool closes = match.last >= reading_.sentence_of(match.first).last || reading_.is(match.last, ".");
+    // "Ngày 12/6, tại huyện Đakrông, … bàn giao": nobody meets in a district but for its own matter.
+    const bool local = mention.kind == PlaceKind::kDistrict && has_class && reading_.is_any(before, {"huyện", "xã"});
+    if ((!closes && !local && is_dateline(before - 1, sentence_first)) || is_seat(before - 1, sentence_first))
+      return false;
     if (is_merger(before - 1) || (country && is_of_named_giver(before - 1))) return false;
     if (!country && labels_item(match, before, sentence_first)) return true;
     const bool of_place = reading_.is(before - 1, "của") && (before < name || !country);
     static constexpr std::string_view kLeading[] = {"riêng", "toàn", "và", "còn", "đó"};
     // "Còn Đắk Lắk không giảm": opening the sentence.
     const bool led = (has_class || before - 1 == sentence_first) && reading_.is_any(before - 1, kLeading);
+    if (!country && (tells_people(before) || signs_with(match, before))) return true;
     if (!country && (is_recipient(before, sentence_first) || is_given(before, match))) return true;
     return is_preposition(before - 1) || of_place || led || opens_clause(before, has_class, match) ||
            acts(match, before, sentence_first);
@@ -189,6 +231,8 @@ class ScopeRules {
     const bool year = is_year(before - 1);
     if ((mark || year) && has_class) return true;
     if (mark && reading_.is(after, ":")) return true;
+    // ", Hà Nội đã diễn ra lễ ký": where people met.
+    if (reading_.is_any(after, {"đã", "vừa"}) && reading_.is(after + 1, "diễn")) return false;
     // "…; Đà Nẵng 9,8 triệu USD", "Điện Biên 2 tỷ đồng và Lai Châu 1,5 tỷ đồng": an item that leaves the verb out.
     if (reading_.is_any(before - 1, {";", ",", "và"}) && reading_.quantity_at(after) != nullptr) return true;
     if (!mark && !year && !reading_.is_any(before - 1, kLinks)) return false;
@@ -212,15 +256,55 @@ class ScopeRules {
       const Token& token = reading_.tokens()[at - 1];
       if (token.kind != TokenKind::kWord) return false;
       if (token.folded == "cho") return office && !reading_.is(at, "biết");
-      office = office || token.all_capitals || reading_.match_at(at - 1, "organizations") != nullptr;
+      office = office || token.all_capitals || reading_.match_at(at - 1, "organizations") != nullptr ||
+               (token.folded == "đạo" && at > 1 && reading_.is(at - 2, "lãnh"));
     }
     return false;
+  }
+
+  // "tổ chức Malteser và UBND tỉnh Quảng Bình ký thỏa thuận": whose office agrees with the donor.
+  bool signs_with(const LexiconMatch& match, std::size_t before) const {
+    if (before < 2 || !reading_.is(before - 1, "ubnd") || !reading_.is_any(before - 2, {"và", "với", "cùng"}))
+      return false;
+    std::size_t verb = match.last;
+    while (reading_.is_any(verb, {"đã", "vừa", "cùng"})) ++verb;
+    return reading_.is(verb, "ký");
+  }
+
+  // "tại Hải Hậu, Nam Định": the province of the town named right before.
+  bool is_behind_town(const LexiconMatch& match, std::size_t floor) const {
+    constexpr std::size_t kLongestName = 4;
+    std::size_t at = match.first;
+    if (at > floor && reading_.is(at - 1, "tỉnh")) --at;
+    if (at < floor + 3 || !reading_.is(at - 1, ",")) return false;
+    std::size_t name = at - 1;
+    while (name > floor && at - name <= kLongestName && is_capital_word(reading_, name - 1)) --name;
+    const bool leads = name < at - 1 && name > floor && reading_.is_any(name - 1, {"tại", "ở", "cho"});
+    return leads && !is_dateline(name - 1, floor) && !is_seat(name - 1, floor);
+  }
+
+  // "15 hộ dân tỉnh Lạng Sơn", "học sinh huyện Mường Lát": whose people they are; "Ủy ban nhân dân tỉnh" is an office.
+  bool tells_people(std::size_t before) const {
+    if (before < 3) return false;
+    if (reading_.is(before - 1, "dân")) {
+      const bool office = reading_.is_any(before - 3, {"ban", "đồng", "sát", "án", "đoàn"});
+      return reading_.is_any(before - 2, {"hộ", "người", "nông"}) || (reading_.is(before - 2, "nhân") && !office);
+    }
+    if (reading_.is(before - 1, "con")) return reading_.is(before - 2, "bà");
+    if (reading_.is(before - 1, "bào")) return reading_.is(before - 2, "đồng");
+    if (reading_.is(before - 1, "sinh")) return reading_.is(before - 2, "học");
+    return (reading_.is(before - 1, "em") && reading_.is(before - 2, "trẻ")) ||
+           (reading_.is(before - 1, "nghèo") && reading_.is_any(before - 2, {"hộ", "người", "dân"}));
   }
 
   // "viện trợ huyện Trạm Tấu 12.000 USD", "cứu trợ Cao Bằng 2.800 bộ dụng cụ": between the giving and the sum.
   bool is_given(std::size_t before, const LexiconMatch& match) const {
     const LexiconMatch* cue = reading_.match_before(before, "money_cues");
     if (cue == nullptr || (cue->value("verdict") != "aid" && cue->value("verdict") != "weak")) return false;
+    // "hỗ trợ Quảng Bình khắc phục lũ lụt": what the help is for follows.
+    static constexpr std::string_view kAims[] = {"khắc",  "xây",  "phòng", "ứng", "phát",
+                                                 "trong", "thực", "triển", "cải"};
+    if (reading_.is_any(cue->first, {"hỗ", "viện", "cứu", "ủng"}) && reading_.is_any(match.last, kAims)) return true;
     return reading_.quantity_at(match.last) != nullptr;
   }
 
@@ -273,6 +357,20 @@ class ScopeRules {
     return reading_.is(match.last, ",") && reading_.is(match.last + 1, "ngày");
   }
 
+  // "Tại lễ tổng kết ở Hà Nội", "hội nghị ngày 5/6 tại Huế": where people met.
+  bool is_meeting_at(std::size_t preposition, std::size_t sentence_first) const {
+    constexpr std::size_t kFarthest = 5;
+    if (!reading_.is_any(preposition, {"tại", "ở"})) return false;
+    for (std::size_t at = preposition; at > sentence_first && preposition - at < kFarthest; --at) {
+      if (reading_.tokens()[at - 1].kind != TokenKind::kWord) return false;
+      const LexiconMatch* word = reading_.match_at(at - 1, "meeting_words");
+      if (word == nullptr || word->value("kind") != "noun" || word->last > preposition) continue;
+      // "hội nghị về các dự án tại Quảng Trị": the projects are there.
+      return first_match_in(reading_, word->last, preposition, "head_nouns") == nullptr;
+    }
+    return false;
+  }
+
   // "Sáng 10/4, tại Hà Nội, …", "tại điểm cầu Hà Nội": where people met.
   bool is_dateline(std::size_t preposition, std::size_t sentence_first) const {
     if (!reading_.is(preposition, "tại") && !reading_.is(preposition, "ở")) return reading_.is(preposition, "cầu");
@@ -318,7 +416,8 @@ class Districts {
   }
 
   bool names(const LexiconMatch& match) const {
-    return is_name(match) && (match.value("needs") != "unit" || named_.count(match.entry) > 0);
+    return is_name(match) &&
+           (match.value("needs") != "unit" || named_.count(match.entry) > 0 || is_district_of_commune(reading_, match));
   }
 
  private:
@@ -338,8 +437,19 @@ bool is_place_class(const Reading& reading, std::size_t at) {
   return reading.is_any(at, kWords) || (reading.is(at, ".") && at > 0 && reading.is(at - 1, "tp"));
 }
 
+// "các xã Trung An, Bình Phước (Mang Thít)": a commune that bears a province's name, its district in brackets.
+bool is_commune_of_district(const Reading& reading, const LexiconMatch& match) {
+  if (!reading.is(match.last, "(")) return false;
+  std::size_t at = match.last + 1;
+  if (reading.is_any(at, {"huyện", "thị", "quận"})) at += reading.is(at, "thị") ? 2U : 1U;
+  const LexiconMatch* district = reading.match_at(at, "districts");
+  return district != nullptr && reading.is(district->last, ")") && district->value("province") != match.value("name");
+}
+
 bool names_place(const Reading& reading, const LexiconMatch& match) {
+  if (is_end_of_address(reading, match)) return false;
   if (match.value("kind") == "country") return true;
+  if (is_of_body_abroad(reading, match) || is_commune_of_district(reading, match)) return false;
   if (!reading.tokens()[start_of_proper_name(reading, match)].capital) return false;
   if (match.value("needs") == "capitals") {
     for (std::size_t at = match.first; at < match.last; ++at) {

@@ -63,6 +63,7 @@ class YearSettler {
     DateReading& date = settled.date;
     if (!date.year_from.empty())
       settled.inferred.push_back({"value", std::to_string(*date.when.from.year), date.year_from});
+    if (date.unsaid_end) settle_unsaid_end(settled);
     if (date.relative == Relative::kSamePeriod) {
       take_months(index, settled);
     } else if (date.relative != Relative::kNone) {
@@ -126,6 +127,19 @@ class YearSettler {
     date.when.from.year = year->year + lean;
     date.when.open = date.relative == Relative::kYearToDate;  // a part of the year, never all of it
     settled.inferred.push_back({"value", std::to_string(year->year + lean), year->from});
+  }
+
+  // "từ năm 1990 đến hết tháng 8 năm nay"
+  void settle_unsaid_end(SettledDate& settled) const {
+    auto year = document_year();
+    if (!year) year = only_year_before(settled.date);
+    if (!year || !settled.date.when.has_year() || year->year < *settled.date.when.from.year) return;
+    CalendarPoint end = *settled.date.unsaid_end;
+    end.year = year->year;
+    if (!is_valid(end)) return;
+    settled.date.when.to = end;
+    settled.date.when.open = false;
+    settled.inferred.push_back({"value", std::to_string(year->year), year->from});
   }
 
   // "6 tháng đầu năm 2022 … tăng 20% so với cùng kỳ năm 2021": the same months, told before in the paragraph.

@@ -55,6 +55,8 @@ class ShareReader {
       out_.rejections.push_back({span, "share.percent", "an answer in a poll, no share"});
     } else if (is_change(percent)) {
       out_.rejections.push_back({span, "share.percent", "a change, no share"});
+    } else if (is_of_cost(percent)) {
+      out_.rejections.push_back({span, "share.percent", "a part of what a project costs"});
     } else if (is_of_other_whole(percent)) {
       out_.rejections.push_back({span, "share.percent", "a part of something that is no aid and no organisations"});
     } else if (!label_takes(percent) && !of_organisations(percent) && !number_first(percent) && !listed(percent)) {
@@ -108,6 +110,21 @@ class ShareReader {
     return reading_.is(at, "tang") || reading_.is(at, "giam") || reading_.is(at, "vuot") || reading_.is(at, "bang");
   }
 
+  // "tổ chức CARE tài trợ 85%, tỉnh đối ứng 15%", "phần còn lại 15% do xã đóng góp": of what one project costs.
+  bool is_of_cost(const Percent& percent) const {
+    const Sentence& sentence = reading_.sentence_of(percent.first);
+    const LexiconMatch* gives = reading_.match_before(percent.first, "money_cues");
+    const bool given = gives != nullptr && gives->first >= sentence.first && reading_.is(percent.first - 1, "trợ") &&
+                       reading_.is_any(percent.first - 2, {"tài", "hỗ"}) && gives->last - gives->first <= 3;
+    if (given || (reading_.is(percent.last, "do") && reading_.is_any(percent.last + 1, {"tổ", "tỉnh", "xã", "huyện"})))
+      return true;
+    const std::size_t first = stretch_first(percent.first, sentence.first);
+    for (std::size_t at = first; at < percent.first; ++at) {
+      if (reading_.is(at, "đối") && reading_.is(at + 1, "ứng")) return true;
+    }
+    return false;
+  }
+
   // "62% số người hưởng lợi", "Tỷ lệ hộ nghèo còn 18,5%": people, land and rates.
   bool is_of_other_whole(const Percent& percent) const {
     constexpr std::size_t kLongestLink = 3;
@@ -119,7 +136,10 @@ class ShareReader {
       if (reading_.match_at(at, "money_cues") != nullptr || reading_.match_at(at, "sectors") != nullptr) break;
     }
     if (is_of_measured(percent, sentence.first)) return true;
-    const std::size_t first = stretch_first(percent.first, sentence.first);
+    std::size_t first = stretch_first(percent.first, sentence.first);
+    // "còn 23.000 hộ nghèo, chiếm tỷ lệ 5%": of what stands before the comma.
+    if (reading_.is(first, "chiếm") && first > sentence.first + 1 && reading_.is(first - 1, ","))
+      first = stretch_first(first - 1, sentence.first);
     // "viện trợ cho hộ nghèo chiếm 12%" is of aid all the same.
     bool other = false;
     bool aid = false;
@@ -129,7 +149,12 @@ class ShareReader {
       other = other || is_other(reading_.match_at(at, "share_words"));
     }
     if (other && !aid) return true;
-    const bool rate = (reading_.is(first, "tỷ") || reading_.is(first, "tỉ")) && reading_.is(first + 1, "lệ");
+    // "Tỷ lệ hộ nghèo: 4,53%"
+    std::size_t label = first;
+    if (first == percent.first && first > sentence.first && reading_.is(first - 1, ":"))
+      label = stretch_first(first - 1, sentence.first);
+    while (label < first && reading_.tokens()[label].kind != TokenKind::kWord) ++label;
+    const bool rate = reading_.is_any(label, {"tỷ", "tỉ"}) && reading_.is(label + 1, "lệ");
     const bool takes = percent.first > first && reading_.is(percent.first - 1, "chiếm");
     return rate && !takes;
   }

@@ -42,13 +42,18 @@ std::size_t before_sum(const Reading& reading, std::size_t first, std::size_t en
 }  // namespace
 
 std::optional<Clause> label_within(const Reading& reading, std::size_t first, std::size_t end) {
-  static constexpr std::string_view kLead[] = {"trong", "đó",   "và",   "từ",  "là", "với", "còn", "cho",   "các",
-                                               "tỉnh",  "tiếp", "theo", "đến", "-",  "+",   "như", "riêng", ")"};
+  static constexpr std::string_view kLead[] = {"khi",  "ở",   "tại", "trong", "đó",  "và",    "từ",
+                                               "là",   "với", "còn", "cho",   "các", "tỉnh",  "tiếp",
+                                               "theo", "đến", "-",   "+",     "như", "riêng", ")"};
   static constexpr std::string_view kTail[] = {"là",   "đạt",  "với",  "ở",    "mức", "khoảng", "(",
                                                ":",    "-",    "đóng", "góp",  "dẫn", "đầu",    "đứng",
                                                "nhận", "được", "chỉ",  "cũng", "vẫn", "tới"};
   end = before_sum(reading, first, end);
   while (end > first && reading.is_any(end - 1, kTail)) --end;
+  // "trong khi ở miền Nam tỷ lệ này là 20%"
+  for (const std::string_view word : {"này", "lệ", "tỷ"}) {
+    if (end > first + 1 && reading.is(end - 1, word)) --end;
+  }
   for (std::size_t at = end; at > first + 1; --at) {
     if (tells_greatest(reading, at - 1) || (parts_label(reading, at - 1) && names_whole(reading, first, at - 1))) {
       first = at;

@@ -1,4 +1,4 @@
-// The command line, read. Its .cpp is the only file that sees CLI11.
+// The command line, read: its commands stand in groups, a file for each subject (*_options.h).
 #pragma once
 
 #include <string>

@@ -1,41 +1,19 @@
-// The part of the command line that corrects: correct, add, reject, confirm, merge, split, corrections, review. Its
-// .cpp sees CLI11 like arguments.cpp.
+// The part of the command line that corrects: correct, add, reject, confirm, merge, split, corrections, review.
 #pragma once
 
-#include <optional>
-#include <string>
-
-#include "pipeline/cli/arguments.h"
-
-namespace CLI {
-class App;
-}
+#include "pipeline/cli/command_group.h"
 
 namespace trichluc::cli {
 
-class CorrectionOptions {
+class CorrectionOptions : public CommandGroup {
  public:
-  // Must live as long as the parser.
-  void add(CLI::App& program, Language language);
-  // One of its commands was given.
-  bool parsed() const;
-  // Puts the arguments of that command into the line; what is wrong with them instead.
-  std::optional<std::string> fill(CommandLine& line, Language language) const;
+  void add(const Program& program) override;
 
  private:
-  void add_facts(CLI::App& program, Language language);
-  void add_people(CLI::App& program, Language language);
-  void add_lists(CLI::App& program, Language language);
-  std::optional<std::string> correct_fault(Language language) const;
+  void add_facts(const Program& program);
+  void add_people(const Program& program);
+  void add_lists(const Program& program);
 
-  CLI::App* correct_ = nullptr;
-  CLI::App* add_ = nullptr;
-  CLI::App* reject_ = nullptr;
-  CLI::App* confirm_ = nullptr;
-  CLI::App* merge_ = nullptr;
-  CLI::App* split_ = nullptr;
-  CLI::App* corrections_ = nullptr;
-  CLI::App* review_ = nullptr;
   CorrectArguments correct_arguments_;
   AddArguments add_arguments_;
   RejectArguments reject_arguments_;

@@ -13,25 +13,37 @@ bool is_plain_number(std::string_view cell) {
   return !cell.empty() && points <= 1 && std::all_of(cell.begin(), cell.end(), is_part);
 }
 
-}  // namespace
-
 // A spreadsheet runs a cell that begins like a formula; an apostrophe keeps it text.
-std::string csv_cell(const std::string& cell) {
+void append_cell(std::string& line, const std::string& cell) {
   static constexpr std::string_view kFormulaStarts = "=+-@\t\r";
   const bool formula = !cell.empty() && kFormulaStarts.find(cell.front()) != std::string_view::npos;
-  const std::string safe = formula && !is_plain_number(cell) ? "'" + cell : cell;
-  if (safe.find_first_of("\",\r\n") == std::string::npos) return safe;
-  std::string quoted = "\"";
-  for (const char c : safe) {
-    if (c == '"') quoted += '"';
-    quoted += c;
+  const std::string_view before = formula && !is_plain_number(cell) ? "'" : "";
+  if (cell.find_first_of("\",\r\n") == std::string::npos) {
+    line.append(before).append(cell);
+    return;
   }
-  return quoted + "\"";
+  line.append(1, '"').append(before);
+  for (const char c : cell) {
+    if (c == '"') line += '"';
+    line += c;
+  }
+  line += '"';
+}
+
+}  // namespace
+
+std::string csv_cell(const std::string& cell) {
+  std::string safe;
+  append_cell(safe, cell);
+  return safe;
 }
 
 std::string csv_line(const std::vector<std::string>& cells) {
   std::string line;
-  for (std::size_t i = 0; i < cells.size(); ++i) line += (i > 0 ? "," : "") + csv_cell(cells[i]);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) line += ',';
+    append_cell(line, cells[i]);
+  }
   return line + "\r\n";
 }
 

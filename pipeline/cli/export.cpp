@@ -23,7 +23,6 @@ constexpr int kTablesVersion = 1;  // of the SQLite file; raised when a table or
 struct Source {
   store::Archive archive;
   Dictionaries dictionaries;
-  Observations observations;
   ExportStamp stamp;
 };
 
@@ -38,12 +37,12 @@ Result<Source> open(const std::string& folder) {
   if (!archive) return tl::unexpected<Error>(archive.error());
   auto dictionaries = Dictionaries::load(dictionaries_folder());
   if (!dictionaries) return tl::unexpected<Error>(dictionaries.error());
-  Source source{std::move(*archive), std::move(*dictionaries), {}, {}};
+  Source source{std::move(*archive), std::move(*dictionaries), {}};
   source.stamp.program = "trichluc " TRICHLUC_VERSION;
   source.stamp.extractors = extractors_line();
   source.stamp.dictionaries = source.dictionaries.fingerprint();
   const auto read = source.archive.read([&](store::Database& database) {
-    source.observations = load_observations(database, {});
+    database.execute("BEGIN");  // one state of the archive until it is closed, locked once
     read_stamp(database, source.stamp);
   });
   if (!read) return tl::unexpected<Error>(read.error());
@@ -51,19 +50,24 @@ Result<Source> open(const std::string& folder) {
 }
 
 // All four measures in one table, every statement with its role.
-store::Table series_table(const Source& source) {
+store::Table series_table(const Observations& observations, const Dictionaries& dictionaries,
+                          SelfCorrections& self_corrections) {
   Cells cells;
   for (const char* measure : {"ngo", "project", "aid", "share"}) {
     SeriesQuestion question;
     question.measure = measure;
-    Cells more = statement_cells(make_series(source.observations, question, source.dictionaries));
+    Cells more = statement_cells(make_series(observations, question, dictionaries, self_corrections));
     cells.insert(cells.end(), std::make_move_iterator(more.begin() + (cells.empty() ? 0 : 1)),
                  std::make_move_iterator(more.end()));
   }
-  store::Table table = table_of("series", cells);
+  store::Table table = table_of("series", std::move(cells));
   table.meaning =
       "measures over the years; a row with why is the preferred value of its period, the others stand behind it";
   return table;
+}
+
+void add(Tables more, Tables& tables) {
+  tables.insert(tables.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 Result<Tables> tables_of(Source& source) {
@@ -71,16 +75,19 @@ Result<Tables> tables_of(Source& source) {
   const auto read = source.archive.read([&](store::Database& database) {
     tables.push_back(stamp_table(source.stamp));
     tables.push_back(documents_table(database));
-    tables.push_back(facts_table(database, source.observations));
+    const FactStates states(database);
+    tables.push_back(facts_table(database, states));
     tables.push_back(evidence_table(database));
-    for (auto& table : people_tables(database, source.dictionaries)) tables.push_back(std::move(table));
-    tables.push_back(series_table(source));
-    for (auto& table : correction_tables(database, source.observations)) tables.push_back(std::move(table));
+    OfficeWords words(source.dictionaries);
+    const People people = load_people(database, words);
+    add(people_tables(people), tables);
+    const Observations observations = load_observations(database, {});
+    SelfCorrections self_corrections(database, source.dictionaries);
+    tables.push_back(series_table(observations, source.dictionaries, self_corrections));
+    add(correction_tables(database, states), tables);
+    add(conflict_tables(find_conflicts(database, source.dictionaries, {observations, people, words})), tables);
   });
   if (!read) return tl::unexpected<Error>(read.error());
-  auto conflicts = conflict_tables(source.archive, source.dictionaries);
-  if (!conflicts) return tl::unexpected<Error>(conflicts.error());
-  for (auto& table : *conflicts) tables.push_back(std::move(table));
   return tables;
 }
 
@@ -121,10 +128,11 @@ Result<void> write_lines(Source& source, const std::string& format, Output& outp
     if (piece.size() > kPiece) flush();
   };
   const auto read = source.archive.read([&](store::Database& database) {
+    const FactStates states(database);
     if (format == "jsonl") {
-      write_records(database, source.observations, source.stamp, sink);
+      write_records(database, states, source.stamp, sink);
     } else {
-      write_annotations(database, source.observations, source.stamp, sink);
+      write_annotations(database, states, source.stamp, sink);
     }
   });
   flush();

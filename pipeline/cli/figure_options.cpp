@@ -1,135 +1,119 @@
 #include "pipeline/cli/figure_options.h"
 
-#include <CLI/CLI.hpp>
+#include "pipeline/cli/shared_options.h"
 
 namespace trichluc::cli {
-namespace {
 
-CLI::App* add(CLI::App& program, const char* name, const Message& what, const std::string& example, Language language) {
-  CLI::App* command = program.add_subcommand(name, in_language(what, language));
-  command->footer(in_language({"Example: ", "Ví dụ: "}, language) + example);
-  return command;
+void FigureOptions::add(const Program& program) {
+  add_series(program);
+  add_conflicts(program);
+  add_officials(program);
+  add_export(program);
 }
 
-void add_archive(CLI::App* command, std::string& archive, Language language) {
-  command->add_option("ARCHIVE", archive, in_language({"the archive's folder", "thư mục của kho"}, language))
-      ->required();
+void FigureOptions::add_series(const Program& program) {
+  const Command command = add_archive_command(
+      program, "series",
+      {"a measure over the years, each value with its sources and why it is preferred",
+       "một chỉ tiêu qua các năm, mỗi số kèm nguồn và lý do được chọn"},
+      "trichluc series kho aid --place \"Việt Nam\" --format svg -o aid.svg", series_arguments_.archive);
+  command
+      .option("MEASURE", series_arguments_.measure,
+              {"ngo (organisations), project, aid or share",
+               "ngo (tổ chức), project (dự án), aid (viện trợ) hoặc share (tỷ lệ)"})
+      .required()
+      .one_of({"ngo", "project", "aid", "share"});
+  command.option("--place", series_arguments_.places,
+                 {"only of this place (may be repeated)", "chỉ nơi này (có thể lặp lại)"});
+  command
+      .option("--by", series_arguments_.by, {"what the rows are of (default: year)", "chia hàng theo (mặc định: year)"})
+      .one_of({"year", "place", "donor", "sector", "publisher"});
+  command.option("--status", series_arguments_.status,
+                 {"of counts: operating, registered, newly_registered, ended, donor … or all",
+                  "của số đếm: operating, registered, newly_registered, ended, donor … hoặc all"});
+  command
+      .option("--kind", series_arguments_.kind, {"only stock, flow or cumulative", "chỉ stock, flow hoặc cumulative"})
+      .one_of({"stock", "flow", "cumulative"});
+  command.option("--currency", series_arguments_.currency, {"only this currency (USD)", "chỉ loại tiền này (USD)"});
+  command
+      .option("--boundaries", series_arguments_.boundaries,
+              {"then (default): places as they were; now: side by side under the place that holds them today",
+               "then (mặc định): địa danh khi đó; now: đặt cạnh nhau dưới địa danh hiện nay"})
+      .one_of({"then", "now"});
+  command
+      .option("--compare", series_arguments_.compare,
+              {"your own table, lines of period,value, beside ours", "bảng của bạn, mỗi dòng thời gian,số, đặt cạnh"})
+      .type_name("FILE");
+  command
+      .option("--format,-f", series_arguments_.format,
+              {"table (default), csv, json, xlsx, svg or png", "table (mặc định), csv, json, xlsx, svg hoặc png"})
+      .one_of({"table", "csv", "json", "xlsx", "svg", "png"});
+  command.option("--output,-o", series_arguments_.output, {"into this file", "ghi ra tệp này"}).type_name("FILE");
+  serve(command, series_arguments_);
 }
 
-}  // namespace
-
-CLI::App* add_series(CLI::App& program, SeriesArguments& arguments, Language language) {
-  const auto say = [language](const char* en, const char* vi) { return in_language({en, vi}, language); };
-  CLI::App* command = add(program, "series",
-                          {"a measure over the years, each value with its sources and why it is preferred",
-                           "một chỉ tiêu qua các năm, mỗi số kèm nguồn và lý do được chọn"},
-                          "trichluc series kho aid --place \"Việt Nam\" --format svg -o aid.svg", language);
-  add_archive(command, arguments.archive, language);
-  command
-      ->add_option("MEASURE", arguments.measure,
-                   say("ngo (organisations), project, aid or share",
-                       "ngo (tổ chức), project (dự án), aid (viện trợ) hoặc share (tỷ lệ)"))
-      ->required()
-      ->check(CLI::IsMember({"ngo", "project", "aid", "share"}));
-  command->add_option("--place", arguments.places,
-                      say("only of this place (may be repeated)", "chỉ nơi này (có thể lặp lại)"));
-  command
-      ->add_option("--by", arguments.by, say("what the rows are of (default: year)", "chia hàng theo (mặc định: year)"))
-      ->check(CLI::IsMember({"year", "place", "donor", "sector", "publisher"}));
-  command->add_option("--status", arguments.status,
-                      say("of counts: operating, registered, newly_registered, ended, donor … or all",
-                          "của số đếm: operating, registered, newly_registered, ended, donor … hoặc all"));
-  command
-      ->add_option("--kind", arguments.kind, say("only stock, flow or cumulative", "chỉ stock, flow hoặc cumulative"))
-      ->check(CLI::IsMember({"stock", "flow", "cumulative"}));
-  command->add_option("--currency", arguments.currency, say("only this currency (USD)", "chỉ loại tiền này (USD)"));
-  command
-      ->add_option("--boundaries", arguments.boundaries,
-                   say("then (default): places as they were; now: side by side under the place that holds them today",
-                       "then (mặc định): địa danh khi đó; now: đặt cạnh nhau dưới địa danh hiện nay"))
-      ->check(CLI::IsMember({"then", "now"}));
-  command
-      ->add_option(
-          "--compare", arguments.compare,
-          say("your own table, lines of period,value, beside ours", "bảng của bạn, mỗi dòng thời gian,số, đặt cạnh"))
-      ->type_name("FILE");
-  command
-      ->add_option(
-          "--format,-f", arguments.format,
-          say("table (default), csv, json, xlsx, svg or png", "table (mặc định), csv, json, xlsx, svg hoặc png"))
-      ->check(CLI::IsMember({"table", "csv", "json", "xlsx", "svg", "png"}));
-  command->add_option("--output,-o", arguments.output, say("into this file", "ghi ra tệp này"))->type_name("FILE");
-  return command;
-}
-
-CLI::App* add_conflicts(CLI::App& program, ConflictsArguments& arguments, Language language) {
-  const auto say = [language](const char* en, const char* vi) { return in_language({en, vi}, language); };
-  CLI::App* command = add(program, "conflicts",
+void FigureOptions::add_conflicts(const Program& program) {
+  const Command command =
+      add_archive_command(program, "conflicts",
                           {"figures that contradict each other, with their pages and a likely explanation",
                            "các số liệu mâu thuẫn, kèm trang và cách giải thích có thể"},
-                          "trichluc conflicts kho --fail-on high", language);
-  add_archive(command, arguments.archive, language);
+                          "trichluc conflicts kho --fail-on high", conflicts_arguments_.archive);
   command
-      ->add_option("--fail-on", arguments.fail_on,
-                   say("end with code 4 where there is one of this severity or above: info, low, medium, high",
-                       "kết thúc với mã 4 khi có mâu thuẫn từ mức này trở lên: info, low, medium, high"))
-      ->check(CLI::IsMember({"info", "low", "medium", "high"}));
+      .option("--fail-on", conflicts_arguments_.fail_on,
+              {"end with code 4 where there is one of this severity or above: info, low, medium, high",
+               "kết thúc với mã 4 khi có mâu thuẫn từ mức này trở lên: info, low, medium, high"})
+      .one_of({"info", "low", "medium", "high"});
   command
-      ->add_option("--format,-f", arguments.format,
-                   say("table (default), json or csv", "table (mặc định), json hoặc csv"))
-      ->check(CLI::IsMember({"table", "json", "csv"}));
-  return command;
+      .option("--format,-f", conflicts_arguments_.format,
+              {"table (default), json or csv", "table (mặc định), json hoặc csv"})
+      .one_of({"table", "json", "csv"});
+  serve(command, conflicts_arguments_);
 }
 
-CLI::App* add_officials(CLI::App& program, OfficialsArguments& arguments, Language language) {
-  const auto say = [language](const char* en, const char* vi) { return in_language({en, vi}, language); };
-  CLI::App* command =
-      add(program, "officials",
-          {"people across documents with their offices over time, and who held an office when",
-           "người giữ chức vụ qua các tài liệu, và ai giữ chức vụ nào khi nào"},
-          "trichluc officials kho --position \"Giám đốc Sở Ngoại vụ Hà Giang\" --on 2023-05-01", language);
-  add_archive(command, arguments.archive, language);
-  command->add_option(
-      "NAME", arguments.name,
-      say("a name or a part of it, with or without diacritics", "tên hoặc một phần tên, có dấu hay không"));
-  CLI::Option* position =
-      command->add_option("--position", arguments.position, say("who held this office", "ai giữ chức vụ này"));
+void FigureOptions::add_officials(const Program& program) {
+  const Command command =
+      add_archive_command(program, "officials",
+                          {"people across documents with their offices over time, and who held an office when",
+                           "người giữ chức vụ qua các tài liệu, và ai giữ chức vụ nào khi nào"},
+                          "trichluc officials kho --position \"Giám đốc Sở Ngoại vụ Hà Giang\" --on 2023-05-01",
+                          officials_arguments_.archive);
+  command.option("NAME", officials_arguments_.name,
+                 {"a name or a part of it, with or without diacritics", "tên hoặc một phần tên, có dấu hay không"});
+  const Option position =
+      command.option("--position", officials_arguments_.position, {"who held this office", "ai giữ chức vụ này"});
   command
-      ->add_option(
-          "--on", arguments.on,
-          say("on this day (2023-05-01), or in this month or year", "vào ngày này (2023-05-01), tháng hoặc năm này"))
-      ->needs(position);
+      .option("--on", officials_arguments_.on,
+              {"on this day (2023-05-01), or in this month or year", "vào ngày này (2023-05-01), tháng hoặc năm này"})
+      .needs(position);
   command
-      ->add_option("--format,-f", arguments.format,
-                   say("table (default), json or csv", "table (mặc định), json hoặc csv"))
-      ->check(CLI::IsMember({"table", "json", "csv"}));
-  return command;
+      .option("--format,-f", officials_arguments_.format,
+              {"table (default), json or csv", "table (mặc định), json hoặc csv"})
+      .one_of({"table", "json", "csv"});
+  serve(command, officials_arguments_);
 }
 
-CLI::App* add_export(CLI::App& program, ExportArguments& arguments, Language language) {
-  const auto say = [language](const char* en, const char* vi) { return in_language({en, vi}, language); };
-  CLI::App* command =
-      add(program, "export",
-          {"all of an archive for other programs: documents, facts, proofs, people, series, conflicts",
-           "xuất toàn bộ kho cho chương trình khác: tài liệu, dữ kiện, dẫn chứng, người, chuỗi số liệu"},
-          "trichluc export kho --format xlsx -o kho.xlsx", language);
-  add_archive(command, arguments.archive, language);
+void FigureOptions::add_export(const Program& program) {
+  const Command command = add_archive_command(
+      program, "export",
+      {"all of an archive for other programs: documents, facts, proofs, people, series, conflicts",
+       "xuất toàn bộ kho cho chương trình khác: tài liệu, dữ kiện, dẫn chứng, người, chuỗi số liệu"},
+      "trichluc export kho --format xlsx -o kho.xlsx", export_arguments_.archive);
   command
-      ->add_option("--format,-f", arguments.format,
-                   say("csv (a folder of files), jsonl, xlsx, sqlite or annotations (W3C Web Annotations)",
-                       "csv (một thư mục tệp), jsonl, xlsx, sqlite hoặc annotations (W3C Web Annotations)"))
-      ->required()
-      ->check(CLI::IsMember({"csv", "jsonl", "xlsx", "sqlite", "annotations"}));
+      .option("--format,-f", export_arguments_.format,
+              {"csv (a folder of files), jsonl, xlsx, sqlite or annotations (W3C Web Annotations)",
+               "csv (một thư mục tệp), jsonl, xlsx, sqlite hoặc annotations (W3C Web Annotations)"})
+      .required()
+      .one_of({"csv", "jsonl", "xlsx", "sqlite", "annotations"});
   command
-      ->add_option("--output,-o", arguments.output,
-                   say("into this file, of csv into this folder (jsonl and annotations: default standard output)",
-                       "ghi ra tệp này, csv ra thư mục này (jsonl và annotations: mặc định là đầu ra chuẩn)"))
-      ->type_name("PATH");
-  command->add_flag("--excel", arguments.excel,
-                    say("of csv: begin each file with a byte order mark, by which Excel knows UTF-8",
-                        "với csv: thêm dấu BOM ở đầu mỗi tệp để Excel nhận ra UTF-8"));
-  command->add_flag("--force", arguments.force, say("write over what is there", "ghi đè lên tệp đã có"));
-  return command;
+      .option("--output,-o", export_arguments_.output,
+              {"into this file, of csv into this folder (jsonl and annotations: default standard output)",
+               "ghi ra tệp này, csv ra thư mục này (jsonl và annotations: mặc định là đầu ra chuẩn)"})
+      .type_name("PATH");
+  command.flag("--excel", export_arguments_.excel,
+               {"of csv: begin each file with a byte order mark, by which Excel knows UTF-8",
+                "với csv: thêm dấu BOM ở đầu mỗi tệp để Excel nhận ra UTF-8"});
+  command.flag("--force", export_arguments_.force, {"write over what is there", "ghi đè lên tệp đã có"});
+  serve(command, export_arguments_);
 }
 
 }  // namespace trichluc::cli

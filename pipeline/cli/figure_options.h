@@ -1,19 +1,25 @@
 // The part of the command line that asks about figures and people, and hands them on: series, conflicts, officials,
-// export. Its .cpp sees CLI11 like arguments.cpp.
+// export.
 #pragma once
 
-#include "pipeline/cli/commands.h"
-
-namespace CLI {
-class App;
-}
+#include "pipeline/cli/command_group.h"
 
 namespace trichluc::cli {
 
-// Each adds its command; the arguments must live as long as the parser.
-CLI::App* add_series(CLI::App& program, SeriesArguments& arguments, Language language);
-CLI::App* add_conflicts(CLI::App& program, ConflictsArguments& arguments, Language language);
-CLI::App* add_officials(CLI::App& program, OfficialsArguments& arguments, Language language);
-CLI::App* add_export(CLI::App& program, ExportArguments& arguments, Language language);
+class FigureOptions : public CommandGroup {
+ public:
+  void add(const Program& program) override;
+
+ private:
+  void add_series(const Program& program);
+  void add_conflicts(const Program& program);
+  void add_officials(const Program& program);
+  void add_export(const Program& program);
+
+  SeriesArguments series_arguments_;
+  ConflictsArguments conflicts_arguments_;
+  OfficialsArguments officials_arguments_;
+  ExportArguments export_arguments_;
+};
 
 }  // namespace trichluc::cli

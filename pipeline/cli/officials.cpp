@@ -30,14 +30,10 @@ Result<std::string> answer(const OfficialsArguments& arguments, Language languag
   const auto dictionaries = Dictionaries::load(dictionaries_folder());
   if (!dictionaries) return tl::unexpected<Error>(dictionaries.error());
   OfficeWords words(*dictionaries);
-  std::vector<OfficialStatement> statements;
-  PersonLinks links;
-  const auto read = archive->read([&](store::Database& database) {
-    statements = load_official_statements(database, words);
-    links = person_links(database, statements);
-  });
+  People loaded;
+  const auto read = archive->read([&](store::Database& database) { loaded = load_people(database, words); });
   if (!read) return tl::unexpected<Error>(read.error());
-  const auto people = group_people(statements, words, links);
+  const std::vector<Person>& people = loaded.all;
   ShownOfficials shown;
   shown.people = &people;
   for (std::size_t i = 0; i < people.size(); ++i) {

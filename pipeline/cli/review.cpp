@@ -48,9 +48,9 @@ std::string as_lines(const ReviewItem& item, Language language) {
 Result<std::vector<ReviewItem>> find(const ReviewArguments& arguments) {
   auto archive = store::Archive::open(arguments.archive, store::Access::kRead);
   if (!archive) return tl::unexpected<Error>(archive.error());
-  const auto knowledge = load_knowledge(dictionaries_folder());
-  if (!knowledge) return tl::unexpected<Error>(knowledge.error());
-  return facts_to_review(*archive, knowledge->dictionaries, arguments.limit);
+  const auto dictionaries = Dictionaries::load(dictionaries_folder());
+  if (!dictionaries) return tl::unexpected<Error>(dictionaries.error());
+  return facts_to_review(*archive, *dictionaries, arguments.limit);
 }
 
 }  // namespace

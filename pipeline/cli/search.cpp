@@ -83,7 +83,7 @@ void write_match(JsonWriter& json, const SearchHit::Match& match) {
   for (const Box& box : match.boxes) {
     json.begin_array().real(box.x0, 2).real(box.y0, 2).real(box.x1, 2).real(box.y1, 2).end_array();
   }
-  json.end_array().end_object();
+  json.end_array().key("corrected").string_or_null(match.corrected).end_object();
 }
 
 void write_hit(JsonWriter& json, const SearchHit& hit) {
@@ -113,7 +113,8 @@ std::string marked(const SearchHit& hit) {
   for (const auto& match : hit.matches) {
     if (match.in_snippet.begin < at) continue;
     text += hit.snippet.substr(at, match.in_snippet.begin - at) + "[" +
-            std::string(slice(hit.snippet, match.in_snippet)) + "]";
+            std::string(slice(hit.snippet, match.in_snippet)) +
+            (match.corrected.empty() ? "" : " → " + match.corrected) + "]";
     at = match.in_snippet.end;
   }
   return on_one_line(text + hit.snippet.substr(at));

@@ -63,9 +63,13 @@ Result<ShownSeries> make(const SeriesArguments& arguments) {
   const auto dictionaries = Dictionaries::load(dictionaries_folder());
   if (!dictionaries) return tl::unexpected<Error>(dictionaries.error());
   const SeriesQuestion question = question_of(arguments);
-  const auto observations = load_observations(*archive, choice_for(question));
-  if (!observations) return tl::unexpected<Error>(observations.error());
-  ShownSeries shown{make_series(*observations, question, *dictionaries), {}};
+  ShownSeries shown;
+  const auto read = archive->read([&](store::Database& database) {
+    SelfCorrections self_corrections(database, *dictionaries);
+    shown.series =
+        make_series(load_observations(database, choice_for(question)), question, *dictionaries, self_corrections);
+  });
+  if (!read) return tl::unexpected<Error>(read.error());
   if (arguments.compare.empty()) return shown;
   auto comparison = compared(shown.series, arguments.compare);
   if (!comparison) return tl::unexpected<Error>(comparison.error());

@@ -52,30 +52,17 @@ std::vector<std::string> statement(const SeriesBlock& block, const SeriesRow& ro
   const ObservedDocument& d = *o.document;
   const std::string corrected = o.corrections.empty() ? "" : o.corrections.back().by + ": " + o.corrections.back().why;
   std::vector<std::string> cells = placed(block, row, entry, measure);
-  for (const std::string& cell : {o.certainty,
-                                  o.period,
-                                  o.stage,
-                                  o.sector,
-                                  o.donor,
-                                  o.recipient,
-                                  o.scope,
-                                  o.per,
-                                  o.label,
-                                  corrected,
-                                  o.id,
-                                  d.id,
-                                  d.group,
-                                  d.source,
-                                  d.title,
-                                  d.publisher,
-                                  d.published,
-                                  std::to_string(o.page),
-                                  std::to_string(o.start),
-                                  std::to_string(o.end),
-                                  o.quote,
-                                  rounded(o.confidence, 3)}) {
-    cells.push_back(cell);
+  cells.reserve(headings().size());
+  for (const std::string* cell :
+       {&o.certainty, &o.period, &o.stage, &o.sector, &o.donor, &o.recipient, &o.scope, &o.per, &o.label, &corrected,
+        &o.id, &d.id, &d.group, &d.source, &d.title, &d.publisher, &d.published}) {
+    cells.push_back(*cell);
   }
+  for (const std::size_t number : {static_cast<std::size_t>(o.page), o.start, o.end}) {
+    cells.push_back(std::to_string(number));
+  }
+  cells.push_back(o.quote);
+  cells.push_back(rounded(o.confidence, 3));
   return cells;
 }
 

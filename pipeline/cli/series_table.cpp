@@ -33,6 +33,8 @@ Message words_of_reason(Reason reason) {
       return {"all agree", "đều thống nhất"};
     case Reason::kCorrected:
       return {"corrected", "đã đính chính"};
+    case Reason::kDocumentCorrection:
+      return {"corrected by a document", "tài liệu đính chính"};
     case Reason::kFinalOverExpected:
       return {"final over expected", "chính thức hơn ước tính"};
     case Reason::kExactOverRounded:

@@ -29,7 +29,7 @@ using Cells = std::vector<std::vector<std::string>>;
 Cells statement_cells(const Series& series);
 Cells comparison_cells(const std::vector<ComparedRow>& comparison);
 // Such cells as a table with types.
-store::Table table_of(const std::string& name, const Cells& cells);
+store::Table table_of(const std::string& name, Cells cells);
 // "Hà Giang · aid flow, VND": what a block is a line of.
 std::string title_of(const SeriesBlock& block, const Series& series);
 

@@ -39,16 +39,19 @@ Cells note_cells(const Series& series) {
 
 }  // namespace
 
-store::Table table_of(const std::string& name, const Cells& cells) {
-  store::Table table{name, "", {}, {cells.begin() + 1, cells.end()}};
+store::Table table_of(const std::string& name, Cells cells) {
+  store::Table table{name, "", {}, {}};
   for (const std::string& heading : cells.front()) table.columns.push_back({heading, type_of(heading), ""});
+  cells.erase(cells.begin());
+  table.rows = std::move(cells);
   return table;
 }
 
 Result<std::string> series_as_xlsx(const ShownSeries& shown) {
-  const Cells statements = statement_cells(shown.series);
-  std::vector<store::Table> tables{table_of("values", value_cells(statements)), table_of("statements", statements),
-                                   table_of("notes", note_cells(shown.series))};
+  Cells statements = statement_cells(shown.series);
+  std::vector<store::Table> tables{table_of("values", value_cells(statements))};
+  tables.push_back(table_of("statements", std::move(statements)));
+  tables.push_back(table_of("notes", note_cells(shown.series)));
   if (!shown.comparison.empty()) tables.push_back(table_of("comparison", comparison_cells(shown.comparison)));
   return workbook_of(tables);
 }

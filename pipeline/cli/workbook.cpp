@@ -51,6 +51,13 @@ class TemporaryFile {
   std::string path_;
 };
 
+// Nothing of it is to be changed, as of nearly all.
+bool is_plain(const std::string& text) {
+  return text.size() <= kLongestCell && std::none_of(text.begin(), text.end(), [](char c) {
+           return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n';
+         });
+}
+
 // Control characters have no place in XML; a cell that is too long is cut between code points.
 std::string cell_text(const std::string& text) {
   std::string clean;
@@ -107,7 +114,8 @@ void write_cell(const Position& at, const std::string& cell, CellType type, cons
   } else if (type == CellType::kDay && read_day(cell, day)) {
     worksheet_write_datetime(at.sheet, at.row, at.column, &day, formats.day);
   } else {
-    worksheet_write_string(at.sheet, at.row, at.column, cell_text(cell).c_str(), nullptr);
+    const bool plain = is_plain(cell);
+    worksheet_write_string(at.sheet, at.row, at.column, plain ? cell.c_str() : cell_text(cell).c_str(), nullptr);
   }
 }
 

@@ -126,6 +126,10 @@ Result<std::unique_ptr<OcrEngine>> make_tesseract(const TesseractOptions& option
   if (api->Init(folder, options.model.c_str(), tesseract::OEM_LSTM_ONLY) != 0) return no_model(options.model);
   api->SetVariable("debug_file", "/dev/null");
   api->SetVariable("tessedit_do_invert", "0");  // white on black is not met in reports, and the test costs time
+  // What else a letter may be (lstm_choice_mode) is not asked for. It cannot be had for numbers alone: with it every
+  // page takes 15 to 18 % longer (mode 1: 3.08 s of processor time became 3.56 for four scanned reports at 200 dpi,
+  // 1153 words, the same text), and of 616 letters in 143 numbers ten had another digit at 1 % or more. How sure the
+  // reading of a number is stands with its word; conflicts tell that instead.
   api->SetPageSegMode(tesseract::PSM_AUTO);
   std::string data_folder = api->GetDatapath();
   if (!data_folder.empty() && data_folder.back() != '/') data_folder += '/';

@@ -6,8 +6,6 @@
 #include <set>
 
 #include "pipeline/query/conflict_parts.h"
-#include "pipeline/query/officials.h"
-#include "pipeline/query/person_corrections.h"
 #include "pipeline/text/normalize.h"
 
 namespace trichluc::conflict {
@@ -177,7 +175,7 @@ bool are_held_together(const HeldOffice& a, const HeldOffice& b) {
 
 bool exclude_each_other(const HeldOffice& a, const HeldOffice& b) {
   return is_exclusive(a) && is_exclusive(b) && a.office.full_time && b.office.full_time &&
-         a.office.key() != b.office.key() && !are_held_together(a, b);
+         !a.office.is_same(b.office) && !are_held_together(a, b);
 }
 
 void compare_offices(const Person& a, const Person& b, Handovers& handovers, Conflicts& conflicts) {
@@ -210,12 +208,9 @@ void two_offices(const std::vector<Person>& people, Handovers& handovers, Confli
 
 }  // namespace
 
-Conflicts offices_at_once(store::Database& database, const Dictionaries& dictionaries) {
-  OfficeWords words(dictionaries);
-  const auto statements = load_official_statements(database, words);
-  const auto people = group_people(statements, words, person_links(database, statements));
+Conflicts offices_at_once(store::Database& database, const People& people, const OfficeWords& words) {
   ByOffice offices;
-  for (const Person& person : people) {
+  for (const Person& person : people.all) {
     for (const HeldOffice& held : person.offices) {
       if (is_exclusive(held)) offices[held.office.key()].emplace_back(&person, &held);
     }
@@ -223,7 +218,7 @@ Conflicts offices_at_once(store::Database& database, const Dictionaries& diction
   Handovers handovers(database, words);
   Conflicts conflicts;
   two_holders(offices, handovers, conflicts);
-  two_offices(people, handovers, conflicts);
+  two_offices(people.all, handovers, conflicts);
   return conflicts;
 }
 

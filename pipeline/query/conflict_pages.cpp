@@ -1,34 +1,29 @@
 // The pages behind a conflict: does one of them put the other right, and how surely were the digits read?
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "pipeline/query/conflict_parts.h"
-#include "pipeline/text/normalize.h"
+#include "pipeline/query/self_corrections.h"
 
 namespace trichluc::conflict {
 namespace {
 
-constexpr std::int64_t kNear = 300;  // code points before and after a statement
-
 class Pages {
  public:
-  Pages(store::Database& database, const Dictionaries& dictionaries)
+  explicit Pages(store::Database& database)
       : slice_(database.prepare("SELECT substr(text, ?1, ?2) FROM pages WHERE document = ?3 AND number = ?4")),
         least_sure_(database.prepare(
             "SELECT min(json_extract(w.value, '$[6]')) FROM pages p, json_each(p.words) w WHERE p.document = ?1 AND "
             "p.number = ?2 AND p.origin IN ('ocr', 'mixed') AND json_extract(w.value, '$[0]') >= ?3 AND "
             "json_extract(w.value, '$[1]') <= ?4 AND substr(p.text, json_extract(w.value, '$[0]') + 1, "
             "json_extract(w.value, '$[1]') - json_extract(w.value, '$[0]')) GLOB '*[0-9]*'")),
-        repaired_(database.prepare("SELECT repaired FROM evidence WHERE fact = ?1 AND ordinal = 0")) {
-    for (const Entry& entry : dictionaries.table("correction_words").entries()) words_.push_back(entry.form);
-  }
+        repaired_(database.prepare("SELECT repaired FROM evidence WHERE fact = ?1 AND ordinal = 0")) {}
 
-  bool is_put_right(const Observation& o) {
-    const auto start = static_cast<std::int64_t>(o.start);
-    const std::int64_t from = std::max<std::int64_t>(0, start - kNear);
-    const std::string near =
-        text::fold(o.document->title + " " + slice(o, from, static_cast<std::int64_t>(o.end) + kNear));
-    return std::any_of(words_.begin(), words_.end(),
-                       [&](const std::string& word) { return near.find(word) != std::string::npos; });
+  const ReadingDoubt& doubt_of(const Observation& o) {
+    const auto known = doubts_.find({o.fact, o.start});
+    return known != doubts_.end() ? known->second
+                                  : doubts_.emplace(std::pair(o.fact, o.start), look_up(o)).first->second;
   }
 
   // A sentence ends between two statements of one page.
@@ -38,7 +33,8 @@ class Pages {
            between.find("\n\n") != std::string::npos;
   }
 
-  ReadingDoubt doubt_of(const Observation& o) {
+ private:
+  ReadingDoubt look_up(const Observation& o) {
     ReadingDoubt doubt;
     least_sure_.bind(o.document->row).bind(o.page);
     least_sure_.bind(static_cast<std::int64_t>(o.start)).bind(static_cast<std::int64_t>(o.end));
@@ -50,7 +46,6 @@ class Pages {
     return doubt;
   }
 
- private:
   // Code points [from, to) of the page that proves it.
   std::string slice(const Observation& o, std::int64_t from, std::int64_t to) {
     std::string text;
@@ -60,7 +55,7 @@ class Pages {
   }
 
   store::Statement slice_, least_sure_, repaired_;
-  std::vector<std::string> words_;
+  std::map<std::pair<std::int64_t, std::size_t>, ReadingDoubt> doubts_;  // by fact and place
 };
 
 // Two values of one thing; a sum or a change may be wrong whoever puts what right.
@@ -88,12 +83,13 @@ bool exceeds_in_one_sentence(const Conflict& conflict, Pages& pages) {
 }  // namespace
 
 void look_at_pages(store::Database& database, const Dictionaries& dictionaries, Conflicts& conflicts) {
-  Pages pages(database, dictionaries);
+  Pages pages(database);
+  SelfCorrections self_corrections(database, dictionaries);
   const auto settled = [&](const Conflict& conflict) {
     if (conflict.kind == ConflictKind::kSharesExceedWhole) return !exceeds_in_one_sentence(conflict, pages);
     return is_of_two_values(conflict) &&
            std::any_of(conflict.members.begin(), conflict.members.end(),
-                       [&](const ConflictMember& m) { return pages.is_put_right(*m.observation); });
+                       [&](const ConflictMember& m) { return self_corrections.is_near(*m.observation); });
   };
   conflicts.erase(std::remove_if(conflicts.begin(), conflicts.end(), settled), conflicts.end());
   for (Conflict& conflict : conflicts) {

@@ -46,7 +46,7 @@ Conflicts sums_that_do_not_add_up(const Figures& figures);
 Conflicts changes_against_bases(const Figures& figures);
 
 // Two holders of one office, and one person in two, by what the archive says of officials.
-Conflicts offices_at_once(store::Database& database, const Dictionaries& dictionaries);
+Conflicts offices_at_once(store::Database& database, const People& people, const OfficeWords& words);
 
 // Takes away what a document says it corrects, and looks up how surely the rest was read.
 void look_at_pages(store::Database& database, const Dictionaries& dictionaries, Conflicts& conflicts);

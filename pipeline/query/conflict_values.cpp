@@ -33,9 +33,20 @@ bool same_number(const Observation& a, const Observation& b) {
   return a.value && b.value ? *a.value == *b.value : !a.value && !b.value && a.low == b.low && a.high == b.high;
 }
 
+// Earlier publications first; never in the order in which documents came into the archive, which is that of the readers
+// that were done.
+Observations in_order(Observations observations) {
+  std::stable_sort(observations.begin(), observations.end(), [](const Shared& a, const Shared& b) {
+    return std::tie(a->document->published, a->document->id, a->start) <
+           std::tie(b->document->published, b->document->id, b->start);
+  });
+  return observations;
+}
+
+// The better founded first: exact, by more sources, published earlier.
 std::vector<Told> by_number(const Observations& observations) {
   std::vector<Told> told;
-  for (const Shared& o : observations) {
+  for (const Shared& o : in_order(observations)) {
     const auto same = std::find_if(told.begin(), told.end(), [&](const Told& t) { return same_number(t.first(), *o); });
     if (same == told.end()) {
       told.push_back({{o}, 0});
@@ -246,8 +257,9 @@ Conflicts stocks_told_as_flows(const Figures& figures) {
   Conflicts conflicts;
   for (const auto& [key, group] : same) {
     std::set<std::string> told;  // once a pair of times, however many documents say so
-    for (const Shared& a : group) {
-      for (const Shared& b : group) {
+    const Observations ordered = in_order(group);
+    for (const Shared& a : ordered) {
+      for (const Shared& b : ordered) {
         const bool stock = is_stock_told_as_flow(*a, *b);
         if (!stock && !is_total_told_as_year(*a, *b)) continue;
         if (!told.insert(time_key(b->when)).second) continue;

@@ -67,6 +67,23 @@ std::string digits_of(const Observation& o) {
 
 }  // namespace conflict
 
+namespace {
+
+std::vector<std::string> measures_compared() {
+  return {"ngo", "project", "aid", "share"};
+}
+
+Observations compared(const Observations& all) {
+  const std::vector<std::string> measures = measures_compared();
+  Observations some;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(some), [&](const auto& o) {
+    return std::find(measures.begin(), measures.end(), o->measure) != measures.end();
+  });
+  return some;
+}
+
+}  // namespace
+
 std::string_view name_of(ConflictKind kind) {
   switch (kind) {
     case ConflictKind::kDifferentValues:
@@ -120,23 +137,34 @@ Result<std::vector<Conflict>> find_conflicts(store::Archive& archive, const Dict
   std::vector<Conflict> conflicts;
   const auto done = archive.read([&](store::Database& database) {
     database.execute("BEGIN");  // one state of the archive, locked once
-    const conflict::Figures figures(load_observations(database, {{"ngo", "project", "aid", "share"}}));
-    for (auto* search : {conflict::conflicting_values, conflict::stocks_told_as_flows,
-                         conflict::sums_that_do_not_add_up, conflict::changes_against_bases}) {
-      auto found = search(figures);
-      conflicts.insert(conflicts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
-    }
-    auto offices = conflict::offices_at_once(database, dictionaries);
-    conflicts.insert(conflicts.end(), std::make_move_iterator(offices.begin()), std::make_move_iterator(offices.end()));
-    conflict::look_at_pages(database, dictionaries, conflicts);
+    OfficeWords words(dictionaries);
+    const Observations observations = load_observations(database, {measures_compared()});
+    const People people = load_people(database, words);
+    conflicts = find_conflicts(database, dictionaries, {observations, people, words});
     database.execute("COMMIT");
   });
   if (!done) return tl::unexpected<Error>(done.error());
+  return conflicts;
+}
+
+std::vector<Conflict> find_conflicts(store::Database& database, const Dictionaries& dictionaries,
+                                     const ConflictGround& ground) {
+  const conflict::Figures figures(compared(ground.observations));
+  std::vector<Conflict> conflicts;
+  for (auto* search : {conflict::conflicting_values, conflict::stocks_told_as_flows, conflict::sums_that_do_not_add_up,
+                       conflict::changes_against_bases}) {
+    auto found = search(figures);
+    conflicts.insert(conflicts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+  }
+  auto offices = conflict::offices_at_once(database, ground.people, ground.words);
+  conflicts.insert(conflicts.end(), std::make_move_iterator(offices.begin()), std::make_move_iterator(offices.end()));
+  conflict::look_at_pages(database, dictionaries, conflicts);
   std::stable_sort(conflicts.begin(), conflicts.end(), [](const Conflict& a, const Conflict& b) {
     const Observation& x = *a.members.front().observation;
     const Observation& y = *b.members.front().observation;
-    return std::tuple(-static_cast<int>(a.severity), a.kind, x.place, x.when.last, x.id) <
-           std::tuple(-static_cast<int>(b.severity), b.kind, y.place, y.when.last, y.id);
+    return a.severity != b.severity
+               ? a.severity > b.severity
+               : std::tie(a.kind, x.place, x.when.last, x.id) < std::tie(b.kind, y.place, y.when.last, y.id);
   });
   return conflicts;
 }

@@ -12,6 +12,7 @@
 
 #include "extractors/lexicon/dictionaries.h"
 #include "pipeline/query/observation.h"
+#include "pipeline/query/person_corrections.h"
 
 namespace trichluc {
 
@@ -53,7 +54,17 @@ struct Conflict {
   Message explanation;
 };
 
+// What contradictions are looked for in.
+struct ConflictGround {
+  const Observations& observations;  // of any measures; those that can contradict each other are compared
+  const People& people;
+  const OfficeWords& words;
+};
+
 // Most severe first, then by kind, place and period.
 Result<std::vector<Conflict>> find_conflicts(store::Archive& archive, const Dictionaries& dictionaries);
+// Within a reading of the archive that has loaded all this anyway.
+std::vector<Conflict> find_conflicts(store::Database& database, const Dictionaries& dictionaries,
+                                     const ConflictGround& ground);
 
 }  // namespace trichluc

@@ -2,7 +2,7 @@
 // page, so a position stands within the selector of its page.
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+#include <utility>
 
 #include "pipeline/query/export_tables.h"
 #include "pipeline/record/json_writer.h"
@@ -19,38 +19,77 @@ struct Place {
   std::string quote, prefix, suffix, box;
 };
 
-// The text around a quote is cut in SQL, where the pages are; boxes are joined to the one around all lines.
-std::string places_sql() {
-  const std::string n = std::to_string(kAround);
-  return "SELECT e.fact, d.id, d.media_type, d.source, e.page, e.\"start\", e.\"end\", e.quote, "
-         "substr(p.text, max(e.\"start\" - " +
-         n + ", 0) + 1, min(e.\"start\", " + n +
-         ")), "
-         "substr(p.text, e.\"end\" + 1, " +
-         n +
-         "), "
-         "CASE WHEN e.boxes = '[]' THEN NULL ELSE (SELECT min(json_extract(value, '$[0]')) || ' ' || "
-         "min(json_extract(value, '$[1]')) || ' ' || max(json_extract(value, '$[2]')) || ' ' || "
-         "max(json_extract(value, '$[3]')) FROM json_each(e.boxes)) END "
-         "FROM evidence e JOIN documents d ON d.document = e.document "
-         "LEFT JOIN pages p ON p.document = e.document AND p.number = e.page WHERE e.fact = ?1 ORDER BY e.ordinal";
+// Boxes are joined to the one around all lines.
+constexpr const char* kPlaces =
+    "SELECT e.fact, d.id, d.media_type, d.source, e.page, e.\"start\", e.\"end\", e.quote, "
+    "CASE WHEN e.boxes = '[]' THEN NULL ELSE (SELECT min(json_extract(value, '$[0]')) || ' ' || "
+    "min(json_extract(value, '$[1]')) || ' ' || max(json_extract(value, '$[2]')) || ' ' || "
+    "max(json_extract(value, '$[3]')) FROM json_each(e.boxes)) END, e.document "
+    "FROM evidence e JOIN documents d ON d.document = e.document WHERE e.fact = ?1 ORDER BY e.ordinal";
+
+// The byte that so many code points from `from` on lead to; negative: back.
+std::size_t byte_after(std::string_view text, std::size_t from, std::int64_t code_points) {
+  const auto is_first = [&](std::size_t at) { return (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U; };
+  std::size_t at = std::min(from, text.size());
+  for (; code_points > 0 && at < text.size(); --code_points) {
+    do ++at;
+    while (at < text.size() && !is_first(at));
+  }
+  for (; code_points < 0 && at > 0; ++code_points) {
+    do --at;
+    while (at > 0 && !is_first(at));
+  }
+  return at;
 }
 
-Place place_in(const store::Statement& row) {
-  Place place;
-  place.fact = row.integer(0);
-  place.document = row.text(1);
-  place.media_type = row.text(2);
-  place.source = row.text(3);
-  place.page = row.integer(4);
-  place.start = row.integer(5);
-  place.end = row.integer(6);
-  place.quote = row.text(7);
-  place.prefix = row.text(8);
-  place.suffix = row.text(9);
-  place.box = row.text(10);
-  return place;
-}
+// Proofs of facts with the words around them. A page is read once for all that stands on it.
+class Proofs {
+ public:
+  explicit Proofs(store::Database& database)
+      : places_(database.prepare(kPlaces)),
+        page_(database.prepare("SELECT text FROM pages WHERE document = ?1 AND number = ?2")) {}
+
+  std::vector<Place> of(std::int64_t fact) {
+    std::vector<Place> places;
+    places_.bind(fact);
+    while (places_.step()) places.push_back(place());
+    return places;
+  }
+
+ private:
+  Place place() {
+    Place place;
+    place.fact = places_.integer(0);
+    place.document = places_.text(1);
+    place.media_type = places_.text(2);
+    place.source = places_.text(3);
+    place.page = places_.integer(4);
+    place.start = places_.integer(5);
+    place.end = places_.integer(6);
+    place.quote = places_.text(7);
+    place.box = places_.text(8);
+    const std::string& text = page(places_.integer(9), place.page);
+    const std::size_t start = byte_after(text, 0, place.start);
+    const std::size_t end = byte_after(text, start, place.end - place.start);
+    const std::size_t before = byte_after(text, start, -kAround);
+    place.prefix = text.substr(before, start - before);
+    place.suffix = text.substr(end, byte_after(text, end, kAround) - end);
+    return place;
+  }
+
+  const std::string& page(std::int64_t document, std::int64_t number) {
+    if (shown_ == std::pair(document, number)) return text_;
+    shown_ = {document, number};
+    text_.clear();
+    page_.bind(document).bind(number);
+    while (page_.step()) text_ = page_.text(0);
+    return text_;
+  }
+
+  store::Statement places_, page_;
+  std::pair<std::int64_t, std::int64_t> shown_{0, 0};
+  std::string text_;
+};
 
 // "x0 y0 x1 y1" in points as a media fragment: whole numbers, nothing of the box cut off.
 std::string fragment_of(const std::string& box) {
@@ -96,19 +135,27 @@ void write_target(JsonWriter& json, const Place& place) {
 
 struct StoredFact {
   std::int64_t row = 0;
-  std::string id, type, section, json;
+  std::string id, type, json;
 };
 
-void write_bodies(JsonWriter& json, const StoredFact& fact, const Observation* corrected) {
+// "name: as read → in force (who: why)".
+std::string edit_of(const AppliedCorrection& c) {
+  const std::string change = c.field == "added" ? c.field : c.field + ": " + c.stored + " → " + c.value;
+  return change + " (" + c.by + ": " + c.why + ")";
+}
+
+// What is in force, and as an edit what was read.
+void write_bodies(JsonWriter& json, const StoredFact& fact, const FactState* state) {
   json.key("body").begin_array();
   json.begin_object().key("type").string("TextualBody").key("purpose").string("tagging");
   json.key("value").string(fact.type).end_object();
   json.begin_object().key("type").string("TextualBody").key("purpose").string("describing");
-  json.key("format").string("application/json").key("value").string(fact.json).end_object();
-  if (corrected != nullptr) {
-    for (const AppliedCorrection& c : corrected->corrections) {
+  json.key("format").string("application/json").key("value").string(state != nullptr ? state->json : fact.json);
+  json.end_object();
+  if (state != nullptr) {
+    for (const AppliedCorrection& c : state->corrections) {
       json.begin_object().key("type").string("TextualBody").key("purpose").string("editing");
-      json.key("value").string(c.field + ": " + c.stored + " (" + c.by + ": " + c.why + ")").end_object();
+      json.key("value").string(edit_of(c)).end_object();
     }
   }
   json.end_array();
@@ -122,11 +169,11 @@ void write_generator(JsonWriter& json, const ExportStamp& stamp) {
   if (!stamp.archive_time.empty()) json.key("generated").string(stamp.archive_time);
 }
 
-std::string annotation(const StoredFact& fact, const std::vector<Place>& places, const Observation* corrected) {
+std::string annotation(const StoredFact& fact, const std::vector<Place>& places, const FactState* state) {
   JsonWriter json;
   json.begin_object().key("id").string("urn:trichluc:fact:" + fact.id).key("type").string("Annotation");
   json.key("motivation").string("describing");
-  write_bodies(json, fact, corrected);
+  write_bodies(json, fact, state);
   json.key("target").begin_array();
   for (const Place& place : places) write_target(json, place);
   return json.end_array().end_object().take();
@@ -146,29 +193,21 @@ std::string head(const ExportStamp& stamp, std::size_t total) {
 
 }  // namespace
 
-void write_annotations(store::Database& database, const Observations& observations, const ExportStamp& stamp,
+void write_annotations(store::Database& database, const FactStates& states, const ExportStamp& stamp,
                        const LineSink& sink) {
-  std::unordered_map<std::string, const Observation*> in_force;
-  for (const auto& o : observations) in_force.emplace(o->id, o.get());
   std::vector<StoredFact> facts;
   auto row = database.prepare(
-      "SELECT f.fact, f.id, f.type, f.section, f.json FROM facts f JOIN documents d USING (document) "
+      "SELECT f.fact, f.id, f.type, f.json FROM facts f JOIN documents d USING (document) "
       "WHERE d.state = 'done' ORDER BY d.document, f.ordinal");
   while (row.step()) {
-    StoredFact fact{row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4)};
-    const bool figure = fact.type == "count" || fact.type == "aid_value" || fact.type == "share";
-    if (figure && fact.section != "related" && in_force.count(fact.id) == 0) continue;  // rejected by a reader
-    facts.push_back(std::move(fact));
+    StoredFact fact{row.integer(0), row.text(1), row.text(2), row.text(3)};
+    const FactState* state = states.of(fact.id);
+    if (state == nullptr || !state->rejected) facts.push_back(std::move(fact));
   }
   sink(head(stamp, facts.size()));
-  auto proofs = database.prepare(places_sql());
+  Proofs proofs(database);
   for (std::size_t i = 0; i < facts.size(); ++i) {
-    std::vector<Place> places;
-    proofs.bind(facts[i].row);
-    while (proofs.step()) places.push_back(place_in(proofs));
-    const auto found = in_force.find(facts[i].id);
-    sink(annotation(facts[i], places, found == in_force.end() ? nullptr : found->second) +
-         (i + 1 < facts.size() ? ",\n" : "\n"));
+    sink(annotation(facts[i], proofs.of(facts[i].row), states.of(facts[i].id)) + (i + 1 < facts.size() ? ",\n" : "\n"));
   }
   sink("]}}\n");
 }

@@ -1,8 +1,5 @@
 // People and conflicts as tables, and the views of the SQLite file.
-#include "pipeline/query/conflicts.h"
 #include "pipeline/query/export_tables.h"
-#include "pipeline/query/officials.h"
-#include "pipeline/query/person_corrections.h"
 
 namespace trichluc {
 namespace {
@@ -75,27 +72,22 @@ void add_positions(const Person& person, Table& table) {
 
 }  // namespace
 
-std::vector<Table> people_tables(store::Database& database, const Dictionaries& dictionaries) {
-  OfficeWords words(dictionaries);
-  const auto statements = load_official_statements(database, words);
-  const auto people = group_people(statements, words, person_links(database, statements));
+std::vector<Table> people_tables(const People& people) {
   Table persons = people_table();
   Table positions = positions_table();
   Table doubtful = doubtful_table();
-  for (const Person& person : people) {
+  for (const Person& person : people.all) {
     persons.rows.push_back(
         {person.id, person.name, joined(person.names), joined(person.honorifics), std::to_string(person.sources)});
     add_positions(person, positions);
     for (const Namesake& other : person.doubtful) {
-      doubtful.rows.push_back({person.id, people[other.person].id, std::string(name_of(other.why))});
+      doubtful.rows.push_back({person.id, people.all[other.person].id, std::string(name_of(other.why))});
     }
   }
   return {std::move(persons), std::move(positions), std::move(doubtful)};
 }
 
-Result<std::vector<Table>> conflict_tables(store::Archive& archive, const Dictionaries& dictionaries) {
-  const auto conflicts = find_conflicts(archive, dictionaries);
-  if (!conflicts) return tl::unexpected<Error>(conflicts.error());
+std::vector<Table> conflict_tables(const std::vector<Conflict>& conflicts) {
   const auto text = CellType::kText;
   const auto number = CellType::kNumber;
   Table table{"conflicts",
@@ -115,7 +107,7 @@ Result<std::vector<Table>> conflict_tables(store::Archive& archive, const Dictio
                     {"quote", text, "exactly as read"}},
                    {}};
   std::size_t count = 0;
-  for (const Conflict& conflict : *conflicts) {
+  for (const Conflict& conflict : conflicts) {
     const std::string id = std::to_string(++count);
     table.rows.push_back({id, std::string(name_of(conflict.kind)), std::string(name_of(conflict.severity)),
                           conflict.figures, conflict.explanation.en});
@@ -124,7 +116,7 @@ Result<std::vector<Table>> conflict_tables(store::Archive& archive, const Dictio
       statements.rows.push_back({id, o.id, o.document->id, std::to_string(o.page), o.quote});
     }
   }
-  return std::vector<Table>{std::move(table), std::move(statements)};
+  return {std::move(table), std::move(statements)};
 }
 
 std::vector<store::ViewDefinition> export_views() {

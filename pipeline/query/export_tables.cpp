@@ -1,7 +1,6 @@
 #include "pipeline/query/export_tables.h"
 
-#include <array>
-#include <set>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -22,36 +21,6 @@ std::vector<std::string> cells_of(const store::Statement& row, std::size_t count
 void fill(store::Database& database, Table& table, const std::string& select) {
   auto row = database.prepare(select);
   while (row.step()) table.rows.push_back(cells_of(row, table.columns.size()));
-}
-
-std::string digits(const std::optional<Decimal>& value) {
-  return value ? value->to_string() : "";
-}
-
-// Columns of the table `facts` in the order of facts_table(), for what corrections may change.
-using Field = std::string (*)(const Observation&);
-const std::map<std::string, Field>& changeable() {
-  static const std::map<std::string, Field> kFields{
-      {"value", [](const Observation& o) { return digits(o.value); }},
-      {"low", [](const Observation& o) { return digits(o.low); }},
-      {"high", [](const Observation& o) { return digits(o.high); }},
-      {"unit", [](const Observation& o) { return o.type == "share" ? std::string("%") : o.currency; }},
-      {"qualifier", [](const Observation& o) { return o.qualifier; }},
-      {"of", [](const Observation& o) { return o.type == "count" ? o.measure : std::string(); }},
-      {"status", [](const Observation& o) { return o.status; }},
-      {"stage", [](const Observation& o) { return o.stage; }},
-      {"sector", [](const Observation& o) { return o.sector; }},
-      {"donor", [](const Observation& o) { return o.donor; }},
-      {"recipient", [](const Observation& o) { return o.recipient; }},
-      {"kind", [](const Observation& o) { return o.kind; }},
-      {"certainty", [](const Observation& o) { return o.type == "share" ? std::string() : o.certainty; }},
-      {"place", [](const Observation& o) { return o.place; }},
-      {"scope", [](const Observation& o) { return o.scope; }},
-      {"period", [](const Observation& o) { return o.period; }},
-      {"per", [](const Observation& o) { return o.per; }},
-      {"part_of", [](const Observation& o) { return o.part_of; }},
-      {"label", [](const Observation& o) { return o.label; }}};
-  return kFields;
 }
 
 // What a fact is of, when and where; then what officials and legal documents have; last the proof.
@@ -105,54 +74,26 @@ std::vector<TableColumn> fact_columns() {
   return columns;
 }
 
-constexpr const char* kFactsSql =
-    "SELECT f.id, d.id, d.source, f.type, f.section, round(f.confidence, 3), f.rule, 'stored', "
-    "CASE f.type WHEN 'date' THEN NULL ELSE f.value END, f.low, f.high, "
-    "CASE f.type WHEN 'share' THEN '%' ELSE f.currency END, f.qualifier, f.counted, f.status, f.stage, f.sector, "
-    "f.donor, f.recipient, f.kind, f.certainty, f.place, f.scope, f.period, f.first_year, f.last_year, f.per, "
-    "f.part_of, f.label, f.name, f.honorific, "
-    "(SELECT group_concat(text, '; ') FROM (SELECT text FROM effective_positions p WHERE p.fact = f.fact ORDER BY "
-    "ordinal)), "
-    "f.role, f.legal_kind, f.legal_number, f.issuer, e.page, e.quote "
-    "FROM facts f JOIN documents d USING (document) LEFT JOIN evidence e ON e.fact = f.fact AND e.ordinal = 0 "
-    "WHERE d.state = 'done' ORDER BY d.document, f.ordinal";
-
-struct Columns {
-  std::size_t id = 0, type = 0, section = 0, state = 0;
-  std::vector<std::pair<std::size_t, Field>> changeable;
-};
-
-Columns columns_in(const Table& table) {
-  Columns columns;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const std::string& name = table.columns[i].name;
-    if (name == "id") columns.id = i;
-    if (name == "type") columns.type = i;
-    if (name == "section") columns.section = i;
-    if (name == "state") columns.state = i;
-    if (const auto field = changeable().find(name); field != changeable().end()) {
-      columns.changeable.emplace_back(i, field->second);
-    }
-  }
-  return columns;
+// Of `facts` as they were read, or of `corrected_facts`.
+std::string facts_sql(const std::string& facts, const std::string& positions) {
+  return "SELECT f.id, d.id, d.source, f.type, f.section, round(f.confidence, 3), f.rule, 'stored', "
+         "CASE f.type WHEN 'date' THEN NULL ELSE f.value END, f.low, f.high, "
+         "CASE f.type WHEN 'share' THEN '%' ELSE f.currency END, f.qualifier, f.counted, f.status, f.stage, f.sector, "
+         "f.donor, f.recipient, f.kind, f.certainty, f.place, f.scope, f.period, f.first_year, f.last_year, f.per, "
+         "f.part_of, f.label, f.name, f.honorific, "
+         "CASE f.type WHEN 'official' THEN (SELECT group_concat(text, '; ') FROM (SELECT text FROM " +
+         positions +
+         " p WHERE p.fact = f.fact ORDER BY ordinal)) END, "
+         "f.role, f.legal_kind, f.legal_number, f.issuer, e.page, e.quote FROM " +
+         facts +
+         " f JOIN documents d USING (document) LEFT JOIN evidence e ON e.fact = f.fact AND e.ordinal = 0 "
+         "WHERE d.state = 'done' ORDER BY d.document, f.ordinal";
 }
 
-bool is_figure(const std::string& type) {
-  return type == "count" || type == "aid_value" || type == "share";
-}
-
-// A fact that a reader added has no stored row.
-std::vector<std::string> added_row(const Observation& o, const Table& table) {
-  const std::map<std::string, std::string> known{
-      {"id", o.id},           {"document", o.document->id}, {"source", o.document->source},   {"type", o.type},
-      {"section", o.section}, {"state", "added"},           {"page", std::to_string(o.page)}, {"quote", o.quote}};
-  std::vector<std::string> cells;
-  for (const TableColumn& column : table.columns) {
-    const auto plain = known.find(column.name);
-    const auto field = changeable().find(column.name);
-    cells.push_back(plain != known.end() ? plain->second : field != changeable().end() ? field->second(o) : "");
-  }
-  return cells;
+std::size_t column_of(const Table& table, std::string_view name) {
+  std::size_t at = 0;
+  while (at < table.columns.size() && table.columns[at].name != name) ++at;
+  return at;
 }
 
 }  // namespace
@@ -219,28 +160,21 @@ Table documents_table(store::Database& database) {
   return table;
 }
 
-Table facts_table(store::Database& database, const Observations& observations) {
+Table facts_table(store::Database& database, const FactStates& states) {
   Table table{"facts", "what documents state, a row a fact, as in force", fact_columns(), {}};
-  fill(database, table, kFactsSql);
-  std::unordered_map<std::string, const Observation*> in_force;
-  for (const auto& o : observations) in_force.emplace(o->id, o.get());
-  const Columns columns = columns_in(table);
+  fill(database, table, facts_sql("facts", "positions"));
+  Table corrected{"", "", table.columns, {}};
+  fill(database, corrected, facts_sql("corrected_facts", "effective_positions"));
+  const std::size_t id = column_of(table, "id");
+  const std::size_t state = column_of(table, "state");
+  std::unordered_map<std::string, std::vector<std::string>*> in_force;
+  for (auto& cells : corrected.rows) in_force.emplace(cells[id], &cells);
   for (auto& cells : table.rows) {
-    if (!is_figure(cells[columns.type]) || cells[columns.section] == "related") continue;
-    const auto found = in_force.find(cells[columns.id]);
-    if (found == in_force.end()) {
-      cells[columns.state] = "rejected";
-      continue;
-    }
-    const Observation& o = *found->second;
-    if (!o.corrections.empty()) {
-      cells[columns.state] = "corrected";
-      for (const auto& [column, field] : columns.changeable) cells[column] = field(o);
-    }
-    in_force.erase(found);
-  }
-  for (const auto& o : observations) {
-    if (in_force.count(o->id) != 0) table.rows.push_back(added_row(*o, table));
+    const std::string name(states.name_of(cells[id]));
+    // A rejected fact is shown with what was read, though it had been corrected before.
+    const auto found = name == "rejected" ? in_force.end() : in_force.find(cells[id]);
+    if (found != in_force.end()) cells = *found->second;
+    cells[state] = name;
   }
   return table;
 }
@@ -267,7 +201,7 @@ Table evidence_table(store::Database& database) {
   return table;
 }
 
-std::vector<Table> correction_tables(store::Database& database, const Observations& observations) {
+std::vector<Table> correction_tables(store::Database& database, const FactStates& states) {
   const auto text = CellType::kText;
   Table in_force{"corrections_in_force",
                  "what readers put right, field by field",
@@ -275,12 +209,14 @@ std::vector<Table> correction_tables(store::Database& database, const Observatio
                   {"document", text, "documents.id"},
                   {"field", text, ""},
                   {"stored", text, "what the program had read"},
+                  {"value", text, "what is in force"},
                   {"by", text, ""},
                   {"why", text, ""}},
                  {}};
-  for (const auto& o : observations) {
-    for (const AppliedCorrection& c : o->corrections) {
-      in_force.rows.push_back({o->id, o->document->id, c.field, c.stored, c.by, c.why});
+  for (const std::string& id : states.corrected()) {
+    const FactState& state = *states.of(id);
+    for (const AppliedCorrection& c : state.corrections) {
+      in_force.rows.push_back({id, state.document, c.field, c.stored, c.value, c.by, c.why});
     }
   }
   std::vector<Table> tables{std::move(in_force)};

@@ -7,8 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "extractors/lexicon/dictionaries.h"
+#include "pipeline/query/conflicts.h"
+#include "pipeline/query/export_states.h"
 #include "pipeline/query/observation.h"
+#include "pipeline/query/person_corrections.h"
 #include "pipeline/store/table_file.h"
 
 namespace trichluc {
@@ -29,25 +31,24 @@ void read_stamp(store::Database& database, ExportStamp& stamp);
 // All within a reading of the archive.
 store::Table stamp_table(const ExportStamp& stamp);
 store::Table documents_table(store::Database& database);
-// `observations` are all in force; a figure that is stored but not among them was rejected.
-store::Table facts_table(store::Database& database, const Observations& observations);
+// Every fact as it is in force, and whether readers corrected, added or rejected it.
+store::Table facts_table(store::Database& database, const FactStates& states);
 store::Table evidence_table(store::Database& database);
 // The corrections in force, and whatever the archive keeps of its correction layer.
-std::vector<store::Table> correction_tables(store::Database& database, const Observations& observations);
+std::vector<store::Table> correction_tables(store::Database& database, const FactStates& states);
 
 // people, positions, doubtful_people.
-std::vector<store::Table> people_tables(store::Database& database, const Dictionaries& dictionaries);
+std::vector<store::Table> people_tables(const People& people);
 // conflicts, conflict_statements.
-Result<std::vector<store::Table>> conflict_tables(store::Archive& archive, const Dictionaries& dictionaries);
+std::vector<store::Table> conflict_tables(const std::vector<Conflict>& conflicts);
 
 // A line of the record contract for each document, and for each file that was refused: facts as stored, with
 // `effective` (what is in force where readers put something right), `corrections` and the export's stamp beside them.
 using LineSink = std::function<void(std::string_view)>;
-void write_records(store::Database& database, const Observations& observations, const ExportStamp& stamp,
-                   const LineSink& sink);
+void write_records(store::Database& database, const FactStates& states, const ExportStamp& stamp, const LineSink& sink);
 // W3C Web Annotations: a collection whose one page has a line an annotation, each a fact (body) and where it stands
-// (target): quote, page, position and box.
-void write_annotations(store::Database& database, const Observations& observations, const ExportStamp& stamp,
+// (target): quote, page, position and box. The body is the fact as it is in force, with what was read beside it.
+void write_annotations(store::Database& database, const FactStates& states, const ExportStamp& stamp,
                        const LineSink& sink);
 
 // The questions that most readers have.

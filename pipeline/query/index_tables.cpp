@@ -8,6 +8,7 @@
 #include "pipeline/query/index_facets.h"
 #include "pipeline/query/page_halves.h"
 #include "pipeline/store/index_words.h"
+#include "pipeline/store/page_corrections.h"
 #include "pipeline/store/page_json.h"
 
 namespace trichluc {
@@ -107,6 +108,13 @@ std::vector<Page> pages_of(Statement& rows, std::int64_t document) {
   return pages;
 }
 
+void put_right(Database& archive, std::int64_t document, std::vector<Page>& pages) {
+  const auto edits = store::page_edits(archive, document);
+  for (Page& page : pages) {
+    if (const auto found = edits.find(page.number); found != edits.end()) store::edit_page(page, found->second);
+  }
+}
+
 std::string plain_words(const std::string& text) {
   std::string words;
   for (const store::IndexWord& word : store::index_words(text)) words += (words.empty() ? "" : " ") + word.plain;
@@ -144,7 +152,11 @@ IndexWriter::IndexWriter(Database& archive, Database& index, const text::PageMar
       measure_(index.prepare("INSERT OR IGNORE INTO measures VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")),
       office_(index.prepare("INSERT OR IGNORE INTO offices VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")),
       publisher_(index.prepare("SELECT publisher FROM publishers WHERE name = ?1")),
-      last_key_(index.prepare("SELECT max(page_key) FROM pages WHERE page_key >= ?1 AND page_key < ?2")) {}
+      last_key_(index.prepare("SELECT max(page_key) FROM pages WHERE page_key >= ?1 AND page_key < ?2")) {
+  auto row = archive.prepare(
+      "SELECT d.document FROM corrections_in_force c JOIN documents d ON d.id = c.document WHERE c.action = 'text'");
+  while (row.step()) corrected_.insert(row.integer(0));
+}
 
 void IndexWriter::add(std::int64_t document) {
   if (!head_.bind(document).step()) {
@@ -154,7 +166,8 @@ void IndexWriter::add(std::int64_t document) {
   const std::string published = head_.text(0);
   const std::string publisher = head_.text(1);
   head_.reset();
-  const std::vector<Page> pages = pages_of(pages_, document);
+  std::vector<Page> pages = pages_of(pages_, document);
+  if (corrected_.count(document) != 0) put_right(archive_, document, pages);
   const std::vector<PageHalves> halves = halves_of(pages, markers_);
   Facets facets = facets_of(facts_, document);
   if (published.size() >= 4) facets.of_document.insert(published_facet(published.substr(0, 4)));

@@ -1,11 +1,13 @@
 // The tables of index.sqlite, and a document's way into them.
 //
 // Pages stand in the index newest publication first (page_key ascending), so that a search in that order stops at its
-// limit. The words are kept without the texts: a page that is gone stays in the words and is passed over, until the
+// limit. Pages are read with their corrections; search finds the words there and shows them on the page as it was read.
+// The words are kept without the texts: a page that is gone stays in the words and is passed over, until the
 // index is built anew.
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -15,7 +17,7 @@
 namespace trichluc {
 
 // Raised with every change that an older index does not have; such an index is built anew.
-inline constexpr int kIndexVersion = 2;
+inline constexpr int kIndexVersion = 3;
 
 void create_index_tables(store::Database& index);
 bool has_index_tables(store::Database& index);
@@ -38,6 +40,7 @@ class IndexWriter {
   store::Database& archive_;
   store::Database& index_;
   const text::PageMarkers& markers_;
+  std::set<std::int64_t> corrected_;  // documents with pages whose words were put right
   store::Statement head_, pages_, facts_, measures_, offices_;              // of the archive
   store::Statement text_, page_, measure_, office_, publisher_, last_key_;  // of the index
 };

@@ -200,6 +200,14 @@ void OfficeWords::locate(Office& office, const std::string& own_place, const std
 
 Office OfficeWords::office(const std::string& title, const std::string& body, const std::string& place,
                            const std::string& document_place) {
+  const std::string key = title + '\x1f' + body + '\x1f' + place + '\x1f' + document_place;
+  const auto known = offices_.find(key);
+  if (known != offices_.end()) return known->second;
+  return offices_.emplace(key, made_office(title, body, place, document_place)).first->second;
+}
+
+Office OfficeWords::made_office(const std::string& title, const std::string& body, const std::string& place,
+                                const std::string& document_place) {
   Office office;
   office.title = folded(title);
   office.tenure = take_tenure(office.title);

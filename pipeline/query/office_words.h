@@ -26,6 +26,8 @@ struct Office {
   // Equal for one office, whoever has it and however.
   std::string key() const { return title + '\x1f' + body + '\x1f' + place; }
   std::string body_key() const { return body + '\x1f' + place; }
+  bool has_same_body(const Office& other) const { return body == other.body && place == other.place; }
+  bool is_same(const Office& other) const { return title == other.title && has_same_body(other); }
 };
 
 // Remembers what it has folded: for one thread.
@@ -52,6 +54,8 @@ class OfficeWords {
   const std::string& body_words(const std::string& body, const std::string& title);
   std::string in_full(const std::vector<std::string>& words) const;
   bool drop_place(std::string& body, const std::string& place) const;
+  Office made_office(const std::string& title, const std::string& body, const std::string& place,
+                     const std::string& document_place);
   void locate(Office& office, const std::string& own_place, const std::string& document_place) const;
   bool is_central_city(const std::string& place) const;
 
@@ -60,6 +64,7 @@ class OfficeWords {
   std::unordered_map<std::string, std::string> heads_;                     // title → the body it names
   std::unordered_map<std::string, std::vector<std::string>> place_forms_;  // name → how it is written
   std::unordered_map<std::string, std::string> folded_, bodies_;
+  std::unordered_map<std::string, Office> offices_;  // an archive tells of few offices many times
   std::vector<std::string> handover_, titles_, central_cities_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -42,17 +43,49 @@ Proofs load_proofs(store::Database& database) {
 }
 
 // The one province that a document speaks of: whose "UBND tỉnh" is meant there. Documents of several have none.
-std::unordered_map<std::int64_t, std::string> load_provinces(store::Database& database) {
-  std::unordered_map<std::int64_t, std::string> provinces;
-  auto row = database.prepare(
-      "SELECT document, min(place), count(DISTINCT place) FROM ("
-      "SELECT document, place FROM effective_facts WHERE place <> 'Việt Nam' AND section <> 'related' UNION "
-      "SELECT f.document, p.place FROM effective_positions p JOIN effective_facts f ON f.fact = p.fact "
-      "WHERE p.place NOT IN ('', 'Việt Nam') AND f.section <> 'related') GROUP BY document");
-  while (row.step()) {
-    if (row.integer(2) == 1) provinces.emplace(row.integer(0), row.text(1));
+class Provinces {
+ public:
+  explicit Provinces(store::Database& database) {
+    auto row = database.prepare(
+        "SELECT document, place FROM effective_facts WHERE place <> 'Việt Nam' AND section <> 'related'");
+    while (row.step()) note(row.integer(0), row.text(1));
   }
-  return provinces;
+
+  void note(std::int64_t document, const std::string& place) {
+    const auto [known, is_new] = places_.emplace(document, place);
+    if (!is_new && known->second != place) known->second = kSeveral;
+  }
+
+  std::string of(std::int64_t document) const {
+    const auto found = places_.find(document);
+    return found == places_.end() || found->second == kSeveral ? "" : found->second;
+  }
+
+ private:
+  static constexpr const char* kSeveral = "\x1f";  // no place is called so
+
+  std::unordered_map<std::int64_t, std::string> places_;
+};
+
+struct StatedOffice {
+  int ordinal = 0;
+  std::string title, organization, place, text;
+};
+using StatedOffices = std::unordered_map<std::int64_t, std::vector<StatedOffice>>;
+
+// By fact, each in the order of its statement.
+StatedOffices load_positions(store::Database& database) {
+  StatedOffices positions;
+  auto row = database.prepare("SELECT fact, ordinal, title, organization, place, text FROM effective_positions");
+  while (row.step()) {
+    positions[row.integer(0)].push_back(
+        {static_cast<int>(row.integer(1)), row.text(2), row.text(3), row.text(4), row.text(5)});
+  }
+  for (auto& [fact, of_fact] : positions) {
+    std::sort(of_fact.begin(), of_fact.end(),
+              [](const StatedOffice& a, const StatedOffice& b) { return a.ordinal < b.ordinal; });
+  }
+  return positions;
 }
 
 // A meeting and an administrative document have their own day. Of a text that was copied the day of the copy says
@@ -90,17 +123,34 @@ const Proof* proof_of(const OfficialStatement& statement, const Proofs& proofs, 
   return &found->second.front();
 }
 
-OfficialStatement statement_in(const store::Statement& row) {
+// A fact in force, its positions still to come.
+struct NamedOfficial {
+  std::int64_t document = 0, ordinal = 0;
   OfficialStatement statement;
+};
+
+NamedOfficial official_in(const store::Statement& row) {
+  NamedOfficial official{row.integer(2), row.integer(3), {}};
+  OfficialStatement& statement = official.statement;
   statement.fact = row.integer(0);
   statement.id = row.text(1);
-  statement.confidence = row.real(3);
-  int column = 4;
-  for (std::string* field : {&statement.name, &statement.honorific, &statement.role, &statement.title,
-                             &statement.organization, &statement.place, &statement.text}) {
-    *field = row.text(column++);
-  }
-  return statement;
+  statement.confidence = row.real(4);
+  int column = 5;
+  for (std::string* field : {&statement.name, &statement.honorific, &statement.role}) *field = row.text(column++);
+  return official;
+}
+
+// In the order of documents and facts. Sorted here: SQLite would join and sort through tables made for the occasion.
+std::vector<NamedOfficial> load_officials(store::Database& database) {
+  std::vector<NamedOfficial> officials;
+  auto row = database.prepare(
+      "SELECT fact, id, document, ordinal, confidence, name, honorific, role FROM effective_facts "
+      "WHERE type = 'official' AND section <> 'related'");
+  while (row.step()) officials.push_back(official_in(row));
+  std::stable_sort(officials.begin(), officials.end(), [](const NamedOfficial& a, const NamedOfficial& b) {
+    return std::tie(a.document, a.ordinal) < std::tie(b.document, b.ordinal);
+  });
+  return officials;
 }
 
 template <class Map>
@@ -109,36 +159,67 @@ typename Map::mapped_type value_at(const Map& map, std::int64_t key) {
   return found == map.end() ? typename Map::mapped_type() : found->second;
 }
 
-}  // namespace
+// What statements are completed from.
+class Completion {
+ public:
+  Completion(store::Database& database, OfficeWords& words)
+      : documents_(load_observed_documents(database)),
+        days_(load_days(database, documents_)),
+        proofs_(load_proofs(database)),
+        corrections_(corrections_by_fact(database)),
+        words_(words) {}
 
-std::vector<OfficialStatement> load_official_statements(store::Database& database, OfficeWords& words) {
-  const ObservedDocuments documents = load_observed_documents(database);
-  const Proofs proofs = load_proofs(database);
-  const auto provinces = load_provinces(database);
-  const auto days = load_days(database, documents);
-  const CorrectionsByFact corrections = corrections_by_fact(database);
-  std::vector<OfficialStatement> statements;
-  auto row = database.prepare(
-      "SELECT f.fact, f.id, f.document, f.confidence, f.name, f.honorific, f.role, p.title, p.organization, p.place, "
-      "p.text FROM effective_facts f LEFT JOIN effective_positions p ON p.fact = f.fact "
-      "WHERE f.type = 'official' AND f.section <> 'related' ORDER BY f.document, f.ordinal, p.ordinal");
-  while (row.step()) {
-    const std::int64_t document = row.integer(2);
-    OfficialStatement one = statement_in(row);
-    one.document = value_at(documents, document);
-    if (!one.document) continue;
-    if (const auto found = corrections.find(one.fact); found != corrections.end()) one.corrections = found->second;
-    const Said said = value_at(days, document);
+  std::shared_ptr<const ObservedDocument> document(std::int64_t row) const { return value_at(documents_, row); }
+
+  OfficialStatement complete(OfficialStatement one, const StatedOffice& position, const std::string& province) {
+    one.title = position.title;
+    one.organization = position.organization;
+    one.place = position.place;
+    one.text = position.text;
+    if (const auto found = corrections_.find(one.fact); found != corrections_.end()) one.corrections = found->second;
+    const Said said = value_at(days_, one.document->row);
     one.day = said.day;
     one.when = said.when;
-    one.office = words.office(one.title, one.organization, one.place, value_at(provinces, document));
-    if (const Proof* proof = proof_of(one, proofs, words)) {
+    one.office = words_.office(one.title, one.organization, one.place, province);
+    if (const Proof* proof = proof_of(one, proofs_, words_)) {
       one.page = proof->page;
       one.start = proof->start;
       one.end = proof->end;
       one.quote = proof->quote;
     }
-    statements.push_back(std::move(one));
+    return one;
+  }
+
+ private:
+  ObservedDocuments documents_;
+  std::unordered_map<std::int64_t, Said> days_;
+  Proofs proofs_;
+  CorrectionsByFact corrections_;
+  OfficeWords& words_;
+};
+
+}  // namespace
+
+std::vector<OfficialStatement> load_official_statements(store::Database& database, OfficeWords& words) {
+  Completion completion(database, words);
+  const StatedOffices positions = load_positions(database);
+  Provinces provinces(database);
+  std::vector<NamedOfficial> officials = load_officials(database);
+  for (const NamedOfficial& official : officials) {
+    for (const StatedOffice& position : value_at(positions, official.statement.fact)) {
+      if (!position.place.empty() && position.place != "Việt Nam") provinces.note(official.document, position.place);
+    }
+  }
+  std::vector<OfficialStatement> statements;
+  for (NamedOfficial& official : officials) {
+    official.statement.document = completion.document(official.document);
+    if (!official.statement.document) continue;
+    const std::string province = provinces.of(official.document);
+    std::vector<StatedOffice> held = value_at(positions, official.statement.fact);
+    if (held.empty()) held.emplace_back();  // a name without an office is a statement all the same
+    for (const StatedOffice& position : held) {
+      statements.push_back(completion.complete(official.statement, position, province));
+    }
   }
   return statements;
 }

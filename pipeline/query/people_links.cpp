@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <map>
 #include <numeric>
+#include <string_view>
 #include <unordered_map>
 
 namespace trichluc::people {
@@ -30,7 +31,7 @@ class Sets {
 };
 
 // "ông" or "bà"; ranks and "đồng chí" tell neither.
-std::string gender_of(const Mention& mention) {
+std::string_view gender_of(const Mention& mention) {
   for (const OfficialStatement* s : mention.statements) {
     if (s->honorific == "ông" || s->honorific == "bà") return s->honorific;
   }
@@ -38,8 +39,8 @@ std::string gender_of(const Mention& mention) {
 }
 
 bool of_two_genders(const Mention& a, const Mention& b) {
-  const std::string x = gender_of(a);
-  const std::string y = gender_of(b);
+  const std::string_view x = gender_of(a);
+  const std::string_view y = gender_of(b);
   return !x.empty() && !y.empty() && x != y;
 }
 
@@ -52,7 +53,7 @@ bool are_long_apart(const Mention& a, const Mention& b) {
 bool share_body(const Mention& a, const Mention& b) {
   return std::any_of(a.statements.begin(), a.statements.end(), [&](const OfficialStatement* s) {
     return s->office.located && std::any_of(b.statements.begin(), b.statements.end(), [&](const OfficialStatement* t) {
-             return t->office.located && s->office.body_key() == t->office.body_key();
+             return t->office.located && s->office.has_same_body(t->office);
            });
   });
 }

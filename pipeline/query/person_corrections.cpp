@@ -60,4 +60,11 @@ PersonLinks person_links(store::Database& database, const std::vector<OfficialSt
   return links;
 }
 
+People load_people(store::Database& database, OfficeWords& words) {
+  People people;
+  people.statements = load_official_statements(database, words);
+  people.all = group_people(people.statements, words, person_links(database, people.statements));
+  return people;
+}
+
 }  // namespace trichluc

@@ -1,6 +1,8 @@
 #include "pipeline/query/review.h"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 #include <unordered_map>
 
 #include "pipeline/query/conflicts.h"
@@ -26,36 +28,60 @@ double weight_of(Severity severity) {
   return 0.1;
 }
 
-// Every fact that nobody has looked at yet.
-std::vector<ReviewItem> unseen_facts(store::Database& database) {
-  std::vector<ReviewItem> items;
+// A fact that nobody has looked at yet; the rest of it is read of the few that are shown.
+struct Unseen {
+  std::int64_t fact = 0, document = 0, ordinal = 0;
+  std::string id;
+  double confidence = 0, worth = 0;
+};
+
+// In the order of the archive.
+std::vector<Unseen> unseen_facts(store::Database& database) {
+  std::vector<Unseen> unseen;
   auto row = database.prepare(
-      "SELECT f.id, f.type, trim(coalesce(f.value, f.low || '-' || f.high, f.name, f.legal_kind || ' ' || "
-      "coalesce(f.legal_number, ''), '') || ' ' || coalesce(f.currency, f.counted, '') || ' ' || coalesce(f.status, "
-      "f.label, "
-      "'')), coalesce(f.place, ''), coalesce(f.period, ''), d.id, d.source, e.quote, e.page, f.confidence "
-      "FROM effective_facts AS f JOIN documents AS d USING (document) JOIN evidence AS e ON e.fact = f.fact AND "
-      "e.ordinal = 0 WHERE d.state = 'done' AND f.section <> 'related' AND f.fact NOT IN (SELECT n.fact FROM anchored "
-      "AS n JOIN corrections AS c USING (correction) WHERE n.fact IS NOT NULL AND c.action IN ('correct', 'confirm', "
-      "'add')) "
-      "ORDER BY f.document, f.ordinal");
-  while (row.step()) {
-    ReviewItem item;
-    item.fact = row.text(0);
-    item.type = row.text(1);
-    item.what = row.text(2);
-    item.place = row.text(3);
-    item.period = row.text(4);
-    item.document = row.text(5);
-    item.source = row.text(6);
-    item.quote = row.text(7);
-    item.page = static_cast<int>(row.integer(8));
-    item.confidence = row.real(9);
-    item.doubt = 1 - item.confidence;
-    items.push_back(std::move(item));
-  }
-  return items;
+      "SELECT f.fact, f.document, f.ordinal, f.id, f.confidence FROM effective_facts AS f "
+      "WHERE f.document IN (SELECT document FROM documents WHERE state = 'done') AND f.section <> 'related' AND "
+      "f.fact NOT IN (SELECT n.fact FROM anchored AS n JOIN corrections AS c USING (correction) WHERE n.fact IS NOT "
+      "NULL AND c.action IN ('correct', 'confirm', 'add'))");
+  while (row.step()) unseen.push_back({row.integer(0), row.integer(1), row.integer(2), row.text(3), row.real(4), 0});
+  std::stable_sort(unseen.begin(), unseen.end(), [](const Unseen& a, const Unseen& b) {
+    return std::tie(a.document, a.ordinal) < std::tie(b.document, b.ordinal);
+  });
+  return unseen;
 }
+
+// What the few facts that are shown say, and where.
+class Sayings {
+ public:
+  explicit Sayings(store::Database& database)
+      : row_(database.prepare(
+            "SELECT f.type, trim(coalesce(f.value, f.low || '-' || f.high, f.name, f.legal_kind || ' ' || "
+            "coalesce(f.legal_number, ''), '') || ' ' || coalesce(f.currency, f.counted, '') || ' ' || "
+            "coalesce(f.status, f.label, '')), coalesce(f.place, ''), coalesce(f.period, ''), d.id, d.source, e.quote, "
+            "e.page FROM effective_facts AS f JOIN documents AS d USING (document) JOIN evidence AS e ON e.fact = "
+            "f.fact AND e.ordinal = 0 WHERE f.fact = ?1")) {}
+
+  // False where there are no words to look at.
+  bool add(std::int64_t fact, ReviewItem& item) {
+    bool found = false;
+    row_.bind(fact);
+    while (row_.step()) {
+      found = true;
+      item.type = row_.text(0);
+      item.what = row_.text(1);
+      item.place = row_.text(2);
+      item.period = row_.text(3);
+      item.document = row_.text(4);
+      item.source = row_.text(5);
+      item.quote = row_.text(6);
+      item.page = static_cast<int>(row_.integer(7));
+    }
+    return found;
+  }
+
+ private:
+  store::Statement row_;
+};
 
 // What contradictions and series say of a fact.
 struct Weight {
@@ -87,42 +113,67 @@ void weigh_row(const SeriesBlock& block, const SeriesRow& row, Weights& weights)
   }
 }
 
-void weigh_series(const Observations& observations, const Dictionaries& dictionaries, Weights& weights) {
+void weigh_series(const Observations& observations, const Dictionaries& dictionaries, SelfCorrections& self_corrections,
+                  Weights& weights) {
   for (const char* measure : {"ngo", "project", "aid", "share"}) {
     SeriesQuestion question;
     question.measure = measure;
-    const Series series = make_series(observations, question, dictionaries);
+    const Series series = make_series(observations, question, dictionaries, self_corrections);
     for (const SeriesBlock& block : series.blocks) {
       for (const SeriesRow& row : block.rows) weigh_row(block, row, weights);
     }
   }
 }
 
-}  // namespace
-
-Result<std::vector<ReviewItem>> facts_to_review(store::Archive& archive, const Dictionaries& dictionaries,
-                                                std::size_t limit) {
-  const auto conflicts = find_conflicts(archive, dictionaries);
-  if (!conflicts) return tl::unexpected<Error>(conflicts.error());
-  const auto observations = load_observations(archive, {{"ngo", "project", "aid", "share"}});
-  if (!observations) return tl::unexpected<Error>(observations.error());
-  Weights weights;
-  weigh_conflicts(*conflicts, weights);
-  weigh_series(*observations, dictionaries, weights);
-  std::vector<ReviewItem> items;
-  const auto read = archive.read([&](store::Database& database) { items = unseen_facts(database); });
-  if (!read) return tl::unexpected<Error>(read.error());
-  for (ReviewItem& item : items) {
-    const auto found = weights.find(item.fact);
-    if (found == weights.end()) continue;
+ReviewItem item_of(const Unseen& one, const Weights& weights) {
+  ReviewItem item;
+  item.fact = one.id;
+  item.confidence = one.confidence;
+  item.doubt = 1 - one.confidence;
+  if (const auto found = weights.find(one.id); found != weights.end()) {
     item.conflict = found->second.conflict;
     item.series = found->second.series;
     item.conflict_kind = found->second.conflict_kind;
     item.role = found->second.role;
   }
-  std::stable_sort(items.begin(), items.end(),
-                   [](const ReviewItem& a, const ReviewItem& b) { return a.worth() > b.worth(); });
-  if (items.size() > limit) items.resize(limit);
+  return item;
+}
+
+std::vector<ReviewItem> best_of(std::vector<Unseen> unseen, const Weights& weights, std::size_t limit,
+                                store::Database& database) {
+  for (Unseen& one : unseen) one.worth = item_of(one, weights).worth();
+  std::vector<std::size_t> order(unseen.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return unseen[a].worth > unseen[b].worth; });
+  Sayings sayings(database);
+  std::vector<ReviewItem> items;
+  for (const std::size_t i : order) {
+    if (items.size() == limit) break;
+    ReviewItem item = item_of(unseen[i], weights);
+    if (sayings.add(unseen[i].fact, item)) items.push_back(std::move(item));
+  }
+  return items;
+}
+
+}  // namespace
+
+Result<std::vector<ReviewItem>> facts_to_review(store::Archive& archive, const Dictionaries& dictionaries,
+                                                std::size_t limit) {
+  std::vector<ReviewItem> items;
+  const auto read = archive.read([&](store::Database& database) {
+    database.execute("BEGIN");  // one state of the archive, locked once
+    OfficeWords words(dictionaries);
+    const Observations observations = load_observations(database, {{"ngo", "project", "aid", "share"}});
+    const People people = load_people(database, words);
+    Weights weights;
+    weigh_conflicts(find_conflicts(database, dictionaries, {observations, people, words}), weights);
+    SelfCorrections self_corrections(database, dictionaries);
+    weigh_series(observations, dictionaries, self_corrections, weights);
+    items = best_of(unseen_facts(database), weights, limit, database);
+    database.execute("COMMIT");
+  });
+  if (!read) return tl::unexpected<Error>(read.error());
   return items;
 }
 

@@ -9,6 +9,7 @@
 #include "pipeline/query/search_index.h"
 #include "pipeline/query/search_matches.h"
 #include "pipeline/record/evidence.h"
+#include "pipeline/store/page_corrections.h"
 #include "pipeline/store/page_json.h"
 
 namespace trichluc {
@@ -29,10 +30,17 @@ constexpr const char* kPages =
     "SELECT t.rowid, p.document, p.number FROM search.texts t CROSS JOIN search.pages p ON p.page_key = t.rowid "
     "WHERE t.texts MATCH ?1 ORDER BY t.rowid";
 
+std::size_t byte_at(std::string_view text, std::size_t code_points) {
+  std::size_t at = 0;
+  for (; code_points > 0 && at < text.size(); --code_points) at += code_point_at(text, at).size;
+  return at;
+}
+
 class Search {
  public:
   Search(Database& database, const SearchQuery& query, const SearchOptions& options)
-      : query_(query),
+      : database_(database),
+        query_(query),
         options_(options),
         filter_(database, query.filters),
         leader_(database.prepare("SELECT leader FROM main.groups WHERE document = ?1")),
@@ -96,35 +104,68 @@ class Search {
     page.number = row.page;
     page.text = told_.text(5);
     store::words_from_json(told_.text(6), page);
-    add_snippet(
-        hit, page,
-        query_.node ? find_matches(words_.read(page.text), *query_.node, !row.exact) : std::vector<WordMatch>{});
+    add_snippet(hit, page, query_.node ? found_on(page, row) : std::vector<Found>{});
     if (row.leader.empty()) return hit;
     members_.reset().bind(row.leader).bind(row.document);
     while (members_.step()) hit.same_report.push_back(members_.text(0));
     return hit;
   }
 
-  static void add_snippet(SearchHit& hit, const Page& page, const std::vector<WordMatch>& matches) {
+  // A match on the page as read.
+  struct Found {
+    WordMatch match;
+    std::string corrected;
+  };
+
+  // The words are looked for where readers have put the page right, and shown where that stands on the page as read.
+  std::vector<Found> found_on(const Page& page, const Row& row) {
+    const auto edits = any_corrected_ ? store::page_edits(database_, row.document) : std::map<int, store::PageEdits>{};
+    const auto of_page = edits.find(row.page);
+    std::vector<Found> found;
+    if (of_page == edits.end()) {
+      for (const WordMatch& match : find_matches(words_.read(page.text), *query_.node, !row.exact)) {
+        found.push_back({match, ""});
+      }
+      return found;
+    }
+    Page corrected = page;
+    store::edit_page(corrected, of_page->second);
+    const CodePointOffsets offsets(corrected.text);
+    for (const WordMatch& match : find_matches(words_.read(corrected.text), *query_.node, !row.exact)) {
+      const auto place = store::as_read({offsets.at(match.span.begin), offsets.at(match.span.end)}, of_page->second);
+      const Span read{byte_at(page.text, place.start), byte_at(page.text, place.end)};
+      const std::string words(slice(corrected.text, match.span));
+      found.push_back({{read, match.phrase}, slice(page.text, read) == words ? "" : words});
+    }
+    return found;
+  }
+
+  static void add_snippet(SearchHit& hit, const Page& page, const std::vector<Found>& found) {
+    std::vector<WordMatch> matches;
+    for (const Found& one : found) matches.push_back(one.match);
     const Span best = matches.empty() ? Span{0, 0} : matches[best_match(matches, 2 * kAround)].span;
     const Span shown = snippet_around(page.text, best, kAround);
     const CodePointOffsets offsets(page.text);
     hit.snippet = slice(page.text, shown);
     hit.start = offsets.at(shown.begin);
-    for (const auto& [match, phrase] : matches) {
-      if (!shown.contains(match)) continue;
-      hit.matches.push_back({offsets.at(match.begin),
-                             offsets.at(match.end),
-                             {match.begin - shown.begin, match.end - shown.begin},
-                             line_boxes(page, match)});
+    for (const auto& [match, corrected] : found) {
+      const Span span = match.span;
+      if (!shown.contains(span)) continue;
+      hit.matches.push_back({offsets.at(span.begin),
+                             offsets.at(span.end),
+                             {span.begin - shown.begin, span.end - shown.begin},
+                             line_boxes(page, span),
+                             corrected});
     }
   }
 
+  Database& database_;
   const SearchQuery& query_;
   const SearchOptions& options_;
   SearchFilter filter_;
   store::WordReader words_;
   store::Statement leader_, members_, told_, found_;
+  bool any_corrected_ = database_.prepare("SELECT 1 FROM corrections WHERE action = 'text' LIMIT 1").step();
   std::vector<Row> rows_;
   std::set<std::int64_t> seen_;
   std::map<std::string, std::int64_t> shown_;  // by leader: the document that stands for the group

@@ -25,6 +25,7 @@ struct SearchHit {
     std::size_t start = 0, end = 0;  // code points of the page's text
     Span in_snippet;                 // bytes
     std::vector<Box> boxes;
+    std::string corrected;  // what a reader says stands there, where that was found; empty: as read
   };
   std::vector<Match> matches;
   std::vector<std::string> same_report;  // ids of its near duplicates (table `groups`), which are folded into this hit

@@ -119,8 +119,10 @@ std::string group_of(const Observation& o, SeriesBy by) {
 
 class SeriesMaker {
  public:
-  SeriesMaker(const Observations& all, const SeriesQuestion& question, const Dictionaries& dictionaries)
+  SeriesMaker(const Observations& all, const SeriesQuestion& question, const Dictionaries& dictionaries,
+              SelfCorrections& self_corrections)
       : question_(question),
+        self_corrections_(self_corrections),
         wholes_(wholes_of(all)),
         classifier_(wholes_, question.by),
         provinces_(dictionaries.table("provinces")) {
@@ -135,7 +137,7 @@ class SeriesMaker {
     for (auto& [key, entry] : blocks_) {
       SeriesBlock& block = entry.block;
       for (auto& [row_key, row] : entry.rows) {
-        choose_preferred(row, block.kind == "stock");
+        choose_preferred(row, block.kind == "stock", self_corrections_);
         block.rows.push_back(std::move(row));
       }
       note_gaps_and_breaks(block, question_.by == SeriesBy::kYear, provinces_);
@@ -241,6 +243,7 @@ class SeriesMaker {
   static constexpr double kMostWhole = 9e18;
 
   SeriesQuestion question_;
+  SelfCorrections& self_corrections_;
   ById wholes_;
   Classifier classifier_;
   ProvinceRegister provinces_;
@@ -256,8 +259,9 @@ ObservationChoice choice_for(const SeriesQuestion& question) {
   return {{question.measure}};
 }
 
-Series make_series(const Observations& observations, const SeriesQuestion& question, const Dictionaries& dictionaries) {
-  return SeriesMaker(observations, question, dictionaries).finish();
+Series make_series(const Observations& observations, const SeriesQuestion& question, const Dictionaries& dictionaries,
+                   SelfCorrections& self_corrections) {
+  return SeriesMaker(observations, question, dictionaries, self_corrections).finish();
 }
 
 }  // namespace trichluc

@@ -9,6 +9,7 @@
 
 #include "extractors/lexicon/dictionaries.h"
 #include "pipeline/query/observation.h"
+#include "pipeline/query/self_corrections.h"
 
 namespace trichluc {
 
@@ -33,6 +34,7 @@ enum class Reason {
   kOnlyValue,
   kAllAgree,
   kCorrected,
+  kDocumentCorrection,
   kFinalOverExpected,
   kExactOverRounded,
   kMoreSources,
@@ -109,6 +111,8 @@ struct Series {
 // What a series must be made from: shares also need the figures that they divide.
 ObservationChoice choice_for(const SeriesQuestion& question);
 
-Series make_series(const Observations& observations, const SeriesQuestion& question, const Dictionaries& dictionaries);
+// Within a reading of the archive: where statements disagree, their pages are looked at.
+Series make_series(const Observations& observations, const SeriesQuestion& question, const Dictionaries& dictionaries,
+                   SelfCorrections& self_corrections);
 
 }  // namespace trichluc

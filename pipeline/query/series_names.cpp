@@ -39,6 +39,8 @@ std::string_view name_of(Reason reason) {
       return "all_agree";
     case Reason::kCorrected:
       return "corrected";
+    case Reason::kDocumentCorrection:
+      return "document_correction";
     case Reason::kFinalOverExpected:
       return "final_over_expected";
     case Reason::kExactOverRounded:

@@ -33,10 +33,11 @@ struct Candidate {
   const Observation* observation = nullptr;
   std::size_t sources = 0;
   int distance = 0;
+  SelfCorrections::Plainness puts_right = SelfCorrections::Plainness::kNot;
 
   // Greater is better, criterion by criterion.
   auto rank() const {
-    return std::tuple(!observation->corrections.empty(), is_exact(*observation), sources, -distance,
+    return std::tuple(!observation->corrections.empty(), puts_right, is_exact(*observation), sources, -distance,
                       observation->confidence);
   }
 };
@@ -49,20 +50,34 @@ std::size_t sources_that_agree(const Observation& with, const std::vector<Candid
   return independent_sources(agreeing);
 }
 
+bool same_number(const Observation& a, const Observation& b) {
+  return a.value && b.value ? *a.value == *b.value && a.qualifier == b.qualifier
+                            : !a.value && !b.value && a.low == b.low && a.high == b.high;
+}
+
+// Once for each number: most statements of a row repeat one.
+void count_sources(std::vector<Candidate>& all) {
+  std::vector<const Candidate*> counted;
+  for (Candidate& one : all) {
+    const auto same = std::find_if(counted.begin(), counted.end(), [&](const Candidate* other) {
+      return same_number(*one.observation, *other->observation) &&
+             one.observation->qualifier == other->observation->qualifier;
+    });
+    one.sources = same != counted.end() ? (*same)->sources : sources_that_agree(*one.observation, all);
+    if (same == counted.end()) counted.push_back(&one);
+  }
+}
+
 Reason first_difference(const Candidate& best, const Candidate& next) {
   const auto a = best.rank();
   const auto b = next.rank();
   if (std::get<0>(a) != std::get<0>(b)) return Reason::kCorrected;
-  if (std::get<1>(a) != std::get<1>(b)) return Reason::kExactOverRounded;
-  if (std::get<2>(a) != std::get<2>(b)) return Reason::kMoreSources;
-  if (std::get<3>(a) != std::get<3>(b)) return Reason::kNearerInTime;
-  if (std::get<4>(a) != std::get<4>(b)) return Reason::kSurerReading;
+  if (std::get<1>(a) != std::get<1>(b)) return Reason::kDocumentCorrection;
+  if (std::get<2>(a) != std::get<2>(b)) return Reason::kExactOverRounded;
+  if (std::get<3>(a) != std::get<3>(b)) return Reason::kMoreSources;
+  if (std::get<4>(a) != std::get<4>(b)) return Reason::kNearerInTime;
+  if (std::get<5>(a) != std::get<5>(b)) return Reason::kSurerReading;
   return Reason::kFirstRead;
-}
-
-bool same_number(const Observation& a, const Observation& b) {
-  return a.value && b.value ? *a.value == *b.value && a.qualifier == b.qualifier
-                            : !a.value && !b.value && a.low == b.low && a.high == b.high;
 }
 
 // Of what agrees with the best the most finely told: 286.2 million over 286 million.
@@ -107,14 +122,41 @@ void set_earlier_days_aside(SeriesRow& row) {
   }
 }
 
-std::vector<Candidate> candidates_of(const SeriesRow& row) {
+bool say_the_same(const std::vector<Candidate>& candidates) {
+  return std::all_of(candidates.begin(), candidates.end(),
+                     [&](const Candidate& one) { return agree(*one.observation, *candidates.front().observation); });
+}
+
+// Which of the candidates puts others right. Where a document tells two values in the same way ("đính chính 496 thành
+// 469"), it does not say here which of them is the right one.
+void look_for_corrections(std::vector<Candidate>& candidates, SelfCorrections& self_corrections) {
+  if (say_the_same(candidates)) return;
+  using Plainness = SelfCorrections::Plainness;
+  std::vector<Candidate*> telling;
+  for (Candidate& one : candidates) {
+    one.puts_right = self_corrections.plainness(*one.observation);
+    if (one.puts_right != Plainness::kNot) telling.push_back(&one);
+  }
+  std::vector<Candidate*> unclear;
+  for (Candidate* a : telling) {
+    const bool twice = std::any_of(telling.begin(), telling.end(), [&](const Candidate* b) {
+      return a->observation->document == b->observation->document && a->puts_right == b->puts_right &&
+             !agree(*a->observation, *b->observation);
+    });
+    if (twice) unclear.push_back(a);
+  }
+  for (Candidate* one : unclear) one->puts_right = Plainness::kNot;
+}
+
+std::vector<Candidate> candidates_of(const SeriesRow& row, SelfCorrections& self_corrections) {
   std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < row.entries.size(); ++i) {
     if (row.entries[i].role != Role::kPreferred) continue;
     const Observation& o = *row.entries[i].observation;
     candidates.push_back({i, &o, 0, distance_in_days(o)});
   }
-  for (Candidate& one : candidates) one.sources = sources_that_agree(*one.observation, candidates);
+  look_for_corrections(candidates, self_corrections);
+  count_sources(candidates);
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.rank() > b.rank(); });
   return candidates;
@@ -142,9 +184,9 @@ void sort_entries(SeriesRow& row) {
 
 }  // namespace
 
-void choose_preferred(SeriesRow& row, bool is_stock) {
+void choose_preferred(SeriesRow& row, bool is_stock, SelfCorrections& self_corrections) {
   if (is_stock) set_earlier_days_aside(row);
-  const std::vector<Candidate> sorted = candidates_of(row);
+  const std::vector<Candidate> sorted = candidates_of(row, self_corrections);
   if (sorted.empty()) {
     sort_entries(row);
     show_derived(row, is_stock);

@@ -38,7 +38,12 @@ InferredField inferred_field(const Inference& inference, const EvidenceFinder& f
 
 double confidence_of(const Candidate& candidate, const EvidenceFinder& finder) {
   double confidence = candidate.confidence * finder.word_confidence(candidate.span);
-  for (std::size_t i = 0; i < candidate.inferred.size(); ++i) confidence *= kConfidenceOfAnInference;
+  // A day and its year, told in two places, are one field.
+  for (auto each = candidate.inferred.begin(); each != candidate.inferred.end(); ++each) {
+    const bool told = std::any_of(candidate.inferred.begin(), each,
+                                  [&](const Inference& before) { return before.field == each->field; });
+    if (!told) confidence *= kConfidenceOfAnInference;
+  }
   return std::clamp(confidence, 0.0, 1.0);
 }
 

@@ -25,8 +25,14 @@ bool is_combining(char32_t c) {
   return c >= 0x300 && c <= 0x36F;
 }
 
-// Letters as print shows them: marks that stand on a letter take no room of their own.
+constexpr std::size_t kNarrowest = 40;
+constexpr std::size_t kWidest = 130;
+
+// Letters as print shows them: marks that stand on a letter take no room of their own. Of lines far beyond every page a
+// lower bound will do: no code point of these texts has more than four bytes, and every second may be a mark.
 std::size_t width_of(std::string_view line) {
+  constexpr std::size_t kBytesOfALetter = 8;
+  if (line.size() > 2 * kWidest * kBytesOfALetter) return line.size() / kBytesOfALetter;
   std::size_t width = 0;
   for (std::size_t at = 0; at < line.size();) {
     const CodePoint point = code_point_at(line, at);
@@ -69,8 +75,6 @@ std::vector<LineShape> shapes_of(std::string_view text) {
 }  // namespace
 
 bool is_hard_wrapped(std::string_view text) {
-  constexpr std::size_t kNarrowest = 40;
-  constexpr std::size_t kWidest = 130;
   std::vector<LineShape> shapes = shapes_of(text);
   if (shapes.size() < 6) return false;
   std::vector<std::size_t> widths;

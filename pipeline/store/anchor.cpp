@@ -166,7 +166,7 @@ constexpr std::size_t kWindow = 200000;
 std::optional<AnchorPlace> find_unchanged(std::string_view text, const TextAnchor& anchor) {
   const std::string whole = anchor.prefix + anchor.quote + anchor.suffix;
   const CodePointOffsets offsets(text);
-  const std::size_t size = anchor.end - anchor.start;
+  const std::size_t size = count_code_points(anchor.quote);  // words that a person typed have no place yet
   std::optional<AnchorPlace> best;
   const auto away = [&](std::size_t start) {
     return start > anchor.start ? start - anchor.start : anchor.start - start;

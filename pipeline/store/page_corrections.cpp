@@ -20,7 +20,7 @@ std::size_t byte_at(std::string_view text, std::size_t code_point) {
   return at;
 }
 
-std::vector<ByteEdit> in_bytes(const std::string& text, const std::vector<PageEdit>& edits) {
+std::vector<ByteEdit> in_bytes(const std::string& text, const PageEdits& edits) {
   std::vector<ByteEdit> out;
   for (const PageEdit& edit : edits) out.push_back({{byte_at(text, edit.start), byte_at(text, edit.end)}, edit.text});
   return out;
@@ -42,18 +42,8 @@ Span moved(Span span, const std::vector<ByteEdit>& edits) {
   return {moved(span.begin, false, edits), moved(span.end, true, edits)};
 }
 
-void edit_page(Page& page, const std::vector<PageEdit>& in_code_points) {
-  const std::vector<ByteEdit> edits = in_bytes(page.text, in_code_points);
-  for (Word& word : page.words) word.in_page = moved(word.in_page, edits);
-  for (auto& hint : page.hints) hint.span = moved(hint.span, edits);
-  for (TableCell& cell : page.cells) cell.in_page = moved(cell.in_page, edits);
-  for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
-    page.text.replace(edit->replaced.begin, edit->replaced.size(), edit->text);
-  }
-}
-
 // The way back, in code points.
-std::size_t given_back(std::size_t offset, bool ends, const std::vector<PageEdit>& edits) {
+std::size_t given_back(std::size_t offset, bool ends, const PageEdits& edits) {
   std::size_t taken = 0;  // of the corrected page, up to the end of the last edit
   std::size_t read = 0;   // the same of the page as read
   for (const PageEdit& edit : edits) {
@@ -67,12 +57,49 @@ std::size_t given_back(std::size_t offset, bool ends, const std::vector<PageEdit
   return read + (offset - taken);
 }
 
-bool overlaps_last(const std::vector<PageEdit>& edits, const AnchorPlace& place) {
+bool overlaps_last(const PageEdits& edits, const AnchorPlace& place) {
   return std::any_of(edits.begin(), edits.end(),
                      [&](const PageEdit& edit) { return place.start < edit.end && edit.start < place.end; });
 }
 
 }  // namespace
+
+std::map<int, PageEdits> page_edits(Database& database, std::int64_t document) {
+  std::map<int, PageEdits> edits;
+  auto anchors = anchors_of(database, document);
+  const auto other = [](const StoredAnchor& anchor) { return anchor.type != "text"; };
+  anchors.erase(std::remove_if(anchors.begin(), anchors.end(), other), anchors.end());
+  if (anchors.empty()) return edits;
+  const PageTexts pages = page_texts(database, document);
+  // Of two upon the same words the later one.
+  for (auto anchor = anchors.rbegin(); anchor != anchors.rend(); ++anchor) {
+    const auto page = pages.find(anchor->page);
+    if (page == pages.end()) continue;
+    const auto place = find_anchor(page->second, anchor->words);
+    PageEdits& of_page = edits[anchor->page];
+    if (!place || overlaps_last(of_page, *place)) continue;
+    Statement with = database.prepare("SELECT value FROM correction_fields WHERE correction = ? AND field = 'text'");
+    if (with.bind(anchor->correction).step()) of_page.push_back({place->start, place->end, with.text(0)});
+  }
+  for (auto& [page, of_page] : edits) {
+    std::sort(of_page.begin(), of_page.end(), [](const PageEdit& a, const PageEdit& b) { return a.start < b.start; });
+  }
+  return edits;
+}
+
+void edit_page(Page& page, const PageEdits& in_code_points) {
+  const std::vector<ByteEdit> edits = in_bytes(page.text, in_code_points);
+  for (Word& word : page.words) word.in_page = moved(word.in_page, edits);
+  for (auto& hint : page.hints) hint.span = moved(hint.span, edits);
+  for (TableCell& cell : page.cells) cell.in_page = moved(cell.in_page, edits);
+  for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
+    page.text.replace(edit->replaced.begin, edit->replaced.size(), edit->text);
+  }
+}
+
+PagePlace as_read(PagePlace corrected, const PageEdits& edits) {
+  return {given_back(corrected.start, false, edits), given_back(corrected.end, true, edits)};
+}
 
 Result<ReadingCorrections> ReadingCorrections::load(Archive& archive, std::int64_t document) {
   ReadingCorrections corrections({});
@@ -82,26 +109,9 @@ Result<ReadingCorrections> ReadingCorrections::load(Archive& archive, std::int64
         "c.action = 'metadata' AND c.document = (SELECT id FROM documents WHERE document = ?) ORDER BY c.correction");
     field.bind(document);
     while (field.step()) corrections.metadata_[field.text(0)] = field.text(1);
-    auto anchors = anchors_of(database, document);
-    const auto other = [](const StoredAnchor& anchor) { return anchor.type != "text"; };
-    anchors.erase(std::remove_if(anchors.begin(), anchors.end(), other), anchors.end());
-    if (anchors.empty()) return;
-    const PageTexts pages = page_texts(database, document);
-    // Of two upon the same words the later one.
-    for (auto anchor = anchors.rbegin(); anchor != anchors.rend(); ++anchor) {
-      const auto page = pages.find(anchor->page);
-      if (page == pages.end()) continue;
-      const auto place = find_anchor(page->second, anchor->words);
-      auto& edits = corrections.edits_[anchor->page];
-      if (!place || overlaps_last(edits, *place)) continue;
-      Statement with = database.prepare("SELECT value FROM correction_fields WHERE correction = ? AND field = 'text'");
-      if (with.bind(anchor->correction).step()) edits.push_back({place->start, place->end, with.text(0)});
-    }
+    corrections.edits_ = page_edits(database, document);
   });
   if (!read) return tl::unexpected(read.error());
-  for (auto& [page, edits] : corrections.edits_) {
-    std::sort(edits.begin(), edits.end(), [](const PageEdit& a, const PageEdit& b) { return a.start < b.start; });
-  }
   return corrections;
 }
 
@@ -125,8 +135,9 @@ void ReadingCorrections::give_back(Evidence& evidence) const {
   if (read == read_.end()) return;
   const auto& edits = edits_.at(evidence.page);
   const std::string corrected = evidence.text;
-  evidence.start = given_back(evidence.start, false, edits);
-  evidence.end = given_back(evidence.end, true, edits);
+  const PagePlace place = as_read({evidence.start, evidence.end}, edits);
+  evidence.start = place.start;
+  evidence.end = place.end;
   evidence.text = slice_of_code_points(read->second, evidence.start, evidence.end);
   if (evidence.text != corrected && evidence.repaired.empty()) evidence.repaired = corrected;
 }
@@ -137,8 +148,9 @@ void ReadingCorrections::give_back(DocumentRecords& records) const {
     for (Evidence& evidence : record.evidence) give_back(evidence);
     for (InferredField& field : record.inferred) {
       if (!read_.contains(field.page)) continue;
-      field.start = given_back(field.start, false, edits_.at(field.page));
-      field.end = given_back(field.end, true, edits_.at(field.page));
+      const PagePlace place = as_read({field.start, field.end}, edits_.at(field.page));
+      field.start = place.start;
+      field.end = place.end;
     }
   }
   for (DocumentDate& date : records.dates) {

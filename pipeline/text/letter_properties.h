@@ -17,6 +17,10 @@ struct LetterProperties {
   bool as_it_stands = false;      // a letter that means no other (meant_letter)
 };
 
+inline bool is_ascii_blank(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 LetterProperties ask_icu(char32_t c);
 
 // The table is made at the first call; afterwards any thread may read it.

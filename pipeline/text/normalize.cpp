@@ -1,5 +1,6 @@
 #include "pipeline/text/normalize.h"
 
+#include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
@@ -144,16 +145,24 @@ Toneless without_tone(std::string_view folded) {
 
 std::string to_nfc(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString composed = nfc().normalize(
-      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size()))), status);
+  const icu::StringPiece piece(text.data(), static_cast<int32_t>(text.size()));
+  std::string composed;
+  if (nfc().isNormalizedUTF8(piece, status)) {
+    composed = text;
+  } else {
+    icu::StringByteSink<std::string> sink(&composed);
+    nfc().normalizeUTF8(0, piece, sink, nullptr, status);
+  }
   std::string out;
-  for (int32_t i = 0; i < composed.length(); i = composed.moveIndex32(i, 1)) {
-    const auto c = static_cast<char32_t>(composed.char32At(i));
-    if (!properties_of(c).blank) {
-      append_utf8(out, c);
+  out.reserve(composed.size());
+  for (std::size_t at = 0; at < composed.size();) {
+    const CodePoint point = code_point_at(composed, at);
+    if (!properties_of(point.value).blank) {
+      append_utf8(out, point.value);
     } else if (!out.empty() && out.back() != ' ') {
       out.push_back(' ');
     }
+    at += point.size;
   }
   if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;

@@ -2,16 +2,8 @@
 
 #include "pipeline/base/utf8.h"
 #include "pipeline/text/letter_properties.h"
-#include "pipeline/text/word_look.h"
 
 namespace trichluc::text {
-namespace {
-
-bool is_ascii_blank(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-}  // namespace
 
 void ShapedText::reserve(std::size_t bytes) {
   text_.reserve(bytes);
@@ -32,7 +24,6 @@ Span ShapedText::add(std::string_view raw, const std::vector<Span>& lines, bool 
 }
 
 bool ShapedText::add_words(std::string_view raw, const std::vector<Span>& lines, Paragraph& paragraph) {
-  WordLook words;
   Span run;  // words that stand, with single blanks between, and are not yet copied
   bool upper = false;
   const auto copy_run = [&](std::size_t next) {
@@ -54,7 +45,7 @@ bool ShapedText::add_words(std::string_view raw, const std::vector<Span>& lines,
         ++at;
         continue;
       }
-      const LookedAt word = words.look(raw, at, line.end);
+      const LookedAt word = words_.look(raw, at, line.end);
       if (word.verdict == WordVerdict::kEntangled) return false;
       const bool stands = word.verdict == WordVerdict::kStands;
       if (!stands || word.has_upper != upper) copy_run(at);

@@ -10,6 +10,7 @@
 #include "pipeline/text/offset_map.h"
 #include "pipeline/text/repair.h"
 #include "pipeline/text/shaped_letters.h"
+#include "pipeline/text/word_look.h"
 
 namespace trichluc::text {
 
@@ -48,6 +49,7 @@ class ShapedText {
   std::string folded_;
   OffsetMap offsets_;
   std::vector<Repair> repairs_;
+  WordLook words_;
 };
 
 }  // namespace trichluc::text

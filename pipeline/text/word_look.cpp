@@ -1,5 +1,7 @@
 #include "pipeline/text/word_look.h"
 
+#include <algorithm>
+#include <cstring>
 #include <vector>
 
 #include "pipeline/base/utf8.h"
@@ -11,34 +13,35 @@
 namespace trichluc::text {
 namespace {
 
-// What matters of a code point here, in four bytes.
-struct Traits {
-  bool blank : 1;
-  bool letter : 1;
-  bool stands : 1;      // alone, it is shaped to itself
-  bool starts_run : 1;  // never composes with what stands before it
-  bool upper : 1;       // folded, it is another
-  bool other_alphabet : 1;
-  std::uint8_t vowels;         // 1: a vowel of Vietnamese
-  std::uint8_t toned_vowels;   // … with a tone
-  std::uint8_t shaped_vowels;  // … with a shape mark
-};
+// What matters of a code point here, a bit each.
+using Traits = std::uint16_t;
+constexpr Traits kBlank = 1U << 0U;
+constexpr Traits kLetter = 1U << 1U;
+constexpr Traits kChanged = 1U << 2U;   // shaped, it is another even alone
+constexpr Traits kComposes = 1U << 3U;  // … with what stands before it
+constexpr Traits kUpper = 1U << 4U;     // folded, it is another
+constexpr Traits kOther = 1U << 5U;     // of another alphabet
+constexpr Traits kVowel = 1U << 6U;     // a vowel of Vietnamese
+constexpr Traits kToned = 1U << 7U;     // … with a tone
+constexpr Traits kShaped = 1U << 8U;    // … with a shape mark
 
 Traits traits_of(char32_t c) {
   const LetterProperties properties = properties_of(c);
   const VietnameseLetter letter = take_apart(c);
   const bool vowel = is_vowel(letter);
-  Traits traits{};
-  traits.blank = properties.blank;
-  traits.letter = properties.letter;
-  traits.stands = c < 0x80 || (properties.as_it_stands && c < kTabledLetters);
-  traits.starts_run = properties.starts_run;
-  traits.upper = same_size_lower(c) != c;
-  traits.other_alphabet = is_of_other_alphabet(c);
-  traits.vowels = vowel ? 1 : 0;
-  traits.toned_vowels = vowel && letter.tone != Tone::kNone ? 1 : 0;
-  traits.shaped_vowels = vowel && letter.shape != Shape::kNone ? 1 : 0;
-  return traits;
+  const bool stands = c < 0x80 || (properties.as_it_stands && c < kTabledLetters);
+  unsigned traits = 0;
+  const auto set = [&](bool holds, Traits trait) { traits |= holds ? trait : 0U; };
+  set(properties.blank, kBlank);
+  set(properties.letter, kLetter);
+  set(!stands, kChanged);
+  set(!properties.starts_run, kComposes);
+  set(same_size_lower(c) != c, kUpper);
+  set(is_of_other_alphabet(c), kOther);
+  set(vowel, kVowel);
+  set(vowel && letter.tone != Tone::kNone, kToned);
+  set(vowel && letter.shape != Shape::kNone, kShaped);
+  return static_cast<Traits>(traits);
 }
 
 const Traits* tabled_traits() {
@@ -57,41 +60,65 @@ const Traits* tabled_traits() {
 // vowels than one to stand on; not where it stands on the last vowel with a shape mark ("nước"), its only right place.
 struct WordLook::Run {
   std::size_t begin = 0;
+  unsigned all = 0;  // the traits of any of its letters
   unsigned vowels = 0;
   unsigned tones = 0;
   bool on_last_shape = false;
-  bool other_alphabet = false;
 
-  void add(const Traits& letter) {
-    vowels += letter.vowels;
-    tones += letter.toned_vowels;
-    if (letter.shaped_vowels > 0) on_last_shape = letter.toned_vowels > 0;
-    other_alphabet = other_alphabet || letter.other_alphabet;
+  void add(Traits letter) {
+    all |= letter;
+    vowels += (letter & kVowel) != 0 ? 1U : 0U;
+    if ((letter & (kToned | kShaped)) == 0) return;
+    tones += (letter & kToned) != 0 ? 1U : 0U;
+    if ((letter & kShaped) != 0) on_last_shape = (letter & kToned) != 0;
   }
   bool may_be_misplaced() const { return vowels >= 2 && (tones > 1 || (tones == 1 && !on_last_shape)); }
 };
 
 LookedAt WordLook::look(std::string_view raw, std::size_t at, std::size_t end) {
+  constexpr std::size_t kBytes = sizeof(std::uint64_t);
+  std::size_t last = at;
+  while (last < end && !is_ascii_blank(raw[last])) ++last;
+  const std::size_t size = last - at;
+  if (size > 2 * kBytes || looked_ < kFewWords) {
+    ++looked_;
+    return look_letter_by_letter(raw, at, end);
+  }
+  if (known_.empty()) known_.resize(kKnown);
+  Known word;
+  word.size = static_cast<std::uint8_t>(size);
+  std::memcpy(&word.head, raw.data() + at, std::min(size, kBytes));
+  if (size > kBytes) std::memcpy(&word.tail, raw.data() + last - kBytes, kBytes);
+  const std::uint64_t mixed = (word.head ^ size) * 0x9E3779B97F4A7C15ULL ^ word.tail * 0xC2B2AE3D27D4EB4FULL;
+  Known& kept = known_[(mixed >> 32U) % kKnown];
+  if (kept.size == word.size && kept.head == word.head && kept.tail == word.tail)
+    return {last, kept.verdict, kept.has_upper};
+  const LookedAt seen = look_letter_by_letter(raw, at, end);
+  word.verdict = seen.verdict;
+  word.has_upper = seen.has_upper;
+  if (seen.verdict != WordVerdict::kEntangled) kept = word;
+  return seen;
+}
+
+LookedAt WordLook::look_letter_by_letter(std::string_view raw, std::size_t at, std::size_t end) {
   const Traits* tabled = tabled_traits();
   LookedAt seen;
   const auto judge = [&](const Run& run, std::size_t run_end) {
     const bool wrong =
-        run.other_alphabet || (run.may_be_misplaced() && !tone_stays(raw.substr(run.begin, run_end - run.begin)));
+        (run.all & kOther) != 0 || (run.may_be_misplaced() && !tone_stays(raw.substr(run.begin, run_end - run.begin)));
     if (wrong) seen.verdict = WordVerdict::kChanges;
   };
   Run run{at};
+  unsigned all = 0;
   const std::size_t begin = at;
   while (at < end) {
     const CodePoint point = code_point_at(raw, at);
     const Traits traits = point.value < kTabledLetters ? tabled[point.value] : traits_of(point.value);
-    if (traits.blank && point.value < 0x80) break;
-    if (traits.blank || (at == begin && !traits.starts_run)) {
-      seen.verdict = WordVerdict::kEntangled;
-      return seen;
-    }
-    if (!traits.stands || !traits.starts_run) seen.verdict = WordVerdict::kChanges;
-    seen.has_upper = seen.has_upper || traits.upper;
-    if (traits.letter) {
+    if ((traits & kBlank) != 0 && point.value < 0x80) break;
+    if ((traits & kBlank) != 0 || (at == begin && (traits & kComposes) != 0))
+      return {0, WordVerdict::kEntangled, false};
+    all |= traits;
+    if ((traits & kLetter) != 0) {
       run.add(traits);
     } else {
       judge(run, at);
@@ -100,6 +127,8 @@ LookedAt WordLook::look(std::string_view raw, std::size_t at, std::size_t end) {
     at += point.size;
   }
   judge(run, at);
+  if ((all & (kChanged | kComposes)) != 0) seen.verdict = WordVerdict::kChanges;
+  seen.has_upper = (all & kUpper) != 0;
   seen.end = at;
   return seen;
 }
@@ -111,10 +140,10 @@ bool WordLook::tone_stays(std::string_view run) {
     word_.push_back(point.value);
     at += point.size;
   }
-  const std::u32string before = word_;
+  before_ = word_;
   if (repair_tone_place(word_)) return false;
   place_tone(word_);
-  return word_ == before;
+  return word_ == before_;
 }
 
 }  // namespace trichluc::text

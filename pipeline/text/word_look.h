@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace trichluc::text {
 
@@ -28,9 +29,23 @@ class WordLook {
 
  private:
   struct Run;
+  LookedAt look_letter_by_letter(std::string_view raw, std::size_t at, std::size_t end);
   bool tone_stays(std::string_view run);
 
-  std::u32string word_;  // kept for its memory
+  // A text says the same few words again and again: the latest ones are kept, once there are enough to be worth it.
+  struct Known {
+    std::uint64_t head = 0;  // its first and last eight bytes
+    std::uint64_t tail = 0;
+    std::uint8_t size = 0;  // 0: none
+    WordVerdict verdict = WordVerdict::kStands;
+    bool has_upper = false;
+  };
+  static constexpr std::size_t kKnown = 1024;
+  static constexpr std::size_t kFewWords = 64;
+
+  std::size_t looked_ = 0;
+  std::vector<Known> known_;
+  std::u32string word_, before_;  // kept for their memory
 };
 
 }  // namespace trichluc::text

@@ -11,7 +11,7 @@ import unittest
 import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from support import DOCUMENTS, PROGRAM, REPORT, ArchiveTest, trichluc
+from support import DOCUMENTS, PROGRAM, REPORT, ArchiveTest, trichluc, trichluc_on_read_only_disk
 
 # What an archive says, without the keys and clocks of its runs.
 TABLES = {
@@ -74,6 +74,46 @@ class Archives(ArchiveTest):
         (self.files / "a.txt").write_text(REPORT.replace("496", "512"))
         self.assertIn("new documents    1", self.ingest())
         self.assertEqual(self.status()["documents"], {"done": 2})
+
+    def test_on_a_disk_that_cannot_be_written_to_nothing_is_lost(self):
+        (self.files / "a.txt").write_text(REPORT)
+        self.ingest()
+        (self.files / "b.txt").write_text(REPORT.replace("496", "512"))
+        fact = json.loads(self.ok("review", self.archive, "--format", "json").splitlines()[0])["fact"]
+
+        def content():
+            return {str(p.relative_to(self.archive)): p.read_bytes() for p in self.archive.rglob("*") if p.is_file()}
+
+        def there(*arguments):
+            return trichluc_on_read_only_disk(self.archive, "--lang", "en", *arguments)
+
+        before = content()
+        if there("version") is None:
+            self.skipTest("no read-only mounts here")
+        correction = ("correct", self.archive, fact, "value=497", "--by", "Lan", "--why", "seen on the page")
+        for arguments in (("ingest", self.archive, self.files, "-j", "2"), ("rerun", self.archive, "--stale"), correction,
+                          ("withdraw", self.archive, self.files / "a.txt", "--why", "wrong copy")):
+            with self.subTest(arguments[0]):
+                refused = there(*arguments)
+                self.assertEqual((refused.returncode, refused.stdout), (5, b""), refused.stderr)
+                self.assertIn(b"Read-only file system", refused.stderr)
+                self.assertIn(str(self.archive).encode(), refused.stderr)
+                self.assertEqual(content(), before, "nothing is changed, and nothing new lies about")
+        new = there("ingest", self.archive / "new", self.files)
+        self.assertEqual(new.returncode, 5, new.stderr)
+        self.assertIn(b"Read-only file system", new.stderr)
+        # What only reads goes on as ever.
+        for arguments in (("status",), ("series", "ngo"), ("conflicts",), ("verify",), ("export", "--format", "jsonl"),
+                          ("ingest", self.files, "--dry-run")):
+            with self.subTest(arguments[0]):
+                read = there(arguments[0], self.archive, *arguments[1:])
+                self.assertEqual(read.returncode, 0, read.stderr)
+                self.assertTrue(read.stdout)
+        self.assertEqual(content(), before)
+        # Writable again, the same command does what was left undone.
+        self.assertIn("new documents    1", self.ingest())
+        self.assertEqual(self.status()["documents"], {"done": 2})
+        self.ok("verify", self.archive)
 
     def test_the_same_bytes_are_one_document_with_all_names(self):
         for name in ("b.txt", "a.txt", "tên có dấu\nvà dòng mới.txt"):

@@ -128,6 +128,8 @@ class Corrections(Archives):
         fact = self.lines("corrections")[0]["anchors"][0]["fact"]
         self.assertEqual(self.sql("SELECT value, place, period, number FROM effective_facts WHERE id = ?", fact),
                          [("12", "Hà Giang", "2019", 12.0)])
+        self.assertEqual(self.sql("SELECT quote FROM evidence e JOIN facts f USING (fact) WHERE f.id = ?", fact),
+                         [("phát biểu tại hội nghị",)])
         self.assertIn('"added"', self.ok("series", "ngo", "--format", "json"))
         self.corrected("correct", fact, "value=13")
         self.sql("UPDATE documents SET facts_fingerprint = 'trichluc 0.0.1 | other'")
@@ -142,6 +144,8 @@ class Corrections(Archives):
         path = str(self.files / "hagiang.txt")
         page = self.sql("SELECT text FROM pages JOIN documents USING (document) WHERE source = ?", path)
         number = self.corrected("correct", path, "--page", "1", "--text", "có 496", "--with", "hiện có 1.496")
+        start, end, stored = self.sql('SELECT n."start", n."end", f.stored FROM anchored n JOIN correction_fields f USING (correction)')[0]
+        self.assertEqual((page[0][0][start:end], stored), ("có 496", "có 496"))
         self.ok("rerun", "--stale")
         self.assertEqual(self.sql("SELECT text FROM pages JOIN documents USING (document) WHERE source = ?", path), page)
         value, quote, repaired = self.sql("SELECT value, quote, repaired FROM facts JOIN evidence e USING (fact) WHERE value = '1496'"
@@ -154,6 +158,30 @@ class Corrections(Archives):
         self.corrected("corrections", "--undo", number)
         self.ok("rerun", "--stale")
         self.assertEqual(self.sql("SELECT count(*) FROM facts WHERE value = '1496'"), [(0,)])
+
+    def test_search_finds_the_words_of_a_page_as_they_were_put_right(self):
+        self.reports()
+        path = str(self.files / "hagiang.txt")
+        text = self.sql("SELECT text FROM pages JOIN documents USING (document) WHERE source = ?", path)[0][0]
+
+        def hits(query):
+            return json.loads(self.ok("search", query, "--format", "json"))["hits"]
+
+        self.assertEqual((len(hits("tinh ha giang")), hits("ngày mười")), (2, []))  # the index is made, and current
+        number = self.corrected("correct", path, "--page", "1", "--text", "ngày 10/4/2019", "--with", "ngày mười tháng tư")
+        hit, = hits('"ngày mười tháng"')
+        match, = hit["matches"]
+        self.assertEqual((hit["source"], text[match["start"]:match["end"]], match["corrected"]),
+                         (path, "ngày 10/4/2019", "ngày mười tháng"))
+        self.assertEqual(hit["snippet"], text[hit["start"]:hit["start"] + len(hit["snippet"])], "the page as it was read")
+        behind, = [h for h in hits("báo cáo") if h["source"] == path]
+        self.assertEqual([(text[m["start"]:m["end"]], m["corrected"]) for m in behind["matches"]], [("BÁO", None), ("CÁO", None)])
+        self.assertEqual(hits('"10 4 2019"'), [], "what was misread is not there")
+        self.assertIn("[ngày 10/4/2019 → ngày mười tháng]", self.ok("search", '"ngày mười tháng"', "--format", "table"))
+        self.ok("rerun", "--stale")
+        self.assertEqual(len(hits('"ngày mười tháng"')), 1)
+        self.corrected("corrections", "--undo", number)
+        self.assertEqual((hits('"ngày mười tháng"'), len(hits('"10 4 2019"'))), ([], 1))
 
     def test_a_documents_data(self):
         self.reports()

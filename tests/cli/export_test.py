@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import unittest
+import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from support import DOCUMENTS, ProgramTest, trichluc  # noqa: E402
@@ -190,6 +191,84 @@ class Export(ProgramTest):
             self.assertEqual(sorted(stamp), ["archive_time", "dictionaries", "extractors", "facts_made_with", "program", "schema"])
             self.assertRegex(stamp["archive_time"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
             self.assertEqual(line, other)
+
+    # -- what readers put right
+
+    BY = ("--by", "Lan", "--why", "seen on the page")
+
+    def corrected_archive(self):
+        """An official with another name and office, a rejected day, an added figure; their ids."""
+        archive = self.archive()
+        with sqlite3.connect(archive / "archive.sqlite") as base:
+            official, = base.execute("SELECT id FROM facts WHERE name = 'Trần Quốc Hiển'").fetchone()
+            day, = base.execute("SELECT id FROM facts WHERE type = 'date' AND value = '2020-03-15'").fetchone()
+            document, = base.execute("SELECT id FROM documents WHERE source LIKE '%b.txt'").fetchone()
+        for arguments in (("correct", archive, official, "name=Trần Quốc Hiền", "positions=Phó Giám đốc|Sở Ngoại vụ tỉnh Nghệ An|Nghệ An"),
+                          ("reject", archive, day),
+                          ("add", archive, document, "--page", "1", "--quote", "99 tỷ đồng", "type=count", "of=ngo", "value=7")):
+            done = trichluc(*arguments, *self.BY)
+            self.assertEqual(done.returncode, 0, done.stderr.decode())
+        with sqlite3.connect(archive / "archive.sqlite") as base:
+            added, = base.execute("SELECT id FROM facts WHERE rule = 'added'").fetchone()
+        return archive, official, day, added
+
+    def check_tables(self, facts, corrections, officials):
+        """`facts` by id; the rows of the corrections and of people with their offices."""
+        official, day, added = self.touched
+        self.assertEqual((facts[official]["state"], facts[official]["name"], facts[official]["positions"]),
+                         ("corrected", "Trần Quốc Hiền", "Phó Giám đốc Sở Ngoại vụ tỉnh Nghệ An"))
+        self.assertEqual((facts[day]["state"], facts[added]["state"]), ("rejected", "added"))
+        self.assertEqual({fact["state"] for fact in facts.values()}, {"stored", "corrected", "rejected", "added"})
+        told = {(c["fact"], c["field"], c["stored"], c["value"], c["by"]) for c in corrections}
+        self.assertIn((official, "name", "Trần Quốc Hiển", "Trần Quốc Hiền", "Lan"), told)
+        self.assertEqual(officials, {("Trần Quốc Hiền", "Phó Giám đốc Sở Ngoại vụ tỉnh Nghệ An")})
+
+    def test_tables_hold_officials_as_corrected_and_say_so(self):
+        archive, *self.touched = self.corrected_archive()
+        out = self.folder / "bang"
+        self.export(archive, "csv", "-o", out)
+
+        def table(name):
+            with open(out / f"{name}.csv", encoding="utf-8", newline="") as file:
+                return list(csv.DictReader(file))
+
+        names = {p["person"]: p["name"] for p in table("people")}
+        self.check_tables({f["id"]: f for f in table("facts")}, table("corrections_in_force"),
+                          {(names[p["person"]], p["text"]) for p in table("positions")})
+        self.export(archive, "sqlite", "-o", self.folder / "kho.db")
+        base = sqlite3.connect(self.folder / "kho.db")
+        self.addCleanup(base.close)
+        base.row_factory = sqlite3.Row
+        self.check_tables({f["id"]: f for f in base.execute("SELECT * FROM facts")},
+                          base.execute("SELECT * FROM corrections_in_force").fetchall(),
+                          {tuple(row) for row in base.execute("SELECT name, position FROM officials_positions")})
+        self.export(archive, "xlsx", "-o", self.folder / "kho.xlsx")
+        with zipfile.ZipFile(self.folder / "kho.xlsx") as book:
+            words = "".join(book.read(n).decode("utf-8") for n in book.namelist() if n.startswith("xl/"))
+        for word in ("Trần Quốc Hiền", "Trần Quốc Hiển", "Phó Giám đốc Sở Ngoại vụ tỉnh Nghệ An", "corrected", "rejected", "added"):
+            self.assertIn(f">{word}<", words)
+
+    def test_lines_hold_officials_as_corrected_and_say_so(self):
+        archive, official, day, added = self.corrected_archive()
+        facts = {fact["id"]: fact for line in self.export(archive, "jsonl").decode("utf-8").splitlines()
+                 for fact in json.loads(line)["facts"]}
+        self.assertEqual(facts[official]["name"], "Trần Quốc Hiển", "the record is as it was read")
+        self.assertEqual(facts[official]["effective"]["name"], "Trần Quốc Hiền")
+        self.assertEqual(facts[official]["effective"]["positions"],
+                         [{"title": "Phó Giám đốc", "organization": "Sở Ngoại vụ tỉnh Nghệ An", "place": "Nghệ An",
+                           "text": "Phó Giám đốc Sở Ngoại vụ tỉnh Nghệ An"}])
+        self.assertIn({"field": "name", "stored": "Trần Quốc Hiển", "by": "Lan", "why": "seen on the page"},
+                      facts[official]["corrections"])
+        self.assertTrue(facts[day]["rejected"])
+        self.assertTrue(facts[added]["added"])
+        self.assertEqual(sum("effective" in fact for fact in facts.values()), 2)
+
+        collection = json.loads(self.export(archive, "annotations"))
+        check_collection(self, collection)
+        bodies = {item["id"].rsplit(":", 1)[1]: item["body"] for item in collection["first"]["items"]}
+        self.assertNotIn(day, bodies)
+        self.assertEqual(json.loads(bodies[official][1]["value"])["name"], "Trần Quốc Hiền")
+        self.assertIn("name: Trần Quốc Hiển → Trần Quốc Hiền (Lan: seen on the page)", [b["value"] for b in bodies[official]])
 
     # -- Web Annotations
 

@@ -85,6 +85,29 @@ class Series(Archive):
         self.assertEqual((rows[1]["value"], rows[1]["derived"]), (126000000000, False))
         self.assertEqual([e["role"] for e in rows[1]["entries"]], ["preferred", "derived"])
 
+    def test_the_value_by_which_a_document_puts_others_right_is_preferred(self):
+        said = "giá trị viện trợ phi chính phủ nước ngoài tại tỉnh {} đạt {} tỷ đồng.\n"
+        for number in range(3):  # more sources, exact, published in time: all of them repeat a misprint
+            for place, value in (("Nghệ An", 196), ("Hà Giang", 55), ("Lào Cai", 71)):
+                self.write(f"{place}{number}.txt", f"Báo {number}, ngày {15 + number}/1/2020\n\n" + "Cuộc họp bàn việc khác. " * 9 * number
+                           + "Năm 2019, " + said.format(place, value))
+        self.write("in-its-sentence.txt", "Bản tin, ngày 3/3/2021\n\nTrước đây chúng tôi đã nêu: năm 2019, " + said.format("Nghệ An", 196)
+                   + "Số liệu đúng là năm 2019, " + said.format("Nghệ An", 169))
+        self.write("in-the-headline.html", "<html><head><title>Đính chính số liệu viện trợ</title></head><body><h1>Đính chính số liệu viện "
+                   f"trợ</h1><p>Hà Giang, ngày 4/4/2021</p><p>Năm 2019, {said.format('Hà Giang', 58)}</p></body></html>")
+        self.write("both-alike.txt", "Bản tin, ngày 5/5/2021\n\nXin đính chính: năm 2019, giá trị viện trợ phi chính phủ nước ngoài tại tỉnh "
+                   "Lào Cai đạt 71 tỷ đồng, năm 2019, " + said.format("Lào Cai", 74))
+        archive = self.ingested("kho", *sorted(self.folder.glob("*.*t*")))
+        aid = self.series(archive, "aid")
+        found = {block["place"]: [(row["value"] // 10**9, row["why"]) for row in block["rows"] if row["period"] == "2019"]
+                 for block in aid["blocks"]}
+        self.assertEqual(found["Nghệ An"], [(169, "document_correction")])
+        self.assertEqual(found["Hà Giang"], [(58, "document_correction")])
+        self.assertEqual([value for value, why in found["Lào Cai"] if why != "document_correction"], [71])
+        self.assertEqual(self.conflicts(archive), [])
+        table = trichluc("--lang", "en", "series", archive, "aid", "--place", "Nghệ An").stdout.decode()
+        self.assertIn("corrected by a document", table)
+
     def test_stocks_by_day_and_breaks_of_status(self):
         block = self.block(self.series(self.small(), "ngo"), place="Nghệ An", kind="stock")
         self.assertEqual([(r["period"], r["value"]) for r in block["rows"]], [("2019-12-31", 43), ("2021-12-31", 45)])

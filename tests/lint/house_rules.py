@@ -37,7 +37,7 @@ LIBRARIES = {
     r"zip\.h": (["pipeline/source/"], 1),
     r"gmime/": (["pipeline/source/"], 1),
     r"cld2/": (["pipeline/text/"], 1),
-    r"CLI/": (["pipeline/cli/"], 3),
+    r"CLI/": (["pipeline/cli/"], 1),
     r"xlsxwriter\.h": (["pipeline/cli/"], 1),
 }
 

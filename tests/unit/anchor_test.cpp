@@ -86,6 +86,11 @@ TEST_CASE("anchor: the quote's own marks come back with it") {
   CHECK(found("Theo dó (12 dự án), số tiên là 3 triệu USD.", anchor_of(page, "(12 dự án),")) == "(12 dự án),");
 }
 
+TEST_CASE("anchor: words that a person typed have no place yet and are found whole") {
+  CHECK(found(kPage, {"có 14 tổ chức", "", "", 0, 0}) == "có 14 tổ chức");
+  CHECK(found(kPage, {"CÓ 14  TỔ CHỨC", "", "", 0, 0}) == "có 14 tổ chức");
+}
+
 TEST_CASE("anchor: likeness of words knows what is taken for each other") {
   CHECK(likeness_of_words("10 tổ chức", "l0 to chuc") == 1);
   CHECK(likeness_of_words("abcd", "abcf") == Approx(0.75));

@@ -1,0 +1,69 @@
+#include "extractors/money/cue_words.h"
+
+#include "pipeline/base/utf8.h"
+
+namespace trichluc {
+namespace {
+
+constexpr std::string_view kTable = "money_cues";
+
+// "3. Vốn đối ứng", "b) Vốn đối ứng", "Trong đó: Vốn đối ứng": its capital is the capital of a beginning.
+bool opens_statement(const Reading& reading, std::size_t token) {
+  const auto& tokens = reading.tokens();
+  const std::size_t first = reading.sentence_of(token).first;
+  std::size_t at = token;
+  while (at > first && tokens[at - 1].kind != TokenKind::kWord) {
+    if (tokens[at - 1].folded == ":" || tokens[at - 1].folded == ";") return true;
+    --at;
+  }
+  const bool letter = at == first + 1 && at < token && count_code_points(tokens[first].folded) == 1;
+  return at == first || letter;
+}
+
+}  // namespace
+
+bool is_aid(const LexiconMatch& cue) {
+  return cue.value("verdict") == "aid" || cue.value("verdict") == "weak";
+}
+bool is_weak(const LexiconMatch& cue) {
+  return cue.value("verdict") == "weak" || cue.value("verdict") == "takes";
+}
+bool is_no_aid(const LexiconMatch& cue) {
+  return cue.value("verdict") == "no" || cue.value("verdict") == "share" || cue.value("verdict") == "lost";
+}
+
+namespace {
+
+// "Bộ Kế hoạch và Đầu tư" is an office, no investment: such a cue with a capital inside a sentence is part of a name.
+bool is_name(const Reading& reading, const LexiconMatch& cue) {
+  const Token& first = reading.tokens()[cue.first];
+  if (!is_no_aid(cue)) return false;
+  // A fund is what its name says, and so is the seat of an association at home ("Trung ương Hội").
+  if (cue.entry->form.rfind("quỹ", 0) == 0 || cue.entry->form.rfind("trung ương hội", 0) == 0) return false;
+  return first.capital && !first.all_capitals && !opens_statement(reading, cue.first);
+}
+
+// "phí" in "kinh phí viện trợ": a short form inside a longer one that begins before it.
+bool is_covered(const Reading& reading, const LexiconMatch& cue) {
+  constexpr std::size_t kLongestForm = 6;  // tokens
+  for (std::size_t back = 1; back < kLongestForm && back <= cue.first; ++back) {
+    const LexiconMatch* longer = reading.match_at(cue.first - back, kTable);
+    if (longer == nullptr || longer->last < cue.last) continue;
+    const std::string_view verdict = longer->value("verdict");
+    if (verdict != "abroad" && verdict != "act") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool decides(const Reading& reading, const LexiconMatch& cue) {
+  return (is_aid(cue) || is_no_aid(cue)) && !is_name(reading, cue) && !is_covered(reading, cue);
+}
+
+bool is_sum(const Reading& reading, std::size_t token) {
+  const Quantity* quantity = reading.quantity_at(token);
+  return quantity != nullptr && reading.match_at(quantity->last, "currencies") != nullptr;
+}
+
+}  // namespace trichluc

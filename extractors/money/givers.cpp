@@ -1,0 +1,161 @@
+#include "extractors/money/givers.h"
+
+#include <algorithm>
+
+#include "extractors/money/cue_words.h"
+
+namespace trichluc {
+namespace {
+
+constexpr std::string_view kTable = "money_cues";
+
+// "ủng hộ", "trao tặng", "sẽ hỗ trợ": somebody gives what is his; who canvasses, takes or pays out passes it on.
+bool hands_over(const LexiconMatch& cue) {
+  static constexpr std::string_view kGives[] = {"hỗ trợ", "ủng hộ", "tặng", "trao", "giúp", "tài trợ"};
+  const std::string_view form = cue.entry->form;
+  constexpr std::string_view kWill = "sẽ ";
+  const std::string_view plain = form.substr(0, kWill.size()) == kWill ? form.substr(kWill.size()) : form;
+  return std::any_of(std::begin(kGives), std::end(kGives),
+                     [&](std::string_view verb) { return plain.substr(0, verb.size()) == verb; });
+}
+
+// "Mặt trận Tổ quốc tỉnh ủng hộ 1 tỷ đồng": a body at home gives, unless another organisation is named in between.
+bool gives_at_home(const Reading& reading, const LexiconMatch& giver, const LexiconMatch& gives) {
+  if (giver.value("verdict") != "home" || !hands_over(gives)) return false;
+  for (std::size_t at = giver.last; at + 1 < gives.first; ++at) {
+    if (reading.is(at, "tổ") && reading.is(at + 1, "chức") && reading.tokens()[at].capital) return false;
+    const LexiconMatch* noun = reading.match_at(at, "head_nouns");
+    if (reading.is(at, ",") || (noun != nullptr && noun->value("of") == "ngo")) return false;
+  }
+  return true;
+}
+
+// "Tại lễ do Ủy ban Mặt trận Tổ quốc chủ trì, Ban tổ chức đã trao 200 tỷ đồng": the committee hands over for the body
+// at home that the sentence names before.
+const LexiconMatch* holder_of_ceremony(const Reading& reading, const LexiconMatch& gives) {
+  std::size_t end = gives.first;
+  while (end > 0 && reading.is_any(end - 1, {"đã", "sẽ", "cũng", "vừa"})) --end;
+  const bool committee =
+      end > 2 && reading.is(end - 1, "chức") && reading.is(end - 2, "tổ") && reading.is(end - 3, "ban");
+  if (!committee || !hands_over(gives)) return nullptr;
+  for (std::size_t at = reading.sentence_of(end).first; at + 3 < end; ++at) {
+    const LexiconMatch* cue = reading.match_at(at, kTable);
+    if (cue == nullptr) continue;
+    if (cue->value("verdict") == "home" || cue->entry->form.rfind("mặt trận", 0) == 0) return cue;
+  }
+  return nullptr;
+}
+
+// "Trước mất mát do bão, Chính phủ Ai-len đã quyết định hỗ trợ 260.000 Euro": who gives stands right before the verb,
+// and what the stretch before the comma tells is the occasion.
+bool is_behind_donor(const Reading& reading, const LexiconMatch& weak, std::size_t from) {
+  constexpr std::size_t kFarthest = 7;
+  if (!hands_over(weak) && weak.value("stage") != "committed") return false;
+  const LexiconMatch* donor = nullptr;
+  for (std::size_t at = weak.first; at > from && weak.first - at < kFarthest; --at) {
+    if (reading.is(at - 1, ",")) return donor != nullptr;
+    const LexiconMatch* cue = reading.match_at(at - 1, kTable);
+    if (cue == nullptr || cue->last > weak.first) continue;
+    if (decides(reading, *cue) || cue->value("verdict") == "home") return false;
+    if (cue->value("verdict") == "abroad") donor = cue;
+  }
+  return false;
+}
+
+// "Hội Chữ thập đỏ Hàn Quốc", "Quỹ Hòa bình Nhật Bản": a body that bears its country's name, no firm and no friends of
+// it at home ("Hội hữu nghị Việt Nam - Nhật Bản").
+bool is_end_of_body(const Reading& reading, std::size_t country) {
+  constexpr std::size_t kLongestName = 7;
+  const std::size_t floor = reading.sentence_of(country).first;
+  for (std::size_t at = country; at > floor && country - at < kLongestName; --at) {
+    if (reading.tokens()[at - 1].kind != TokenKind::kWord || reading.is_any(at - 1, {"tại", "ở", "việt", "công"}))
+      return false;
+    if (reading.is_any(at - 1, {"hội", "quỹ"}) && reading.tokens()[at - 1].capital) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// A weak word of giving is no aid when a domestic giver stands before it ("Ngân sách trung ương hỗ trợ …").
+const LexiconMatch* domestic_giver(const Reading& reading, const LexiconMatch& weak, std::size_t from) {
+  if (const LexiconMatch* holder = holder_of_ceremony(reading, weak)) return holder;
+  if (is_behind_donor(reading, weak, from)) return nullptr;
+  for (std::size_t end = weak.first; end > from; --end) {
+    if (is_sum(reading, end - 1)) return nullptr;
+    // "Hội Khuyến học làm chủ dự án do Tổ chức X tài trợ": who gives is told behind "do".
+    if (reading.is(end - 1, "do") && reading.is(end, "tổ") && reading.is(end + 1, "chức")) return nullptr;
+    const LexiconMatch* cue = reading.match_before(end, kTable);
+    if (cue == nullptr || cue->first < from) continue;
+    if (is_no_aid(*cue) && decides(reading, *cue)) return cue;
+    if (gives_at_home(reading, *cue, weak)) return cue;
+  }
+  return nullptr;
+}
+
+// "Việt Nam viện trợ cho Lào 200.000 USD": aid that the country itself gives; "World Vision tại Việt Nam hỗ trợ" is
+// not.
+bool is_given_abroad(const Reading& reading, const LexiconMatch& cue) {
+  std::size_t end = cue.first;
+  while (end > 0 && (reading.is(end - 1, "đã") || reading.is(end - 1, "sẽ") || reading.is(end - 1, "cũng"))) --end;
+  const LexiconMatch* giver = reading.match_before(end, "places");
+  if (giver == nullptr || giver->value("kind") != "country") return false;
+  if (giver->entry->form.find("việt nam") == std::string::npos) return false;  // "cả nước vận động …" draws aid
+  const std::size_t sentence = reading.sentence_of(giver->first).first;
+  // "Chính phủ Việt Nam", "Nhà nước Việt Nam"
+  std::size_t head = giver->first;
+  if (head > sentence + 1 && ((reading.is(head - 1, "phủ") && reading.is(head - 2, "chính")) ||
+                              (reading.is(head - 1, "nước") && reading.is(head - 2, "nhà"))))
+    head -= 2;
+  return head == sentence || reading.is(head - 1, ",");
+}
+
+// "Hoa Kỳ viện trợ cho Ukraine 3 tỷ USD", "hỗ trợ nhân dân Lào 1 triệu USD": another country gets it.
+bool is_given_to_country(const Reading& reading, const LexiconMatch& cue) {
+  std::size_t at = cue.last;
+  if (reading.is(at, "cho")) ++at;
+  if (reading.is_any(at, {"nhân", "chính"}) && reading.is_any(at + 1, {"dân", "phủ"})) at += 2;
+  if (reading.is(at, "nước")) ++at;
+  const LexiconMatch* country = reading.match_at(at, "organizations");
+  if (country == nullptr || country->value("kind") != "country" || !reading.tokens()[at].capital) return false;
+  // "Anh Sơn" is a district.
+  if (country->last < reading.tokens().size() && country->last == at + 1 && reading.tokens()[country->last].capital)
+    return false;
+  return reading.match_at(at, "districts") == nullptr;
+}
+
+// "Tỉnh Quảng Trị sẽ hỗ trợ tỉnh Salavan 1 tỷ đồng", "UBND tỉnh Đồng Tháp ủng hộ Hà Tĩnh 1 tỷ đồng": who gives is a
+// province at home, at the head of its stretch.
+bool is_given_by_province(const Reading& reading, const LexiconMatch& cue) {
+  if (!hands_over(cue)) return false;
+  std::size_t end = cue.first;
+  while (end > 0 && reading.is_any(end - 1, {"đã", "sẽ", "cũng", "vừa"})) --end;
+  const LexiconMatch* giver = reading.match_before(end, "places");
+  if (giver == nullptr || (giver->value("kind") != "province" && giver->value("kind") != "city")) return false;
+  std::size_t at = giver->first;
+  if (at > 0 && reading.is(at - 1, "tỉnh")) --at;
+  if (at > 0 && reading.is(at - 1, "ubnd")) --at;
+  const bool named = at < giver->first || reading.is(at, "tỉnh") || reading.is(at, "thành");
+  return named && (at == reading.sentence_of(at).first || reading.is_any(at - 1, {",", ";", ":", "-"}) ||
+                   reading.is_taken(at - 1));
+}
+
+// "Nhật Bản tài trợ gần 4 triệu USD": another country, at the head of its stretch, gives. A country of one syllable may
+// be a word or a name ("Anh", "Đức").
+bool is_given_by_country(const Reading& reading, const LexiconMatch& cue, std::size_t first) {
+  if (cue.last > first || !reading.is_any(cue.first, {"tài", "viện", "hỗ", "cung", "dành", "ủng", "trao"}))
+    return false;
+  std::size_t end = cue.first;
+  while (end > 0 && reading.is_any(end - 1, {"đã", "sẽ", "cũng", "vừa", "tiếp", "tục"})) --end;
+  const LexiconMatch* country = reading.match_before(end, "organizations");
+  if (country == nullptr || country->value("kind") != "country") return false;
+  if (country->last < country->first + 2 || !reading.tokens()[country->first].capital) return false;
+  if (is_end_of_body(reading, country->first)) return true;
+  const std::size_t floor = reading.sentence_of(end).first;
+  if (country->first == floor) return true;
+  // "Hội hữu nghị Việt Nam - Nhật Bản": a dash parts nothing there, but opens an item of a list.
+  const bool dash = reading.is_any(country->first - 1, {"-", "–"}) && country->first - 1 > floor;
+  return reading.tokens()[country->first - 1].kind == TokenKind::kMark && !dash;
+}
+
+}  // namespace trichluc
