@@ -44,6 +44,7 @@ class AnnouncementReader {
     found.sentence = &whole_;
     found.noun = noun->first;
     take_day(found);
+    if (found.part_of_day.empty() && !found.date.empty()) found.part_of_day = part_by_clock(reading_, whole_);
     // "Ban Chỉ đạo họp phiên thường kỳ" tells a meeting only with its day; so does "nói tại hội nghị chiều 28/12".
     const bool dated = !found.date.empty() && (meets || (said_at(*noun) && !found.part_of_day.empty()));
     if (!dated && (meets || !held(*noun))) return std::nullopt;
@@ -176,9 +177,10 @@ class AnnouncementReader {
     if (below.paragraph != sentence_.paragraph + 1) return;
     if (!reading_.is(below.first, "(") || !reading_.is(below.last - 1, ")")) return;
     take_day_within(found, below.first, below.last);
-    const LexiconMatch* place = reading_.match_at(below.first + 1, "places");
-    if (!found.date.empty() && place != nullptr && place->value("kind") != "country")
-      found.place = place->value("name");
+    const PlaceMention* place = place_at(below.first + 1);
+    if (found.date.empty() || place == nullptr) return;
+    found.place = place->name;
+    found.place_by_district = place->kind == PlaceKind::kDistrict;
   }
 
   void take_day_within(Announcement& found, std::size_t first, std::size_t last) const {
@@ -380,7 +382,8 @@ std::optional<Announcement> find_announcement(const Reading& reading, const std:
     const bool body = section == text::Section::kBody || section == text::Section::kHeading;
     if (!body && section != text::Section::kTitle) continue;
     auto found = AnnouncementReader(reading, sentence, settled, places, press_release).read();
-    if (found && found->date.empty() && before != nullptr && own == 1 && tells_chair(reading, sentence))
+    const bool goes_on = before != nullptr && (own == 1 || before->paragraph == sentence.paragraph);
+    if (found && found->date.empty() && goes_on && own <= kOpeningSentences && tells_chair(reading, sentence))
       take_day_before(reading, *before, settled, *found);
     if (body) ++own;
     if (body) before = &sentence;

@@ -6,6 +6,7 @@
 #include "extractors/meeting/announcement.h"
 #include "extractors/meeting/minutes.h"
 #include "extractors/resolve/place_in_time.h"
+#include "extractors/resolve/publisher_place.h"
 #include "pipeline/text/normalize.h"
 
 namespace trichluc {
@@ -138,6 +139,17 @@ void take_place_of_head(const Reading& reading, const HeaderFields& header, Meet
   town = !meeting.place.empty();
 }
 
+// "UBND tỉnh tổ chức …" on the province's own page.
+std::string place_of_page(const Reading& reading, const Sentence& sentence) {
+  for (std::size_t t = sentence.first; t < sentence.last; ++t) {
+    if (!reading.is(t, "tỉnh") || reading.match_at(t, "places") != nullptr) continue;
+    if (t + 1 < sentence.last && reading.tokens()[t + 1].capital) return {};
+    const auto publisher = place_of_publisher(reading);
+    return publisher ? publisher->value : std::string();
+  }
+  return {};
+}
+
 // The best sentence that announces the meeting; of minutes also how they open.
 std::optional<Announcement> announcement_of(const Reading& reading, const std::vector<Candidate>& settled,
                                             const std::optional<HeaderFields>& header) {
@@ -169,6 +181,7 @@ std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Ca
   bool town = announcement->place_by_district && !announcement->place.empty();
   if (meeting.place.empty()) {
     meeting.place = announcement->host;
+    if (meeting.place.empty()) meeting.place = place_of_page(reading, *announcement->sentence);
     if (meeting.place.empty() && header && meeting.format != "online")
       take_place_of_head(reading, *header, meeting, town);
   }

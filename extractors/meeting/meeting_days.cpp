@@ -1,6 +1,7 @@
 #include "extractors/meeting/meeting_days.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace trichluc {
 
@@ -51,6 +52,25 @@ void take_day_before(const Reading& reading, const Sentence& before, const std::
   if (!opens) return;
   found.date = days.front();
   if (part != nullptr) found.part_of_day = part->value("part");
+}
+
+std::string part_by_clock(const Reading& reading, const Sentence& sentence) {
+  constexpr std::size_t kMostToDay = 5;  // "13 giờ 45 phút, ngày"
+  constexpr std::string_view kNoon = "12";
+  constexpr std::string_view kEvening = "18";
+  for (std::size_t t = sentence.first; t + 1 < sentence.last; ++t) {
+    const Token& token = reading.tokens()[t];
+    if (token.kind != TokenKind::kNumber || !reading.is_any(t + 1, {"giờ", "h", "g"})) continue;
+    std::size_t day = t + 2;
+    while (day < sentence.last && day - t <= kMostToDay && !reading.is(day, "ngày")) ++day;
+    const std::string_view hour = token.folded;
+    const bool whole = hour.size() <= 2 && hour.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!reading.is(day, "ngày") || !whole) return {};
+    const std::string two = hour.size() == 1 ? "0" + std::string(hour) : std::string(hour);
+    if (two < kNoon) return "morning";
+    return two < kEvening ? "afternoon" : "evening";
+  }
+  return {};
 }
 
 // The sentence in which someone leads the meeting.

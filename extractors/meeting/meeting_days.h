@@ -24,6 +24,10 @@ std::vector<std::string> days_within(Span within, const std::vector<Candidate>& 
 void take_day_before(const Reading& reading, const Sentence& before, const std::vector<Candidate>& settled,
                      Announcement& found);
 
+// "hồi 13 giờ 45 phút ngày …", "lúc 8h30, ngày …": the part of the day that the clock before a day tells; empty where
+// no hour is said.
+std::string part_by_clock(const Reading& reading, const Sentence& sentence);
+
 // The sentence in which someone leads the meeting.
 bool tells_chair(const Reading& reading, const Sentence& sentence);
 

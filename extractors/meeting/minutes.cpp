@@ -18,10 +18,13 @@ bool opens_minutes(const Reading& reading, const Sentence& sentence) {
   return reading.is_any(t, {"hồi", "lúc"}) || (reading.is(t, "hôm") && reading.is(t + 1, "nay"));
 }
 
-// The meeting that the lines above name: "BIÊN BẢN GHI NHỚ Buổi làm việc giữa …".
+// The meeting that the lines above name: "BIÊN BẢN GHI NHỚ Buổi làm việc giữa …", "BIÊN BẢN / Họp Ban Chỉ đạo …".
 const LexiconMatch* named_above(const Reading& reading, std::size_t first) {
   const std::size_t from = first > kHeadTokens ? first - kHeadTokens : 0;
-  return meeting_word_in(reading, from, first, "noun");
+  for (const char* kind : {"noun", "opens", "meets"}) {
+    if (const LexiconMatch* word = meeting_word_in(reading, from, first, kind)) return word;
+  }
+  return nullptr;
 }
 
 std::string name_of(const Reading& reading, const LexiconMatch& noun, std::size_t end) {
@@ -58,6 +61,7 @@ std::optional<Announcement> find_opening_of_minutes(const Reading& reading, cons
     found.noun = noun->first;
     found.name = name_of(reading, *noun, sentence.first);
     found.date = days.front();
+    found.part_of_day = part_by_clock(reading, sentence);
     found.host = province_in(reading, noun->first, sentence.last);
     return found;
   }

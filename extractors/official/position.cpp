@@ -335,7 +335,7 @@ namespace {
 // its own.
 bool stands_apart(const Reading& reading, std::size_t at) {
   constexpr std::size_t kSurelyTitle = 3;
-  if (at >= reading.tokens().size() || starts_column(reading, at)) return false;
+  if (at >= reading.tokens().size() || reading.tokens()[at].column_before) return false;
   const Token& before = reading.tokens()[at - 1];
   const Token& first = reading.tokens()[at];
   const LexiconMatch* title = title_at(reading, at);

@@ -66,11 +66,13 @@ class SentenceRoles {
     const std::string_view role = cue.value("role");
     const std::string_view side = cue.value("side");
     if (role.empty()) return;
-    const std::size_t behind = next_mention(cue.last);
     if (side == "adjacent") {
-      if (behind < mentions_.size() && mentions_[behind]->first == cue.last) give(behind, role);
+      // "Kính thưa ông A": the end of the cue may open the honorific ("thưa ông").
+      const std::size_t next = next_mention(cue.first + 1);
+      if (next < mentions_.size() && mentions_[next]->first <= cue.last) give(next, role);
       return;
     }
+    const std::size_t behind = next_mention(cue.last);
     if (side != "before") {
       const std::size_t before = mention_before(cue.first);
       if (before < mentions_.size()) {
@@ -184,6 +186,8 @@ class ListedRoles {
       if (mentions_[m].rule == "official.signature") continue;
       if (opens_line(mentions_[m].first)) {
         role = role_above(mentions_[m].first);
+      } else if (heads_speech(mentions_[m].first)) {
+        role = "speaker";
       } else if (m == 0 || !same_line(m)) {
         role = {};
       }
@@ -207,6 +211,18 @@ class ListedRoles {
     std::size_t t = at;
     while (t > 0 && tokens_[t - 1].paragraph == tokens_[at].paragraph && tokens_[t - 1].kind != TokenKind::kWord) --t;
     return t == 0 || tokens_[t - 1].paragraph != tokens_[at].paragraph;
+  }
+
+  // "PHÁT BIỂU KHAI MẠC" and below it "của đồng chí A, …": the head of a speech.
+  bool heads_speech(std::size_t at) const {
+    if (at < 2 || !reading_.is(at - 1, "của") || !opens_line(at - 1)) return false;
+    const std::size_t end = line_begin(at - 1);
+    if (end == 0) return false;
+    for (std::size_t t = line_begin(end - 1); t < end; ++t) {
+      const LexiconMatch* cue = reading_.match_at(t, "meeting_roles");
+      if (cue != nullptr && cue->value("role") == "speaker" && tokens_[t].all_capitals) return true;
+    }
+    return false;
   }
 
   // The next of one line's list: "A, …; B, …".

@@ -31,7 +31,7 @@ std::optional<PersonName> closing_name(const Reading& reading, std::size_t first
   for (std::size_t t = from; t + 1 < last; ++t) {
     if (!starts_with_family_name(reading, t)) continue;
     // "- Lưu: VT, NC. Vân        Lê Minh Huân": a column of its own; two names side by side are two signers.
-    const bool beside_list = starts_column(reading, t) && tokens[first].kind == TokenKind::kMark;
+    const bool beside_list = tokens[t].column_before && tokens[first].kind == TokenKind::kMark;
     if (t > first && tokens[t - 1].kind != TokenKind::kMark && !beside_list) continue;
     const auto name = read_name(reading, t, NameContext::kAfterTitle);
     if (name && name->last == last && reading.match_at(t, "places") == nullptr) return name;

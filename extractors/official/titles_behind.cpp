@@ -55,15 +55,15 @@ std::vector<ReadPosition> TitlesBehind::beside(std::size_t at) const {
   if (title_at(reading_, at) == nullptr || !tokens_[at].capital || !same_paragraph(at - 1, at)) return {};
   std::vector<ReadPosition> read = read_positions(reading_, at);
   if (!read.empty() && opens_name(read)) read.pop_back();
-  if (!read.empty() && starts_column(reading_, at)) take_further_cells(read);
+  if (!read.empty() && tokens_[at].column_before) take_further_cells(read);
   return read;
 }
 
 // "Lê Minh A | Phó Giám đốc | Sở Ngoại vụ | Tổ trưởng": the body of the office and a second office in cells of their
 // own.
 void TitlesBehind::take_further_cells(std::vector<ReadPosition>& read) const {
-  for (std::size_t at = read.back().last; starts_column(reading_, at) && same_paragraph(at - 1, at);
-       at = read.back().last) {
+  for (std::size_t at = read.back().last;
+       at < tokens_.size() && tokens_[at].column_before && same_paragraph(at - 1, at); at = read.back().last) {
     if (title_at(reading_, at) != nullptr) {
       std::vector<ReadPosition> more = read_positions(reading_, at);
       if (more.empty() || opens_name(more)) return;

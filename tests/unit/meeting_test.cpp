@@ -46,6 +46,22 @@ TEST_CASE("the announcing sentence gives day, part of the day, place, format and
   CHECK(meeting->delegates->to_string() == "90");
 }
 
+TEST_CASE("the province of a portal is where its own committee meets") {
+  const std::string head = "Cổng thông tin điện tử tỉnh Vĩnh Phúc";
+  const auto place_of = [&head](const std::string& body) {
+    const std::string words = head + "\n" + body;
+    const text::NormalizedText text(
+        {words,
+         {{{{0, head.size()}}, text::Section::kPublisher}, {{{head.size() + 1, words.size()}}, text::Section::kBody}}});
+    const Reading reading(text, real_dictionaries());
+    const auto meeting = read_meeting(reading, {}, read_header(reading));
+    return meeting ? meeting->place : std::string("none");
+  };
+  CHECK(place_of("Chiều qua, UBND tỉnh tổ chức hội nghị tổng kết 10 năm công tác.") == "Vĩnh Phúc");
+  CHECK(place_of("Chiều qua, Bộ Y tế tổ chức hội nghị tổng kết 10 năm công tác.").empty());
+  CHECK(place_of("Chiều qua, UBND tỉnh Hà Nam tổ chức hội nghị tổng kết 10 năm công tác.") == "Hà Nam");
+}
+
 TEST_CASE("a speech tells its meeting's day in brackets below its head") {
   const std::string head = "Phát biểu tại Hội nghị gặp mặt các nhà tài trợ do UBND tỉnh tổ chức";
   const std::string below = "(Ninh Bình, chiều ngày 6-5-2009)";

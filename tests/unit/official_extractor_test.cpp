@@ -110,6 +110,15 @@ TEST_CASE("minutes list those who came line by line, group by group") {
   CHECK(found.back().meeting_role == "mentioned");
 }
 
+TEST_CASE("the head of a speech tells who holds it") {
+  const auto found = officials({{"PHÁT BIỂU KHAI MẠC"}, {"của đồng chí Hà Văn Sương, Phó Chủ tịch UBND tỉnh"}});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].meeting_role == "speaker");
+  const auto list = officials({{"DANH SÁCH ĐƠN VỊ"}, {"của đồng chí Hà Văn Sương, Phó Chủ tịch UBND tỉnh"}});
+  REQUIRE(list.size() == 1);
+  CHECK(list[0].meeting_role == "mentioned");
+}
+
 TEST_CASE("a line that only ends with a colon gives nobody a role") {
   const auto found = officials({{"Các đơn vị thực hiện:"}, {"- Ông Lê Bá Tuấn, Giám đốc Sở Y tế;"}});
   REQUIRE(found.size() == 1);
