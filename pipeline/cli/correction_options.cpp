@@ -43,6 +43,7 @@ std::optional<Message> fault_of(const CorrectArguments& arguments, const Command
 
 void CorrectionOptions::add(const Program& program) {
   add_facts(program);
+  add_judgements(program);
   add_people(program);
   add_lists(program);
 }
@@ -85,6 +86,9 @@ void CorrectionOptions::add_facts(const Program& program) {
   add_fields(add, add_arguments_.fields, {"type=… and the fields of that type", "type=… và các trường của loại ấy"});
   add_author(add, add_arguments_.author, true);
   serve(add, add_arguments_);
+}
+
+void CorrectionOptions::add_judgements(const Program& program) {
   const Command reject = add_archive_command(
       program, "reject", {"a fact that the document does not state", "loại một bản ghi mà tài liệu không nói"},
       "trichluc reject kho 3f2a9c --by Lan --why \"a number of the form\"", reject_arguments_.archive);

@@ -11,6 +11,7 @@ class CorrectionOptions : public CommandGroup {
 
  private:
   void add_facts(const Program& program);
+  void add_judgements(const Program& program);
   void add_people(const Program& program);
   void add_lists(const Program& program);
 

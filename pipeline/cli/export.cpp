@@ -42,7 +42,7 @@ Result<Source> open(const std::string& folder) {
   source.stamp.extractors = extractors_line();
   source.stamp.dictionaries = source.dictionaries.fingerprint();
   const auto read = source.archive.read([&](store::Database& database) {
-    database.execute("BEGIN");  // one state of the archive until it is closed, locked once
+    database.execute("BEGIN");  // one state of the archive until all of it was read, locked once
     read_stamp(database, source.stamp);
   });
   if (!read) return tl::unexpected<Error>(read.error());
@@ -86,6 +86,7 @@ Result<Tables> tables_of(Source& source) {
     tables.push_back(series_table(observations, source.dictionaries, self_corrections));
     add(correction_tables(database, states), tables);
     add(conflict_tables(find_conflicts(database, source.dictionaries, {observations, people, words})), tables);
+    database.execute("COMMIT");  // a writer need not wait until the files are written
   });
   if (!read) return tl::unexpected<Error>(read.error());
   return tables;

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
+#include "pipeline/query/archive_order.h"
 #include "pipeline/query/effective_facts.h"
 
 namespace trichluc {
@@ -15,7 +15,6 @@ constexpr char kSeparator = '\x1f';
 
 // Three things of a fact stand in its JSON alone; SQLite looks into the JSON of those facts only that have them. The
 // plus keeps it from the index of types: most facts are wanted, and from end to end the table is read twice as fast.
-// For the same reason nothing is ordered here: SQLite would carry the words of every fact through its sorter.
 constexpr const char* kSql =
     "SELECT f.fact, f.id, f.document, f.type, f.counted, f.value, f.low, f.high, f.qualifier, f.currency, f.status, "
     "f.stage, f.sector, f.donor, f.recipient, f.kind, f.certainty, f.place, f.scope, f.period, f.per, f.part_of, "
@@ -41,9 +40,7 @@ struct Placed {
 };
 
 std::vector<std::shared_ptr<Observation>> in_order(std::vector<Placed> placed) {
-  std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) {
-    return std::tie(a.document, a.ordinal) < std::tie(b.document, b.ordinal);
-  });
+  sort_as_in_archive(placed);
   std::vector<std::shared_ptr<Observation>> ordered;
   ordered.reserve(placed.size());
   for (Placed& one : placed) ordered.push_back(std::move(one.observation));

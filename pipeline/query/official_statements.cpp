@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 #include <unordered_map>
 #include <utility>
 
+#include "pipeline/query/archive_order.h"
 #include "pipeline/query/effective_facts.h"
 
 namespace trichluc {
@@ -140,16 +140,14 @@ NamedOfficial official_in(const store::Statement& row) {
   return official;
 }
 
-// In the order of documents and facts. Sorted here: SQLite would join and sort through tables made for the occasion.
+// In the order of documents and facts.
 std::vector<NamedOfficial> load_officials(store::Database& database) {
   std::vector<NamedOfficial> officials;
   auto row = database.prepare(
       "SELECT fact, id, document, ordinal, confidence, name, honorific, role FROM effective_facts "
       "WHERE type = 'official' AND section <> 'related'");
   while (row.step()) officials.push_back(official_in(row));
-  std::stable_sort(officials.begin(), officials.end(), [](const NamedOfficial& a, const NamedOfficial& b) {
-    return std::tie(a.document, a.ordinal) < std::tie(b.document, b.ordinal);
-  });
+  sort_as_in_archive(officials);
   return officials;
 }
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <numeric>
-#include <tuple>
 #include <unordered_map>
 
+#include "pipeline/query/archive_order.h"
 #include "pipeline/query/conflicts.h"
 #include "pipeline/query/series.h"
 
@@ -44,9 +44,7 @@ std::vector<Unseen> unseen_facts(store::Database& database) {
       "f.fact NOT IN (SELECT n.fact FROM anchored AS n JOIN corrections AS c USING (correction) WHERE n.fact IS NOT "
       "NULL AND c.action IN ('correct', 'confirm', 'add'))");
   while (row.step()) unseen.push_back({row.integer(0), row.integer(1), row.integer(2), row.text(3), row.real(4), 0});
-  std::stable_sort(unseen.begin(), unseen.end(), [](const Unseen& a, const Unseen& b) {
-    return std::tie(a.document, a.ordinal) < std::tie(b.document, b.ordinal);
-  });
+  sort_as_in_archive(unseen);
   return unseen;
 }
 
