@@ -128,12 +128,12 @@ bool may_have_head(const Reading& reading, const LexiconMatch& match, const std:
 // "Chủ nhiệm Ủy ban" in a text whose only Ủy ban is "Ủy ban Công tác về …": the head word alone stands for the known
 // body. With two bodies of that head, or one that no table names in full, nothing is said for another.
 void add_only_bodies(const Reading& reading, const std::vector<Mention>& mentions, std::vector<Abbreviation>& found) {
-  const std::set<std::string> heads = heads_of_long_bodies(reading, mentions);
+  std::set<std::string> heads = heads_of_long_bodies(reading, mentions);
   if (heads.empty()) return;
   std::map<std::string, std::set<std::string>> by_head;
   std::map<std::string, std::string> full;
   const auto& tokens = reading.tokens();
-  for (std::size_t t = 0; t < tokens.size(); ++t) {
+  for (std::size_t t = 0; t < tokens.size() && !heads.empty(); ++t) {
     const LexiconMatch* head = tokens[t].capital ? reading.match_at(t, "organizations") : nullptr;
     if (head == nullptr || head->value("kind") != "head") continue;
     if (!may_have_head(reading, *head, heads)) continue;
@@ -146,6 +146,7 @@ void add_only_bodies(const Reading& reading, const std::vector<Mention>& mention
     const std::string word = head_of(folded);
     if (word.empty()) continue;
     by_head[word].insert(folded);
+    if (by_head[word].size() > 1) heads.erase(word);  // it stands for neither
     if (known) full[word] = body->name;
     t = body->name_last - 1;
   }

@@ -1,8 +1,8 @@
 #include "extractors/resolve/place_in_time.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
+#include <unordered_map>
 
 namespace trichluc {
 namespace {
@@ -29,11 +29,11 @@ int last_day(const CalendarPoint& point) {
   return *point.year * 10000 + (point.month > 0 ? point.month : 12) * 100 + (point.day > 0 ? point.day : 31);
 }
 
-std::vector<std::string> ids_of(std::string_view list) {
-  std::vector<std::string> ids;
+std::vector<std::string_view> ids_of(std::string_view list) {
+  std::vector<std::string_view> ids;
   while (!list.empty()) {
     const std::size_t end = list.find(", ");
-    ids.emplace_back(list.substr(0, end));
+    ids.push_back(list.substr(0, end));
     list.remove_prefix(end == std::string_view::npos ? list.size() : end + 2);
   }
   return ids;
@@ -42,7 +42,9 @@ std::vector<std::string> ids_of(std::string_view list) {
 }  // namespace
 
 ProvinceRegister::ProvinceRegister(const Lexicon& provinces) {
-  std::map<std::string_view, std::size_t> by_id;
+  std::unordered_map<std::string_view, std::size_t> by_id;
+  by_id.reserve(provinces.entries().size());
+  units_.reserve(provinces.entries().size());
   for (const Entry& entry : provinces.entries()) {
     by_id.emplace(entry.form, units_.size());
     const std::string_view until = provinces.value(entry, "until");
@@ -53,7 +55,7 @@ ProvinceRegister::ProvinceRegister(const Lexicon& provinces) {
                       {}});
   }
   for (std::size_t u = 0; u < units_.size(); ++u) {
-    for (const std::string& id : ids_of(provinces.value(provinces.entries()[u], "successors"))) {
+    for (const std::string_view id : ids_of(provinces.value(provinces.entries()[u], "successors"))) {
       const auto successor = by_id.find(id);
       if (successor == by_id.end()) continue;
       units_[u].successors.push_back(successor->second);

@@ -25,14 +25,14 @@ bool is_combining(char32_t c) {
   return c >= 0x300 && c <= 0x36F;
 }
 
-constexpr std::size_t kNarrowest = 40;
-constexpr std::size_t kWidest = 130;
-
-// Letters as print shows them: marks that stand on a letter take no room of their own. Of lines far beyond every page a
-// lower bound will do: no code point of these texts has more than four bytes, and every second may be a mark.
+// Letters as print shows them: marks that stand on a letter take no room of their own. Few texts have such marks apart
+// from their letters; in the others the bytes that begin a code point are counted.
 std::size_t width_of(std::string_view line) {
-  constexpr std::size_t kBytesOfALetter = 8;
-  if (line.size() > 2 * kWidest * kBytesOfALetter) return line.size() / kBytesOfALetter;
+  constexpr std::string_view kBeginMarks = "\xCC\xCD";
+  if (line.find_first_of(kBeginMarks) == std::string_view::npos) {
+    return static_cast<std::size_t>(std::count_if(
+        line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  }
   std::size_t width = 0;
   for (std::size_t at = 0; at < line.size();) {
     const CodePoint point = code_point_at(line, at);
@@ -75,6 +75,8 @@ std::vector<LineShape> shapes_of(std::string_view text) {
 }  // namespace
 
 bool is_hard_wrapped(std::string_view text) {
+  constexpr std::size_t kNarrowest = 40;
+  constexpr std::size_t kWidest = 130;
   std::vector<LineShape> shapes = shapes_of(text);
   if (shapes.size() < 6) return false;
   std::vector<std::size_t> widths;

@@ -122,6 +122,13 @@ tl::unexpected<Error> not_text(std::string_view bytes, std::size_t at, const std
 
 // NUL never stands in text; other control characters do by accident, but not many.
 std::optional<std::size_t> first_binary_byte(std::string_view text) {
+  // One look without a branch a byte: most texts have none.
+  std::size_t low = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    low += byte < 0x20 && (byte < 0x09 || byte > 0x0D) ? 1U : 0U;
+  }
+  if (low == 0) return std::nullopt;
   std::size_t control = 0;
   std::optional<std::size_t> first;
   for (std::size_t i = 0; i < text.size(); ++i) {
