@@ -28,11 +28,14 @@ bool is_combining(char32_t c) {
 // Letters as print shows them: marks that stand on a letter take no room of their own. Few texts have such marks apart
 // from their letters; in the others the bytes that begin a code point are counted.
 std::size_t width_of(std::string_view line) {
-  constexpr std::string_view kBeginMarks = "\xCC\xCD";
-  if (line.find_first_of(kBeginMarks) == std::string_view::npos) {
-    return static_cast<std::size_t>(std::count_if(
-        line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  std::size_t begun = 0;
+  std::size_t marks = 0;  // the bytes that begin U+0300 to U+037F
+  for (const char c : line) {
+    const auto byte = static_cast<unsigned char>(c);
+    begun += (byte & 0xC0U) != 0x80U ? 1U : 0U;
+    marks += (byte & 0xFEU) == 0xCCU ? 1U : 0U;
   }
+  if (marks == 0) return begun;
   std::size_t width = 0;
   for (std::size_t at = 0; at < line.size();) {
     const CodePoint point = code_point_at(line, at);
