@@ -40,8 +40,8 @@ class IndexWriter {
   store::Database& archive_;
   store::Database& index_;
   const text::PageMarkers& markers_;
-  std::set<std::int64_t> corrected_;  // documents with pages whose words were put right
-  store::Statement head_, pages_, facts_, measures_, offices_;              // of the archive
+  std::set<std::int64_t> corrected_;                            // documents with pages whose words were put right
+  store::Statement head_, pages_, facts_, measures_, offices_;  // of the archive
   store::Statement text_, page_, measure_, office_, publisher_, last_key_;  // of the index
 };
 

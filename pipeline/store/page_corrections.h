@@ -1,6 +1,6 @@
 // Corrections of page text and of what a document says of itself, laid over what was read just before facts are made of
-// it, and before its words are searched. The pages stay as read: proof is given in their own words and offsets, with the
-// corrected words as `repaired`.
+// it, and before its words are searched. The pages stay as read: proof is given in their own words and offsets, with
+// the corrected words as `repaired`.
 #pragma once
 
 #include <cstddef>
