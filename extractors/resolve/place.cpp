@@ -82,6 +82,8 @@ class PlaceResolver {
       set(statement, measure, *own);
       *measure.places = listed_with(*own);
       if (!measure.places->empty()) *measure.place = measure.places->front();
+    } else if (names_unknown_province(statement)) {
+      return;
     } else if (own_place) {
       // "toàn tỉnh" of the province just named; of one that is not named: unknown, not the whole country.
       if (const PlaceMention* named = in_paragraph(statement, true)) set(statement, measure, *named);
@@ -103,6 +105,17 @@ class PlaceResolver {
         std::find_if(names_.begin(), names_.end(), [&](const PlaceMention& name) { return name.match->last == end; });
     if (before == names_.end() || before->kind == PlaceKind::kCountry) return std::nullopt;
     return *before;
+  }
+
+  // "Tại tỉnh Đ.Lắk có 21 tổ chức": a province that no table knows is none of those told further up. A person's name
+  // may stand behind the word too ("UBND tỉnh Trần Lan"), but not behind "tại tỉnh".
+  bool names_unknown_province(const Statement& statement) const {
+    const Sentence& sentence = reading_.sentences()[statement.sentence];
+    for (std::size_t at = sentence.first; at + 2 < statement.first; ++at) {
+      if (!reading_.is_any(at, {"tại", "ở"}) || !reading_.is(at + 1, "tỉnh")) continue;
+      if (reading_.tokens()[at + 2].capital && reading_.match_at(at + 2, "places") == nullptr) return true;
+    }
+    return false;
   }
 
   // "cho ba tỉnh Nghệ An, Hà Tĩnh, Quảng Bình lần lượt 1,2 triệu USD, 800.000 USD và 650.000 USD": as many figures

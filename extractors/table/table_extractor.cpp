@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "extractors/table/table_columns.h"
-#include "extractors/table_rows.h"
 #include "extractors/table/table_years.h"
+#include "extractors/table_rows.h"
 #include "extractors/topic.h"
 
 namespace trichluc {

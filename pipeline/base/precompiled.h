@@ -1,5 +1,5 @@
-// The standard headers that most sources include, compiled once for all of them (see CMakeLists.txt). Not to be included:
-// a source names the headers that it uses.
+// The standard headers that most sources include, compiled once for all of them (see CMakeLists.txt). Not to be
+// included: a source names the headers that it uses.
 #pragma once
 
 #include <algorithm>
@@ -17,10 +17,9 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tl/expected.hpp>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include <tl/expected.hpp>
