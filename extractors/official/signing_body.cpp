@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "extractors/header/header.h"
 #include "extractors/official/merge.h"
@@ -30,17 +32,33 @@ std::optional<Span> words_of_head(const Reading& reading, const std::string& phr
   return std::nullopt;
 }
 
-bool told_in_full(const Reading& reading, const std::vector<Mention>& told, const Mention& signature,
-                  const Position& position) {
-  const std::string name = text::fold(spelled_name(reading, signature.name));
-  return std::any_of(told.begin(), told.end(), [&](const Mention& mention) {
-    if (mention.given_name_only || text::fold(spelled_name(reading, mention.name)) != name) return false;
-    return std::any_of(mention.positions.begin(), mention.positions.end(), [&](const ReadPosition& read) {
-      return !read.position.organization.empty() &&
-             is_part_of_position(reading.dictionaries(), position, read.position);
+// Who is told in the text, by name: a folder of papers in one file has as many signers as persons.
+class Told {
+ public:
+  Told(const Reading& reading, const std::vector<Mention>& mentions) : reading_(reading) {
+    for (const Mention& mention : mentions) {
+      if (!mention.given_name_only) by_name_[name_of(mention)].push_back(&mention);
+    }
+  }
+
+  // Does the text tell the signer's office with its body?
+  bool in_full(const Mention& signature, const Position& position) const {
+    const auto named = by_name_.find(name_of(signature));
+    if (named == by_name_.end()) return false;
+    return std::any_of(named->second.begin(), named->second.end(), [&](const Mention* mention) {
+      return std::any_of(mention->positions.begin(), mention->positions.end(), [&](const ReadPosition& read) {
+        return !read.position.organization.empty() &&
+               is_part_of_position(reading_.dictionaries(), position, read.position);
+      });
     });
-  });
-}
+  }
+
+ private:
+  std::string name_of(const Mention& mention) const { return text::fold(spelled_name(reading_, mention.name)); }
+
+  const Reading& reading_;
+  std::unordered_map<std::string, std::vector<const Mention*>> by_name_;
+};
 
 class Completer {
  public:
@@ -89,12 +107,13 @@ void complete_signatures(const Reading& reading, const std::vector<Mention>& tol
   // Of a joint paper nobody signs for all its bodies.
   if (!issuer || issuer->agency.empty() || issuer->joint) return;
   const Completer completer(reading, *issuer);
+  const Told in_text(reading, told);
   for (Mention& signature : signatures) {
     for (ReadPosition& read : signature.positions) {
       // Minutes are signed by their "Thư ký", who is the meeting's.
       const bool of_meeting = text::fold(read.position.title) == "thư ký";
       if (!read.position.organization.empty() || of_meeting) continue;
-      if (!told_in_full(reading, told, signature, read.position)) completer.complete(signature, read);
+      if (!in_text.in_full(signature, read.position)) completer.complete(signature, read);
     }
   }
 }
