@@ -1,23 +1,16 @@
 #include "extractors/lexicon/word_ids.h"
 
-#include <algorithm>
-#include <cstring>
 #include <utility>
+
+#include "pipeline/base/word_ends.h"
 
 namespace trichluc {
 namespace {
 
 constexpr std::size_t kFirstSlots = 1U << 10U;
 
-// By the first and last eight bytes: words of Vietnamese have no more, and a general hash takes longer than the rest.
 std::uint64_t hash_of(std::string_view word) {
-  constexpr std::size_t kBytes = sizeof(std::uint64_t);
-  std::uint64_t head = 0;
-  std::uint64_t tail = 0;
-  std::memcpy(&head, word.data(), std::min(word.size(), kBytes));
-  if (word.size() > kBytes) std::memcpy(&tail, word.data() + word.size() - kBytes, kBytes);
-  const std::uint64_t mixed = (head ^ word.size()) * 0x9E3779B97F4A7C15ULL ^ tail * 0xC2B2AE3D27D4EB4FULL;
-  return mixed ^ mixed >> 32U;
+  return ends_of(word).hash();
 }
 
 }  // namespace

@@ -19,6 +19,12 @@ bool hands_over(const LexiconMatch& cue) {
                      [&](std::string_view verb) { return plain.substr(0, verb.size()) == verb; });
 }
 
+// One past the giver of the verb at this token: "đã", "sẽ" and the like stand between.
+std::size_t end_of_giver(const Reading& reading, std::size_t verb) {
+  while (verb > 0 && reading.is_any(verb - 1, {"đã", "sẽ", "cũng", "vừa"})) --verb;
+  return verb;
+}
+
 // "Mặt trận Tổ quốc tỉnh ủng hộ 1 tỷ đồng": a body at home gives, unless another organisation is named in between.
 bool gives_at_home(const Reading& reading, const LexiconMatch& giver, const LexiconMatch& gives) {
   if (giver.value("verdict") != "home" || !hands_over(gives)) return false;
@@ -33,8 +39,7 @@ bool gives_at_home(const Reading& reading, const LexiconMatch& giver, const Lexi
 // "Tại lễ do Ủy ban Mặt trận Tổ quốc chủ trì, Ban tổ chức đã trao 200 tỷ đồng": the committee hands over for the body
 // at home that the sentence names before.
 const LexiconMatch* holder_of_ceremony(const Reading& reading, const LexiconMatch& gives) {
-  std::size_t end = gives.first;
-  while (end > 0 && reading.is_any(end - 1, {"đã", "sẽ", "cũng", "vừa"})) --end;
+  const std::size_t end = end_of_giver(reading, gives.first);
   const bool committee =
       end > 2 && reading.is(end - 1, "chức") && reading.is(end - 2, "tổ") && reading.is(end - 3, "ban");
   if (!committee || !hands_over(gives)) return nullptr;
@@ -128,8 +133,7 @@ bool is_given_to_country(const Reading& reading, const LexiconMatch& cue) {
 // province at home, at the head of its stretch.
 bool is_given_by_province(const Reading& reading, const LexiconMatch& cue) {
   if (!hands_over(cue)) return false;
-  std::size_t end = cue.first;
-  while (end > 0 && reading.is_any(end - 1, {"đã", "sẽ", "cũng", "vừa"})) --end;
+  const std::size_t end = end_of_giver(reading, cue.first);
   const LexiconMatch* giver = reading.match_before(end, "places");
   if (giver == nullptr || (giver->value("kind") != "province" && giver->value("kind") != "city")) return false;
   std::size_t at = giver->first;

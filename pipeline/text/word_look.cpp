@@ -1,10 +1,9 @@
 #include "pipeline/text/word_look.h"
 
-#include <algorithm>
-#include <cstring>
 #include <vector>
 
 #include "pipeline/base/utf8.h"
+#include "pipeline/base/word_ends.h"
 #include "pipeline/text/letter_properties.h"
 #include "pipeline/text/repair.h"
 #include "pipeline/text/tone_placement.h"
@@ -76,27 +75,22 @@ struct WordLook::Run {
 };
 
 LookedAt WordLook::look(std::string_view raw, std::size_t at, std::size_t end) {
-  constexpr std::size_t kBytes = sizeof(std::uint64_t);
+  constexpr std::size_t kLongestKnown = 16;  // bytes, all of which the ends of a word tell
   std::size_t last = at;
   while (last < end && !is_ascii_blank(raw[last])) ++last;
   const std::size_t size = last - at;
-  if (size > 2 * kBytes || looked_ < kFewWords) {
+  if (size > kLongestKnown || looked_ < kFewWords) {
     ++looked_;
     return look_letter_by_letter(raw, at, end);
   }
   if (known_.empty()) known_.resize(kKnown);
-  Known word;
-  word.size = static_cast<std::uint8_t>(size);
-  std::memcpy(&word.head, raw.data() + at, std::min(size, kBytes));
-  if (size > kBytes) std::memcpy(&word.tail, raw.data() + last - kBytes, kBytes);
-  const std::uint64_t mixed = (word.head ^ size) * 0x9E3779B97F4A7C15ULL ^ word.tail * 0xC2B2AE3D27D4EB4FULL;
-  Known& kept = known_[(mixed >> 32U) % kKnown];
-  if (kept.size == word.size && kept.head == word.head && kept.tail == word.tail)
+  const WordEnds ends = ends_of(raw.substr(at, size));
+  Known& kept = known_[ends.hash() % kKnown];
+  if (kept.size == size && kept.head == ends.head && kept.tail == ends.tail)
     return {last, kept.verdict, kept.has_upper};
   const LookedAt seen = look_letter_by_letter(raw, at, end);
-  word.verdict = seen.verdict;
-  word.has_upper = seen.has_upper;
-  if (seen.verdict != WordVerdict::kEntangled) kept = word;
+  if (seen.verdict != WordVerdict::kEntangled)
+    kept = {ends.head, ends.tail, static_cast<std::uint8_t>(size), seen.verdict, seen.has_upper};
   return seen;
 }
 
