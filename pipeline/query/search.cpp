@@ -1,9 +1,11 @@
 #include "pipeline/query/search.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <set>
 
+#include "pipeline/base/byte_of.h"
 #include "pipeline/base/utf8.h"
 #include "pipeline/query/search_filters.h"
 #include "pipeline/query/search_index.h"
@@ -29,12 +31,6 @@ struct Row {
 constexpr const char* kPages =
     "SELECT t.rowid, p.document, p.number FROM search.texts t CROSS JOIN search.pages p ON p.page_key = t.rowid "
     "WHERE t.texts MATCH ?1 ORDER BY t.rowid";
-
-std::size_t byte_at(std::string_view text, std::size_t code_points) {
-  std::size_t at = 0;
-  for (; code_points > 0 && at < text.size(); --code_points) at += code_point_at(text, at).size;
-  return at;
-}
 
 class Search {
  public:
@@ -133,7 +129,8 @@ class Search {
     const CodePointOffsets offsets(corrected.text);
     for (const WordMatch& match : find_matches(words_.read(corrected.text), *query_.node, !row.exact)) {
       const auto place = store::as_read({offsets.at(match.span.begin), offsets.at(match.span.end)}, of_page->second);
-      const Span read{byte_at(page.text, place.start), byte_at(page.text, place.end)};
+      const Span read{byte_of(page.text, static_cast<std::int64_t>(place.start)),
+                      byte_of(page.text, static_cast<std::int64_t>(place.end))};
       const std::string words(slice(corrected.text, match.span));
       found.push_back({{read, match.phrase}, slice(page.text, read) == words ? "" : words});
     }

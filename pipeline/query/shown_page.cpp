@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "pipeline/base/utf8.h"
+#include "pipeline/base/byte_of.h"
 #include "pipeline/query/effective_facts.h"
 #include "pipeline/record/evidence.h"
 #include "pipeline/store/page_json.h"
@@ -12,12 +12,6 @@ namespace trichluc {
 namespace {
 
 using store::Database;
-
-std::size_t byte_of(std::string_view text, std::int64_t code_points) {
-  std::size_t at = 0;
-  for (; code_points > 0 && at < text.size(); --code_points) at += code_point_at(text, at).size;
-  return at;
-}
 
 void add_pages(Database& database, bool fact, std::int64_t key, std::size_t page, std::vector<ShownPage>& out) {
   auto pages = database.prepare(

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/base/byte_of.h"
 #include "pipeline/base/utf8.h"
 #include "pipeline/store/fact_anchor.h"
 
@@ -14,15 +15,12 @@ struct ByteEdit {
   std::string text;
 };
 
-std::size_t byte_at(std::string_view text, std::size_t code_point) {
-  std::size_t at = 0;
-  for (; code_point > 0 && at < text.size(); --code_point) at += code_point_at(text, at).size;
-  return at;
-}
-
 std::vector<ByteEdit> in_bytes(const std::string& text, const PageEdits& edits) {
   std::vector<ByteEdit> out;
-  for (const PageEdit& edit : edits) out.push_back({{byte_at(text, edit.start), byte_at(text, edit.end)}, edit.text});
+  for (const PageEdit& edit : edits)
+    out.push_back(
+        {{byte_of(text, static_cast<std::int64_t>(edit.start)), byte_of(text, static_cast<std::int64_t>(edit.end))},
+         edit.text});
   return out;
 }
 

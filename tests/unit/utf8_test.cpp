@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "pipeline/base/byte_of.h"
+
 namespace trichluc {
 namespace {
 
@@ -41,6 +43,15 @@ TEST_CASE("byte offsets lead to code point offsets up to the end of the text") {
   CHECK(offsets.at(3) == 3);
   CHECK(offsets.at(text.size()) == 4);
   CHECK(count_code_points(text) == 4);
+}
+
+TEST_CASE("code point offsets lead to bytes, to the ends of the text where they are beyond it") {
+  const std::string text = "t\u1ef7 5";  // "billion 5"
+  CHECK(byte_of(text, 0) == 0);
+  CHECK(byte_of(text, 2) == 4);
+  CHECK(byte_of(text, 4) == text.size());
+  CHECK(byte_of(text, 9) == text.size());
+  CHECK(byte_of(text, -1) == 0);
 }
 
 }  // namespace
