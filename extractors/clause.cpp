@@ -17,8 +17,7 @@ Clause clause_of(const Reading& reading, std::size_t token) {
   return clause;
 }
 
-const LexiconMatch* last_match_before(const Reading& reading, std::size_t token, std::size_t from,
-                                      std::string_view table) {
+const LexiconMatch* last_match_before(const Reading& reading, std::size_t token, std::size_t from, TableKey table) {
   for (std::size_t end = token; end > from; --end) {
     const LexiconMatch* match = reading.match_before(end, table);
     if (match != nullptr && match->first >= from) return match;
@@ -26,7 +25,7 @@ const LexiconMatch* last_match_before(const Reading& reading, std::size_t token,
   return nullptr;
 }
 
-const LexiconMatch* first_match_in(const Reading& reading, std::size_t from, std::size_t to, std::string_view table) {
+const LexiconMatch* first_match_in(const Reading& reading, std::size_t from, std::size_t to, TableKey table) {
   for (std::size_t at = from; at < to; ++at) {
     const LexiconMatch* match = reading.match_at(at, table);
     if (match != nullptr && match->last <= to) return match;

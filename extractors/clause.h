@@ -13,10 +13,9 @@ struct Clause {
 Clause clause_of(const Reading& reading, std::size_t token);
 
 // The last match of a table that ends at or before `token`, not before `from`; of overlapping ones the longest.
-const LexiconMatch* last_match_before(const Reading& reading, std::size_t token, std::size_t from,
-                                      std::string_view table);
+const LexiconMatch* last_match_before(const Reading& reading, std::size_t token, std::size_t from, TableKey table);
 // The first match of a table in tokens [from, to).
-const LexiconMatch* first_match_in(const Reading& reading, std::size_t from, std::size_t to, std::string_view table);
+const LexiconMatch* first_match_in(const Reading& reading, std::size_t from, std::size_t to, TableKey table);
 
 // "money_cues.tsv:12 giải ngân": how `explain` names a dictionary line.
 std::string line_of(const LexiconMatch& match);

@@ -87,6 +87,7 @@ Reading::Reading(const text::NormalizedText& text, const Dictionaries& dictionar
   matches_ = dictionaries.find(stream_.tokens);
   const std::size_t count = stream_.tokens.size();
   index_matches();
+  index_paragraphs();
   for (std::uint32_t t = 0; t < count; ++t) {
     if (stream_.tokens[t].folded == ";" || stream_.tokens[t].folded == ":") clause_marks_.push_back(t);
   }
@@ -101,39 +102,69 @@ void Reading::index_matches() {
   starts_.assign(count + 1, 0);
   ends_.assign(count + 1, 0);
   tables_at_.assign(count, 0);
-  for (const LexiconMatch& match : matches_) {
-    tables_at_[match.first] |= bit_of(match.lexicon->name());
+  tables_before_.assign(count, 0);
+  for (std::uint32_t m = 0; m < matches_.size(); ++m) {
+    const LexiconMatch& match = matches_[m];
+    const std::size_t shelf = match.table.shelf();
+    tables_at_[match.first] |= std::uint64_t{1} << shelf;
+    tables_before_[match.last - 1] |= std::uint64_t{1} << shelf;
+    on_shelf_[shelf].push_back(m);
     ++starts_[match.first + 1];
-    ++ends_[match.last];
+    ++ends_[match.last - 1];
   }
   std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
   std::partial_sum(ends_.begin(), ends_.end(), ends_.begin());
+  // From behind, so that what counted the matches up to a token comes to be where those begin that end with it.
   by_end_.resize(matches_.size());
-  std::vector<std::uint32_t> next = ends_;
-  for (std::uint32_t m = 0; m < matches_.size(); ++m) by_end_[next[matches_[m].last - 1]++] = m;
+  for (std::size_t m = matches_.size(); m-- > 0;)
+    by_end_[--ends_[matches_[m].last - std::size_t{1}]] = static_cast<std::uint32_t>(m);
 }
 
-const LexiconMatch* Reading::one_of_matches_at(std::size_t token, std::string_view table) const {
+// A paragraph without a token begins where the next one does.
+void Reading::index_paragraphs() {
+  const auto& tokens = stream_.tokens;
+  const std::size_t count = tokens.empty() ? 0 : tokens.back().paragraph + std::size_t{1};
+  paragraph_starts_.reserve(count);
+  for (std::uint32_t t = 0; t < tokens.size(); ++t) {
+    if (tokens[t].paragraph >= paragraph_starts_.size())
+      paragraph_starts_.resize(tokens[t].paragraph + std::size_t{1}, t);
+  }
+}
+
+std::vector<std::uint32_t> Reading::matches_of(TableKey table) const {
+  std::vector<std::uint32_t> found;
+  for (const std::uint32_t m : on_shelf_[table.shelf()]) {
+    if (matches_[m].is_of(table)) found.push_back(m);
+  }
+  return found;
+}
+
+std::vector<std::uint32_t> Reading::matches_of(std::initializer_list<TableKey> tables) const {
+  std::vector<std::uint32_t> found;
+  for (const TableKey table : tables) {
+    const std::vector<std::uint32_t> of_one = matches_of(table);
+    const auto middle = static_cast<std::ptrdiff_t>(found.size());
+    found.insert(found.end(), of_one.begin(), of_one.end());
+    std::inplace_merge(found.begin(), found.begin() + middle, found.end());
+  }
+  return found;
+}
+
+const LexiconMatch* Reading::one_of_matches_at(std::size_t token, TableKey table) const {
   for (std::uint32_t m = starts_[token]; m < starts_[token + 1]; ++m) {
-    if (matches_[m].lexicon->name() == table) return &matches_[m];
+    if (matches_[m].is_of(table)) return &matches_[m];
   }
   return nullptr;
 }
 
-const LexiconMatch* Reading::match_before(std::size_t token, std::string_view table) const {
-  if (token == 0 || token > stream_.tokens.size()) return nullptr;
+const LexiconMatch* Reading::one_of_matches_before(std::size_t token, TableKey table) const {
   const LexiconMatch* longest = nullptr;
   for (std::uint32_t k = ends_[token - 1]; k < ends_[token]; ++k) {
     const LexiconMatch& match = matches_[by_end_[k]];
-    if (match.lexicon->name() != table) continue;
+    if (!match.is_of(table)) continue;
     if (longest == nullptr || match.first < longest->first) longest = &match;
   }
   return longest;
-}
-
-const Quantity* Reading::quantity_at(std::size_t token) const {
-  if (token >= quantity_index_.size() || quantity_index_[token] == 0) return nullptr;
-  return &quantities_[quantity_index_[token] - 1];
 }
 
 void Reading::mark_taken(const std::vector<Span>& spans) {
@@ -145,12 +176,6 @@ void Reading::mark_taken(const std::vector<Span>& spans) {
       taken_[static_cast<std::size_t>(token - tokens.begin())] = true;
     }
   }
-}
-
-std::size_t Reading::first_token_of(std::size_t paragraph) const {
-  const auto first = std::lower_bound(stream_.tokens.begin(), stream_.tokens.end(), paragraph,
-                                      [](const Token& token, std::size_t p) { return token.paragraph < p; });
-  return static_cast<std::size_t>(first - stream_.tokens.begin());
 }
 
 std::string_view Reading::gap_before(std::size_t token) const {

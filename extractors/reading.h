@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -30,15 +31,26 @@ class Reading {
   // The tokens that part clauses (";", ":"), ascending.
   const std::vector<std::uint32_t>& clause_marks() const { return clause_marks_; }
 
+  // The matches of the named table, as indices of matches(), ascending.
+  std::vector<std::uint32_t> matches_of(TableKey table) const;
+  // … of several, ascending.
+  std::vector<std::uint32_t> matches_of(std::initializer_list<TableKey> tables) const;
   // The longest match of the named table that starts at this token, or null.
-  const LexiconMatch* match_at(std::size_t token, std::string_view table) const {
-    const bool any = token < tables_at_.size() && (tables_at_[token] & bit_of(table)) != 0;
+  const LexiconMatch* match_at(std::size_t token, TableKey table) const {
+    const bool any = token < tables_at_.size() && (tables_at_[token] >> table.shelf() & 1U) != 0;
     return any ? one_of_matches_at(token, table) : nullptr;
   }
   // The longest match of the named table that ends just before this token, or null.
-  const LexiconMatch* match_before(std::size_t token, std::string_view table) const;
+  const LexiconMatch* match_before(std::size_t token, TableKey table) const {
+    const bool any =
+        token > 0 && token <= tables_before_.size() && (tables_before_[token - 1] >> table.shelf() & 1U) != 0;
+    return any ? one_of_matches_before(token, table) : nullptr;
+  }
   // The quantity that starts at this token, or null.
-  const Quantity* quantity_at(std::size_t token) const;
+  const Quantity* quantity_at(std::size_t token) const {
+    if (token >= quantity_index_.size() || quantity_index_[token] == 0) return nullptr;
+    return &quantities_[quantity_index_[token] - 1];
+  }
 
   std::string_view folded(std::size_t token) const { return stream_.tokens[token].folded; }
   // Is this token there, and is it this word (folded)?
@@ -53,7 +65,9 @@ class Reading {
     return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return is(token, word); });
   }
   // The first token of the paragraph or of a later one; how many tokens there are where none follows.
-  std::size_t first_token_of(std::size_t paragraph) const;
+  std::size_t first_token_of(std::size_t paragraph) const {
+    return paragraph < paragraph_starts_.size() ? paragraph_starts_[paragraph] : stream_.tokens.size();
+  }
   // The text as read between the token and the one before it; empty for the first.
   std::string_view gap_before(std::size_t token) const;
   const Sentence& sentence_of(std::size_t token) const { return stream_.sentences[stream_.tokens[token].sentence]; }
@@ -78,22 +92,22 @@ class Reading {
 
  private:
   void index_matches();
+  void index_paragraphs();
   std::string spelled(Span in_folded, bool with_marks) const;
-  // A bit that stands for a table; two tables may share one.
-  static constexpr std::uint64_t bit_of(std::string_view table) {
-    const auto letter = [&](std::size_t at) { return static_cast<unsigned char>(table[at]); };
-    return std::uint64_t{1} << ((table.size() * 5U + letter(0) * 3U + letter(table.size() - 1) * 11U) % 64U);
-  }
-  const LexiconMatch* one_of_matches_at(std::size_t token, std::string_view table) const;
+  const LexiconMatch* one_of_matches_at(std::size_t token, TableKey table) const;
+  const LexiconMatch* one_of_matches_before(std::size_t token, TableKey table) const;
 
   const text::NormalizedText& text_;
   const Dictionaries& dictionaries_;
   TokenStream stream_;
   std::vector<LexiconMatch> matches_;
-  std::vector<std::uint64_t> tables_at_;  // for each token: bit_of the tables that have a match there
-  std::vector<std::uint32_t> starts_;     // for each token, and one more: its first match in matches_
-  std::vector<std::uint32_t> by_end_;     // matches in order of their last token
-  std::vector<std::uint32_t> ends_;       // for each token, and one more: its first match in by_end_
+  std::vector<std::uint64_t> tables_at_;      // for each token: a bit for each shelf of a table with a match there
+  std::vector<std::uint64_t> tables_before_;  // … with a match that ends with it
+  std::vector<std::uint32_t> starts_;         // for each token, and one more: its first match in matches_
+  std::vector<std::uint32_t> by_end_;         // matches in order of their last token
+  std::vector<std::uint32_t> ends_;           // for each token, and one more: its first match in by_end_
+  std::array<std::vector<std::uint32_t>, TableKey::kShelves> on_shelf_;  // matches of the tables that share it
+  std::vector<std::uint32_t> paragraph_starts_;                          // for each paragraph: its first token
   std::vector<std::uint32_t> clause_marks_;
   std::vector<Quantity> quantities_;
   std::vector<std::uint32_t> quantity_index_;  // for each token: 1 + index of the quantity that starts there, or 0

@@ -67,30 +67,27 @@ class Cutter {
         at += point.size;
         continue;
       }
-      Token token;
-      if (char_class == CharClass::kLetter) token = word(at, stretch.end);
-      if (char_class == CharClass::kDigit) token = number(at, stretch.end);
-      if (char_class == CharClass::kMark) token = made({at, at + point.size}, TokenKind::kMark);
+      Token& token = out.emplace_back();
       token.blank_before = blank;
       blank = false;
+      if (char_class == CharClass::kLetter) take_word(at, stretch.end, token);
+      if (char_class == CharClass::kDigit) take_number(at, stretch.end, token);
+      if (char_class == CharClass::kMark) take({at, at + point.size}, TokenKind::kMark, token);
       at = token.span.end;
-      out.push_back(token);
     }
   }
 
  private:
   CutTraits traits_of(char32_t c) const { return c < text::kTabledLetters ? tabled_[c] : ask_traits(c); }
 
-  Token made(Span span, TokenKind kind) const {
-    Token token;
+  void take(Span span, TokenKind kind, Token& token) const {
     token.span = span;
-    token.folded = slice(folded_, span);
-    token.shaped = slice(shaped_, span);
+    token.folded = {folded_.data() + span.begin, span.size()};
+    token.shaped = {shaped_.data() + span.begin, span.size()};
     token.kind = kind;
-    return token;
   }
 
-  Token word(std::size_t begin, std::size_t end) const {
+  void take_word(std::size_t begin, std::size_t end, Token& token) const {
     std::size_t at = begin;
     std::size_t letters = 0;
     std::size_t upper = 0;
@@ -99,26 +96,24 @@ class Cutter {
       const CodePoint point = code_point_at(shaped_, at);
       const CutTraits traits = traits_of(point.value);
       if (traits.char_class != CharClass::kLetter) break;
-      if (traits.upper) ++upper;
-      if (letters == 0) capital = upper == 1;
-      ++letters;
+      if (letters++ == 0) capital = traits.upper;
+      upper += traits.upper ? 1U : 0U;
       at += point.size;
     }
-    Token token = made({begin, at}, TokenKind::kWord);
+    take({begin, at}, TokenKind::kWord, token);
     token.capital = capital;
     token.all_capitals = letters >= 2 && upper == letters;
-    return token;
   }
 
   // Digits with single separators between them: "1.234,5", "13.11.2019".
-  Token number(std::size_t begin, std::size_t end) const {
+  void take_number(std::size_t begin, std::size_t end, Token& token) const {
     std::size_t at = begin;
     while (at < end) {
       const bool separator = (shaped_[at] == '.' || shaped_[at] == ',') && is_digit_at(shaped_, at + 1, end);
       if (!separator && !is_digit_at(shaped_, at, end)) break;
       ++at;
     }
-    return made({begin, at}, TokenKind::kNumber);
+    take({begin, at}, TokenKind::kNumber, token);
   }
 
   std::string_view shaped_;

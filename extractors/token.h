@@ -19,16 +19,17 @@ struct Token {
   Span span;                // bytes of the folded (and shaped) text
   std::string_view folded;  // "thứ"
   std::string_view shaped;  // "Thứ"
+  // A bit each: there is a token for every five bytes of a text, and 64 bytes hold it so.
   TokenKind kind = TokenKind::kWord;
-  bool capital = false;       // begins with an upper-case letter
-  bool all_capitals = false;  // two letters or more, all upper case
-  bool blank_before = false;
-  bool cell_before = false;    // a tab stands before it: it begins a cell of a table (set by Reading)
-  bool column_before = false;  // a tab or many blanks before it: the other column of a page set so (set by Reading)
-  bool recognised = false;     // read from pixels
-  bool mended = false;         // `folded` is not as read (see text::Repair, Dictionaries::mend)
-  bool unmarked = false;       // of Vietnamese typed without its marks (text/unmarked.h)
-  bool restored = false;       // … and `folded` has the marks that are meant (Dictionaries::restore_marks)
+  bool capital : 1 = false;       // begins with an upper-case letter
+  bool all_capitals : 1 = false;  // two letters or more, all upper case
+  bool blank_before : 1 = false;
+  bool cell_before : 1 = false;    // a tab stands before it: it begins a cell of a table (set by Reading)
+  bool column_before : 1 = false;  // a tab or many blanks before it: the other column of a page set so (set by Reading)
+  bool recognised : 1 = false;     // read from pixels
+  bool mended : 1 = false;         // `folded` is not as read (see text::Repair, Dictionaries::mend)
+  bool unmarked : 1 = false;       // of Vietnamese typed without its marks (text/unmarked.h)
+  bool restored : 1 = false;       // … and `folded` has the marks that are meant (Dictionaries::restore_marks)
   std::uint32_t sentence = 0;
   std::uint32_t paragraph = 0;
 };

@@ -9,7 +9,7 @@ constexpr std::size_t kNgoParagraphsAbove = 4;
 constexpr std::size_t kParagraphsBelow = 2;
 
 bool names_ngos(const LexiconMatch& match) {
-  if (match.lexicon->name() != "head_nouns") return false;
+  if (!match.is_of("head_nouns")) return false;
   // "15 dự án phi chính phủ nước ngoài … do 12 tổ chức viện trợ"
   if (match.value("of") == "project") return match.entry->form.find("phi chính phủ") != std::string::npos;
   return match.value("of") == "ngo" && match.value("need") != "context";
@@ -17,19 +17,19 @@ bool names_ngos(const LexiconMatch& match) {
 
 // "tài trợ" alone is also what sponsors of football do: such a weak cue makes no text one about aid.
 bool names_aid(const LexiconMatch& match) {
-  if (match.lexicon->name() != "money_cues") return false;
+  if (!match.is_of("money_cues")) return false;
   return match.value("verdict") == "aid" || match.value("verdict") == "abroad";
 }
 
 // "công tác phi chính phủ nước ngoài": the field, which is that of the organisations.
 bool names_field(const LexiconMatch& match) {
-  return match.lexicon->name() == "money_cues" && match.entry->form == "phi chính phủ";
+  return match.is_of("money_cues") && match.entry->form == "phi chính phủ";
 }
 
 // "Tổ chức Kadoorie", "tổ chức Children of Vietnam": a name that no syllable of Vietnamese spells. Words in capitals
 // may be initials of anybody.
 bool has_foreign_name(const Reading& reading, const LexiconMatch& match) {
-  if (match.lexicon->name() != "head_nouns" || match.entry->form != "tổ chức") return false;
+  if (!match.is_of("head_nouns") || match.entry->form != "tổ chức") return false;
   if (match.last >= reading.tokens().size()) return false;
   const Token& name = reading.tokens()[match.last];
   constexpr std::size_t kShortestName = 4;  // bytes
@@ -40,7 +40,7 @@ bool has_foreign_name(const Reading& reading, const LexiconMatch& match) {
 // "tổ chức COPI (Hoa Kỳ)", "Hội Aide à l'Enfance (Pháp)": whose country stands in brackets behind the name.
 bool has_country(const Reading& reading, const LexiconMatch& match) {
   constexpr std::size_t kLongestName = 7;
-  if (match.lexicon->name() != "head_nouns" || match.entry->form != "tổ chức") return false;
+  if (!match.is_of("head_nouns") || match.entry->form != "tổ chức") return false;
   const auto& tokens = reading.tokens();
   if (match.last >= tokens.size() || !tokens[match.last].capital) return false;
   for (std::size_t at = match.last + 1; at < std::min(match.last + kLongestName, tokens.size()); ++at) {
@@ -78,7 +78,6 @@ class LinesOf {
     bool aid = false;
   };
 
-  bool hold(const LexiconMatch& match) const { return match.lexicon == lexicon_; }
   const Line& of(const LexiconMatch& match) {
     Line& line = lines_[static_cast<std::size_t>(match.entry - lexicon_->entries().data())];
     if (!line.known) line = {true, names_ngos(match), names_aid(match)};
@@ -109,9 +108,9 @@ bool in_subject(const Reading& reading, std::size_t token) {
 Topic::Topic(const Reading& reading) : reading_(reading) {
   LinesOf heads(reading.dictionaries().table("head_nouns"));
   LinesOf cues(reading.dictionaries().table("money_cues"));
-  for (const LexiconMatch& match : reading.matches()) {
-    if (!heads.hold(match) && !cues.hold(match)) continue;
-    const LinesOf::Line& line = heads.hold(match) ? heads.of(match) : cues.of(match);
+  for (const std::uint32_t m : reading.matches_of({"head_nouns", "money_cues"})) {
+    const LexiconMatch& match = reading.matches()[m];
+    const LinesOf::Line& line = match.is_of("head_nouns") ? heads.of(match) : cues.of(match);
     const bool ngos = line.ngos;
     const bool foreign = has_foreign_name(reading, match) || has_country(reading, match);
     if (!ngos && !foreign && !line.aid) continue;

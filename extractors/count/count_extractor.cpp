@@ -232,7 +232,7 @@ class CountReader {
     fact.high = quantity.high;
     fact.qualifier = bound.qualifier;
     candidate.numbers = {quantity.span};
-    const std::string_view table = fact.of == "project" ? "project_statuses" : "statuses";
+    const TableKey table = fact.of == "project" ? "project_statuses" : "statuses";
     if (const LexiconMatch* status = reading_.match_at(bound.last, table)) {
       fact.status = status->value("status");
       candidate.lines.push_back(line_of(*status));
@@ -360,7 +360,7 @@ class CountReader {
     const Clause clause = clause_of(reading_, quantity.first);
     std::size_t last = std::max<std::size_t>(head.last, bound.last);
     std::size_t first = std::min<std::size_t>(bound.first, head.first);
-    const std::string_view table = fact.of == "project" ? "project_statuses" : "statuses";
+    const TableKey table = fact.of == "project" ? "project_statuses" : "statuses";
     // Between a label and its number stand the label's own words ("số tổ chức đăng ký hoạt động … là 36").
     const LexiconMatch* status =
         head.last <= bound.first ? first_match_in(reading_, head.last, bound.first, table) : nullptr;

@@ -51,7 +51,7 @@ bool is_given_to(const Reading& reading, const LexiconMatch& deed) {
 
 // "tặng giấy khen cho 6 tổ chức có nhiều đóng góp", "gia hạn cho 12 tổ chức và thu hồi giấy phép của 2 tổ chức": the
 // deed right before the number is what is told; what follows says why, or is told of others.
-const LexiconMatch* deed_before(const Reading& reading, std::string_view table, Clause count, Clause clause) {
+const LexiconMatch* deed_before(const Reading& reading, TableKey table, Clause count, Clause clause) {
   constexpr std::size_t kBetween = 2;  // "cho", "của tổng cộng"
   const LexiconMatch* last = last_match_before(reading, count.first, clause.first, table);
   if (last == nullptr || count.first - last->last > kBetween) return nullptr;
@@ -61,7 +61,7 @@ const LexiconMatch* deed_before(const Reading& reading, std::string_view table, 
 }
 
 // "3 tổ chức chưa đăng ký nhưng có hoạt động": what they have not done yet is no status of theirs.
-const LexiconMatch* first_told_in(const Reading& reading, std::size_t from, std::size_t to, std::string_view table) {
+const LexiconMatch* first_told_in(const Reading& reading, std::size_t from, std::size_t to, TableKey table) {
   const LexiconMatch* found = first_match_in(reading, from, to, table);
   while (found != nullptr && found->first > 0 && reading.is(found->first - 1, "chưa"))
     found = first_match_in(reading, found->last, to, table);
@@ -70,7 +70,7 @@ const LexiconMatch* first_told_in(const Reading& reading, std::size_t from, std:
 
 }  // namespace
 
-const LexiconMatch* status_of(const Reading& reading, std::string_view table, Clause count, Clause clause) {
+const LexiconMatch* status_of(const Reading& reading, TableKey table, Clause count, Clause clause) {
   const std::size_t before = count.first;
   if (const LexiconMatch* deed = deed_before(reading, table, count, clause)) return deed;
   const std::size_t end = parts_begin(reading, count.last, next_count(reading, count.last, clause.last));

@@ -8,7 +8,7 @@ namespace trichluc {
 
 // The status words for the count in tokens [count.first, count.last), bounds and head noun; null: none said.
 // `table`: "statuses" for organisations, "project_statuses" for projects.
-const LexiconMatch* status_of(const Reading& reading, std::string_view table, Clause count, Clause clause);
+const LexiconMatch* status_of(const Reading& reading, TableKey table, Clause count, Clause clause);
 
 // "Dự hội nghị có lãnh đạo các sở, ngành và 12 tổ chức PCPNN", "…, đại diện 06 tổ chức": the count whose first token is
 // `number` ends a list of guests that a word of attending opens at or behind token `from`.

@@ -270,7 +270,7 @@ class TableReader {
     candidate.numbers = {number.span};
     candidate.confidence = kSureOfCell;
     candidate.lines.push_back(line_of(label));
-    const std::string_view table = fact.of == "project" ? "project_statuses" : "statuses";
+    const TableKey table = fact.of == "project" ? "project_statuses" : "statuses";
     if (const LexiconMatch* status = first_match_in(reading_, label.last, named.last, table)) {
       fact.status = status->value("status");
       fact.kind = status->value("kind") == "stock" ? Kind::kStock : Kind::kFlow;

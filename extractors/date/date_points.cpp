@@ -144,8 +144,8 @@ PointAt DateTokens::with_bare_year(const PointAt& read) const {
 bool DateTokens::counts_something(std::size_t at) const {
   const Quantity* quantity = reading_.quantity_at(at);
   if (quantity != nullptr && (quantity->scaled || !quantity->value || quantity->last != at + 1)) return true;
-  static constexpr std::string_view kCounted[] = {"head_nouns", "currencies", "measure_units"};
-  const bool counted = std::any_of(std::begin(kCounted), std::end(kCounted), [&](std::string_view table) {
+  static constexpr TableKey kCounted[] = {"head_nouns", "currencies", "measure_units"};
+  const bool counted = std::any_of(std::begin(kCounted), std::end(kCounted), [&](TableKey table) {
     return reading_.match_at(at + 1, table) != nullptr && inside(at + 1, at);
   });
   return counted || is(at + 1, "%");

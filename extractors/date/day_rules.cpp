@@ -141,9 +141,9 @@ std::size_t DayRules::after_part_of_day(std::size_t at) const {
 // "3/4 số xã", "từ 1/3 lên 1/2": parts of a whole, not days.
 bool DayRules::is_fraction(std::size_t last) const {
   if (tokens_.is_any(last, {"số", "tổng", "chỉ", "tiêu", "điểm", "lên", "xuống", "%"})) return true;
-  static constexpr std::string_view kCounted[] = {"head_nouns", "measure_units"};
+  static constexpr TableKey kCounted[] = {"head_nouns", "measure_units"};
   return std::any_of(std::begin(kCounted), std::end(kCounted),
-                     [&](std::string_view table) { return reading_.match_at(last, table) != nullptr; });
+                     [&](TableKey table) { return reading_.match_at(last, table) != nullptr; });
 }
 
 // One past "đến nay", "tới nay", "trở lại đây"; `at` where none follows.

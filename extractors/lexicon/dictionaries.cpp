@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "extractors/lexicon/form_tree.h"
 #include "extractors/lexicon/formulas.h"
 #include "extractors/lexicon/slip.h"
 #include "extractors/lexicon/table_files.h"
@@ -23,19 +24,6 @@ struct Form {
   const Lexicon* lexicon;
   const Entry* entry;
   std::vector<int> words;  // ids of the tokens
-};
-
-// A place in the tree of all forms, reached by their words from its root.
-struct Node {
-  std::vector<std::pair<int, std::size_t>> next;  // by word, ascending once built
-  std::vector<std::size_t> forms;                 // those that end here
-
-  // 0: no form goes on so.
-  std::size_t after(int word) const {
-    const auto found = std::lower_bound(next.begin(), next.end(), word,
-                                        [](const auto& step, int wanted) { return step.first < wanted; });
-    return found == next.end() || found->first != word ? 0 : found->second;
-  }
 };
 
 std::uint64_t fnv1a(std::uint64_t hash, std::string_view bytes) {
@@ -61,19 +49,8 @@ struct Dictionaries::Index {
   UnmarkedForms unmarked;  // made for the first text that was typed without marks
   std::once_flag unmarked_made;
   std::vector<Form> forms;
-  std::vector<Node> nodes{Node{}};
-  std::vector<std::size_t> roots;  // by the id of a word: where the forms go on that begin with it, 0: none does
+  FormTree tree;
   Formulas formulas;
-
-  std::size_t step(std::size_t node, int word) {
-    auto& next = nodes[node].next;
-    const auto found = std::lower_bound(next.begin(), next.end(), word,
-                                        [](const auto& step, int wanted) { return step.first < wanted; });
-    if (found != next.end() && found->first == word) return found->second;
-    next.insert(found, {word, nodes.size()});
-    nodes.emplace_back();
-    return nodes.size() - 1;
-  }
 
   // Lines of the user's own, before anything is built. Nothing for an empty path.
   std::optional<Error> add_folder(const std::filesystem::path& added) {
@@ -96,20 +73,10 @@ struct Dictionaries::Index {
     for (const Entry& entry : lexicon.entries()) {
       Form form{&lexicon, &entry, {}};
       for (const Token& token : tokenize_folded(entry.form)) form.words.push_back(words.add(token.folded));
-      std::size_t node = 0;
-      for (const int word : form.words) node = step(node, word);
-      nodes[node].forms.push_back(forms.size());
+      if (form.words.empty()) continue;
+      tree.add(static_cast<std::uint32_t>(forms.size()), form.words);
+      if (form.words.size() >= kFormulaWords) formulas.add(forms.size(), form.words);
       forms.push_back(std::move(form));
-    }
-  }
-
-  void index_words() {
-    roots.assign(words.size(), 0);
-    for (const auto& [word, node] : nodes.front().next) roots[static_cast<std::size_t>(word)] = node;
-    for (std::size_t f = 0; f < forms.size(); ++f) {
-      const std::vector<int>& of_form = forms[f].words;
-      if (of_form.size() < kFormulaWords) continue;
-      formulas.add(f, of_form);
     }
   }
 
@@ -154,7 +121,18 @@ struct Dictionaries::Index {
     return unmarked;
   }
 
-  void build() {
+  // Matches tell their table by its key.
+  std::optional<Error> shared_key() const {
+    for (auto one = tables.begin(); one != tables.end(); ++one) {
+      for (auto other = std::next(one); other != tables.end(); ++other) {
+        if (one->second.key() == other->second.key()) return alike_names(one->first, other->first);
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Error> build() {
+    if (auto shared = shared_key()) return shared;
     std::uint64_t hash = 14695981039346656037ULL;
     for (const auto& [name, lexicon] : tables) {
       add_forms(lexicon);
@@ -163,19 +141,20 @@ struct Dictionaries::Index {
         for (const std::string& value : entry.values) hash = fnv1a(hash, "\t" + value);
       }
     }
-    index_words();
     fingerprint = hex(hash);
+    return std::nullopt;
   }
 
   // The exact forms that start at `first`.
   void find_exact(const std::vector<Token>& tokens, const std::vector<int>& ids, std::size_t first,
                   std::vector<LexiconMatch>& out) const {
-    std::size_t node = ids[first] < 0 ? 0 : roots[static_cast<std::size_t>(ids[first])];
-    for (std::size_t at = first; node != 0;) {
-      for (const std::size_t form : nodes[node].forms) keep(out, match_of(forms[form], first, at + 1, false), first);
+    std::uint32_t node = tree.first(ids[first]);
+    for (std::size_t at = first; node != FormTree::kNowhere;) {
+      for (std::uint32_t f = tree.form_at(node); f != FormTree::kNoForm; f = tree.form_behind(f))
+        keep(out, match_of(forms[f], first, at + 1, false), first);
       ++at;
-      const bool goes_on = at < tokens.size() && tokens[at].paragraph == tokens[first].paragraph && ids[at] >= 0;
-      node = goes_on ? nodes[node].after(ids[at]) : 0;
+      node = at < tokens.size() ? tree.after(node, ids[at]) : FormTree::kNowhere;
+      if (node != FormTree::kNowhere && tokens[at].paragraph != tokens[first].paragraph) return;
     }
   }
 
@@ -213,7 +192,12 @@ struct Dictionaries::Index {
   }
 
   static LexiconMatch match_of(const Form& form, std::size_t first, std::size_t last, bool mended) {
-    return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), form.lexicon, form.entry, mended};
+    return {static_cast<std::uint32_t>(first),
+            static_cast<std::uint32_t>(last),
+            form.lexicon,
+            form.entry,
+            form.lexicon->key(),
+            mended};
   }
 
   // Of each table the longest form at one token; an exact one before a mended one of the same length.
@@ -239,7 +223,7 @@ Result<Dictionaries> Dictionaries::from_tables(const std::map<std::string, std::
     if (!lexicon) return tl::unexpected<Error>(lexicon.error());
     made.index_->tables.emplace(name, std::move(*lexicon));
   }
-  made.index_->build();
+  if (auto bad = made.index_->build()) return tl::unexpected<Error>(std::move(*bad));
   return made;
 }
 
@@ -262,7 +246,7 @@ Result<Dictionaries> Dictionaries::load(const std::filesystem::path& folder, con
     made.index_->tables.emplace(name, std::move(*lexicon));
   }
   if (auto bad = made.index_->add_folder(added)) return tl::unexpected<Error>(std::move(*bad));
-  made.index_->build();
+  if (auto bad = made.index_->build()) return tl::unexpected<Error>(std::move(*bad));
   return made;
 }
 

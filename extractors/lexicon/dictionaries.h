@@ -22,8 +22,10 @@ struct LexiconMatch {
   std::uint32_t last = 0;
   const Lexicon* lexicon = nullptr;
   const Entry* entry = nullptr;
+  TableKey table;
   bool mended = false;  // long formulas are found with a slip of a letter in one word of four ("cá tổ chức")
 
+  bool is_of(TableKey key) const { return table == key; }
   std::string_view value(std::string_view column) const { return lexicon->value(*entry, column); }
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
@@ -20,18 +21,26 @@ class Formulas {
   using Words = std::array<int, kFormulaWords>;  // ids, 0 and above; -1: a word of no form
 
   void add(std::size_t form, const std::vector<int>& words) {
-    for (const Three& three : kThrees) put(key(three, words), form);
+    for (const Three& three : kThrees) put(key(three, words), {form, words[three.left_out()]});
     for (std::size_t i = 0; i < kFormulaWords; ++i) note(words[i], i);
   }
 
-  // Calls `use` with each that may have these as its first words, with a slip in one of them; some more than once.
+  // Calls `use` once with each that has three of these as its first words, or all.
   template <class Use>
   void each(const Words& words, const Use& use) const {
     // Few words stand at one of these places in any formula, and three of these would have to.
-    unsigned fit = 0;
-    for (std::size_t i = 0; i < kFormulaWords; ++i) fit |= places_of(words[i]) & 1U << i;
+    const unsigned fit = (places_of(words[0]) & 1U) | (places_of(words[1]) & 2U) | (places_of(words[2]) & 4U) |
+                         (places_of(words[3]) & 8U);
+    if (std::popcount(fit) < 3) return;
     for (const Three& three : kThrees) {
-      if ((fit & three.bits()) == three.bits()) look(key(three, words), use);
+      if ((fit & three.bits()) != three.bits()) continue;
+      const Forms* found = look(key(three, words));
+      // Those that have all four words are looked at once, by their first three.
+      const bool again = found != nullptr && three.without != Place::kFourth;
+      if (found == nullptr || (again && found->only == words[three.left_out()])) continue;
+      for (const Form& form : found->forms) {
+        if (!again || form.other != words[three.left_out()]) use(form.form);
+      }
     }
   }
 
@@ -43,6 +52,7 @@ class Formulas {
     Place without;
     std::size_t a, b, c;
     constexpr unsigned bits() const { return 1U << a | 1U << b | 1U << c; }
+    constexpr std::size_t left_out() const { return 3 - static_cast<std::size_t>(without); }
   };
   static constexpr Three kThrees[] = {
       {Place::kFourth, 0, 1, 2}, {Place::kThird, 0, 1, 3}, {Place::kSecond, 0, 2, 3}, {Place::kFirst, 1, 2, 3}};
@@ -70,21 +80,33 @@ class Formulas {
   static constexpr std::size_t kHints = 1U << 16U;
   static std::size_t hint_of(std::uint64_t key) { return key * 0x9E3779B97F4A7C15ULL >> 48U; }
 
-  void put(std::uint64_t key, std::size_t form) {
-    forms_[key].push_back(form);
+  static constexpr int kSeveral = -2;  // no word has this id
+
+  // A form that has three words, and its other word of the first four.
+  struct Form {
+    std::size_t form;
+    int other;
+  };
+  struct Forms {
+    std::vector<Form> forms;
+    int only = kSeveral;  // the other word of all of them
+  };
+
+  void put(std::uint64_t key, Form form) {
+    Forms& known = forms_[key];
+    known.only = known.forms.empty() || known.only == form.other ? form.other : kSeveral;
+    known.forms.push_back(form);
     hints_.set(hint_of(key));
   }
 
-  template <class Use>
-  void look(std::uint64_t key, const Use& use) const {
-    if (!hints_.test(hint_of(key))) return;
+  const Forms* look(std::uint64_t key) const {
+    if (!hints_.test(hint_of(key))) return nullptr;
     const auto found = forms_.find(key);
-    if (found == forms_.end()) return;
-    for (const std::size_t form : found->second) use(form);
+    return found == forms_.end() ? nullptr : &found->second;
   }
 
   std::vector<std::uint8_t> places_;  // for each word a bit for each place it has in a formula
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> forms_;
+  std::unordered_map<std::uint64_t, Forms> forms_;
   std::bitset<kHints> hints_;
 };
 

@@ -12,6 +12,7 @@ Result<Lexicon> Lexicon::parse(std::string_view tsv, std::string name) {
   TableLines read = read_table(tsv, name + ".tsv");
   if (!read.faults.empty()) return tl::unexpected<Error>(std::move(read.faults.front()));
   Lexicon lexicon;
+  lexicon.key_ = TableKey(name);
   lexicon.name_ = std::move(name);
   lexicon.columns_ = std::move(read.columns);
   lexicon.closed_values_ = std::move(read.values);

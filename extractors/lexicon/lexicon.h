@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/lexicon/table_key.h"
 #include "pipeline/base/result.h"
 
 namespace trichluc {
@@ -35,6 +36,7 @@ class Lexicon {
   Result<Lexicon> with(std::string_view added, const std::string& file) const;
 
   const std::string& name() const { return name_; }  // "currencies"
+  TableKey key() const { return key_; }
   const std::vector<std::string>& columns() const { return columns_; }
   const std::map<std::string, std::vector<std::string>>& closed_values() const { return closed_values_; }
   const std::vector<Entry>& entries() const { return entries_; }
@@ -46,6 +48,7 @@ class Lexicon {
 
  private:
   std::string name_;
+  TableKey key_;
   std::vector<std::string> columns_;
   std::map<std::string, std::vector<std::string>> closed_values_;
   std::vector<Entry> entries_;

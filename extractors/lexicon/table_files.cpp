@@ -45,6 +45,13 @@ Error unknown_table(const std::filesystem::path& file) {
           file.string()};
 }
 
+Error alike_names(const std::string& one, const std::string& other) {
+  return {ErrorCode::kBadDictionary,
+          {"the names of " + one + " and " + other + " are too much alike; give one of the tables another name",
+           "tên của " + one + " và " + other + " giống nhau quá; hãy đặt tên khác cho một bảng"},
+          other + ".tsv"};
+}
+
 Result<DictionaryCheck> check_tables(const std::filesystem::path& folder) {
   const auto tables = read_table_files(folder);
   if (!tables) return tl::unexpected<Error>(tables.error());

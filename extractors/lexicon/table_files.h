@@ -27,5 +27,7 @@ Result<DictionaryCheck> check_added_tables(const Dictionaries& base, const std::
 
 // No table of that name can be added to.
 Error unknown_table(const std::filesystem::path& file);
+// Of two tables that TableKey does not tell apart.
+Error alike_names(const std::string& one, const std::string& other);
 
 }  // namespace trichluc

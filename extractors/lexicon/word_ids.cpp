@@ -21,7 +21,7 @@ WordIds::WordIds() : slots_(kFirstSlots) {}
 std::size_t WordIds::slot_of(std::string_view word, std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
-  while (slots_[at].id >= 0 && !(slots_[at].hash == hash && this->word(slots_[at].id) == word)) at = (at + 1) & mask;
+  while (slots_[at].id >= 0 && !(slots_[at].hash == hash && *slots_[at].word == word)) at = (at + 1) & mask;
   return at;
 }
 
@@ -34,8 +34,7 @@ int WordIds::add(std::string_view word) {
   const std::size_t at = slot_of(word, hash);
   if (slots_[at].id >= 0) return slots_[at].id;
   const int id = static_cast<int>(words_.size());
-  slots_[at] = {hash, id};
-  words_.emplace_back(word);
+  slots_[at] = {hash, &words_.emplace_back(word), id};
   if (words_.size() * 2 > slots_.size()) grow();
   return id;
 }

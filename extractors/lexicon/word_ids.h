@@ -24,6 +24,7 @@ class WordIds {
  private:
   struct Slot {
     std::uint64_t hash = 0;
+    const std::string* word = nullptr;
     int id = -1;
   };
 

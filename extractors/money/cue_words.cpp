@@ -5,7 +5,7 @@
 namespace trichluc {
 namespace {
 
-constexpr std::string_view kTable = "money_cues";
+constexpr TableKey kTable = "money_cues";
 
 // "3. Vốn đối ứng", "b) Vốn đối ứng", "Trong đó: Vốn đối ứng": its capital is the capital of a beginning.
 bool opens_statement(const Reading& reading, std::size_t token) {

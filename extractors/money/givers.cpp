@@ -7,7 +7,7 @@
 namespace trichluc {
 namespace {
 
-constexpr std::string_view kTable = "money_cues";
+constexpr TableKey kTable = "money_cues";
 
 // "ủng hộ", "trao tặng", "sẽ hỗ trợ": somebody gives what is his; who canvasses, takes or pays out passes it on.
 bool hands_over(const LexiconMatch& cue) {

@@ -11,7 +11,7 @@
 namespace trichluc {
 namespace {
 
-constexpr std::string_view kTable = "money_cues";
+constexpr TableKey kTable = "money_cues";
 
 // "phân bổ 4,8 tỷ đồng cho công tác cứu trợ khẩn cấp, cụ thể: Hà Tĩnh 560 triệu đồng": what the sum before is for says
 // nothing of the next ones.
@@ -451,7 +451,7 @@ bool tells_one_stage(const Reading& reading, const LexiconMatch& cue, std::size_
 // Why the sum is no aid though a cue stands beside it; empty: it is.
 std::string reason_against(const Reading& reading, const Topic& topic, const LexiconMatch& word, std::size_t first,
                            std::size_t last) {
-  const bool cue = word.lexicon->name() == kTable;
+  const bool cue = word.is_of(kTable);
   if (cue && word.last <= first && is_given_abroad(reading, word)) return "aid that Vietnam gives abroad";
   if (cue && word.last <= first && is_given_to_country(reading, word)) return "aid to another country";
   if (cue && word.last <= first && is_given_by_province(reading, word)) return "given by a province at home";
@@ -474,7 +474,7 @@ MoneyCue read_money_cue(const Reading& reading, const Topic& topic, std::size_t 
     cue.reason = "nothing says that the sum is aid";
     return cue;
   }
-  if (cue.word->lexicon->name() == kTable && is_weak(*cue.word)) {
+  if (cue.word->is_of(kTable) && is_weak(*cue.word)) {
     if (const LexiconMatch* loan = loan_before(reading, first, clause.first)) cue.word = loan;
   }
   cue.reason = reason_against(reading, topic, *cue.word, first, last);

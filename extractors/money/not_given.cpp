@@ -5,7 +5,7 @@
 namespace trichluc {
 namespace {
 
-constexpr std::string_view kCues = "money_cues";
+constexpr TableKey kCues = "money_cues";
 
 bool is_one(const Sum& sum) {
   const auto amount = sum.amount ? sum.amount->to_integer() : std::nullopt;

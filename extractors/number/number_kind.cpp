@@ -10,7 +10,7 @@
 namespace trichluc {
 namespace {
 
-constexpr std::string_view kTable = "number_neighbours";
+constexpr TableKey kTable = "number_neighbours";
 
 struct Named {
   std::string_view kind;  // the column of number_neighbours.tsv

@@ -108,10 +108,11 @@ std::set<std::string> heads_of_positions(const std::vector<Mention>& mentions) {
 // Those of them with which a body begins that a table names in full and the text names too.
 std::set<std::string> heads_of_long_bodies(const Reading& reading, const std::vector<Mention>& mentions) {
   const std::set<std::string> asked = heads_of_positions(mentions);
-  const Lexicon* organizations = &reading.dictionaries().table("organizations");
   std::set<std::string> heads;
-  for (const LexiconMatch& match : reading.matches()) {
-    if (match.lexicon != organizations || !is_long(match.value("name"))) continue;
+  std::set<const Entry*> seen;
+  for (const std::uint32_t m : reading.matches_of("organizations")) {
+    const LexiconMatch& match = reading.matches()[m];
+    if (!seen.insert(match.entry).second || !is_long(match.value("name"))) continue;
     const std::string head = head_of(text::fold(match.value("name")));
     if (asked.count(head) > 0) heads.insert(head);
   }

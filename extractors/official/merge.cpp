@@ -37,7 +37,7 @@ std::vector<std::string> words_of(const Dictionaries& dictionaries, const std::s
   const std::vector<LexiconMatch> matches = dictionaries.find(tokens);
   for (std::size_t t = 0; t < tokens.size();) {
     const auto body = std::find_if(matches.begin(), matches.end(), [&](const LexiconMatch& match) {
-      return match.first == t && match.lexicon->name() == "organizations" && !match.value("name").empty();
+      return match.first == t && match.is_of("organizations") && !match.value("name").empty();
     });
     add(body == matches.end() ? tokens[t].folded : body->value("name"));
     t = body == matches.end() ? t + 1 : body->last;

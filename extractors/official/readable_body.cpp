@@ -21,9 +21,9 @@ class BodySpeller {
   }
 
  private:
-  const LexiconMatch* at(std::size_t token, std::string_view table) const {
+  const LexiconMatch* at(std::size_t token, TableKey table) const {
     for (const LexiconMatch& match : matches_) {
-      if (match.first == token && match.lexicon->name() == table) return &match;
+      if (match.first == token && match.is_of(table)) return &match;
     }
     return nullptr;
   }
@@ -106,7 +106,7 @@ std::string place_in(const Dictionaries& dictionaries, std::string_view body) {
   const std::string folded = text::fold(body);
   std::string found;
   for (const LexiconMatch& match : dictionaries.find(tokenize_folded(folded))) {
-    if (match.lexicon->name() == "places") found = match.value("name");
+    if (match.is_of("places")) found = match.value("name");
   }
   return found;
 }

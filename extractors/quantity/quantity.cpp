@@ -11,18 +11,16 @@ namespace {
 
 // A false friend ("tỷ lệ", a rate, for "tỷ", 10^9; "vài ba", a few, for "ba", three) hides the shorter forms in it and
 // is no number itself.
-MatchAt by_first_token(const std::vector<LexiconMatch>& matches, std::string_view table, std::size_t tokens) {
-  MatchAt at(tokens, nullptr);
+MatchAt by_first_token(const std::vector<LexiconMatch>& matches, TableKey table, std::size_t tokens) {
+  MatchAt at(tokens);
   std::size_t hidden_to = 0;
-  const Lexicon* wanted = nullptr;  // the table of that name, once met
   for (const LexiconMatch& match : matches) {
-    if (match.lexicon != wanted && (wanted != nullptr || match.lexicon->name() != table)) continue;
-    wanted = match.lexicon;
+    if (!match.is_of(table)) continue;
     if (match.first < hidden_to) continue;
-    if (match.value(table == "number_words" ? "part" : "power").empty()) {
+    if (match.value(table == TableKey("number_words") ? "part" : "power").empty()) {
       hidden_to = match.last;
     } else {
-      at[match.first] = &match;
+      at.add(match);
     }
   }
   return at;

@@ -1,5 +1,6 @@
 #include "extractors/quantity/spelled.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 
@@ -191,6 +192,11 @@ class SpelledReader {
 };
 
 }  // namespace
+
+const LexiconMatch* MatchAt::find(std::size_t token) const {
+  return *std::lower_bound(matches_.begin(), matches_.end(), token,
+                           [](const LexiconMatch* match, std::size_t at) { return match->first < at; });
+}
 
 std::optional<SpelledNumber> read_spelled(const MatchAt& words, const MatchAt& scales, std::size_t first) {
   return SpelledReader(words, scales, first).read();

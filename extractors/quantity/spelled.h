@@ -17,8 +17,27 @@ struct SpelledNumber {
   bool single = false;                  // one word only, as likely an article or a year word ("năm") as a number
 };
 
-// The longest number in words that starts at `first`; `match_at` gives a table's longest match at a token.
-using MatchAt = std::vector<const LexiconMatch*>;  // for each token, or null
+// Of one table the match that starts at a token, or null: a bit for each token, and the few matches there are.
+class MatchAt {
+ public:
+  explicit MatchAt(std::size_t tokens) : starts_(tokens, false) {}
+
+  // In order of the text, one a token.
+  void add(const LexiconMatch& match) {
+    starts_[match.first] = true;
+    matches_.push_back(&match);
+  }
+  std::size_t size() const { return starts_.size(); }  // tokens
+  const LexiconMatch* operator[](std::size_t token) const { return starts_[token] ? find(token) : nullptr; }
+
+ private:
+  const LexiconMatch* find(std::size_t token) const;
+
+  std::vector<bool> starts_;
+  std::vector<const LexiconMatch*> matches_;
+};
+
+// The longest number in words that starts at `first`.
 std::optional<SpelledNumber> read_spelled(const MatchAt& words, const MatchAt& scales, std::size_t first);
 
 }  // namespace trichluc

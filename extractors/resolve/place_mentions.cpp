@@ -51,7 +51,7 @@ bool is_district_of_commune(const Reading& reading, const LexiconMatch& match) {
 bool is_inside_longer(const Reading& reading, const LexiconMatch& match) {
   constexpr std::size_t kLongestName = 8;
   for (std::size_t at = match.first; at + kLongestName > match.first; --at) {
-    for (const std::string_view table : {std::string_view("places"), std::string_view("regions")}) {
+    for (const TableKey table : {TableKey("places"), TableKey("regions")}) {
       const LexiconMatch* other = reading.match_at(at, table);
       if (other != nullptr && other->last >= match.last && other->last - other->first > match.last - match.first)
         return true;
@@ -409,9 +409,9 @@ bool is_before_its_province(const Reading& reading, const LexiconMatch& match) {
 class Districts {
  public:
   explicit Districts(const Reading& reading) : reading_(reading) {
-    const Lexicon* districts = &reading.dictionaries().table("districts");
-    for (const LexiconMatch& match : reading.matches()) {
-      if (match.lexicon == districts && is_name(match) && is_behind_class(reading, match)) named_.insert(match.entry);
+    for (const std::uint32_t m : reading.matches_of("districts")) {
+      const LexiconMatch& match = reading.matches()[m];
+      if (is_name(match) && is_behind_class(reading, match)) named_.insert(match.entry);
     }
   }
 
@@ -468,18 +468,16 @@ std::vector<PlaceMention> find_place_names(const Reading& reading) {
   const Districts districts(reading);
   std::vector<PlaceMention> found;
   std::size_t covered = 0;  // by the longest name so far: "Điện Biên" begins "Điện Biên Đông", "Cửu Long" ends a region
-  const Lexicon* regions = &reading.dictionaries().table("regions");
-  const Lexicon* districts_table = &reading.dictionaries().table("districts");
-  const Lexicon* places = &reading.dictionaries().table("places");
-  for (const LexiconMatch& match : reading.matches()) {
-    if (match.lexicon == regions && is_capital_word(reading, match.last - 1)) {
+  for (const std::uint32_t m : reading.matches_of({"regions", "districts", "places"})) {
+    const LexiconMatch& match = reading.matches()[m];
+    if (match.is_of("regions") && is_capital_word(reading, match.last - 1)) {
       found.push_back({&match, PlaceKind::kRegion, match.first, {}});
       covered = match.last;
-    } else if (match.lexicon == districts_table && match.first >= covered && districts.names(match)) {
+    } else if (match.is_of("districts") && match.first >= covered && districts.names(match)) {
       covered = match.last;
       if (!is_before_its_province(reading, match))
         found.push_back({&match, PlaceKind::kDistrict, match.first, std::string(match.value("province"))});
-    } else if (match.lexicon == places && names_place(reading, match)) {
+    } else if (match.is_of("places") && names_place(reading, match)) {
       const LexiconMatch* district = reading.match_at(match.first, "districts");
       if (district != nullptr && district->last > match.last && districts.names(*district)) continue;
       const bool country = match.value("kind") == "country";

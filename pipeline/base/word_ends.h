@@ -2,7 +2,6 @@
 // rest of what is done with a word.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -21,13 +20,30 @@ struct WordEnds {
   }
 };
 
+template <class Number>
+Number number_at(const char* bytes) {
+  Number number;
+  std::memcpy(&number, bytes, sizeof(Number));
+  return number;
+}
+
+// Without a copy of a length that the compiler does not know: half-words that overlap hold the bytes of a short word.
+inline std::uint64_t head_of_short(std::string_view word) {
+  const char* bytes = word.data();
+  const std::size_t size = word.size();
+  if (size >= 4)
+    return number_at<std::uint32_t>(bytes) | std::uint64_t{number_at<std::uint32_t>(bytes + size - 4)} << 32U;
+  if (size >= 2)
+    return number_at<std::uint16_t>(bytes) | std::uint64_t{number_at<std::uint16_t>(bytes + size - 2)} << 16U;
+  return size == 0 ? 0 : static_cast<unsigned char>(*bytes);
+}
+
 inline WordEnds ends_of(std::string_view word) {
   constexpr std::size_t kBytes = sizeof(std::uint64_t);
-  WordEnds ends;
-  ends.size = word.size();
-  std::memcpy(&ends.head, word.data(), std::min(word.size(), kBytes));
-  if (word.size() > kBytes) std::memcpy(&ends.tail, word.data() + word.size() - kBytes, kBytes);
-  return ends;
+  if (word.size() < kBytes) return {head_of_short(word), 0, word.size()};
+  const bool longer = word.size() > kBytes;
+  return {number_at<std::uint64_t>(word.data()),
+          longer ? number_at<std::uint64_t>(word.data() + word.size() - kBytes) : 0, word.size()};
 }
 
 }  // namespace trichluc

@@ -121,11 +121,30 @@ std::size_t EvidenceFinder::page_of(std::size_t raw_offset) const {
   return static_cast<std::size_t>(after - page_begin_.begin()) - 1;
 }
 
+// Where the stretch begins and ends on one page, if it does: what is between its first and last letter is there too.
+std::optional<PageSpan> EvidenceFinder::within_a_page(Span in_folded) const {
+  const std::string& folded = text_.folded();
+  while (!in_folded.empty() && is_blank(folded[in_folded.begin])) ++in_folded.begin;
+  while (!in_folded.empty() && is_blank(folded[in_folded.end - 1])) --in_folded.end;
+  if (in_folded.empty()) return std::nullopt;
+  std::size_t last = in_folded.end - 1;
+  while (last > in_folded.begin && (folded[last] & '\xC0') == '\x80') --last;
+  const Span begins = text_.to_raw({in_folded.begin, in_folded.begin + code_point_at(folded, in_folded.begin).size});
+  const Span ends = text_.to_raw({last, in_folded.end});
+  if (begins.empty() || ends.empty() || ends.end < begins.begin) return std::nullopt;
+  const std::size_t index = page_of(begins.begin);
+  const std::size_t begin = page_begin_[index];
+  const std::size_t size = document_.pages[index].text.size();
+  if (page_of(ends.begin) != index || ends.end > begin + size) return std::nullopt;
+  return PageSpan{index, {begins.begin - begin, ends.end - begin}};
+}
+
 std::vector<PageSpan> EvidenceFinder::page_spans(Span in_folded) const {
   std::vector<PageSpan> spans;
   if (page_begin_.empty()) return spans;
   const std::string& folded = text_.folded();
   in_folded.end = std::min(in_folded.end, folded.size());
+  if (const auto whole = within_a_page(in_folded)) return {*whole};
   // Letter by letter, so that a page's foot between two halves of a sentence stays out of the quote.
   for (std::size_t at = in_folded.begin; at < in_folded.end;) {
     const std::size_t size = std::min(code_point_at(folded, at).size, in_folded.end - at);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "pipeline/base/span.h"
@@ -36,6 +37,7 @@ class EvidenceFinder {
 
  private:
   std::size_t page_of(std::size_t raw_offset) const;
+  std::optional<PageSpan> within_a_page(Span in_folded) const;
   Evidence evidence_of(const PageSpan& span) const;
 
   const Document& document_;

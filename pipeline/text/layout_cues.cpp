@@ -55,13 +55,36 @@ bool is_bare_syllable(std::string_view word) {
   return coda - vowel <= 3 && std::find(kCodas.begin(), kCodas.end(), word.substr(coda)) != kCodas.end();
 }
 
+std::size_t count_words(std::string_view text) {
+  const auto blank = [](char c) { return c == ' ' || c == '\t'; };
+  std::size_t count = !text.empty() && !blank(text.front()) ? 1 : 0;
+  for (std::size_t i = 1; i < text.size(); ++i) count += blank(text[i - 1]) && !blank(text[i]) ? 1U : 0U;
+  return count;
+}
+
+constexpr std::size_t kMostMarked = 1;  // words of an image's description: dirt on a scan makes a mark
+
+// Asked of every paragraph; the second marked word, which stands at the head of most, answers.
+bool has_few_marks(std::string_view text) {
+  std::size_t marked = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if ((text[at] & '\x80') == 0) {
+      ++at;
+      continue;
+    }
+    if (++marked > kMostMarked) return false;
+    at = std::min(text.find_first_of(" \t", at), text.size());
+  }
+  return true;
+}
+
 // The description of an image as portals make it: the headline in ASCII.
 bool is_alt_text(const std::vector<std::string_view>& words) {
   const auto is_marked = [](std::string_view word) {
     return std::any_of(word.begin(), word.end(), [](char c) { return (c & '\x80') != 0; });
   };
   if (words.size() < 4) return false;
-  const std::size_t most = words.size() >= 10 ? 1 : 0;  // dirt on a scan makes a mark
+  const std::size_t most = words.size() >= 10 ? kMostMarked : 0;
   std::size_t marked = 0;
   for (const std::string_view word : words) {
     if (is_marked(word) && ++marked > most) return false;
@@ -182,8 +205,7 @@ Cues look_at_one(std::string_view raw, const ShapedText& shaped, const Block& bl
   const std::string_view text = lines.empty() ? slice(raw, block.lines.front().span) : std::string_view(lines);
   Cues cues;
   cues.folded = bare(std::string(slice(shaped.folded(), block.in_shaped)));
-  const auto words = split_words(cues.folded, " \t");
-  cues.words = words.size();
+  cues.words = count_words(cues.folded);
   cues.blank_before = block.lines.front().blank_before;
   for (const Line& line : block.lines) cues.hints |= line.hints;
   look_at_end(text, cues);
@@ -193,7 +215,7 @@ Cues look_at_one(std::string_view raw, const ShapedText& shaped, const Block& bl
   const std::string_view opened = text.substr(std::min(text.find_first_not_of("\"'([ "), text.size()));
   const bool opens = begins_upper(opened) || (!opened.empty() && (is_digit(opened[0]) || !begins_lower(opened)));
   cues.headline = cues.words >= 3 && cues.words <= kLongestHeadline && !cues.stop && !cues.ellipsis && opens;
-  cues.alt_text = is_alt_text(words);
+  cues.alt_text = has_few_marks(cues.folded) && is_alt_text(split_words(cues.folded, " \t"));
   cues.date_line = is_date_line(cues.folded, markers);
   cues.dated = has_full_date(cues.folded);
   if (!cues.stop && !cues.item) look_for_name(text, markers, cues);

@@ -90,6 +90,14 @@ TEST_CASE("an unknown table is empty and a bad one is an error that names it") {
   CHECK(made.error().where == "a.tsv:2");
 }
 
+TEST_CASE("two tables whose names make one key are refused by name") {
+  const std::string table = "# columns: form source\nba\tt\n";
+  const auto made = Dictionaries::from_tables({{"head_nouns", table}, {"hXad_nouns", table}});
+  REQUIRE_FALSE(made.has_value());
+  CHECK(made.error().code == ErrorCode::kBadDictionary);
+  CHECK(made.error().where == "head_nouns.tsv");
+}
+
 TEST_CASE("a folder without dictionaries is an error that names it") {
   const auto made = Dictionaries::load("no/such/folder");
   REQUIRE_FALSE(made.has_value());
