@@ -6,6 +6,7 @@
 
 #include "pipeline/base/utf8.h"
 #include "pipeline/text/normalize.h"
+#include "pipeline/text/shaper.h"
 
 namespace trichluc {
 namespace {
@@ -54,9 +55,10 @@ std::vector<LinePiece> line_pieces(std::string_view raw, std::size_t most_lines)
 
 std::vector<FrameCell> frame_cells(std::string_view raw, std::size_t most_lines) {
   std::vector<FrameCell> cells;
+  text::Shaper shaper;
   for (const LinePiece& piece : line_pieces(raw, most_lines)) {
     const auto begin = static_cast<std::size_t>(piece.text.data() - raw.data());
-    FrameCell cell{text::shape(piece.text), {}, piece.line, {begin, begin + piece.text.size()}};
+    FrameCell cell{shaper.shape(piece.text), {}, piece.line, {begin, begin + piece.text.size()}};
     cell.folded = text::fold_shaped(cell.shaped);
     if (!cell.shaped.empty() && cell.folded.size() == cell.shaped.size()) cells.push_back(std::move(cell));
   }

@@ -9,6 +9,15 @@ bool ends_word(std::string_view folded, std::size_t at) {
   return at >= folded.size() || kEnds.find(folded[at]) != std::string_view::npos;
 }
 
+namespace {
+
+// Asked of every line for every entry: mostly the first letter answers.
+bool opens(std::string_view folded, const Entry& entry) {
+  return !folded.empty() && folded.front() == entry.form.front() && folded.starts_with(entry.form);
+}
+
+}  // namespace
+
 FrameWords::FrameWords(const Dictionaries& dictionaries)
     : frames_(dictionaries.table("document_frames")),
       bodies_(dictionaries.table("organizations")),
@@ -17,7 +26,7 @@ FrameWords::FrameWords(const Dictionaries& dictionaries)
 const Entry* FrameWords::beginning(std::string_view folded, std::string_view field) const {
   const Entry* longest = nullptr;
   for (const Entry& entry : frames_.entries()) {
-    if (frames_.value(entry, "field") != field || !folded.starts_with(entry.form)) continue;
+    if (!opens(folded, entry) || frames_.value(entry, "field") != field) continue;
     const bool mark_last = entry.form.back() == '.' || entry.form.back() == ':';
     if (!mark_last && !ends_word(folded, entry.form.size())) continue;
     if (longest == nullptr || entry.form.size() > longest->form.size()) longest = &entry;
@@ -44,19 +53,18 @@ const Entry* FrameWords::inside(std::string_view folded, std::string_view field)
 std::size_t FrameWords::body_word(std::string_view folded) const {
   std::size_t longest = 0;
   for (const Entry& entry : bodies_.entries()) {
+    if (!opens(folded, entry) || !ends_word(folded, entry.form.size())) continue;
     const std::string_view kind = bodies_.value(entry, "kind");
-    const bool begins = (kind == "head" || kind == "district_committee") && folded.starts_with(entry.form) &&
-                        ends_word(folded, entry.form.size());
-    if (begins) longest = std::max(longest, entry.form.size());
+    if (kind == "head" || kind == "district_committee") longest = std::max(longest, entry.form.size());
   }
   return longest;
 }
 
 bool FrameWords::begins_office(std::string_view folded) const {
   return std::any_of(titles_.entries().begin(), titles_.entries().end(), [&](const Entry& entry) {
+    if (!opens(folded, entry) || !ends_word(folded, entry.form.size())) return false;
     const std::string_view use = titles_.value(entry, "use");
-    return (use.empty() || use == "alone" || use == "needs_body") && folded.starts_with(entry.form) &&
-           ends_word(folded, entry.form.size());
+    return use.empty() || use == "alone" || use == "needs_body";
   });
 }
 

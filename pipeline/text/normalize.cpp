@@ -10,9 +10,9 @@
 
 #include "pipeline/base/utf8.h"
 #include "pipeline/text/letter_properties.h"
+#include "pipeline/text/shaper.h"
 #include "pipeline/text/unmarked.h"
 #include "pipeline/text/vietnamese_letter.h"
-#include "pipeline/text/word_look.h"
 
 namespace trichluc::text {
 namespace {
@@ -63,14 +63,10 @@ Section NormalizedText::section_at(std::size_t folded_offset) const {
   return after == paragraphs_.begin() ? Section::kBody : (after - 1)->section;
 }
 
-namespace {
-
-// Words that stand as they are, with single blanks between them: what most short texts are.
-bool is_shaped(std::string_view text) {
-  WordLook words;
+bool Shaper::is_shaped(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] >= '\0' && text[at] <= ' ') return false;
-    const LookedAt word = words.look(text, at, text.size());
+    const LookedAt word = words_.look(text, at, text.size());
     if (word.verdict != WordVerdict::kStands) return false;
     if (word.end == text.size()) return true;
     if (text[word.end] != ' ') return false;
@@ -79,17 +75,19 @@ bool is_shaped(std::string_view text) {
   return text.empty();
 }
 
-}  // namespace
-
-std::string shape(std::string_view text) {
+std::string Shaper::shape(std::string_view text) {
   if (is_shaped(text)) return std::string(text);
   ShapedText shaped;
   shaped.add(text, {{0, text.size()}}, false);
   return shaped.text();
 }
 
+std::string shape(std::string_view text) {
+  return Shaper().shape(text);
+}
+
 std::string fold(std::string_view text) {
-  if (is_shaped(text)) return fold_shaped(text);
+  if (Shaper().is_shaped(text)) return fold_shaped(text);
   ShapedText shaped;
   shaped.add(text, {{0, text.size()}}, false);
   return shaped.folded();
