@@ -75,6 +75,8 @@ def ruled_table(lines, size):
     rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in lines]
     cells = [[Paragraph(cell, style(size, TA_LEFT, after=0)) for cell in row] for row in rows]
     longest = [max(len(row[k]) for row in rows) + 4 for k in range(len(rows[0]))]
+    if max(longest) > 44:  # cells that go on in further lines leave room for the short ones
+        longest = [min(max(length, 9), 40) for length in longest]
     widths = [WIDTH * length / sum(longest) for length in longest]
     return Table(cells, colWidths=widths, repeatRows=1, style=[("GRID", (0, 0), (-1, -1), 0.5, colors.black),
                                              ("VALIGN", (0, 0), (-1, -1), "MIDDLE")])

@@ -1,7 +1,5 @@
 #include "pipeline/source/pdf_images.h"
 
-#define POINTERHOLDER_TRANSITION 4  // QPDF warns unless told which pointer type is meant
-
 #include <algorithm>
 #include <cmath>
 #include <exception>
@@ -9,23 +7,19 @@
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
-#include <qpdf/QPDFMatrix.hh>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
 #include <utility>
 
 #include "pipeline/base/utf8.h"
 #include "pipeline/source/fax_tiff.h"
+#include "pipeline/source/pdf_content.h"
+#include "pipeline/source/pdf_rules.h"
 
 namespace trichluc {
 
 namespace {
 
-constexpr int kDeepestForm = 6;              // drawings inside drawings; deeper ones are attacks
-constexpr std::size_t kMostForms = 5000;     // of one page, each as often as it is drawn: they may draw one another
 constexpr std::size_t kMostPictures = 2000;  // of one page: past that it is drawn anew anyway
-constexpr std::size_t kDeepestState = 100;
 
 struct Found {
   QPDFMatrix matrix;
@@ -37,13 +31,6 @@ struct Drawing {
   std::size_t paths = 0;
   std::size_t texts = 0;
   std::size_t hidden_texts = 0;
-  std::size_t forms = 0;
-};
-
-// What q saves and Q brings back, as far as it matters here.
-struct DrawingState {
-  QPDFMatrix matrix;
-  bool hides_text = false;
 };
 
 bool paints_path(const std::string& name) {
@@ -55,105 +42,27 @@ bool shows_text(const std::string& name) {
   return name == "Tj" || name == "TJ" || name == "'" || name == "\"";
 }
 
-// Follows q, Q, cm, Tr and Do; everything else of a page's drawing does not move pictures.
-class PictureFinder : public QPDFObjectHandle::ParserCallbacks {
+class PictureFinder : public ContentWalker {
  public:
-  PictureFinder(const QPDFObjectHandle& resources, QPDFMatrix matrix, int depth, Drawing& found)
-      : resources_(resources), state_{matrix, false}, depth_(depth), found_(found) {}
-
-  using QPDFObjectHandle::ParserCallbacks::handleObject;
-  void handleObject(QPDFObjectHandle object) override {
-    if (object.isInlineImage()) {
-      add(QPDFObjectHandle::newNull());
-    } else if (object.isOperator()) {
-      run(object.getOperatorValue());
-      operands_.clear();
-    } else if (operands_.size() < 16) {
-      operands_.push_back(object);
-    }
-  }
-  void handleEOF() override {}
+  PictureFinder(QPDFObjectHandle resources, Drawing& found) : ContentWalker(resources), found_(found) {}
 
  private:
-  void run(const std::string& name) {
-    if (name == "q" && stack_.size() < kDeepestState) stack_.push_back(state_);
-    if (name == "Q" && !stack_.empty()) {
-      state_ = stack_.back();
-      stack_.pop_back();
-    }
-    if (name == "cm" && operands_.size() == 6) {
-      const auto number = [this](std::size_t i) { return operands_[i].getNumericValue(); };
-      state_.matrix.concat(QPDFMatrix(number(0), number(1), number(2), number(3), number(4), number(5)));
-    }
+  void run(const std::string& name, const Operands& operands) override {
     if (paints_path(name)) ++found_.paths;
-    if (name == "Tr" && operands_.size() == 1 && operands_[0].isInteger()) {
-      const int mode = operands_[0].getIntValueAsInt();
-      state_.hides_text = mode == 3 || mode == 7;
+    if (name == "Tr" && operands.size() == 1 && QPDFObjectHandle(operands[0]).isInteger()) {
+      const int mode = QPDFObjectHandle(operands[0]).getIntValueAsInt();
+      state().hides_text = mode == 3 || mode == 7;
     }
-    if (shows_text(name)) {
-      ++found_.texts;
-      if (state_.hides_text) ++found_.hidden_texts;
-    }
-    if (name == "Do" && operands_.size() == 1 && operands_[0].isName()) draw(operands_[0].getName());
+    if (!shows_text(name)) return;
+    ++found_.texts;
+    if (state().hides_text) ++found_.hidden_texts;
   }
 
-  void draw(const std::string& name) {
-    QPDFObjectHandle stream = resources_.getKeyIfDict("/XObject").getKeyIfDict(name);
-    if (!stream.isStream()) return;
-    QPDFObjectHandle subtype = stream.getDict().getKey("/Subtype");
-    if (subtype.isNameAndEquals("/Image")) add(stream);
-    if (subtype.isNameAndEquals("/Form") && depth_ < kDeepestForm && ++found_.forms <= kMostForms) draw_form(stream);
+  void draw_picture(const QPDFObjectHandle& picture) override {
+    if (found_.pictures.size() < kMostPictures) found_.pictures.push_back({state().matrix, picture});
   }
 
-  void draw_form(QPDFObjectHandle form) {
-    QPDFMatrix matrix = state_.matrix;
-    QPDFObjectHandle own = form.getDict().getKey("/Matrix");
-    if (own.isMatrix()) matrix.concat(QPDFMatrix(own.getArrayAsMatrix()));
-    QPDFObjectHandle resources = form.getDict().getKey("/Resources");
-    PictureFinder inner(resources.isDictionary() ? resources : resources_, matrix, depth_ + 1, found_);
-    form.parseAsContents(&inner);
-  }
-
-  void add(const QPDFObjectHandle& picture) {
-    if (found_.pictures.size() < kMostPictures) found_.pictures.push_back({state_.matrix, picture});
-  }
-
-  QPDFObjectHandle resources_;
-  DrawingState state_;
-  int depth_;
   Drawing& found_;
-  std::vector<DrawingState> stack_;
-  std::vector<QPDFObjectHandle> operands_;
-};
-
-// From the page's own space (y upward, unturned) to points from the top left as shown.
-struct Shown {
-  QPDFObjectHandle::Rectangle crop;
-  int rotate = 0;
-
-  void move(double x, double y, double& out_x, double& out_y) const {
-    switch (rotate) {
-      case 90:
-        out_x = y - crop.lly, out_y = x - crop.llx;
-        break;
-      case 180:
-        out_x = crop.urx - x, out_y = y - crop.lly;
-        break;
-      case 270:
-        out_x = crop.ury - y, out_y = crop.urx - x;
-        break;
-      default:
-        out_x = x - crop.llx, out_y = crop.ury - y;
-    }
-  }
-
-  Box box(const QPDFMatrix& matrix) const {
-    double ax = 0, ay = 0, bx = 0, by = 0;
-    const auto area = matrix.transformRectangle(QPDFObjectHandle::Rectangle(0, 0, 1, 1));
-    move(area.llx, area.lly, ax, ay);
-    move(area.urx, area.ury, bx, by);
-    return {std::min(ax, bx), std::min(ay, by), std::max(ax, bx), std::max(ay, by)};
-  }
 };
 
 bool is_upright(const QPDFMatrix& m) {
@@ -326,17 +235,12 @@ PagePictures PdfImages::on_page(int page) {
   if (page < 1 || page > page_count()) return result;
   try {
     QPDFPageObjectHelper& helper = impl_->pages[static_cast<std::size_t>(page - 1)];
-    Shown shown;
-    shown.crop = helper.getCropBox().getArrayAsRectangle();
-    QPDFObjectHandle rotate = helper.getAttribute("/Rotate", false);
-    shown.rotate = rotate.isInteger() ? (rotate.getIntValueAsInt() % 360 + 360) % 360 : 0;
-    const bool sideways = shown.rotate == 90 || shown.rotate == 270;
-    const double across = shown.crop.urx - shown.crop.llx, up = shown.crop.ury - shown.crop.lly;
-    result.width = sideways ? up : across;
-    result.height = sideways ? across : up;
+    const Shown shown = Shown::of(helper);
+    result.width = shown.width();
+    result.height = shown.height();
     result.rotate = shown.rotate;
     Drawing found;
-    PictureFinder finder(helper.getAttribute("/Resources", false), QPDFMatrix(), 0, found);
+    PictureFinder finder(helper.getAttribute("/Resources", false), found);
     helper.parseContents(&finder);
     result.paths = found.paths;
     result.texts = found.texts;
@@ -380,6 +284,15 @@ std::vector<PageFont> PdfImages::fonts_on_page(int page) const {
   std::sort(fonts.begin(), fonts.end(), [](const PageFont& a, const PageFont& b) { return a.name < b.name; });
   fonts.erase(std::unique(fonts.begin(), fonts.end()), fonts.end());
   return fonts;
+}
+
+std::vector<RuledLine> PdfImages::rules_on_page(int page) const {
+  if (page < 1 || page > page_count()) return {};
+  try {
+    return find_rules(impl_->pages[static_cast<std::size_t>(page - 1)]);
+  } catch (const std::exception&) {
+    return {};
+  }
 }
 
 Picture PdfImages::take(int id) {

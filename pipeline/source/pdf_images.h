@@ -10,6 +10,7 @@
 
 #include "pipeline/base/result.h"
 #include "pipeline/source/document.h"
+#include "pipeline/source/ruled_line.h"
 
 namespace trichluc {
 
@@ -63,6 +64,8 @@ class PdfImages {
   bool may_show_pictures(int page) const;
   // In order of name; those of the page itself, not of drawings inside it.
   std::vector<PageFont> fonts_on_page(int page) const;
+  // The straight lines that the page draws. None where its drawing cannot be followed.
+  std::vector<RuledLine> rules_on_page(int page) const;
   Picture take(int id);
 
  private:

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "pipeline/source/document.h"
+#include "pipeline/source/ruled_table.h"
 
 namespace trichluc {
 
@@ -20,7 +21,11 @@ struct Piece {
 
 // Fills text and words of `page` (whose width is known) from pieces in reading order. A line on paper is a line of
 // text; wide gaps in a line become tabs; an empty line stands where a gap, an indent or another size of type begins a
-// paragraph. A head in two columns (agency left, motto right) gives the left column first.
-void put_pieces(std::vector<Piece> pieces, Page& page);
+// paragraph. A head in two columns (agency left, motto right) gives the left column first. A row of a ruled table is a
+// line, each cell with all its lines one stretch of it; the cells are told in page.cells, the rows in page.hints.
+void put_pieces(std::vector<Piece> pieces, const std::vector<RuledTable>& tables, Page& page);
+
+// Does text stand side by side, as in a table? Asked before the page's lines are looked for, which takes longer.
+bool stands_side_by_side(const std::vector<Piece>& pieces);
 
 }  // namespace trichluc

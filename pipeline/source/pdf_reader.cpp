@@ -113,6 +113,8 @@ void use_layer(LayerVerdict verdict, Page& page) {
   if (verdict.use == LayerUse::kStamp) return;
   page.other = {std::exchange(page.text, {}), page.reason};
   page.words.clear();
+  page.cells.clear();
+  page.hints.clear();
 }
 
 Page read_page(const poppler::page& shown, int number, std::optional<PdfImages>& images) {
@@ -124,7 +126,9 @@ Page read_page(const poppler::page& shown, int number, std::optional<PdfImages>&
   if (images) page.fonts = images->fonts_on_page(number);
   drop_repeats(pieces);
   mend_fonts(pieces, page.fonts);
-  put_pieces(std::move(pieces), page);
+  const bool look_for_tables = images && stands_side_by_side(pieces);
+  const auto tables = look_for_tables ? find_ruled_tables(images->rules_on_page(number)) : std::vector<RuledTable>{};
+  put_pieces(std::move(pieces), tables, page);
   const bool look = images && (page.words.size() < kFewWords || images->may_show_pictures(number));
   use_layer(judge_layer(page, look ? images->on_page(number) : PagePictures{}), page);
   return page;

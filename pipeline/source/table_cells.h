@@ -1,5 +1,5 @@
-// Tables on a page that knows only where its words stand (a PDF's text layer, a scan): rows and columns by the gaps
-// that they leave between them.
+// Tables on a page that knows only where its words stand (a PDF's text layer without ruled tables, a scan): rows and
+// columns by the gaps that they leave between them. Ruled tables: ruled_table.h.
 #pragma once
 
 #include <vector>

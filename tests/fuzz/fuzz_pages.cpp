@@ -129,7 +129,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Page page;
   page.width = 595;
   page.height = 842;
+  std::vector<RuledTable> tables;
   if (auto images = PdfImages::open(pdf, "fuzz")) {
+    tables = find_ruled_tables(images->rules_on_page(1));
     pictures = images->on_page(1);
     page.fonts = images->fonts_on_page(1);
     for (const PlacedPicture& placed : pictures.placed) static_cast<void>(images->take(placed.id));
@@ -137,7 +139,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::vector<Piece> pieces = pieces_of(std::string_view(bytes).substr(size / 2));
   drop_repeats(pieces);
   mend_fonts(pieces, page.fonts);
-  put_pieces(std::move(pieces), page);
+  put_pieces(std::move(pieces), tables, page);
   put_table_cells(page);
   check(page);
   static_cast<void>(judge_layer(page, pictures));

@@ -1,0 +1,34 @@
+// The lines of a page put together from its pieces.
+#pragma once
+
+#include <vector>
+
+#include "pipeline/source/pdf_layout.h"
+
+namespace trichluc {
+
+using Segment = std::vector<Piece>;  // a stretch of a line without a wide gap
+
+struct DrawnLine {
+  std::vector<Segment> segments;  // none of them empty, but in a row of a ruled table
+  Box box;
+  double size = 0;
+  std::vector<TableCell> cells;  // of such a row: for each segment its place in the table
+};
+
+inline double middle(const Box& box) {
+  return (box.y0 + box.y1) / 2;
+}
+inline double height(const Box& box) {
+  return box.y1 - box.y0;
+}
+Box around(const Box& a, const Box& b);
+bool on_one_height(const DrawnLine& a, const DrawnLine& b);
+
+// In reading order.
+std::vector<DrawnLine> lines_of(std::vector<Piece> pieces);
+DrawnLine line_of(Segment segment);
+// Poppler gives a table column by column; here its cells come together again in rows.
+std::vector<DrawnLine> rows_of(std::vector<DrawnLine> lines, double page_width);
+
+}  // namespace trichluc
