@@ -7,6 +7,7 @@
 #include "pipeline/base/result.h"
 #include "pipeline/source/document.h"
 #include "pipeline/source/image.h"
+#include "pipeline/source/ruled_table.h"
 
 namespace trichluc::ocr {
 
@@ -16,11 +17,15 @@ struct RecognisedWord {
   float confidence = 0;  // 0 to 1
   bool starts_line = false;
   bool starts_paragraph = false;
+  int table = -1;  // of RecognisedPage::tables the one that it stands in; set once the page's lines are looked for
+  int cell = -1;   // … and of its cells
+  std::size_t tables_before = 0;  // of a word outside them: how many of the page's tables begin before it
 };
 
 // In reading order.
 struct RecognisedPage {
   std::vector<RecognisedWord> words;
+  std::vector<RuledTable> tables = {};  // points of the picture that was read
 };
 
 // An engine may keep state between calls: one thread at a time. The same picture always gives the same words.
@@ -28,6 +33,8 @@ class OcrEngine {
  public:
   virtual ~OcrEngine() = default;
   virtual Result<RecognisedPage> read(const Image& image) = 0;
+  // The same of a picture that holds a few lines of one column, such as a table's cell.
+  virtual Result<RecognisedPage> read_block(const Image& image) { return read(image); }
   virtual std::string engine() const = 0;  // "tesseract 5.3.0"
   virtual std::string model() const = 0;   // "vie"
 };

@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "pipeline/base/utf8.h"
+#include "pipeline/source/line_writer.h"
 #include "pipeline/source/paragraphs.h"
+#include "pipeline/source/ruled_rows.h"
 #include "pipeline/source/two_columns.h"
 
 namespace trichluc::ocr {
@@ -132,6 +134,45 @@ std::vector<Line> lines_of(const RecognisedPage& recognised) {
   return lines;
 }
 
+// The tables of a page, each by its rows, in the order in which their first words were read.
+using TableRows = std::vector<std::vector<DrawnLine>>;
+
+// Takes the words of tables out of the page; those of what is drawn like a table but is none stay.
+TableRows take_tables(RecognisedPage& recognised) {
+  std::vector<std::vector<Segment>> contents;
+  for (const RuledTable& table : recognised.tables) contents.emplace_back(table.cells.size());
+  for (const RecognisedWord& word : recognised.words) {
+    // A line between two cells is often read as a letter.
+    if (word.table < 0 || !is_text(word) || word.text == "|") continue;
+    Piece piece{word.text, word.box_px, word.box_px.y1 - word.box_px.y0, 0, true, {}, word.confidence};
+    contents[static_cast<std::size_t>(word.table)][static_cast<std::size_t>(word.cell)].push_back(std::move(piece));
+  }
+  TableRows tables;
+  std::vector<bool> looked_at(contents.size(), false), filled(contents.size(), false);
+  std::vector<RecognisedWord> others;
+  for (RecognisedWord& word : recognised.words) {
+    const auto table = static_cast<std::size_t>(std::max(word.table, 0));
+    if (word.table >= 0 && !looked_at[table]) {
+      looked_at[table] = true;
+      auto rows = rows_of_table(recognised.tables[table], std::move(contents[table]), static_cast<int>(tables.size()));
+      filled[table] = rows.has_value();
+      if (rows) tables.push_back(std::move(*rows));
+    }
+    if (word.table >= 0 && filled[table]) continue;
+    word.tables_before = tables.size();
+    const bool behind_table = !others.empty() && others.back().tables_before != word.tables_before;
+    word.starts_paragraph = word.starts_paragraph || behind_table;
+    others.push_back(std::move(word));
+  }
+  recognised.words = std::move(others);
+  return tables;
+}
+
+void put_rows(const std::vector<DrawnLine>& rows, Page& page) {
+  if (!page.text.empty()) page.text += '\n';
+  for (const DrawnLine& row : rows) put_row(row, page);
+}
+
 void put_line(const Line& line, double page_usual, Page& page) {
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (i > 0) page.text += ' ';
@@ -175,19 +216,24 @@ void mark_paragraphs(RecognisedPage& recognised) {
   }
 }
 
-void put_words(const RecognisedPage& recognised, Page& page) {
+void put_words(RecognisedPage recognised, Page& page) {
   page.text.clear();
   page.words.clear();
   page.hints.clear();
+  page.cells.clear();
   page.origin = TextOrigin::kOcr;
   page.hard_wrapped = true;
-  std::vector<Line> lines = lines_of(recognised);
   const double usual = usual_height_of_page(recognised);
+  const TableRows tables = take_tables(recognised);
+  std::vector<Line> lines = lines_of(recognised);
   if (page.width > 0 && usual > 0) unfold_letter(lines, usual, page.width);
+  std::size_t next = 0;
   for (const Line& line : lines) {
+    while (next < std::min(line.front().tables_before, tables.size())) put_rows(tables[next++], page);
     if (line.front().starts_paragraph && !page.text.empty()) page.text += '\n';
     put_line(line, usual, page);
   }
+  while (next < tables.size()) put_rows(tables[next++], page);
 }
 
 double mean_confidence(const Page& page) {

@@ -12,8 +12,9 @@ void mark_paragraphs(RecognisedPage& recognised);
 
 // Fills text, words, origin and hard_wrapped of `page`: a line of the page a line of text, an empty line between
 // paragraphs. Boxes of `recognised` are points of the page by now, though the field is called box_px. Words that cannot
-// be text (bad UTF-8, stray marks of no confidence) are left out; no box is higher than its line.
-void put_words(const RecognisedPage& recognised, Page& page);
+// be text (bad UTF-8, stray marks of no confidence) are left out; no box is higher than its line. A row of a ruled
+// table is a line, its cells parted by tabs and told in page.cells.
+void put_words(RecognisedPage recognised, Page& page);
 
 // 0 to 1, each word weighed by its length; 0 without words.
 double mean_confidence(const Page& page);

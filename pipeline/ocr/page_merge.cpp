@@ -51,11 +51,22 @@ void put_in(Page& page, const Page& block, std::size_t at) {
   page.text.insert(at, text);
   for (Word& word : page.words) shift(word.in_page, at, text.size());
   for (auto& hint : page.hints) shift(hint.span, at, text.size());
+  for (TableCell& cell : page.cells) shift(cell.in_page, at, text.size());
   const auto behind =
       std::find_if(page.words.begin(), page.words.end(), [at](const Word& word) { return word.in_page.begin >= at; });
   std::vector<Word> words = block.words;
   for (Word& word : words) shift(word.in_page, 0, at + lead);
   page.words.insert(behind, words.begin(), words.end());
+  for (text::HintedSpan hint : block.hints) {
+    shift(hint.span, 0, at + lead);
+    page.hints.push_back(hint);
+  }
+  const int tables = page.cells.empty() ? 0 : page.cells.back().table + 1;
+  for (TableCell cell : block.cells) {
+    shift(cell.in_page, 0, at + lead);
+    cell.table += tables;
+    page.cells.push_back(cell);
+  }
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "pipeline/ocr/cell_reader.h"
 #include "pipeline/ocr/clean_up.h"
 #include "pipeline/ocr/ocr_text.h"
 #include "pipeline/ocr/page_merge.h"
@@ -15,7 +16,7 @@ namespace {
 // Words of the picture, at their places on the page.
 Result<Page> read_image(const PageImage& found, int number, OcrEngine& engine) {
   const CleanedImage cleaned = clean_up(found.image);
-  auto recognised = engine.read(cleaned.image);
+  auto recognised = read_with_cells(cleaned.image, engine);
   if (!recognised) return tl::unexpected<Error>(recognised.error());
   mark_paragraphs(*recognised);
   for (RecognisedWord& word : recognised->words) {
@@ -26,7 +27,7 @@ Result<Page> read_image(const PageImage& found, int number, OcrEngine& engine) {
   read.width = found.page_width;
   read.height = found.page_height;
   read.dpi = found.image.dpi;
-  put_words(*recognised, read);
+  put_words(std::move(*recognised), read);
   return read;
 }
 

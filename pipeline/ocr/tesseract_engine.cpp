@@ -25,20 +25,23 @@ class TesseractEngine : public OcrEngine {
  public:
   TesseractEngine(std::unique_ptr<tesseract::TessBaseAPI> api, std::string model)
       : api_(std::move(api)), model_(std::move(model)) {}
-  Result<RecognisedPage> read(const Image& image) override;
+  Result<RecognisedPage> read(const Image& image) override { return read(image, tesseract::PSM_AUTO); }
+  Result<RecognisedPage> read_block(const Image& image) override { return read(image, tesseract::PSM_SINGLE_BLOCK); }
   std::string engine() const override { return std::string("tesseract ") + tesseract::TessBaseAPI::Version(); }
   std::string model() const override { return model_; }
 
  private:
+  Result<RecognisedPage> read(const Image& image, tesseract::PageSegMode mode);
   RecognisedPage words() const;
 
   std::unique_ptr<tesseract::TessBaseAPI> api_;
   std::string model_;
 };
 
-Result<RecognisedPage> TesseractEngine::read(const Image& image) {
+Result<RecognisedPage> TesseractEngine::read(const Image& image, tesseract::PageSegMode mode) {
   omp_set_max_active_levels(0);  // of the calling thread
   if (image.empty()) return RecognisedPage{};
+  api_->SetPageSegMode(mode);
   api_->SetImage(image.grey.data(), image.width, image.height, 1, image.width);
   api_->SetSourceResolution(std::clamp(static_cast<int>(std::lround(image.dpi)), 70, 2400));
   const int status = api_->Recognize(nullptr);
@@ -130,7 +133,6 @@ Result<std::unique_ptr<OcrEngine>> make_tesseract(const TesseractOptions& option
   // page takes 15 to 18 % longer (mode 1: 3.08 s of processor time became 3.56 for four scanned reports at 200 dpi,
   // 1153 words, the same text), and of 616 letters in 143 numbers ten had another digit at 1 % or more. How sure the
   // reading of a number is stands with its word; conflicts tell that instead.
-  api->SetPageSegMode(tesseract::PSM_AUTO);
   std::string data_folder = api->GetDatapath();
   if (!data_folder.empty() && data_folder.back() != '/') data_folder += '/';
   if (const auto known = check_letters(data_folder, options.model); !known) {

@@ -2,7 +2,7 @@
 
 namespace trichluc {
 
-Result<ocr::RecognisedPage> LazyEngine::read(const Image& image) {
+ocr::OcrEngine* LazyEngine::made() {
   if (!engine_ && !error_) {
     auto made = make_();
     if (made) {
@@ -11,9 +11,20 @@ Result<ocr::RecognisedPage> LazyEngine::read(const Image& image) {
       error_ = made.error();
     }
   }
-  if (error_) return tl::unexpected(*error_);
-  used_ = true;
-  return engine_->read(image);
+  used_ = used_ || engine_ != nullptr;
+  return engine_.get();
+}
+
+Result<ocr::RecognisedPage> LazyEngine::read(const Image& image) {
+  ocr::OcrEngine* engine = made();
+  if (engine == nullptr) return tl::unexpected(*error_);
+  return engine->read(image);
+}
+
+Result<ocr::RecognisedPage> LazyEngine::read_block(const Image& image) {
+  ocr::OcrEngine* engine = made();
+  if (engine == nullptr) return tl::unexpected(*error_);
+  return engine->read_block(image);
 }
 
 }  // namespace trichluc

@@ -20,6 +20,7 @@ class LazyEngine : public ocr::OcrEngine {
 
   // Fails as the factory failed, each time with the same error.
   Result<ocr::RecognisedPage> read(const Image& image) override;
+  Result<ocr::RecognisedPage> read_block(const Image& image) override;
   std::string engine() const override { return engine_ ? engine_->engine() : ""; }
   std::string model() const override { return engine_ ? engine_->model() : ""; }
 
@@ -30,6 +31,9 @@ class LazyEngine : public ocr::OcrEngine {
   const std::optional<Error>& error() const { return error_; }
 
  private:
+  // The engine, made when it is first asked for; null where it cannot be.
+  ocr::OcrEngine* made();
+
   EngineFactory make_;
   std::unique_ptr<ocr::OcrEngine> engine_;
   std::optional<Error> error_;

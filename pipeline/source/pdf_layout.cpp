@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "pipeline/source/line_writer.h"
 #include "pipeline/source/paragraphs.h"
 #include "pipeline/source/pdf_lines.h"
 #include "pipeline/source/ruled_rows.h"
@@ -12,8 +13,6 @@
 namespace trichluc {
 
 namespace {
-
-constexpr double kJoined = 0.08;  // of the type size: a gap that no eye sees
 
 Row row_of(const DrawnLine& line) {
   Row row;
@@ -53,50 +52,6 @@ void unfold_letter(std::vector<DrawnLine>& lines, double page_width) {
   const TwoColumns foot = find_foot(rows, head.end, page_width);
   if (foot.end > foot.begin) unfold(lines, foot);
   if (head.end > head.begin) unfold(lines, head);
-}
-
-bool is_joined(const Piece& before, const Piece& next) {
-  if (before.space_after || next.rotation % 2 != 0) return false;
-  return next.box.x0 - before.box.x1 < kJoined * std::max(before.size, next.size);
-}
-
-Span put_segment(const Segment& segment, Page& page) {
-  const std::size_t begins = page.text.size();
-  for (std::size_t i = 0; i < segment.size(); ++i) {
-    const bool joined = i > 0 && is_joined(segment[i - 1], segment[i]);
-    if (i > 0 && !joined) page.text += ' ';
-    const std::size_t begin = page.text.size();
-    page.text += segment[i].text;
-    if (joined) {
-      page.words.back().in_page.end = page.text.size();
-      page.words.back().box = around(page.words.back().box, segment[i].box);
-    } else {
-      page.words.push_back({{begin, page.text.size()}, segment[i].box, 1});
-    }
-  }
-  return {begins, page.text.size()};
-}
-
-void put_line(const DrawnLine& line, Page& page) {
-  bool first_segment = true;
-  for (const Segment& segment : line.segments) {
-    if (!std::exchange(first_segment, false)) page.text += '\t';
-    put_segment(segment, page);
-  }
-  page.text += '\n';
-}
-
-// A tab between columns, also of those that a cell covers: what stands below a heading has as many before it.
-void put_row(const DrawnLine& row, Page& page) {
-  const std::size_t begin = page.text.size();
-  int column = 0;
-  for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    for (; column < row.cells[i].column; ++column) page.text += '\t';
-    page.cells.push_back(row.cells[i]);
-    page.cells.back().in_page = put_segment(row.segments[i], page);
-  }
-  page.hints.push_back({{begin, page.text.size()}, text::Hint::kTableRow});
-  page.text += '\n';
 }
 
 }  // namespace

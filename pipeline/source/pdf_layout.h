@@ -16,7 +16,8 @@ struct Piece {
   double size = 0;   // of the font
   int rotation = 0;  // quarter turns
   bool space_after = true;
-  std::string font;  // its name, empty where it is not known
+  std::string font;      // its name, empty where it is not known
+  float confidence = 1;  // 0 to 1, where it was recognised from pixels
 };
 
 // Fills text and words of `page` (whose width is known) from pieces in reading order. A line on paper is a line of

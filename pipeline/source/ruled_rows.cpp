@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <iterator>
 #include <utility>
 
@@ -37,109 +36,98 @@ Segment set_in_lines(Segment pieces) {
   return out;
 }
 
-// The words of a table by its cells.
-class FilledTable {
- public:
-  explicit FilledTable(const RuledTable& table) : table_(table), contents_(table.cells.size()) {}
-
-  void offer(const Piece& piece) {
-    if (!is_inside(piece, table_.box)) return;
-    for (std::size_t i = 0; i < contents_.size(); ++i) {
-      if (is_inside(piece, table_.cells[i].box)) contents_[i].push_back(piece);
+// No letter, and a digit.
+bool is_figure(const Segment& segment) {
+  bool digit = false;
+  for (const Piece& piece : segment) {
+    for (const char c : piece.text) {
+      if ((c & '\x80') != 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return false;
+      digit = digit || (c >= '0' && c <= '9');
     }
   }
+  return digit;
+}
 
-  // Frames around a text and boxes that are filled in are drawn with lines too.
-  bool is_table() const {
-    constexpr std::size_t kMostWords = 120;  // of a cell
-    std::vector<int> filled_in_row(static_cast<std::size_t>(table_.rows));
-    std::vector<int> filled_in_column(static_cast<std::size_t>(table_.columns));
-    for (std::size_t i = 0; i < contents_.size(); ++i) {
-      if (contents_[i].size() > kMostWords) return false;
-      if (contents_[i].empty()) continue;
-      ++filled_in_row[static_cast<std::size_t>(table_.cells[i].row)];
-      ++filled_in_column[static_cast<std::size_t>(table_.cells[i].column)];
-    }
-    const auto rows = std::count_if(filled_in_row.begin(), filled_in_row.end(), [](int filled) { return filled > 1; });
-    const auto columns =
-        std::count_if(filled_in_column.begin(), filled_in_column.end(), [](int filled) { return filled > 1; });
-    return rows >= 2 && columns >= 2;
+// Frames around a text and boxes that are filled in are drawn with lines too.
+bool is_table(const RuledTable& table, const std::vector<Segment>& contents) {
+  constexpr std::size_t kMostWords = 120;  // of a cell
+  std::vector<int> in_row(static_cast<std::size_t>(table.rows));
+  std::vector<int> in_column(static_cast<std::size_t>(table.columns));
+  for (std::size_t i = 0; i < contents.size(); ++i) {
+    if (contents[i].size() > kMostWords) return false;
+    if (contents[i].empty()) continue;
+    ++in_row[static_cast<std::size_t>(table.cells[i].row)];
+    ++in_column[static_cast<std::size_t>(table.cells[i].column)];
   }
+  const auto several = [](const std::vector<int>& filled) {
+    return std::count_if(filled.begin(), filled.end(), [](int cells) { return cells > 1; });
+  };
+  return several(in_row) >= 2 && several(in_column) >= 2;
+}
 
-  // Rows with a word in them.
-  std::vector<DrawnLine> rows() {
-    std::vector<DrawnLine> rows;
-    bool header = true;
-    for (std::size_t i = 0; i < contents_.size();) {
-      DrawnLine row;
-      row.box = {table_.box.x0, table_.cells[i].box.y0, table_.box.x1, table_.cells[i].box.y1};
-      bool filled = false;
-      const int number = table_.cells[i].row;
-      for (; i < contents_.size() && table_.cells[i].row == number; ++i) {
-        const RuledCell& cell = table_.cells[i];
-        filled = filled || !contents_[i].empty();
-        header = header && !(cell.column > 0 && is_figure(contents_[i]));
-        row.cells.push_back({{}, 0, number, cell.column, cell.row_span, cell.column_span, false});
-        row.segments.push_back(set_in_lines(std::move(contents_[i])));
-      }
-      for (TableCell& cell : row.cells) cell.header = header;
-      if (filled) rows.push_back(std::move(row));
-    }
-    return rows;
-  }
-
- private:
-  // No letter, and a digit.
-  static bool is_figure(const Segment& segment) {
-    bool digit = false;
-    for (const Piece& piece : segment) {
-      for (const char c : piece.text) {
-        if ((c & '\x80') != 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return false;
-        digit = digit || (c >= '0' && c <= '9');
-      }
-    }
-    return digit;
-  }
-
-  const RuledTable& table_;
-  std::vector<Segment> contents_;
-};
+// Which cell the piece stands in; how many there are where it stands in none.
+std::size_t cell_of(const Piece& piece, const RuledTable& table) {
+  if (!is_inside(piece, table.box)) return table.cells.size();
+  const auto cell = std::find_if(table.cells.begin(), table.cells.end(),
+                                 [&](const RuledCell& one) { return is_inside(piece, one.box); });
+  return static_cast<std::size_t>(cell - table.cells.begin());
+}
 
 }  // namespace
 
+std::optional<std::vector<DrawnLine>> rows_of_table(const RuledTable& table, std::vector<Segment> contents,
+                                                    int number) {
+  if (!is_table(table, contents)) return std::nullopt;
+  std::vector<DrawnLine> rows;
+  bool header = true;
+  for (std::size_t i = 0; i < contents.size();) {
+    DrawnLine row;
+    row.box = {table.box.x0, table.cells[i].box.y0, table.box.x1, table.cells[i].box.y1};
+    bool filled = false;
+    const int row_number = table.cells[i].row;
+    for (; i < contents.size() && table.cells[i].row == row_number; ++i) {
+      const RuledCell& cell = table.cells[i];
+      filled = filled || !contents[i].empty();
+      header = header && !(cell.column > 0 && is_figure(contents[i]));
+      row.cells.push_back({{}, number, row_number, cell.column, cell.row_span, cell.column_span, false});
+      row.segments.push_back(set_in_lines(std::move(contents[i])));
+    }
+    for (TableCell& cell : row.cells) cell.header = header;
+    if (filled) rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
 std::vector<DrawnLine> lines_with_tables(std::vector<Piece> pieces, const std::vector<RuledTable>& tables,
                                          double width) {
-  constexpr std::size_t kNoTable = SIZE_MAX;
-  std::vector<std::vector<DrawnLine>> rows;  // of each table
-  std::vector<std::size_t> owner(pieces.size(), kNoTable);
+  std::vector<std::vector<DrawnLine>> rows;                      // of each table
+  std::vector<std::optional<std::size_t>> owner(pieces.size());  // the table that a piece stands in
   for (const RuledTable& table : tables) {
-    FilledTable filled(table);
+    std::vector<Segment> contents(table.cells.size());
+    std::vector<std::size_t> members;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-      if (owner[i] == kNoTable) filled.offer(pieces[i]);
+      const std::size_t cell = owner[i] ? contents.size() : cell_of(pieces[i], table);
+      if (cell == contents.size()) continue;
+      contents[cell].push_back(pieces[i]);
+      members.push_back(i);
     }
-    if (!filled.is_table()) continue;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-      if (owner[i] == kNoTable && is_inside(pieces[i], table.box)) owner[i] = rows.size();
-    }
-    rows.push_back(filled.rows());
+    auto filled = rows_of_table(table, std::move(contents), static_cast<int>(rows.size()));
+    if (!filled) continue;
+    for (const std::size_t member : members) owner[member] = rows.size();
+    rows.push_back(std::move(*filled));
   }
   std::vector<DrawnLine> lines;
   std::vector<Piece> part;
-  int number = 0;
   const auto add_part = [&] {
     std::vector<DrawnLine> more = rows_of(lines_of(std::exchange(part, {})), width);
     std::move(more.begin(), more.end(), std::back_inserter(lines));
   };
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (owner[i] == kNoTable) {
+    if (!owner[i]) {
       part.push_back(std::move(pieces[i]));
-    } else if (!rows[owner[i]].empty()) {
+    } else if (!rows[*owner[i]].empty()) {
       add_part();
-      std::vector<DrawnLine> table = std::exchange(rows[owner[i]], {});
-      for (DrawnLine& row : table) {
-        for (TableCell& cell : row.cells) cell.table = number;
-      }
-      ++number;
+      std::vector<DrawnLine> table = std::exchange(rows[*owner[i]], {});
       std::move(table.begin(), table.end(), std::back_inserter(lines));
     }
   }

@@ -1,6 +1,7 @@
 // The words of a page in lines, those of its ruled tables in rows.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "pipeline/source/pdf_lines.h"
@@ -8,8 +9,11 @@
 
 namespace trichluc {
 
-// A row of a ruled table is one line, its cells filled line by line; the rows stand where their first words stood. What
-// is drawn like a table but holds none (a frame around a text, boxes to fill in) is left in its lines.
+// The rows of a table, each a line whose segments are its cells, filled line by line; `contents` has the words of each
+// of table.cells. Nothing where no table is filled in so: a frame around a text, boxes on a form.
+std::optional<std::vector<DrawnLine>> rows_of_table(const RuledTable& table, std::vector<Segment> contents, int number);
+
+// The lines of a page; the rows of a table stand where its first word stood.
 std::vector<DrawnLine> lines_with_tables(std::vector<Piece> pieces, const std::vector<RuledTable>& tables,
                                          double width);
 

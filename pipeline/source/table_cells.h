@@ -1,4 +1,4 @@
-// Tables on a page that knows only where its words stand (a PDF's text layer without ruled tables, a scan): rows and
+// Tables on a page that knows only where its words stand (a text layer or a scan without ruled tables): rows and
 // columns by the gaps that they leave between them. Ruled tables: ruled_table.h.
 #pragma once
 

@@ -1,0 +1,85 @@
+#include "pipeline/ocr/ruled_picture.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "pipeline/source/pix.h"
+
+namespace trichluc::ocr {
+namespace {
+
+constexpr double kPoints = 72;      // an inch
+constexpr double kShortest = 0.3;   // inches; the strokes of letters in a headline stay below
+constexpr double kThickest = 0.06;  // inches
+constexpr double kBroken = 0.02;    // inches that a fax leaves out of a line
+constexpr int kInk = 160;           // brightness below which a pixel is black
+
+// Black runs that are long and thin.
+PixPtr straight_strokes(Pix* ink, bool across, double dpi) {
+  const int length = std::max(3, static_cast<int>(kShortest * dpi));
+  const int gap = std::max(1, static_cast<int>(kBroken * dpi));
+  PixPtr closed(across ? pixCloseSafeBrick(nullptr, ink, gap, 1) : pixCloseSafeBrick(nullptr, ink, 1, gap));
+  if (!closed) return nullptr;
+  const PixPtr runs(across ? pixOpenBrick(nullptr, closed.get(), length, 1)
+                           : pixOpenBrick(nullptr, closed.get(), 1, length));
+  if (!runs) return nullptr;
+  const int thickest = std::max(1, static_cast<int>(kThickest * dpi));
+  return PixPtr(pixSelectBySize(runs.get(), thickest, thickest, 8, across ? L_SELECT_HEIGHT : L_SELECT_WIDTH,
+                                L_SELECT_IF_LTE, nullptr));
+}
+
+void add_rules(Pix* strokes, bool across, double dpi, std::vector<RuledLine>& rules) {
+  Boxa* boxes = pixConnCompBB(strokes, 8);
+  const double scale = kPoints / dpi;
+  for (l_int32 i = 0; i < (boxes != nullptr ? boxaGetCount(boxes) : 0); ++i) {
+    l_int32 x = 0, y = 0, width = 0, height = 0;
+    boxaGetBoxGeometry(boxes, i, &x, &y, &width, &height);
+    const double at = across ? y + height / 2.0 : x + width / 2.0;
+    const double from = across ? x : y;
+    rules.push_back({across, at * scale, from * scale, (from + (across ? width : height)) * scale});
+  }
+  boxaDestroy(&boxes);
+}
+
+// Makes the strokes white where the tables stand, with their grey edges.
+void wipe(Pix* pix, Pix* strokes, const std::vector<RuledTable>& tables, double dpi) {
+  constexpr int kEdge = 5;       // pixels of the brick that takes the edges in
+  constexpr double kBeside = 3;  // points
+  const PixPtr wide(pixDilateBrick(nullptr, strokes, kEdge, kEdge));
+  const PixPtr within(wide ? pixCreateTemplate(wide.get()) : nullptr);
+  if (!within) return;
+  const double scale = dpi / kPoints;
+  for (const RuledTable& table : tables) {
+    const auto pixels = [&](double points) { return static_cast<l_int32>(points * scale); };
+    const l_int32 x = pixels(table.box.x0 - kBeside), y = pixels(table.box.y0 - kBeside);
+    pixRasterop(within.get(), x, y, pixels(table.box.x1 + kBeside) - x, pixels(table.box.y1 + kBeside) - y, PIX_SRC,
+                wide.get(), x, y);
+  }
+  pixSetMasked(pix, within.get(), 255);
+}
+
+}  // namespace
+
+RuledPicture find_tables(const Image& image) {
+  RuledPicture found;
+  if (image.empty() || image.dpi <= 0) return found;
+  silence_leptonica();
+  const PixPtr pix = to_pix(image);
+  const PixPtr ink(pix ? pixConvertTo1(pix.get(), kInk) : nullptr);
+  if (!ink) return found;
+  const PixPtr across = straight_strokes(ink.get(), true, image.dpi);
+  const PixPtr down = straight_strokes(ink.get(), false, image.dpi);
+  if (!across || !down) return found;
+  std::vector<RuledLine> rules;
+  add_rules(across.get(), true, image.dpi, rules);
+  add_rules(down.get(), false, image.dpi, rules);
+  found.tables = find_ruled_tables(rules);
+  if (found.tables.empty()) return found;
+  wipe(pix.get(), across.get(), found.tables, image.dpi);
+  wipe(pix.get(), down.get(), found.tables, image.dpi);
+  found.without_lines = to_image(pix.get());
+  found.without_lines.dpi = image.dpi;
+  return found;
+}
+
+}  // namespace trichluc::ocr
