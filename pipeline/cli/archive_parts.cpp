@@ -18,7 +18,7 @@ namespace {
 constexpr const char* kProgram = "trichluc " TRICHLUC_VERSION " | ";
 // Raised by one when the same file may give another text, or the same text other facts, by a change that no version
 // below tells.
-constexpr const char* kPagesVersion = "pages 1";
+constexpr const char* kPagesVersion = "pages 2";
 constexpr const char* kFactsVersion = "facts 1";
 constexpr std::size_t kHashDigits = 12;
 

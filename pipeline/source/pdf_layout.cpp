@@ -44,20 +44,46 @@ void unfold(std::vector<DrawnLine>& rows, const TwoColumns& columns) {
   rows.insert(at, std::make_move_iterator(left.begin()), std::make_move_iterator(left.end()));
 }
 
-// The foot first: taking the head apart moves the rows behind it.
-void unfold_letter(std::vector<DrawnLine>& lines, double page_width) {
+std::vector<Row> rows_of(const std::vector<DrawnLine>& lines) {
   std::vector<Row> rows;
   for (const DrawnLine& line : lines) rows.push_back(row_of(line));
+  return rows;
+}
+
+// The foot first: taking the head apart moves the rows behind it.
+void unfold_letter(std::vector<DrawnLine>& lines, double page_width) {
+  const std::vector<Row> rows = rows_of(lines);
   const TwoColumns head = find_head(rows, page_width);
   const TwoColumns foot = find_foot(rows, head.end, page_width);
   if (foot.end > foot.begin) unfold(lines, foot);
   if (head.end > head.begin) unfold(lines, head);
 }
 
+// A letter's head stands above the tables of its page, its foot below them; no row of theirs is part of either.
+void unfold_around_tables(std::vector<DrawnLine>& lines, double page_width) {
+  const auto in_table = [](const DrawnLine& line) { return !line.cells.empty(); };
+  const auto first = std::find_if(lines.begin(), lines.end(), in_table);
+  if (first == lines.end()) {
+    unfold_letter(lines, page_width);
+    return;
+  }
+  const auto last = std::find_if(lines.rbegin(), lines.rend(), in_table).base();
+  std::vector<DrawnLine> above(std::make_move_iterator(lines.begin()), std::make_move_iterator(first));
+  std::vector<DrawnLine> below(std::make_move_iterator(last), std::make_move_iterator(lines.end()));
+  std::vector<DrawnLine> tables(std::make_move_iterator(first), std::make_move_iterator(last));
+  const TwoColumns head = find_head(rows_of(above), page_width);
+  const TwoColumns foot = find_foot(rows_of(below), 0, page_width);
+  if (head.end > head.begin) unfold(above, head);
+  if (foot.end > foot.begin) unfold(below, foot);
+  lines = std::move(above);
+  std::move(tables.begin(), tables.end(), std::back_inserter(lines));
+  std::move(below.begin(), below.end(), std::back_inserter(lines));
+}
+
 }  // namespace
 
 bool stands_side_by_side(const std::vector<Piece>& pieces) {
-  constexpr std::size_t kEnough = 3;
+  constexpr std::size_t kEnough = 2;
   const std::vector<DrawnLine> lines = lines_of(pieces);
   std::size_t beside = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -69,7 +95,7 @@ bool stands_side_by_side(const std::vector<Piece>& pieces) {
 
 void put_pieces(std::vector<Piece> pieces, const std::vector<RuledTable>& tables, Page& page) {
   std::vector<DrawnLine> lines = lines_with_tables(std::move(pieces), tables, page.width);
-  unfold_letter(lines, page.width);
+  unfold_around_tables(lines, page.width);
   std::vector<LineShape> shapes;
   for (const DrawnLine& line : lines) {
     shapes.push_back({line.box, line.size});

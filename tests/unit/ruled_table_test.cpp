@@ -155,6 +155,18 @@ TEST_CASE("each row of a ruled table is told as one, with its cells") {
   CHECK(page.hints.size() == 3);
 }
 
+TEST_CASE("the last rows of a table on a page of their own are no foot of a letter") {
+  const std::string lines =
+      "50 600 m 500 600 l S 50 560 m 500 560 l S 50 520 m 500 520 l S\n"
+      "50 520 m 50 600 l S 190 520 m 190 600 l S 390 520 m 390 600 l S 500 520 m 500 600 l S\n";
+  testing::TestPdf pdf;
+  pdf.contents = {lines + word_at(60, 577, "Organisation") + word_at(200, 577, "Project") + word_at(400, 577, "Place") +
+                  word_at(60, 537, "Plan") + word_at(400, 537, "Hanoi")};
+  const auto document = read_pdf(pdf.bytes(), "test.pdf");
+  REQUIRE(document.has_value());
+  CHECK(document->pages.front().text == "Organisation\tProject\tPlace\nPlan\t\tHanoi\n");
+}
+
 TEST_CASE("a frame around prose is no table") {
   std::string prose;
   for (int line = 0; line < 8; ++line) prose += word_at(60, 590 - line * 12, "words of a text that runs on and on");
