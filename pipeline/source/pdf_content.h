@@ -28,7 +28,7 @@ struct Shown {
 // Follows q, Q, cm and the drawings that Do draws inside this one; tells of every operator.
 class ContentWalker : public QPDFObjectHandle::ParserCallbacks {
  public:
-  explicit ContentWalker(QPDFObjectHandle resources) : resources_(resources) {}
+  explicit ContentWalker(const QPDFObjectHandle& resources) : resources_(resources) {}
 
   using QPDFObjectHandle::ParserCallbacks::handleObject;
   void handleObject(QPDFObjectHandle object) override;

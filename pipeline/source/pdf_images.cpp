@@ -44,7 +44,7 @@ bool shows_text(const std::string& name) {
 
 class PictureFinder : public ContentWalker {
  public:
-  PictureFinder(QPDFObjectHandle resources, Drawing& found) : ContentWalker(resources), found_(found) {}
+  PictureFinder(const QPDFObjectHandle& resources, Drawing& found) : ContentWalker(resources), found_(found) {}
 
  private:
   void run(const std::string& name, const Operands& operands) override {

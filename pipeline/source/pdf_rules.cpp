@@ -28,7 +28,7 @@ bool fills(const std::string& name) {
 
 class RuleFinder : public ContentWalker {
  public:
-  RuleFinder(QPDFObjectHandle resources, const Shown& shown) : ContentWalker(resources), shown_(shown) {}
+  RuleFinder(const QPDFObjectHandle& resources, const Shown& shown) : ContentWalker(resources), shown_(shown) {}
 
   std::vector<RuledLine> take() { return std::move(rules_); }
 

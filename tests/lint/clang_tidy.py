@@ -41,7 +41,7 @@ def fingerprint(file):
 def options(file):
     """The compiler's own warnings are the build's business, and g++'s options are not clang's."""
     yield "--extra-arg=-w"
-    if "#include <qpdf/" in tree.text(file):  # see tests/CMakeLists.txt
+    if any("#include <qpdf/" in tree.text(part) for part in headers(file, set())):  # see pipeline/source/CMakeLists.txt
         yield "--extra-arg=-std=c++17"
 
 
