@@ -9,23 +9,33 @@ namespace trichluc::ocr {
 namespace {
 
 constexpr double kPoints = 72;      // an inch
-constexpr double kShortest = 0.3;   // inches; the strokes of letters in a headline stay below
+constexpr double kPiece = 0.15;     // inches of a line that may be broken; the strokes of letters are shorter
+constexpr double kBroken = 0.12;    // inches that a fax leaves out of a line; rows are higher
+constexpr double kShortest = 0.3;   // inches of a whole line
 constexpr double kThickest = 0.06;  // inches
-constexpr double kBroken = 0.02;    // inches that a fax leaves out of a line
-constexpr int kInk = 160;           // brightness below which a pixel is black
+constexpr int kInk = 200;           // brightness below which a pixel is of a line, thin ones are grey once turned level
 
 // Black runs that are long and thin.
 PixPtr straight_strokes(Pix* ink, bool across, double dpi) {
-  const int length = std::max(3, static_cast<int>(kShortest * dpi));
-  const int gap = std::max(1, static_cast<int>(kBroken * dpi));
-  PixPtr closed(across ? pixCloseSafeBrick(nullptr, ink, gap, 1) : pixCloseSafeBrick(nullptr, ink, 1, gap));
-  if (!closed) return nullptr;
-  const PixPtr runs(across ? pixOpenBrick(nullptr, closed.get(), length, 1)
-                           : pixOpenBrick(nullptr, closed.get(), 1, length));
+  const auto pixels = [&](double inches) { return std::max(1, static_cast<int>(inches * dpi)); };
+  const auto brick = [&](int length, auto step, Pix* from) {
+    return PixPtr(from == nullptr ? nullptr : across ? step(nullptr, from, length, 1) : step(nullptr, from, 1, length));
+  };
+  // A line that climbs by a pixel goes on in the next row.
+  const PixPtr thick(across ? pixDilateBrick(nullptr, ink, 1, 2) : pixDilateBrick(nullptr, ink, 2, 1));
+  const PixPtr pieces = brick(pixels(kPiece), pixOpenBrick, thick.get());
+  const PixPtr closed = brick(pixels(kBroken), pixCloseSafeBrick, pieces.get());
+  const PixPtr runs = brick(pixels(kShortest), pixOpenBrick, closed.get());
   if (!runs) return nullptr;
-  const int thickest = std::max(1, static_cast<int>(kThickest * dpi));
+  const int thickest = pixels(kThickest);
   return PixPtr(pixSelectBySize(runs.get(), thickest, thickest, 8, across ? L_SELECT_HEIGHT : L_SELECT_WIDTH,
                                 L_SELECT_IF_LTE, nullptr));
+}
+
+// Lines that a scan has lost make cells of several rows and columns at once, as hardly any table has them.
+bool is_whole(const RuledTable& table) {
+  return std::none_of(table.cells.begin(), table.cells.end(),
+                      [](const RuledCell& cell) { return cell.row_span > 1 && cell.column_span > 1; });
 }
 
 void add_rules(Pix* strokes, bool across, double dpi, std::vector<RuledLine>& rules) {
@@ -74,6 +84,7 @@ RuledPicture find_tables(const Image& image) {
   add_rules(across.get(), true, image.dpi, rules);
   add_rules(down.get(), false, image.dpi, rules);
   found.tables = find_ruled_tables(rules);
+  std::erase_if(found.tables, [](const RuledTable& table) { return !is_whole(table); });
   if (found.tables.empty()) return found;
   wipe(pix.get(), across.get(), found.tables, image.dpi);
   wipe(pix.get(), down.get(), found.tables, image.dpi);
