@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 #include "pipeline/base/utf8.h"
 
@@ -52,14 +53,14 @@ class TemporaryFile {
 };
 
 // Nothing of it is to be changed, as of nearly all.
-bool is_plain(const std::string& text) {
+bool is_plain(std::string_view text) {
   return text.size() <= kLongestCell && std::none_of(text.begin(), text.end(), [](char c) {
            return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n';
          });
 }
 
 // Control characters have no place in XML; a cell that is too long is cut between code points.
-std::string cell_text(const std::string& text) {
+std::string cell_text(std::string_view text) {
   std::string clean;
   std::size_t units = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -67,13 +68,13 @@ std::string cell_text(const std::string& text) {
     units += point.value > 0xFFFF ? 2 : 1;
     if (units > kLongestCell) break;
     const bool control = point.value < 0x20 && point.value != '\t' && point.value != '\n';
-    clean += control ? " " : text.substr(at, point.size);
+    clean += control ? std::string_view(" ") : text.substr(at, point.size);
     at += point.size;
   }
   return clean;
 }
 
-bool is_number(const std::string& cell) {
+bool is_number(std::string_view cell) {
   const auto digits = std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
   const bool plain = std::all_of(cell.begin() + (cell.front() == '-' ? 1 : 0), cell.end(),
                                  [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
@@ -81,10 +82,11 @@ bool is_number(const std::string& cell) {
 }
 
 // A whole day, "2019-04-10", that spreadsheets know (from 1900 on).
-bool read_day(const std::string& cell, lxw_datetime& day) {
+bool read_day(std::string_view cell, lxw_datetime& day) {
   constexpr std::size_t kSize = 10;
   if (cell.size() != kSize || cell[4] != '-' || cell[7] != '-') return false;
-  const std::array<std::string, 3> parts{cell.substr(0, 4), cell.substr(5, 2), cell.substr(8, 2)};
+  const std::array<std::string, 3> parts{std::string(cell.substr(0, 4)), std::string(cell.substr(5, 2)),
+                                         std::string(cell.substr(8, 2))};
   for (const std::string& part : parts) {
     if (part.find_first_not_of("0123456789") != std::string::npos) return false;
   }
@@ -107,15 +109,16 @@ struct Position {
   lxw_col_t column;
 };
 
-void write_cell(const Position& at, const std::string& cell, CellType type, const Formats& formats) {
+// The cell as the library wants it: ended by a zero byte, in memory that is used again and again.
+void write_cell(const Position& at, std::string& cell, CellType type, const Formats& formats) {
   lxw_datetime day{};
   if (type == CellType::kNumber && is_number(cell)) {
     worksheet_write_number(at.sheet, at.row, at.column, std::strtod(cell.c_str(), nullptr), nullptr);
   } else if (type == CellType::kDay && read_day(cell, day)) {
     worksheet_write_datetime(at.sheet, at.row, at.column, &day, formats.day);
   } else {
-    const bool plain = is_plain(cell);
-    worksheet_write_string(at.sheet, at.row, at.column, plain ? cell.c_str() : cell_text(cell).c_str(), nullptr);
+    if (!is_plain(cell)) cell = cell_text(cell);
+    worksheet_write_string(at.sheet, at.row, at.column, cell.c_str(), nullptr);
   }
 }
 
@@ -130,7 +133,7 @@ double width_of(const store::TableColumn& column) {
 void fill_sheet(lxw_workbook* book, const store::Table& table, const Formats& formats) {
   lxw_worksheet* sheet = workbook_add_worksheet(book, table.name.c_str());
   worksheet_freeze_panes(sheet, 1, 0);
-  const std::size_t rows = std::min(table.rows.size(), kMostRows - 1);
+  const std::size_t rows = table.rows.size();
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     const auto column = static_cast<lxw_col_t>(c);
     worksheet_set_column(sheet, column, column, width_of(table.columns[c]), nullptr);
@@ -138,11 +141,13 @@ void fill_sheet(lxw_workbook* book, const store::Table& table, const Formats& fo
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     worksheet_write_string(sheet, 0, static_cast<lxw_col_t>(c), table.columns[c].name.c_str(), formats.heading);
   }
+  std::string cell;
   for (std::size_t r = 0; r < rows; ++r) {
-    const auto& cells = table.rows[r];
+    const store::TableRow cells = table.rows[r];
     for (std::size_t c = 0; c < std::min(cells.size(), table.columns.size()); ++c) {
       if (cells[c].empty()) continue;
-      write_cell({sheet, static_cast<lxw_row_t>(r + 1), static_cast<lxw_col_t>(c)}, cells[c], table.columns[c].type,
+      cell.assign(cells[c]);
+      write_cell({sheet, static_cast<lxw_row_t>(r + 1), static_cast<lxw_col_t>(c)}, cell, table.columns[c].type,
                  formats);
     }
   }
@@ -152,26 +157,53 @@ void fill_sheet(lxw_workbook* book, const store::Table& table, const Formats& fo
 
 }  // namespace
 
-Result<void> write_workbook(const std::string& path, const std::vector<store::Table>& tables) {
-  for (const store::Table& table : tables) {
-    if (table.rows.size() >= kMostRows) {
-      return cannot_write(table.name +
-                          " has more rows than a sheet holds; use --format sqlite or csv / nhiều hàng quá");
-    }
+class Workbook::Book {
+ public:
+  explicit Book(lxw_workbook* book) : book_(book) {
+    // The same tables give the same bytes on any day.
+    lxw_doc_properties properties{};
+    properties.created = 946684800;  // 2000-01-01
+    workbook_set_properties(book_, &properties);
+    formats_ = {workbook_add_format(book_), workbook_add_format(book_)};
+    format_set_bold(formats_.heading);
+    format_set_num_format(formats_.day, "yyyy-mm-dd");
   }
+  Book(const Book&) = delete;
+  Book& operator=(const Book&) = delete;
+  ~Book() {
+    if (book_ != nullptr) lxw_workbook_free(book_);
+  }
+
+  void add(const store::Table& table) { fill_sheet(book_, table, formats_); }
+  lxw_error close() { return workbook_close(std::exchange(book_, nullptr)); }
+
+ private:
+  lxw_workbook* book_;
+  Formats formats_;
+};
+
+Workbook::Workbook(std::unique_ptr<Book> book) : book_(std::move(book)) {}
+Workbook::Workbook(Workbook&& other) noexcept = default;
+Workbook::~Workbook() = default;
+
+Result<Workbook> Workbook::make(const std::string& path) {
   lxw_workbook_options options{};
   options.constant_memory = LXW_TRUE;  // a sheet is written row by row: quicker, and in little memory
   lxw_workbook* book = workbook_new_opt(path.c_str(), &options);
   if (book == nullptr) return cannot_write("no memory");
-  // The same tables give the same bytes on any day.
-  lxw_doc_properties properties{};
-  properties.created = 946684800;  // 2000-01-01
-  workbook_set_properties(book, &properties);
-  Formats formats{workbook_add_format(book), workbook_add_format(book)};
-  format_set_bold(formats.heading);
-  format_set_num_format(formats.day, "yyyy-mm-dd");
-  for (const store::Table& table : tables) fill_sheet(book, table, formats);
-  const lxw_error error = workbook_close(book);
+  return Workbook(std::make_unique<Book>(book));
+}
+
+Result<void> Workbook::add(const store::Table& table) {
+  if (table.rows.size() >= kMostRows) {
+    return cannot_write(table.name + " has more rows than a sheet holds; use --format sqlite or csv / nhiều hàng quá");
+  }
+  book_->add(table);
+  return {};
+}
+
+Result<void> Workbook::finish() {
+  const lxw_error error = book_->close();
   if (error != LXW_NO_ERROR) return cannot_write(lxw_strerror(error));
   return {};
 }
@@ -179,7 +211,13 @@ Result<void> write_workbook(const std::string& path, const std::vector<store::Ta
 Result<std::string> workbook_of(const std::vector<store::Table>& tables) {
   const TemporaryFile file;
   if (file.path().empty()) return cannot_write("no temporary file");
-  const auto written = write_workbook(file.path(), tables);
+  auto book = Workbook::make(file.path());
+  if (!book) return tl::unexpected<Error>(book.error());
+  for (const store::Table& table : tables) {
+    const auto added = book->add(table);
+    if (!added) return tl::unexpected<Error>(added.error());
+  }
+  const auto written = book->finish();
   if (!written) return tl::unexpected<Error>(written.error());
   return file.content();
 }
