@@ -262,6 +262,7 @@ class Export(ProgramTest):
         self.assertTrue(facts[day]["rejected"])
         self.assertTrue(facts[added]["added"])
         self.assertEqual(sum("effective" in fact for fact in facts.values()), 2)
+        self.check_lines_of_documents(archive)
 
         collection = json.loads(self.export(archive, "annotations"))
         check_collection(self, collection)
@@ -269,6 +270,17 @@ class Export(ProgramTest):
         self.assertNotIn(day, bodies)
         self.assertEqual(json.loads(bodies[official][1]["value"])["name"], "Trần Quốc Hiền")
         self.assertIn("name: Trần Quốc Hiển → Trần Quốc Hiền (Lan: seen on the page)", [b["value"] for b in bodies[official]])
+
+    def check_lines_of_documents(self, archive):
+        done = trichluc("correct", archive, self.folder / "b.txt", "title=Viện trợ tại Nghệ An", "published=2021-02-03", *self.BY)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        lines = [json.loads(line)["document"] for line in self.export(archive, "jsonl").decode("utf-8").splitlines()]
+        corrected, = [document for document in lines if "effective" in document]
+        self.assertEqual((corrected["source"], corrected["published"]), (str(self.folder / "b.txt"), None), "as it was read")
+        self.assertEqual({k: v for k, v in corrected["effective"].items() if v},
+                         {"title": "Viện trợ tại Nghệ An", "published": "2021-02-03"})
+        self.assertEqual({(c["field"], c["by"], c["why"]) for c in corrected["corrections"]},
+                         {("title", "Lan", "seen on the page"), ("published", "Lan", "seen on the page")})
 
     # -- Web Annotations
 
