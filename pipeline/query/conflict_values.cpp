@@ -175,10 +175,10 @@ struct Chosen {
 
 // Of a list only its greatest number may be a total, and none where the list is one of parts.
 Chosen without_lists(const Observations& observations) {
-  std::map<std::int64_t, Observations> by_document;
-  for (const Shared& o : observations) by_document[o->document->row].push_back(o);
+  std::map<std::int64_t, Observations> by_document;  // in the order of the archive
+  for (const Shared& o : observations) by_document[o->document->place].push_back(o);
   Chosen chosen;
-  for (const auto& [row, told] : by_document) {
+  for (const auto& [place, told] : by_document) {
     const Shared& most =
         *std::max_element(told.begin(), told.end(), [](const Shared& a, const Shared& b) { return is_less(*a, *b); });
     const bool list = std::any_of(told.begin(), told.end(), [&](const Shared& o) {

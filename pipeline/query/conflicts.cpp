@@ -162,9 +162,9 @@ std::vector<Conflict> find_conflicts(store::Database& database, const Dictionari
   std::stable_sort(conflicts.begin(), conflicts.end(), [](const Conflict& a, const Conflict& b) {
     const Observation& x = *a.members.front().observation;
     const Observation& y = *b.members.front().observation;
-    return a.severity != b.severity
-               ? a.severity > b.severity
-               : std::tie(a.kind, x.place, x.when.last, x.id) < std::tie(b.kind, y.place, y.when.last, y.id);
+    return a.severity != b.severity ? a.severity > b.severity
+                                    : std::tie(a.kind, x.place, x.when.last, x.id, a.figures) <
+                                          std::tie(b.kind, y.place, y.when.last, y.id, b.figures);
   });
   return conflicts;
 }
