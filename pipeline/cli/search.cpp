@@ -4,6 +4,7 @@
 #include "pipeline/cli/batch.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/correction_parts.h"
+#include "pipeline/cli/fact_words.h"
 #include "pipeline/cli/observation_json.h"
 #include "pipeline/cli/output.h"
 #include "pipeline/cli/program_files.h"
@@ -155,7 +156,7 @@ std::string marked(const SearchHit& hit) {
 
 std::string answer_lines(const Answer& a, Language language) {
   const std::string what = a.name.empty()
-                               ? a.value + (a.currency.empty() ? "" : " " + a.currency) +
+                               ? grouped_digits(a.value, language) + (a.currency.empty() ? "" : " " + a.currency) +
                                      (a.qualifier.empty() || a.qualifier == "exact" ? "" : " (" + a.qualifier + ")")
                                : a.name + ", " + a.position;
   const std::string details = (a.place.empty() ? "" : ", " + a.place) + ", " + a.period;
