@@ -164,7 +164,9 @@ class Updater {
     fs::remove(next);
     {
       Database index(next, OpenMode::kWrite);
-      index.execute("PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");  // nobody sees it until it is whole
+      index.execute(
+          "PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");  // nobody sees it until it
+                                                                                             // is whole
       store::Transaction transaction(index);
       create_index_tables(index);
       IndexWriter writer(archive_, index, markers_);
