@@ -23,7 +23,7 @@ REPORTS = {
 FORMULA = "=HYPERLINK(\"http://a.invalid\",1)\n\nNăm 2019, tỉnh Nghệ An có 41 tổ chức phi chính phủ nước ngoài hoạt động.\n"
 # The last is one that XML and workbooks (_x0041_ is "A" there) would take for something else.
 NAMES = {"@SUM(1+1).txt": FORMULA, "-2+3.txt": FORMULA.replace("41", "42"),
-         "a & b <c> _x0041_ ]]>.txt": FORMULA.replace("41", "45").replace("=HYPER", "_x0042_ <b>\u2028HYPER")}
+         "a & b <c> _x0041_ ]]>.txt": FORMULA.replace("Nghệ An", "Hà Tĩnh").replace("=HYPER", "_x0042_ <b>\u2028HYPER")}
 TABLES = ["about", "conflict_statements", "conflicts", "corrections", "corrections_in_force", "documents", "doubtful_people", "evidence",
           "facts", "people", "positions", "series"]
 
