@@ -78,7 +78,7 @@ Result<void> read_tables(Source& source, BackgroundTables& tables) {
     SelfCorrections self_corrections(database, source.dictionaries);
     tables.add(series_table(observations, source.dictionaries, self_corrections));
     add(correction_tables(database, states), tables);
-    add(conflict_tables(find_conflicts(database, source.dictionaries, {observations, people, words})), tables);
+    add(conflict_tables(find_conflicts(database, {observations, people, words, self_corrections})), tables);
     database.execute("COMMIT");  // a writer need not wait until the files are written
   });
 }

@@ -196,8 +196,8 @@ Table evidence_table(store::Database& database) {
                {"boxes", text, "JSON, [x0, y0, x1, y1] in PDF points from the page's top left, one a line"}},
               {}};
   fill(database, table,
-       "SELECT f.id, e.ordinal, d.id, e.page, e.\"start\", e.\"end\", e.quote, e.repaired, e.boxes FROM evidence e "
-       "JOIN facts f ON f.fact = e.fact JOIN documents d ON d.document = e.document WHERE d.state = 'done' "
+       "SELECT f.id, e.ordinal, d.id, e.page, e.\"start\", e.\"end\", e.quote, e.repaired, e.boxes FROM documents d "
+       "CROSS JOIN facts f ON f.document = d.document CROSS JOIN evidence e ON e.fact = f.fact WHERE d.state = 'done' "
        "ORDER BY d.document, f.ordinal, e.ordinal");
   return table;
 }

@@ -167,8 +167,8 @@ Result<std::vector<ReviewItem>> facts_to_review(store::Archive& archive, const D
     const Observations observations = load_observations(database, {{"ngo", "project", "aid", "share"}});
     const People people = load_people(database, words);
     Weights weights;
-    weigh_conflicts(find_conflicts(database, dictionaries, {observations, people, words}), weights);
     SelfCorrections self_corrections(database, dictionaries);
+    weigh_conflicts(find_conflicts(database, {observations, people, words, self_corrections}), weights);
     weigh_series(observations, dictionaries, self_corrections, weights);
     items = best_of(unseen_facts(database), weights, limit, database);
     database.execute("COMMIT");
