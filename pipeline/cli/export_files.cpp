@@ -31,6 +31,12 @@ fs::path temporary_name(const fs::path& path) {
   return path.parent_path() / ("." + path.filename().string() + "." + number + ".part");
 }
 
+// An error of writing names the file as its reader knows it.
+Result<void> named_by(const fs::path& wanted, Result<void> written) {
+  if (!written) written.error().where = wanted.string();
+  return written;
+}
+
 bool is_there_already(const fs::path& path) {
   std::error_code error;
   return fs::exists(fs::symlink_status(path, error));
@@ -54,8 +60,7 @@ Result<FileInMaking> FileInMaking::begin(const std::string& path, bool force) {
 }
 
 Result<void> FileInMaking::named(Result<void> written) const {
-  if (!written) written.error().where = path_;
-  return written;
+  return named_by(path_, std::move(written));
 }
 
 Result<void> FileInMaking::finish() {
@@ -77,9 +82,10 @@ Result<void> FolderInMaking::add(const std::string& name, std::string_view conte
   if (!force_ && is_there_already(wanted)) return is_there(wanted);
   files_.push_back({wanted, PartFile(wanted)});
   auto output = Output::to_file(files_.back().part.path().string());
-  if (!output) return tl::unexpected<Error>(output.error());
+  if (!output) return named_by(wanted, tl::unexpected<Error>(output.error()));
   auto written = output->write(content);
-  return written ? output->close() : written;
+  if (written) written = output->close();
+  return named_by(wanted, std::move(written));
 }
 
 Result<void> FolderInMaking::finish() {
