@@ -8,6 +8,7 @@
 #include "pipeline/cli/observation_json.h"
 #include "pipeline/cli/output.h"
 #include "pipeline/cli/program_files.h"
+#include "pipeline/cli/progress.h"
 #include "pipeline/cli/terminal_text.h"
 #include "pipeline/query/answers.h"
 #include "pipeline/query/search_index.h"
@@ -74,7 +75,7 @@ Result<Findings> look(const SearchQuery& query, const Place& place) {
   return findings;
 }
 
-Result<Findings> find(const SearchArguments& arguments) {
+Result<Findings> find(const SearchArguments& arguments, Language language) {
   std::optional<SearchQuery> query;
   if (!arguments.query.empty() || !arguments.rebuild) {
     auto parsed = parse_search(joined(arguments.query));
@@ -85,14 +86,18 @@ Result<Findings> find(const SearchArguments& arguments) {
   if (!archive) return tl::unexpected<Error>(archive.error());
   const auto knowledge = load_knowledge(dictionaries_folder());
   if (!knowledge) return tl::unexpected<Error>(knowledge.error());
-  const auto updated = update_index(*archive, knowledge->markers, arguments.rebuild);
+  CountLine line(
+      progress_form(""),
+      in_language({"building the search index, documents", "đang dựng chỉ mục tìm kiếm, tài liệu"}, language));
+  const IndexProgress progress = [&line](std::size_t done, std::size_t all) { line.show(done, all); };
+  const auto updated = update_index(*archive, knowledge->markers, arguments.rebuild, progress);
   if (!updated) return tl::unexpected<Error>(updated.error());
   if (!query) return Findings{};
   const Place place{*archive, *knowledge, {arguments.limit, arguments.related}};
   auto findings = look(*query, place);
   if (findings || findings.error().code != ErrorCode::kUnreadableInput || updated->rebuilt) return findings;
   // Damage within the index shows only where it is read; if it was the archive's, it shows again.
-  const auto rebuilt = update_index(*archive, knowledge->markers, true);
+  const auto rebuilt = update_index(*archive, knowledge->markers, true, progress);
   if (!rebuilt) return tl::unexpected<Error>(rebuilt.error());
   return look(*query, place);
 }
@@ -206,7 +211,7 @@ std::string as_table(const Findings& findings, Language language) {
 }  // namespace
 
 int search_command(const SearchArguments& arguments, Language language) {
-  const auto findings = find(arguments);
+  const auto findings = find(arguments, language);
   if (!findings) {
     tell(error_line(findings.error(), language));
     return static_cast<int>(findings.error().code);
