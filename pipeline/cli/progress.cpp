@@ -125,7 +125,7 @@ void CountLine::show(std::size_t done, std::size_t all) {
   if (form_ != ProgressForm::kLine || now - shown_ < kBetweenLines) return;
   shown_ = now;
   on_screen_ = true;
-  tell_as_is(kWriteOver + what_ + ", " + std::to_string(done) + "/" + std::to_string(all));
+  tell_as_is(kWriteOver + what_ + " " + std::to_string(done) + "/" + std::to_string(all));
 }
 
 }  // namespace trichluc::cli

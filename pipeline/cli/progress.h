@@ -42,7 +42,7 @@ class Progress {
   bool on_screen_ = false;
 };
 
-// The same line of one kind of thing that is counted: "building the search index, 1200/200000 documents". Gone with its
+// The same line of one kind of thing that is counted: "building the search index, document 1200/200000". Gone with its
 // owner.
 class CountLine {
  public:

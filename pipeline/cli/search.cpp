@@ -88,7 +88,7 @@ Result<Findings> find(const SearchArguments& arguments, Language language) {
   if (!knowledge) return tl::unexpected<Error>(knowledge.error());
   CountLine line(
       progress_form(""),
-      in_language({"building the search index, documents", "đang dựng chỉ mục tìm kiếm, tài liệu"}, language));
+      in_language({"building the search index, document", "đang dựng chỉ mục tìm kiếm, tài liệu"}, language));
   const IndexProgress progress = [&line](std::size_t done, std::size_t all) { line.show(done, all); };
   const auto updated = update_index(*archive, knowledge->markers, arguments.rebuild, progress);
   if (!updated) return tl::unexpected<Error>(updated.error());
