@@ -165,10 +165,12 @@ std::string answer_lines(const Answer& a, Language language) {
                                      (a.qualifier.empty() || a.qualifier == "exact" ? "" : " (" + a.qualifier + ")")
                                : a.name + ", " + a.position;
   const std::string details = (a.place.empty() ? "" : ", " + a.place) + ", " + a.period;
+  const std::string status = a.status.empty() || a.status == "unspecified" ? "" : " " + a.status;
+  const std::string title = a.title.empty() ? "" : "    " + on_one_line(a.title) + "\n";
   const std::string changes = corrections_in_words(a.corrections);
   const std::string corrected = changes.empty() ? "" : "    " + changes + "\n";
-  return "= " + on_one_line(what + " · " + a.type + (a.status.empty() ? "" : " " + a.status) + details) + "\n    \"" +
-         on_one_line(a.quote) + "\"\n    " + on_one_line(a.source) + ", " + in_language({"page ", "trang "}, language) +
+  return "= " + on_one_line(what + " · " + a.type + status + details) + "\n    \"" + on_one_line(a.quote) + "\"\n" +
+         title + "    " + on_one_line(a.source) + ", " + in_language({"page ", "trang "}, language) +
          std::to_string(a.page) + " · " + a.fact +
          (a.sources > 1 ? " · " + std::to_string(a.sources) + in_language({" sources", " nguồn"}, language) : "") +
          "\n" + corrected;
