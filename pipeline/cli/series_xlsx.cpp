@@ -5,15 +5,25 @@
 namespace trichluc::cli {
 namespace {
 
-// The rows that have a value, without the statements behind them.
+// The rows that have a value, in the columns that a reader looks at first; the statements behind them have all.
 store::Table values_in(const store::Table& statements) {
-  store::Table values{"values", "", statements.columns, {}};
-  std::size_t why = 0;
-  while (why < statements.columns.size() && statements.columns[why].name != "why") ++why;
+  const std::vector<std::string> shown{
+      "place",     "place_now", "measure", "what", "kind",  "currency",  "committed",  "by",  "period",
+      "year",      "status",    "value",   "low",  "high",  "qualifier", "derivation", "why", "sources",
+      "corrected", "quote",     "source",  "page", "title", "publisher", "published",  "fact"};
+  store::Table values = table_with("values", shown);
+  const auto column = [&](const std::string& name) {
+    std::size_t at = 0;
+    while (at < statements.columns.size() && statements.columns[at].name != name) ++at;
+    return at;
+  };
+  std::vector<std::size_t> columns;
+  for (const std::string& name : shown) columns.push_back(column(name));
+  const std::size_t why = column("why");
   for (std::size_t r = 0; r < statements.rows.size(); ++r) {
     const store::TableRow row = statements.rows[r];
     if (row[why].empty()) continue;
-    for (std::size_t i = 0; i < row.size(); ++i) values.rows.cell(row[i]);
+    for (const std::size_t at : columns) values.rows.cell(row[at]);
     values.rows.end_row();
   }
   return values;
