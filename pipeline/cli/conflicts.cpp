@@ -8,6 +8,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/correction_parts.h"
 #include "pipeline/cli/csv_cell.h"
+#include "pipeline/cli/fact_words.h"
 #include "pipeline/cli/observation_json.h"
 #include "pipeline/cli/output.h"
 #include "pipeline/cli/program_files.h"
@@ -110,11 +111,13 @@ std::string as_table(const Conflicts& conflicts, Language language) {
     text += std::string(name_of(conflict.severity)) + "  " + std::string(name_of(conflict.kind)) + "  " +
             first.measure + (first.status.empty() ? "" : " " + first.status) +
             (first.place.empty() ? "" : " · " + first.place) + (first.period.empty() ? "" : " · " + first.period) +
-            ": " + on_one_line(conflict.figures) + (first.currency.empty() ? "" : " " + first.currency) + "\n    " +
+            ": " + with_grouped_digits(on_one_line(conflict.figures), language) +
+            (first.currency.empty() ? "" : " " + first.currency) + "\n    " +
             in_language(conflict.explanation, language) + "\n";
     for (const ConflictMember& member : conflict.members) text += member_line(member, language);
   }
-  return text + std::to_string(conflicts.size()) + in_language({" conflicts\n", " mâu thuẫn\n"}, language);
+  return text + std::to_string(conflicts.size()) +
+         in_language({conflicts.size() == 1 ? " conflict\n" : " conflicts\n", " mâu thuẫn\n"}, language);
 }
 
 }  // namespace

@@ -1,21 +1,18 @@
 // All of an archive for other programs.
 #include "extractors/extract.h"
 #include "pipeline/cli/archive_parts.h"
+#include "pipeline/cli/background_tables.h"
 #include "pipeline/cli/batch.h"
 #include "pipeline/cli/commands.h"
-#include "pipeline/cli/csv_cell.h"
 #include "pipeline/cli/export_files.h"
 #include "pipeline/cli/output.h"
 #include "pipeline/cli/program_files.h"
 #include "pipeline/cli/series_writers.h"
-#include "pipeline/cli/workbook.h"
 #include "pipeline/query/export_tables.h"
 #include "pipeline/store/schema.h"
 
 namespace trichluc::cli {
 namespace {
-
-using Tables = std::vector<store::Table>;
 
 constexpr int kTablesVersion = 1;  // of the SQLite file; raised when a table or column changes its name or sense
 
@@ -52,67 +49,49 @@ Result<Source> open(const std::string& folder) {
 // All four measures in one table, every statement with its role.
 store::Table series_table(const Observations& observations, const Dictionaries& dictionaries,
                           SelfCorrections& self_corrections) {
-  Cells cells;
+  store::Table table = statement_table("series");
+  table.meaning =
+      "measures over the years; a row with why is the preferred value of its period, the others stand behind it";
   for (const char* measure : {"ngo", "project", "aid", "share"}) {
     SeriesQuestion question;
     question.measure = measure;
-    Cells more = statement_cells(make_series(observations, question, dictionaries, self_corrections));
-    cells.insert(cells.end(), std::make_move_iterator(more.begin() + (cells.empty() ? 0 : 1)),
-                 std::make_move_iterator(more.end()));
+    add_statements(make_series(observations, question, dictionaries, self_corrections), table);
   }
-  store::Table table = table_of("series", std::move(cells));
-  table.meaning =
-      "measures over the years; a row with why is the preferred value of its period, the others stand behind it";
   return table;
 }
 
-void add(Tables more, Tables& tables) {
-  tables.insert(tables.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+void add(std::vector<store::Table> more, BackgroundTables& tables) {
+  for (store::Table& table : more) tables.add(std::move(table));
 }
 
-Result<Tables> tables_of(Source& source) {
-  Tables tables;
-  const auto read = source.archive.read([&](store::Database& database) {
-    tables.push_back(stamp_table(source.stamp));
-    tables.push_back(documents_table(database));
+Result<void> read_tables(Source& source, BackgroundTables& tables) {
+  return source.archive.read([&](store::Database& database) {
+    tables.add(stamp_table(source.stamp));
+    tables.add(documents_table(database));
     const FactStates states(database);
-    tables.push_back(facts_table(database, states));
-    tables.push_back(evidence_table(database));
+    tables.add(facts_table(database, states));
+    tables.add(evidence_table(database));
     OfficeWords words(source.dictionaries);
     const People people = load_people(database, words);
     add(people_tables(people), tables);
     const Observations observations = load_observations(database, {});
     SelfCorrections self_corrections(database, source.dictionaries);
-    tables.push_back(series_table(observations, source.dictionaries, self_corrections));
+    tables.add(series_table(observations, source.dictionaries, self_corrections));
     add(correction_tables(database, states), tables);
-    add(conflict_tables(find_conflicts(database, source.dictionaries, {observations, people, words})), tables);
+    add(conflict_tables(find_conflicts(database, {observations, people, words, self_corrections})), tables);
     database.execute("COMMIT");  // a writer need not wait until the files are written
   });
-  if (!read) return tl::unexpected<Error>(read.error());
-  return tables;
 }
 
-std::string as_csv(const store::Table& table, bool excel) {
-  std::string text = excel ? "\xEF\xBB\xBF" : "";
-  std::vector<std::string> headings;
-  for (const store::TableColumn& column : table.columns) headings.push_back(column.name);
-  text += csv_line(headings);
-  for (const auto& cells : table.rows) text += csv_line(cells);
-  return text;
-}
-
-Result<void> write_tables(const Tables& tables, const ExportArguments& arguments) {
-  if (arguments.format == "csv") {
-    std::vector<NamedContent> files;
-    for (const store::Table& table : tables) {
-      files.push_back({table.name + ".csv", [&table, &arguments] { return as_csv(table, arguments.excel); }});
-    }
-    return make_folder(arguments.output, arguments.force, files);
-  }
-  return make_file(arguments.output, arguments.force, [&](const std::string& path) {
-    if (arguments.format == "xlsx") return write_workbook(path, tables);
-    return store::write_table_file(path, {kTablesVersion, store::kApplicationId + 1, tables, export_views()});
-  });
+Result<void> write_tables(Source& source, const ExportArguments& arguments) {
+  TableOutputOptions options{arguments.format, arguments.output, arguments.force, arguments.excel, {}, {}};
+  options.stamp = {kTablesVersion, store::kApplicationId + 1};
+  options.views = export_views();
+  auto output = open_table_output(options);
+  if (!output) return tl::unexpected<Error>(output.error());
+  BackgroundTables tables(std::move(*output));
+  const auto read = read_tables(source, tables);
+  return read ? tables.finish() : read;
 }
 
 // Lines go out as they are made; the first error is kept and the rest dropped.
@@ -141,12 +120,13 @@ Result<void> write_lines(Source& source, const std::string& format, Output& outp
 }
 
 Result<void> write_lines_to_file(Source& source, const ExportArguments& arguments) {
-  return make_file(arguments.output, arguments.force, [&](const std::string& path) -> Result<void> {
-    auto output = Output::to_file(path);
-    if (!output) return tl::unexpected<Error>(output.error());
-    auto written = write_lines(source, arguments.format, *output);
-    return written ? output->close() : written;
-  });
+  auto file = FileInMaking::begin(arguments.output, arguments.force);
+  if (!file) return tl::unexpected<Error>(file.error());
+  auto output = Output::to_file(file->part());
+  if (!output) return file->named(tl::unexpected<Error>(output.error()));
+  auto written = write_lines(source, arguments.format, *output);
+  if (written) written = output->close();
+  return written ? file->finish() : file->named(written);
 }
 
 bool is_of_lines(const ExportArguments& arguments) {
@@ -177,9 +157,7 @@ Result<void> run(const ExportArguments& arguments) {
     return write_lines(*source, arguments.format, output);
   }
   if (is_of_lines(arguments)) return write_lines_to_file(*source, arguments);
-  const auto tables = tables_of(*source);
-  if (!tables) return tl::unexpected<Error>(tables.error());
-  return write_tables(*tables, arguments);
+  return write_tables(*source, arguments);
 }
 
 }  // namespace

@@ -31,19 +31,11 @@ fs::path temporary_name(const fs::path& path) {
   return path.parent_path() / ("." + path.filename().string() + "." + number + ".part");
 }
 
-class Remover {
- public:
-  explicit Remover(fs::path path) : path_(std::move(path)) {}
-  Remover(const Remover&) = delete;
-  Remover& operator=(const Remover&) = delete;
-  ~Remover() {
-    std::error_code error;
-    fs::remove(path_, error);
-  }
-
- private:
-  fs::path path_;
-};
+// An error of writing names the file as its reader knows it.
+Result<void> named_by(const fs::path& wanted, Result<void> written) {
+  if (!written) written.error().where = wanted.string();
+  return written;
+}
 
 bool is_there_already(const fs::path& path) {
   std::error_code error;
@@ -52,43 +44,55 @@ bool is_there_already(const fs::path& path) {
 
 }  // namespace
 
-Result<void> make_file(const std::string& path, bool force,
-                       const std::function<Result<void>(const std::string&)>& write) {
-  if (!force && is_there_already(path)) return is_there(path);
-  const fs::path part = temporary_name(path);
+PartFile::PartFile(const fs::path& wanted) : path_(temporary_name(wanted)) {
   std::error_code error;
-  fs::remove(part, error);
-  const Remover remover(part);
-  auto written = write(part.string());
-  if (!written) {
-    written.error().where = path;
-    return written;
-  }
-  fs::rename(part, path, error);
-  if (error) return cannot_make(path, error);
+  fs::remove(path_, error);
+}
+
+PartFile::~PartFile() {
+  std::error_code error;
+  if (!path_.empty()) fs::remove(path_, error);
+}
+
+Result<FileInMaking> FileInMaking::begin(const std::string& path, bool force) {
+  if (!force && is_there_already(path)) return is_there(path);
+  return FileInMaking(path);
+}
+
+Result<void> FileInMaking::named(Result<void> written) const {
+  return named_by(path_, std::move(written));
+}
+
+Result<void> FileInMaking::finish() {
+  std::error_code error;
+  fs::rename(part_.path(), path_, error);
+  if (error) return cannot_make(path_, error);
   return {};
 }
 
-Result<void> make_folder(const std::string& path, bool force, const std::vector<NamedContent>& files) {
+Result<FolderInMaking> FolderInMaking::begin(const std::string& path, bool force) {
   std::error_code error;
-  for (const NamedContent& file : files) {
-    if (!force && is_there_already(fs::path(path) / file.name)) return is_there(fs::path(path) / file.name);
-  }
   fs::create_directories(path, error);
   if (error) return cannot_make(path, error);
-  std::vector<std::unique_ptr<Remover>> removers;
-  for (const NamedContent& file : files) {
-    const fs::path part = temporary_name(fs::path(path) / file.name);
-    removers.push_back(std::make_unique<Remover>(part));
-    auto output = Output::to_file(part.string());
-    if (!output) return tl::unexpected<Error>(output.error());
-    auto written = output->write(file.content());
-    if (written) written = output->close();
-    if (!written) return written;
-  }
-  for (const NamedContent& file : files) {
-    fs::rename(temporary_name(fs::path(path) / file.name), fs::path(path) / file.name, error);
-    if (error) return cannot_make(fs::path(path) / file.name, error);
+  return FolderInMaking(path, force);
+}
+
+Result<void> FolderInMaking::add(const std::string& name, std::string_view content) {
+  const fs::path wanted = path_ / name;
+  if (!force_ && is_there_already(wanted)) return is_there(wanted);
+  files_.push_back({wanted, PartFile(wanted)});
+  auto output = Output::to_file(files_.back().part.path().string());
+  if (!output) return named_by(wanted, tl::unexpected<Error>(output.error()));
+  auto written = output->write(content);
+  if (written) written = output->close();
+  return named_by(wanted, std::move(written));
+}
+
+Result<void> FolderInMaking::finish() {
+  for (const File& file : files_) {
+    std::error_code error;
+    fs::rename(file.part.path(), file.wanted, error);
+    if (error) return cannot_make(file.wanted, error);
   }
   return {};
 }

@@ -118,6 +118,26 @@ std::string grouped_digits(const std::string& plain, Language language) {
   return out;
 }
 
+std::string with_grouped_digits(std::string_view words, Language language) {
+  constexpr std::size_t kFewest = 5;
+  constexpr std::string_view kDigits = "0123456789";
+  std::string out;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find_first_not_of(".0123456789", at), words.size());
+    const std::string_view number = words.substr(at, end - at);
+    const bool is_whole = std::min(number.find('.'), number.size()) >= kFewest;
+    const bool within_word = at > 0 && words[at - 1] != ' ' && words[at - 1] != '-';
+    if (end > at && is_whole && !within_word && kDigits.find(number.front()) != std::string_view::npos) {
+      out += grouped_digits(std::string(number), language);
+    } else {
+      out += number;
+    }
+    if (end < words.size()) out += words[end];
+    at = end + 1;
+  }
+  return out;
+}
+
 FactWords words_of(const Record& record, Language language) {
   FactWords words = std::visit(Words(record, language), record.fact);
   words.type = type_name(record.fact);

@@ -20,5 +20,7 @@ FactWords words_of(const Record& record, Language language);
 
 // "4.500.000,5" in Vietnamese, "4,500,000.5" in English.
 std::string grouped_digits(const std::string& plain, Language language);
+// Words with numbers among them: every number of five digits or more likewise, years and numbers of laws as they are.
+std::string with_grouped_digits(std::string_view words, Language language);
 
 }  // namespace trichluc::cli

@@ -93,10 +93,12 @@ std::string officials_as_table(const ShownOfficials& shown, Language language) {
       text += on_one_line(person.name) + "  " + person.id + " · " + in_language(at_words(holder.at), language) + "\n" +
               office_lines(*holder.office, language);
     }
-    return text + std::to_string(shown.holders->size()) + in_language({" holders\n", " người giữ chức\n"}, language);
+    return text + std::to_string(shown.holders->size()) +
+           in_language({shown.holders->size() == 1 ? " holder\n" : " holders\n", " người giữ chức\n"}, language);
   }
   for (const std::size_t i : shown.chosen) text += person_lines((*shown.people)[i], *shown.people, language);
-  return text + std::to_string(shown.chosen.size()) + in_language({" people\n", " người\n"}, language);
+  return text + std::to_string(shown.chosen.size()) +
+         in_language({shown.chosen.size() == 1 ? " person\n" : " people\n", " người\n"}, language);
 }
 
 }  // namespace trichluc::cli

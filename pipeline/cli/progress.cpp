@@ -116,4 +116,16 @@ void Progress::end() {
   if (form_ == ProgressForm::kJson) tell_as_is(json(seconds, true));
 }
 
+CountLine::~CountLine() {
+  if (on_screen_) tell_as_is(kWriteOver);
+}
+
+void CountLine::show(std::size_t done, std::size_t all) {
+  const auto now = Clock::now();
+  if (form_ != ProgressForm::kLine || now - shown_ < kBetweenLines) return;
+  shown_ = now;
+  on_screen_ = true;
+  tell_as_is(kWriteOver + what_ + " " + std::to_string(done) + "/" + std::to_string(all));
+}
+
 }  // namespace trichluc::cli

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <string>
+#include <utility>
 
 #include "pipeline/cli/language.h"
 #include "pipeline/run/counters.h"
@@ -38,6 +39,27 @@ class Progress {
   const RunCounters& counters_;
   Clock::time_point begun_ = Clock::now();
   Clock::time_point shown_ = begun_;
+  bool on_screen_ = false;
+};
+
+// The same line of one kind of thing that is counted: "building the search index, document 1200/200000". Gone with its
+// owner.
+class CountLine {
+ public:
+  CountLine(ProgressForm form, std::string what) : form_(form), what_(std::move(what)) {}
+  CountLine(const CountLine&) = delete;
+  CountLine& operator=(const CountLine&) = delete;
+  ~CountLine();
+
+  // A few times a second at most.
+  void show(std::size_t done, std::size_t all);
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  ProgressForm form_;
+  std::string what_;
+  Clock::time_point shown_ = Clock::now();
   bool on_screen_ = false;
 };
 

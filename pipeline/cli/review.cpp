@@ -2,6 +2,7 @@
 
 #include "pipeline/cli/archive_parts.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/fact_words.h"
 #include "pipeline/cli/program_files.h"
 #include "pipeline/cli/terminal_text.h"
 #include "pipeline/record/json_writer.h"
@@ -40,9 +41,10 @@ std::string reasons(const ReviewItem& item, Language language) {
 std::string as_lines(const ReviewItem& item, Language language) {
   const std::string where =
       (item.place.empty() ? "" : ", " + item.place) + (item.period.empty() ? "" : ", " + item.period);
-  return rounded(item.worth(), 2) + "  " + item.fact + "  " + item.type + " " + on_one_line(item.what + where) +
-         "\n    " + reasons(item, language) + "\n    “" + on_one_line(item.quote) + "”\n    " +
-         on_one_line(item.source) + in_language({", page ", ", trang "}, language) + std::to_string(item.page) + "\n";
+  return rounded(item.worth(), 2) + "  " + item.fact + "  " + item.type + " " +
+         on_one_line(with_grouped_digits(item.what, language) + where) + "\n    " + reasons(item, language) +
+         "\n    “" + on_one_line(item.quote) + "”\n    " + on_one_line(item.source) +
+         in_language({", page ", ", trang "}, language) + std::to_string(item.page) + "\n";
 }
 
 Result<std::vector<ReviewItem>> find(const ReviewArguments& arguments) {

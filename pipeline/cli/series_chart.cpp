@@ -2,6 +2,7 @@
 // SVG its value and its sources. gnuplot names every element it draws in order; its empty titles are filled here, so
 // that no script is needed in the picture and no text of a document is ever part of gnuplot's own.
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "pipeline/cli/fact_words.h"
@@ -18,7 +19,7 @@ struct Point {
   double year = 0;
   double value = 0;
   Role role = Role::kPreferred;
-  std::string title;
+  std::string status, title;
 };
 
 struct Line {
@@ -26,6 +27,34 @@ struct Line {
   std::vector<Point> points;  // of the line itself, in order of time
   std::vector<Point> others;
 };
+
+// What the values of a panel are told in: 286 million fits an axis, 286000000 does not.
+struct Scale {
+  double factor = 1;
+  Message words;
+};
+
+Scale scale_for(double most) {
+  constexpr double kMillion = 1e6;
+  constexpr double kBillion = 1e9;
+  constexpr double kFew = 10;
+  if (most >= kFew * kBillion) return {kBillion, {"billion", "tỷ"}};
+  if (most >= kMillion) return {kMillion, {"million", "triệu"}};
+  return {};
+}
+
+// The years at which an axis is labelled, each in its middle.
+std::string year_labels(double first, double last) {
+  constexpr int kMost = 15;  // that stand side by side
+  const int from = static_cast<int>(std::floor(first));
+  const int to = static_cast<int>(std::floor(last));
+  const int step = (to - from) / kMost + 1;
+  std::string labels;
+  for (int year = from; year <= to; year += step) {
+    labels += (labels.empty() ? "'" : ", '") + std::to_string(year) + "' " + std::to_string(year) + ".5";
+  }
+  return "(" + labels + ")";
+}
 
 // A panel a unit: "USD", or what is counted.
 using Panels = std::map<std::string, std::vector<Line>>;
@@ -54,7 +83,7 @@ class ChartMaker {
                       " size 1000," + std::to_string(height) +
                       " font 'DejaVu Sans,11' noenhanced\nset multiplot layout " +
                       std::to_string(std::max<std::size_t>(panels_.size(), 1)) + ",1\n" +
-                      "set grid ytics lc rgb '#dddddd'\nset key outside below\nset xtics 1 format '%.0f'\n" +
+                      "set grid ytics lc rgb '#dddddd'\nset key outside below\n" +
                       "set format y '%.10g'\nset border 3\nset tics nomirror\n";
     for (const auto& [unit, lines] : panels_) out += panel(unit, lines);
     return out + "unset multiplot\n";
@@ -80,6 +109,7 @@ class ChartMaker {
     point.year = place_in_time(period, row.year);
     point.value = (entry.derived ? entry.derived : o.value)->to_double();
     point.role = entry.role;
+    point.status = row.status;
     point.title = title_of(block, series_) + "\n" + period + ": " + value_words(entry) + " (" +
                   std::string(name_of(entry.role)) + (entry.derived ? ", " + entry.derivation : "") + ")";
     for (const SeriesEntry& source : row.entries) {
@@ -164,40 +194,60 @@ class ChartMaker {
     return parts;
   }
 
-  // Points as a named block, defined before the plot.
+  // No line joins what has years without a value between, or is counted in another status.
+  static bool are_parted(const Point& a, const Point& b) {
+    return std::floor(b.year) - std::floor(a.year) > 1 || a.status != b.status;
+  }
+
+  // Points as a named block, defined before the plot; an empty line parts them.
   std::string data(const std::vector<Point>& points) {
     const std::string name = "$d" + std::to_string(++data_);
     definitions_ += name + " << EOD\n";
-    for (const Point& p : points) definitions_ += number(p.year) + " " + number(p.value) + "\n";
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      const bool gap = i > 0 && are_parted(points[i - 1], points[i]);
+      definitions_ += (gap ? "\n" : "") + number(points[i].year) + " " + number(points[i].value / scale_.factor) + "\n";
+    }
     definitions_ += "EOD\n";
     return name;
   }
 
-  std::string panel(const std::string& unit, const std::vector<Line>& lines) {
-    definitions_.clear();
-    double first = lines.front().points.front().year;
-    double last = first;
-    double most = 0;
-    std::string plots;
-    const std::size_t count = std::min(lines.size(), kMostLines);
+  struct Extent {
+    double first, last, most;
+  };
+
+  static Extent extent_of(const std::vector<Line>& lines, std::size_t count) {
+    const double begin = lines.front().points.front().year;
+    Extent extent{begin, begin, 0};
     for (std::size_t i = 0; i < count; ++i) {
-      plots += (i > 0 ? ", " : "") + drawn(lines[i], i);
       for (const std::vector<Point>* points : {&lines[i].points, &lines[i].others}) {
         for (const Point& p : *points) {
-          first = std::min(first, p.year);
-          last = std::max(last, p.year);
-          most = std::max(most, p.value);
+          extent.first = std::min(extent.first, p.year);
+          extent.last = std::max(extent.last, p.year);
+          extent.most = std::max(extent.most, p.value);
         }
       }
     }
-    std::string title = unit;
+    return extent;
+  }
+
+  std::string panel(const std::string& unit, const std::vector<Line>& lines) {
+    const std::size_t count = std::min(lines.size(), kMostLines);
+    const Extent extent = extent_of(lines, count);
+    definitions_.clear();
+    scale_ = scale_for(extent.most);
+    std::string plots;
+    for (std::size_t i = 0; i < count; ++i) plots += (i > 0 ? ", " : "") + drawn(lines[i], i);
+    std::string title = unit + (scale_.factor > 1 ? ", " + in_language(scale_.words, language_) : "");
     if (lines.size() > count) {
       title += " (" + std::to_string(count) + in_language({" of ", " trong "}, language_) +
                std::to_string(lines.size()) + ")";
     }
     constexpr double kMargin = 0.7;
-    return definitions_ + "set title " + quoted(title) + "\nset xrange [" + number(first - kMargin) + ":" +
-           number(last + kMargin) + "]\nset yrange [0:" + number(most > 0 ? most * 1.1 : 1) + "]\nplot " + plots + "\n";
+    constexpr double kAbove = 1.1;
+    const double most = extent.most > 0 ? extent.most / scale_.factor * kAbove : 1;
+    return definitions_ + "set title " + quoted(title) + "\nset xrange [" + number(extent.first - kMargin) + ":" +
+           number(extent.last + kMargin) + "]\nset xtics " + year_labels(extent.first, extent.last) +
+           "\nset yrange [0:" + number(most) + "]\nplot " + plots + "\n";
   }
 
   const Series& series_;
@@ -205,6 +255,7 @@ class ChartMaker {
   Panels panels_;
   std::vector<std::string> titles_;
   std::string definitions_;
+  Scale scale_;  // of the panel that is drawn
   std::size_t data_ = 0;
 };
 

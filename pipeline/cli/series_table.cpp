@@ -45,8 +45,8 @@ Message words_of_reason(Reason reason) {
       return {"nearer in time", "gần thời điểm hơn"};
     case Reason::kSurerReading:
       return {"surer reading", "đọc chắc hơn"};
-    case Reason::kFirstRead:
-      return {"first read, doubtful", "đọc trước, chưa chắc"};
+    case Reason::kFirstPublished:
+      return {"published first, doubtful", "công bố trước, chưa chắc"};
     case Reason::kLatestInYear:
       return {"latest in the year", "muộn nhất trong năm"};
     case Reason::kOnlyDerived:

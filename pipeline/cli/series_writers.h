@@ -24,12 +24,12 @@ Result<std::string> series_as_xlsx(const ShownSeries& shown);
 // `format`: svg or png. Error: kMissingDependency without gnuplot.
 Result<std::string> series_as_chart(const ShownSeries& shown, const std::string& format, Language language);
 
-// Rows of cells for the formats of spreadsheets; the first holds the headings. Every statement is a row.
-using Cells = std::vector<std::vector<std::string>>;
-Cells statement_cells(const Series& series);
-Cells comparison_cells(const std::vector<ComparedRow>& comparison);
-// Such cells as a table with types.
-store::Table table_of(const std::string& name, Cells cells);
+// For the formats of spreadsheets. Every statement is a row; of several series one behind the other.
+store::Table statement_table(const std::string& name);
+void add_statements(const Series& series, store::Table& table);
+store::Table comparison_table(const std::vector<ComparedRow>& comparison);
+// A table with these headings, typed as series have them, and no row yet.
+store::Table table_with(const std::string& name, const std::vector<std::string>& headings);
 // "Hà Giang · aid flow, VND": what a block is a line of.
 std::string title_of(const SeriesBlock& block, const Series& series);
 

@@ -5,54 +5,52 @@
 namespace trichluc::cli {
 namespace {
 
-store::CellType type_of(const std::string& heading) {
-  for (const char* name : {"value", "low", "high", "sources", "page", "start", "end", "confidence", "year", "theirs",
-                           "ours", "difference", "percent"}) {
-    if (heading == name) return store::CellType::kNumber;
-  }
-  return heading == "published" ? store::CellType::kDay : store::CellType::kText;
-}
-
-// The rows that have a value, without the statements behind them.
-Cells value_cells(const Cells& statements) {
-  Cells values{statements.front()};
-  const auto& headings = statements.front();
-  std::size_t why = 0;
-  while (why < headings.size() && headings[why] != "why") ++why;
-  for (std::size_t r = 1; r < statements.size(); ++r) {
-    if (!statements[r][why].empty()) values.push_back(statements[r]);
+// The rows that have a value, in the columns that a reader looks at first; the statements behind them have all.
+store::Table values_in(const store::Table& statements) {
+  const std::vector<std::string> shown{
+      "place",     "place_now", "measure", "what", "kind",  "currency",  "committed",  "by",  "period",
+      "year",      "status",    "value",   "low",  "high",  "qualifier", "derivation", "why", "sources",
+      "corrected", "quote",     "source",  "page", "title", "publisher", "published",  "fact"};
+  store::Table values = table_with("values", shown);
+  const auto column = [&](const std::string& name) {
+    std::size_t at = 0;
+    while (at < statements.columns.size() && statements.columns[at].name != name) ++at;
+    return at;
+  };
+  std::vector<std::size_t> columns;
+  for (const std::string& name : shown) columns.push_back(column(name));
+  const std::size_t why = column("why");
+  for (std::size_t r = 0; r < statements.rows.size(); ++r) {
+    const store::TableRow row = statements.rows[r];
+    if (row[why].empty()) continue;
+    for (const std::size_t at : columns) values.rows.cell(row[at]);
+    values.rows.end_row();
   }
   return values;
 }
 
-Cells note_cells(const Series& series) {
-  Cells cells{{"series", "note", "period", "before", "after"}};
+store::Table notes_of(const Series& series) {
+  store::Table notes = table_with("notes", {"series", "note", "period", "before", "after"});
   for (const SeriesBlock& block : series.blocks) {
     const std::string title = title_of(block, series);
-    for (const int year : block.gaps) cells.push_back({title, "gap", std::to_string(year), "", ""});
+    for (const int year : block.gaps) notes.rows.add({title, "gap", std::to_string(year), "", ""});
     for (const SeriesBreak& one : block.breaks) {
-      cells.push_back({title, "break: " + std::string(name_of(one.kind)), one.period, one.before, one.after});
+      notes.rows.add({title, "break: " + std::string(name_of(one.kind)), one.period, one.before, one.after});
     }
   }
-  return cells;
+  return notes;
 }
 
 }  // namespace
 
-store::Table table_of(const std::string& name, Cells cells) {
-  store::Table table{name, "", {}, {}};
-  for (const std::string& heading : cells.front()) table.columns.push_back({heading, type_of(heading), ""});
-  cells.erase(cells.begin());
-  table.rows = std::move(cells);
-  return table;
-}
-
 Result<std::string> series_as_xlsx(const ShownSeries& shown) {
-  Cells statements = statement_cells(shown.series);
-  std::vector<store::Table> tables{table_of("values", value_cells(statements))};
-  tables.push_back(table_of("statements", std::move(statements)));
-  tables.push_back(table_of("notes", note_cells(shown.series)));
-  if (!shown.comparison.empty()) tables.push_back(table_of("comparison", comparison_cells(shown.comparison)));
+  store::Table statements = statement_table("statements");
+  add_statements(shown.series, statements);
+  std::vector<store::Table> tables;
+  tables.push_back(values_in(statements));
+  tables.push_back(std::move(statements));
+  tables.push_back(notes_of(shown.series));
+  if (!shown.comparison.empty()) tables.push_back(comparison_table(shown.comparison));
   return workbook_of(tables);
 }
 

@@ -106,7 +106,7 @@ int png_command(const ShowArguments& arguments, const std::vector<ShownPage>& pa
 // Empty where the page has no picture, or none can be made: then its text tells.
 std::string on_terminal(PagePool& pool, const ShownPage& page, const std::string& archive, PictureProtocol protocol) {
   const auto picture = picture_of(pool, page, archive);
-  return picture ? for_terminal(at_most(*picture, kTerminalPixels), protocol) : "";
+  return picture ? for_terminal(at_most(*picture, pixels_across(kTerminalPixels)), protocol) : "";
 }
 
 }  // namespace

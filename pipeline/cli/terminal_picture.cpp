@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sixel.h>
+#include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -116,6 +117,12 @@ PictureProtocol protocol_in(const std::string& answer) {
 
 PictureProtocol ask_terminal() {
   return ::isatty(STDOUT_FILENO) == 0 ? PictureProtocol::kNone : protocol_in(RawTerminal().ask(kQuestion));
+}
+
+int pixels_across(int most) {
+  winsize window{};
+  const bool told = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_xpixel > 0;
+  return told ? std::min(most, static_cast<int>(window.ws_xpixel)) : most;
 }
 
 std::string for_terminal(const ColourImage& image, PictureProtocol protocol) {

@@ -15,6 +15,8 @@ enum class PictureProtocol { kNone, kKitty, kSixel };
 PictureProtocol protocol_in(const std::string& answer);
 // Asks the terminal of this process; waits a quarter of a second at most. kNone where there is none.
 PictureProtocol ask_terminal();
+// Pixels across of the terminal's window, where it tells them and they are fewer than `most`.
+int pixels_across(int most);
 // The picture as the terminal wants it; empty for kNone and when memory does not suffice.
 std::string for_terminal(const ColourImage& image, PictureProtocol protocol);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "extractors/official/readable_body.h"
 #include "pipeline/query/effective_facts.h"
@@ -26,10 +27,7 @@ constexpr const char* kFact =
     "JOIN main.effective_documents d USING (document) JOIN main.evidence e ON e.fact = f.fact AND e.ordinal = 0 WHERE "
     "f.fact = ?1";
 
-Answer answer_of(Database& database, std::int64_t fact) {
-  auto row = database.prepare(kFact);
-  row.bind(fact);
-  if (!row.step()) throw store::DatabaseFault(store::FaultKind::kDamaged, "the index names a fact that is not there");
+Answer answer_in(const store::Statement& row) {
   Answer a;
   a.fact = row.text(0);
   a.type = row.text(1);
@@ -51,6 +49,30 @@ Answer answer_of(Database& database, std::int64_t fact) {
   return a;
 }
 
+// What a fact says and where, as the answer shows it.
+class FactTeller {
+ public:
+  explicit FactTeller(Database& database)
+      : database_(database),
+        row_(database.prepare(kFact)),
+        any_corrected_(database.prepare("SELECT 1 FROM corrections LIMIT 1").step()) {}
+
+  Answer tell(std::int64_t fact) {
+    row_.reset().bind(fact);
+    if (!row_.step())
+      throw store::DatabaseFault(store::FaultKind::kDamaged, "the index names a fact that is not there");
+    Answer one = answer_in(row_);
+    row_.reset();
+    if (any_corrected_) one.corrections = corrections_of(database_, fact);
+    return one;
+  }
+
+ private:
+  Database& database_;
+  store::Statement row_;
+  bool any_corrected_;
+};
+
 // One statement that may be the answer, as the index has it.
 struct Told {
   std::int64_t fact = 0, document = 0;
@@ -62,7 +84,7 @@ struct Told {
 class Sources {
  public:
   explicit Sources(Database& database)
-      : database_(database), leader_(database.prepare("SELECT leader FROM main.groups WHERE document = ?1")) {}
+      : facts_(database), leader_(database.prepare("SELECT leader FROM main.groups WHERE document = ?1")) {}
 
   void add(const Told& told) {
     const std::string key = told.value + "|" + told.currency;
@@ -74,8 +96,7 @@ class Sources {
     Answers all;
     std::map<std::string, int> values;  // by currency
     for (const Told& told : first_) {
-      Answer one = answer_of(database_, told.fact);
-      one.corrections = corrections_of(database_, told.fact);
+      Answer one = facts_.tell(told.fact);
       one.sources = sayers_[told.value + "|" + told.currency].size();
       all.differ = ++values[told.currency] > 1 || all.differ;
       if (!told.position.empty()) {
@@ -96,7 +117,7 @@ class Sources {
     return group;
   }
 
-  Database& database_;
+  FactTeller facts_;
   store::Statement leader_;
   std::vector<Told> first_;
   std::map<std::string, std::set<std::string>> sayers_;
@@ -210,10 +231,34 @@ std::string place_of_office(const std::string& place, const std::string& organiz
   return "";
 }
 
-Answers officials(Database& database, const Question& question, const QuestionReader& reader,
-                  const Dictionaries& dictionaries) {
+// Is an office the one that is asked for? Thousands of statements name the same few offices.
+class OfficeJudge {
+ public:
+  OfficeJudge(const Question& question, const QuestionReader& reader)
+      : question_(question), reader_(reader), place_(question.place.empty() ? kNation : question.place) {}
+
+  bool fits(const std::string& title, const std::string& organization, const std::string& place) {
+    const auto [known, is_new] = judged_.try_emplace(title + '\n' + organization + '\n' + place, false);
+    if (is_new) known->second = judge(title, organization, place);
+    return known->second;
+  }
+  const std::string& place() const { return place_; }
+
+ private:
+  bool judge(const std::string& title, const std::string& organization, const std::string& place) const {
+    return is_office(question_.office, store::index_words(title), store::index_words(organization), reader_) &&
+           place_of_office(place, organization, reader_.dictionaries()) == place_;
+  }
+
+  const Question& question_;
+  const QuestionReader& reader_;
+  std::string place_;
+  std::unordered_map<std::string, bool> judged_;
+};
+
+Answers officials(Database& database, const Question& question, const QuestionReader& reader) {
   Sources sources(database);
-  const std::string asked_place = question.place.empty() ? kNation : question.place;
+  OfficeJudge judge(question, reader);
   std::string title;
   auto rows = database.prepare(
       "SELECT fact, document, title_written, organization, place, name, position FROM search.offices"
@@ -222,12 +267,9 @@ Answers officials(Database& database, const Question& question, const QuestionRe
     title += (title.empty() ? "" : " ") + word.plain;
     rows.reset().bind(title).bind(question.period);
     while (rows.step()) {
-      const std::string organization = rows.text(3);
-      const Words named = store::index_words(organization);
-      if (!is_office(question.office, store::index_words(rows.text(2)), named, reader)) continue;
-      const std::string place = place_of_office(rows.text(4), organization, dictionaries);
-      if (place != asked_place) continue;
-      sources.add({rows.integer(0), rows.integer(1), "", "", rows.text(5), question.period, rows.text(6), place});
+      if (!judge.fits(rows.text(2), rows.text(3), rows.text(4))) continue;
+      sources.add(
+          {rows.integer(0), rows.integer(1), "", "", rows.text(5), question.period, rows.text(6), judge.place()});
     }
   }
   return sources.answers();
@@ -235,18 +277,22 @@ Answers officials(Database& database, const Question& question, const QuestionRe
 
 }  // namespace
 
-Result<Answers> answer(store::Archive& archive, std::string_view question, const Dictionaries& dictionaries) {
+Result<Answers> answer(store::Archive& archive, const Question& asked, const QuestionReader& reader) {
   Answers answers;
-  const QuestionReader reader(dictionaries);
-  const Question asked = reader.read(question);
   if (asked.what == Question::What::kNothing) return answers;
   const auto done = archive.read([&](Database& database) {
     const AttachedIndex index(database, archive.folder());
-    answers = asked.what == Question::What::kWho ? officials(database, asked, reader, dictionaries)
-                                                 : measured(database, asked);
+    answers = asked.what == Question::What::kWho ? officials(database, asked, reader) : measured(database, asked);
   });
   if (!done) return tl::unexpected<Error>(done.error());
   return answers;
+}
+
+std::optional<SearchNode> content_of(const Question& asked, const SearchQuery& query) {
+  if (asked.left_out.empty() || !query.plain) return std::nullopt;
+  auto content = parse_search(asked.content);
+  if (!content || content->filters.any()) return std::nullopt;
+  return std::move(content->node);
 }
 
 }  // namespace trichluc

@@ -4,13 +4,15 @@
 // values of one donor or sector are never the answer.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "extractors/lexicon/dictionaries.h"
 #include "pipeline/base/result.h"
 #include "pipeline/query/observation.h"
+#include "pipeline/query/question.h"
+#include "pipeline/query/search_query.h"
 #include "pipeline/store/archive.h"
 
 namespace trichluc {
@@ -33,7 +35,11 @@ struct Answers {
   bool differ = false;        // sources contradict each other: each value is told, none is the answer
 };
 
-// The index must be up to date (search_index.h).
-Result<Answers> answer(store::Archive& archive, std::string_view question, const Dictionaries& dictionaries);
+// The index must be up to date (search_index.h); the reader is the one that has read the question.
+Result<Answers> answer(store::Archive& archive, const Question& asked, const QuestionReader& reader);
+
+// The query for what the question is about, without the words that only ask; nothing where signs of the query
+// ("phrase", AND) say how to look, or where nothing is left out.
+std::optional<SearchNode> content_of(const Question& asked, const SearchQuery& query);
 
 }  // namespace trichluc

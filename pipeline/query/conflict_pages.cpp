@@ -82,9 +82,8 @@ bool exceeds_in_one_sentence(const Conflict& conflict, Pages& pages) {
 
 }  // namespace
 
-void look_at_pages(store::Database& database, const Dictionaries& dictionaries, Conflicts& conflicts) {
+void look_at_pages(store::Database& database, SelfCorrections& self_corrections, Conflicts& conflicts) {
   Pages pages(database);
-  SelfCorrections self_corrections(database, dictionaries);
   const auto settled = [&](const Conflict& conflict) {
     if (conflict.kind == ConflictKind::kSharesExceedWhole) return !exceeds_in_one_sentence(conflict, pages);
     return is_of_two_values(conflict) &&

@@ -49,6 +49,6 @@ Conflicts changes_against_bases(const Figures& figures);
 Conflicts offices_at_once(store::Database& database, const People& people, const OfficeWords& words);
 
 // Takes away what a document says it corrects, and looks up how surely the rest was read.
-void look_at_pages(store::Database& database, const Dictionaries& dictionaries, Conflicts& conflicts);
+void look_at_pages(store::Database& database, SelfCorrections& self_corrections, Conflicts& conflicts);
 
 }  // namespace trichluc::conflict

@@ -175,10 +175,10 @@ struct Chosen {
 
 // Of a list only its greatest number may be a total, and none where the list is one of parts.
 Chosen without_lists(const Observations& observations) {
-  std::map<std::int64_t, Observations> by_document;
-  for (const Shared& o : observations) by_document[o->document->row].push_back(o);
+  std::map<std::int64_t, Observations> by_document;  // in the order of the archive
+  for (const Shared& o : observations) by_document[o->document->place].push_back(o);
   Chosen chosen;
-  for (const auto& [row, told] : by_document) {
+  for (const auto& [place, told] : by_document) {
     const Shared& most =
         *std::max_element(told.begin(), told.end(), [](const Shared& a, const Shared& b) { return is_less(*a, *b); });
     const bool list = std::any_of(told.begin(), told.end(), [&](const Shared& o) {
@@ -196,6 +196,22 @@ bool is_in_list(const Told& told, const Observations& of_lists) {
   return std::any_of(of_lists.begin(), of_lists.end(), [&](const Shared& o) { return agree(*o, told.first()); });
 }
 
+// Does the other say what stood here before a reader put it right?
+bool was_read(const Observation& corrected, const Observation& other) {
+  return other.value && std::any_of(corrected.corrections.begin(), corrected.corrections.end(), [&](const auto& c) {
+           return (c.field == "value" || c.field == "amount") && c.stored == other.value->to_string();
+         });
+}
+
+// A reader put the figure right in one copy of a report; that it stands in the other copies is known.
+bool is_corrected_in_a_copy(const Told& right, const Told& wrong) {
+  return std::all_of(wrong.observations.begin(), wrong.observations.end(), [&](const Shared& copy) {
+    return std::any_of(right.observations.begin(), right.observations.end(), [&](const Shared& o) {
+      return o->document->group == copy->document->group && was_read(*o, *copy);
+    });
+  });
+}
+
 void compare_group(const Observations& group, Conflicts& conflicts) {
   Observations reported;
   Observations expected;
@@ -204,7 +220,9 @@ void compare_group(const Observations& group, Conflicts& conflicts) {
   const std::vector<Told> values = by_number(chosen.kept);
   for (std::size_t i = 1; i < values.size(); ++i) {
     const bool listed = is_in_list(values.front(), chosen.of_lists) || is_in_list(values[i], chosen.of_lists);
-    if (!listed && !agree(values.front().first(), values[i].first())) {
+    const bool corrected =
+        is_corrected_in_a_copy(values.front(), values[i]) || is_corrected_in_a_copy(values[i], values.front());
+    if (!listed && !corrected && !agree(values.front().first(), values[i].first())) {
       conflicts.push_back(disagreement(values.front(), values[i]));
     }
   }

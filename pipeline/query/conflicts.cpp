@@ -140,15 +140,15 @@ Result<std::vector<Conflict>> find_conflicts(store::Archive& archive, const Dict
     OfficeWords words(dictionaries);
     const Observations observations = load_observations(database, {measures_compared()});
     const People people = load_people(database, words);
-    conflicts = find_conflicts(database, dictionaries, {observations, people, words});
+    SelfCorrections self_corrections(database, dictionaries);
+    conflicts = find_conflicts(database, {observations, people, words, self_corrections});
     database.execute("COMMIT");
   });
   if (!done) return tl::unexpected<Error>(done.error());
   return conflicts;
 }
 
-std::vector<Conflict> find_conflicts(store::Database& database, const Dictionaries& dictionaries,
-                                     const ConflictGround& ground) {
+std::vector<Conflict> find_conflicts(store::Database& database, const ConflictGround& ground) {
   const conflict::Figures figures(compared(ground.observations));
   std::vector<Conflict> conflicts;
   for (auto* search : {conflict::conflicting_values, conflict::stocks_told_as_flows, conflict::sums_that_do_not_add_up,
@@ -158,13 +158,13 @@ std::vector<Conflict> find_conflicts(store::Database& database, const Dictionari
   }
   auto offices = conflict::offices_at_once(database, ground.people, ground.words);
   conflicts.insert(conflicts.end(), std::make_move_iterator(offices.begin()), std::make_move_iterator(offices.end()));
-  conflict::look_at_pages(database, dictionaries, conflicts);
+  conflict::look_at_pages(database, ground.self_corrections, conflicts);
   std::stable_sort(conflicts.begin(), conflicts.end(), [](const Conflict& a, const Conflict& b) {
     const Observation& x = *a.members.front().observation;
     const Observation& y = *b.members.front().observation;
-    return a.severity != b.severity
-               ? a.severity > b.severity
-               : std::tie(a.kind, x.place, x.when.last, x.id) < std::tie(b.kind, y.place, y.when.last, y.id);
+    return a.severity != b.severity ? a.severity > b.severity
+                                    : std::tie(a.kind, x.place, x.when.last, x.id, a.figures) <
+                                          std::tie(b.kind, y.place, y.when.last, y.id, b.figures);
   });
   return conflicts;
 }

@@ -13,6 +13,7 @@
 #include "extractors/lexicon/dictionaries.h"
 #include "pipeline/query/observation.h"
 #include "pipeline/query/person_corrections.h"
+#include "pipeline/query/self_corrections.h"
 
 namespace trichluc {
 
@@ -59,12 +60,12 @@ struct ConflictGround {
   const Observations& observations;  // of any measures; those that can contradict each other are compared
   const People& people;
   const OfficeWords& words;
+  SelfCorrections& self_corrections;
 };
 
 // Most severe first, then by kind, place and period.
 Result<std::vector<Conflict>> find_conflicts(store::Archive& archive, const Dictionaries& dictionaries);
 // Within a reading of the archive that has loaded all this anyway.
-std::vector<Conflict> find_conflicts(store::Database& database, const Dictionaries& dictionaries,
-                                     const ConflictGround& ground);
+std::vector<Conflict> find_conflicts(store::Database& database, const ConflictGround& ground);
 
 }  // namespace trichluc

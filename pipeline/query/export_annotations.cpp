@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "pipeline/base/byte_of.h"
 #include "pipeline/query/export_tables.h"
 #include "pipeline/record/json_writer.h"
 
@@ -26,21 +27,6 @@ constexpr const char* kPlaces =
     "min(json_extract(value, '$[1]')) || ' ' || max(json_extract(value, '$[2]')) || ' ' || "
     "max(json_extract(value, '$[3]')) FROM json_each(e.boxes)) END, e.document "
     "FROM evidence e JOIN documents d ON d.document = e.document WHERE e.fact = ?1 ORDER BY e.ordinal";
-
-// The byte that so many code points from `from` on lead to; negative: back.
-std::size_t byte_after(std::string_view text, std::size_t from, std::int64_t code_points) {
-  const auto is_first = [&](std::size_t at) { return (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U; };
-  std::size_t at = std::min(from, text.size());
-  for (; code_points > 0 && at < text.size(); --code_points) {
-    do ++at;
-    while (at < text.size() && !is_first(at));
-  }
-  for (; code_points < 0 && at > 0; ++code_points) {
-    do --at;
-    while (at > 0 && !is_first(at));
-  }
-  return at;
-}
 
 // Proofs of facts with the words around them. A page is read once for all that stands on it.
 class Proofs {
@@ -69,9 +55,9 @@ class Proofs {
     place.quote = places_.text(7);
     place.box = places_.text(8);
     const std::string& text = page(places_.integer(9), place.page);
-    const std::size_t start = byte_after(text, 0, place.start);
+    const std::size_t start = byte_of(text, place.start);
     const std::size_t end = byte_after(text, start, place.end - place.start);
-    const std::size_t before = byte_after(text, start, -kAround);
+    const std::size_t before = byte_before(text, start, kAround);
     place.prefix = text.substr(before, start - before);
     place.suffix = text.substr(end, byte_after(text, end, kAround) - end);
     return place;

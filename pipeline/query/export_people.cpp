@@ -63,9 +63,9 @@ void add_positions(const Person& person, Table& table) {
   for (const HeldOffice& held : person.offices) {
     ++number;
     for (const OfficialStatement* s : held.statements) {
-      table.rows.push_back({person.id, std::to_string(number), held.title, held.organization, held.office.place,
-                            held.text, std::string(name_of(held.office.tenure)), held.office.one_holder ? "yes" : "",
-                            held.first, held.last, s->day, s->id, s->document->id, std::to_string(s->page), s->quote});
+      table.rows.add({person.id, std::to_string(number), held.title, held.organization, held.office.place, held.text,
+                      name_of(held.office.tenure), held.office.one_holder ? "yes" : "", held.first, held.last, s->day,
+                      s->id, s->document->id, std::to_string(s->page), s->quote});
     }
   }
 }
@@ -77,14 +77,18 @@ std::vector<Table> people_tables(const People& people) {
   Table positions = positions_table();
   Table doubtful = doubtful_table();
   for (const Person& person : people.all) {
-    persons.rows.push_back(
+    persons.rows.add(
         {person.id, person.name, joined(person.names), joined(person.honorifics), std::to_string(person.sources)});
     add_positions(person, positions);
     for (const Namesake& other : person.doubtful) {
-      doubtful.rows.push_back({person.id, people.all[other.person].id, std::string(name_of(other.why))});
+      doubtful.rows.add({person.id, people.all[other.person].id, name_of(other.why)});
     }
   }
-  return {std::move(persons), std::move(positions), std::move(doubtful)};
+  std::vector<Table> tables;
+  tables.push_back(std::move(persons));
+  tables.push_back(std::move(positions));
+  tables.push_back(std::move(doubtful));
+  return tables;
 }
 
 std::vector<Table> conflict_tables(const std::vector<Conflict>& conflicts) {
@@ -109,14 +113,16 @@ std::vector<Table> conflict_tables(const std::vector<Conflict>& conflicts) {
   std::size_t count = 0;
   for (const Conflict& conflict : conflicts) {
     const std::string id = std::to_string(++count);
-    table.rows.push_back({id, std::string(name_of(conflict.kind)), std::string(name_of(conflict.severity)),
-                          conflict.figures, conflict.explanation.en});
+    table.rows.add({id, name_of(conflict.kind), name_of(conflict.severity), conflict.figures, conflict.explanation.en});
     for (const ConflictMember& member : conflict.members) {
       const Observation& o = *member.observation;
-      statements.rows.push_back({id, o.id, o.document->id, std::to_string(o.page), o.quote});
+      statements.rows.add({id, o.id, o.document->id, std::to_string(o.page), o.quote});
     }
   }
-  return {std::move(table), std::move(statements)};
+  std::vector<Table> tables;
+  tables.push_back(std::move(table));
+  tables.push_back(std::move(statements));
+  return tables;
 }
 
 std::vector<store::ViewDefinition> export_views() {

@@ -1,9 +1,22 @@
 // An archive as lines of the record contract.
+#include "pipeline/query/effective_facts.h"
 #include "pipeline/query/export_tables.h"
 #include "pipeline/record/json_writer.h"
 
 namespace trichluc {
 namespace {
+
+constexpr std::string_view kDocument = R"("document":{)";
+
+std::string list_of(const std::vector<AppliedCorrection>& corrections) {
+  JsonWriter list;
+  list.begin_array();
+  for (const AppliedCorrection& c : corrections) {
+    list.begin_object().key("field").string(c.field).key("stored").string_or_null(c.stored);
+    list.key("by").string_or_null(c.by).key("why").string_or_null(c.why).end_object();
+  }
+  return list.end_array().take();
+}
 
 // A stored fact with what readers did to it: the fields as they are in force, and who says so.
 std::string fact_with_state(std::string json, const FactState* state) {
@@ -12,14 +25,34 @@ std::string fact_with_state(std::string json, const FactState* state) {
   if (state->rejected) return json + R"(,"rejected":true})";
   if (state->added) json += R"(,"added":true)";
   if (state->corrections.empty()) return json + "}";
-  JsonWriter list;
-  list.begin_array();
-  for (const AppliedCorrection& c : state->corrections) {
-    list.begin_object().key("field").string(c.field).key("stored").string_or_null(c.stored);
-    list.key("by").string_or_null(c.by).key("why").string_or_null(c.why).end_object();
-  }
-  return json + R"(,"effective":)" + state->effective + R"(,"corrections":)" + list.end_array().take() + "}";
+  return json + R"(,"effective":)" + state->effective + R"(,"corrections":)" + list_of(state->corrections) + "}";
 }
+
+// A document of the contract, an object, with what readers put right of its data beside what was read.
+class DocumentStates {
+ public:
+  explicit DocumentStates(store::Database& database)
+      : database_(database),
+        any_(database.prepare("SELECT 1 FROM corrected_documents LIMIT 1").step()),
+        in_force_(database.prepare(
+            "SELECT json_object('title', nullif(title, ''), 'publisher', nullif(publisher, ''), 'author', "
+            "nullif(author, ''), 'published', nullif(published, '')) FROM effective_documents WHERE document = ?1")) {}
+
+  // Members to be put behind the others; nothing where readers changed nothing.
+  std::string members(std::int64_t document) {
+    const auto corrections = any_ ? corrections_of_document(database_, document) : std::vector<AppliedCorrection>{};
+    if (corrections.empty()) return "";
+    in_force_.bind(document);
+    std::string effective;
+    while (in_force_.step()) effective = in_force_.text(0);
+    return R"("effective":)" + effective + R"(,"corrections":)" + list_of(corrections);
+  }
+
+ private:
+  store::Database& database_;
+  bool any_;
+  store::Statement in_force_;
+};
 
 std::string stamp_object(const ExportStamp& stamp, const std::string& made_with) {
   JsonWriter json;
@@ -81,11 +114,15 @@ class Lists {
 void write_records(store::Database& database, const FactStates& states, const ExportStamp& stamp,
                    const LineSink& sink) {
   Lists lists(database, states);
+  DocumentStates documents(database);
   auto row = database.prepare(
       "SELECT document, json_set(record, '$.document.source', source), facts_fingerprint FROM documents "
       "WHERE state = 'done' AND record <> '' ORDER BY document");
   while (row.step()) {
     std::string line = row.text(1);
+    if (const std::string more = documents.members(row.integer(0)); !more.empty()) {
+      line.insert(line.find(kDocument) + kDocument.size(), more + ",");
+    }
     replace_last(line, R"("warnings":[])", R"("warnings":[)" + lists.warnings(row.integer(0)) + "]");
     replace_last(line, R"("facts":[])", R"("facts":[)" + lists.facts(row.integer(0)) + "]");
     line.pop_back();

@@ -11,16 +11,12 @@ using store::CellType;
 using store::Table;
 using store::TableColumn;
 
-std::vector<std::string> cells_of(const store::Statement& row, std::size_t count) {
-  std::vector<std::string> cells;
-  cells.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) cells.push_back(row.text(static_cast<int>(i)));
-  return cells;
-}
-
 void fill(store::Database& database, Table& table, const std::string& select) {
   auto row = database.prepare(select);
-  while (row.step()) table.rows.push_back(cells_of(row, table.columns.size()));
+  while (row.step()) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) table.rows.cell(row.text_in_place(static_cast<int>(i)));
+    table.rows.end_row();
+  }
 }
 
 // What a fact is of, when and where; then what officials and legal documents have; last the proof.
@@ -109,13 +105,13 @@ void read_stamp(store::Database& database, ExportStamp& stamp) {
 Table stamp_table(const ExportStamp& stamp) {
   Table table{
       "about", "what this export was made with", {{"what", CellType::kText, ""}, {"value", CellType::kText, ""}}, {}};
-  table.rows = {{"schema", "trichluc-export/1"},
-                {"program", stamp.program},
-                {"extractors", stamp.extractors},
-                {"dictionaries", stamp.dictionaries},
-                {"archive_time", stamp.archive_time}};
+  table.rows.add({"schema", "trichluc-export/1"});
+  table.rows.add({"program", stamp.program});
+  table.rows.add({"extractors", stamp.extractors});
+  table.rows.add({"dictionaries", stamp.dictionaries});
+  table.rows.add({"archive_time", stamp.archive_time});
   for (const auto& [fingerprint, documents] : stamp.made_with) {
-    table.rows.push_back({"facts_made_with", fingerprint + " (" + std::to_string(documents) + " documents)"});
+    table.rows.add({"facts_made_with", fingerprint + " (" + std::to_string(documents) + " documents)"});
   }
   return table;
 }
@@ -162,19 +158,24 @@ Table documents_table(store::Database& database) {
 
 Table facts_table(store::Database& database, const FactStates& states) {
   Table table{"facts", "what documents state, a row a fact, as in force", fact_columns(), {}};
-  fill(database, table, facts_sql("facts", "positions"));
   Table corrected{"", "", table.columns, {}};
   fill(database, corrected, facts_sql("corrected_facts", "effective_positions"));
   const std::size_t id = column_of(table, "id");
   const std::size_t state = column_of(table, "state");
-  std::unordered_map<std::string, std::vector<std::string>*> in_force;
-  for (auto& cells : corrected.rows) in_force.emplace(cells[id], &cells);
-  for (auto& cells : table.rows) {
-    const std::string name(states.name_of(cells[id]));
+  std::unordered_map<std::string, std::size_t> in_force;
+  for (std::size_t r = 0; r < corrected.rows.size(); ++r) in_force.emplace(corrected.rows[r][id], r);
+  auto row = database.prepare(facts_sql("facts", "positions"));
+  while (row.step()) {
+    const std::string key = row.text(static_cast<int>(id));
+    const std::string_view name = states.name_of(key);
     // A rejected fact is shown with what was read, though it had been corrected before.
-    const auto found = name == "rejected" ? in_force.end() : in_force.find(cells[id]);
-    if (found != in_force.end()) cells = *found->second;
-    cells[state] = name;
+    const auto found = name == "rejected" ? in_force.end() : in_force.find(key);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      table.rows.cell(i == state                ? name
+                      : found == in_force.end() ? row.text_in_place(static_cast<int>(i))
+                                                : corrected.rows[found->second][i]);
+    }
+    table.rows.end_row();
   }
   return table;
 }
@@ -195,8 +196,8 @@ Table evidence_table(store::Database& database) {
                {"boxes", text, "JSON, [x0, y0, x1, y1] in PDF points from the page's top left, one a line"}},
               {}};
   fill(database, table,
-       "SELECT f.id, e.ordinal, d.id, e.page, e.\"start\", e.\"end\", e.quote, e.repaired, e.boxes FROM evidence e "
-       "JOIN facts f ON f.fact = e.fact JOIN documents d ON d.document = e.document WHERE d.state = 'done' "
+       "SELECT f.id, e.ordinal, d.id, e.page, e.\"start\", e.\"end\", e.quote, e.repaired, e.boxes FROM documents d "
+       "CROSS JOIN facts f ON f.document = d.document CROSS JOIN evidence e ON e.fact = f.fact WHERE d.state = 'done' "
        "ORDER BY d.document, f.ordinal, e.ordinal");
   return table;
 }
@@ -216,10 +217,11 @@ std::vector<Table> correction_tables(store::Database& database, const FactStates
   for (const std::string& id : states.corrected()) {
     const FactState& state = *states.of(id);
     for (const AppliedCorrection& c : state.corrections) {
-      in_force.rows.push_back({id, state.document, c.field, c.stored, c.value, c.by, c.why});
+      in_force.rows.add({id, state.document, c.field, c.stored, c.value, c.by, c.why});
     }
   }
-  std::vector<Table> tables{std::move(in_force)};
+  std::vector<Table> tables;
+  tables.push_back(std::move(in_force));
   Table layer = table_as_it_is(database, "corrections");
   if (!layer.columns.empty()) tables.push_back(std::move(layer));
   return tables;

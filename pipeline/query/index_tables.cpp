@@ -20,7 +20,9 @@ using store::Statement;
 constexpr const char* kTables = R"sql(
 CREATE TABLE settings (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 -- page_key: days before 9999-99-99 * 2^32, and a number, so that its order is newest first. document 0: it is gone.
-CREATE TABLE pages (page_key INTEGER PRIMARY KEY, document INTEGER NOT NULL, number INTEGER NOT NULL);
+-- beside: "begin end …", bytes of the page's text (as readers put it right) that are not of its article.
+CREATE TABLE pages (
+  page_key INTEGER PRIMARY KEY, document INTEGER NOT NULL, number INTEGER NOT NULL, beside TEXT NOT NULL);
 CREATE INDEX pages_by_document ON pages (document);
 CREATE VIRTUAL TABLE texts USING fts5(body, related, facets, tokenize = 'trichluc', content = '', columnsize = 0);
 CREATE TABLE publishers (publisher INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
@@ -115,6 +117,12 @@ void put_right(Database& archive, std::int64_t document, std::vector<Page>& page
   }
 }
 
+std::string numbers_of(const std::vector<Span>& spans) {
+  std::string numbers;
+  for (const Span span : spans) numbers += std::to_string(span.begin) + " " + std::to_string(span.end) + " ";
+  return numbers;
+}
+
 std::string plain_words(const std::string& text) {
   std::string words;
   for (const store::IndexWord& word : store::index_words(text)) words += (words.empty() ? "" : " ") + word.plain;
@@ -126,7 +134,7 @@ std::string plain_words(const std::string& text) {
 void create_index_tables(Database& index) {
   index.execute(kTables);
   // Fewer and longer runs of words to be merged later; 32 MB of memory.
-  index.execute("INSERT INTO texts (texts, rank) VALUES ('hashsize', 33554432)");
+  index.execute("INSERT INTO texts (texts, rank) VALUES ('hashsize', 33554432), ('pgsz', 16200)");
   index.execute("PRAGMA user_version = " + std::to_string(kIndexVersion));
 }
 
@@ -148,7 +156,7 @@ IndexWriter::IndexWriter(Database& archive, Database& index, const text::PageMar
           "SELECT p.title, f.fact, p.ordinal, p.organization, p.place, f.name, p.text FROM effective_facts "
           "f JOIN effective_positions p ON p.fact = f.fact WHERE f.document = ?1 AND f.section <> 'related'")),
       text_(index.prepare("INSERT INTO texts (rowid, body, related, facets) VALUES (?1, ?2, ?3, ?4)")),
-      page_(index.prepare("INSERT INTO pages VALUES (?1, ?2, ?3)")),
+      page_(index.prepare("INSERT INTO pages VALUES (?1, ?2, ?3, ?4)")),
       measure_(index.prepare("INSERT OR IGNORE INTO measures VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")),
       office_(index.prepare("INSERT OR IGNORE INTO offices VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")),
       publisher_(index.prepare("SELECT publisher FROM publishers WHERE name = ?1")),
@@ -177,7 +185,7 @@ void IndexWriter::add(std::int64_t document) {
     const std::int64_t key = first + static_cast<std::int64_t>(i);
     const std::string terms = facets.text(pages[i].number);
     text_.bind(key).bind(halves[i].body).bind(halves[i].related).bind(terms).run();
-    page_.bind(key).bind(document).bind(pages[i].number).run();
+    page_.bind(key).bind(document).bind(pages[i].number).bind(numbers_of(halves[i].beside)).run();
   }
   add_measures(document, first);
   add_offices(document, first, published);

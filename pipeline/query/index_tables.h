@@ -17,7 +17,7 @@
 namespace trichluc {
 
 // Raised with every change that an older index does not have; such an index is built anew.
-inline constexpr int kIndexVersion = 3;
+inline constexpr int kIndexVersion = 4;
 
 void create_index_tables(store::Database& index);
 bool has_index_tables(store::Database& index);

@@ -139,12 +139,13 @@ std::string wanted_sql(const ObservationChoice& choice) {
 
 ObservedDocuments load_observed_documents(store::Database& database) {
   ObservedDocuments documents;
+  const DocumentPlaces places = load_document_places(database);
   auto row = database.prepare(
       "SELECT d.document, d.id, d.source, d.title, d.publisher, d.published, coalesce(g.leader, d.id) "
       "FROM effective_documents d LEFT JOIN groups g USING (document) WHERE d.state = 'done'");
   while (row.step()) {
     ObservedDocument document{row.integer(0), row.text(1), row.text(2), row.text(3),
-                              row.text(4),    row.text(5), row.text(6)};
+                              row.text(4),    row.text(5), row.text(6), places.at(row.integer(0))};
     const std::int64_t key = document.row;
     documents.emplace(key, std::make_shared<const ObservedDocument>(std::move(document)));
   }
@@ -159,8 +160,9 @@ Observations load_observations(store::Database& database, const ObservationChoic
   for (const std::string& measure : choice.measures) row.bind(measure);
   while (row.step()) {
     auto one = std::make_shared<Observation>(observation_in(row, documents));
-    const std::int64_t document = one->document ? one->document->row : 0;
-    if (one->document) placed.push_back({document, row.integer(kOrdinalColumn), std::move(one)});
+    if (!one->document) continue;
+    const std::int64_t document = one->document->place;
+    placed.push_back({document, row.integer(kOrdinalColumn), std::move(one)});
   }
   std::vector<std::shared_ptr<Observation>> stored = in_order(std::move(placed));
   // Chosen only now: a correction may say that something else was counted.

@@ -29,8 +29,9 @@ struct ObservedDocument {
   std::int64_t row = 0;  // documents.document
   std::string id;        // "sha256:…"
   std::string source, title, publisher;
-  std::string published;  // ISO 8601, empty: unknown
-  std::string group;      // documents.id of the group's leader
+  std::string published;   // ISO 8601, empty: unknown
+  std::string group;       // documents.id of the group's leader
+  std::int64_t place = 0;  // in the order of the archive (archive_order.h)
 };
 
 // A correction that is in force on an observation: `field` had the value `stored`.

@@ -125,13 +125,14 @@ const Proof* proof_of(const OfficialStatement& statement, const Proofs& proofs, 
 
 // A fact in force, its positions still to come.
 struct NamedOfficial {
-  std::int64_t document = 0, ordinal = 0;
+  std::int64_t document = 0, ordinal = 0;  // document: its place in the order of the archive
   OfficialStatement statement;
 };
 
-NamedOfficial official_in(const store::Statement& row) {
-  NamedOfficial official{row.integer(2), row.integer(3), {}};
+NamedOfficial official_in(const store::Statement& row, const std::shared_ptr<const ObservedDocument>& document) {
+  NamedOfficial official{document->place, row.integer(3), {}};
   OfficialStatement& statement = official.statement;
+  statement.document = document;
   statement.fact = row.integer(0);
   statement.id = row.text(1);
   statement.confidence = row.real(4);
@@ -141,12 +142,15 @@ NamedOfficial official_in(const store::Statement& row) {
 }
 
 // In the order of documents and facts.
-std::vector<NamedOfficial> load_officials(store::Database& database) {
+std::vector<NamedOfficial> load_officials(store::Database& database, const ObservedDocuments& documents) {
   std::vector<NamedOfficial> officials;
   auto row = database.prepare(
       "SELECT fact, id, document, ordinal, confidence, name, honorific, role FROM effective_facts "
       "WHERE type = 'official' AND section <> 'related'");
-  while (row.step()) officials.push_back(official_in(row));
+  while (row.step()) {
+    const auto document = documents.find(row.integer(2));
+    if (document != documents.end()) officials.push_back(official_in(row, document->second));
+  }
   sort_as_in_archive(officials);
   return officials;
 }
@@ -167,7 +171,7 @@ class Completion {
         corrections_(corrections_by_fact(database)),
         words_(words) {}
 
-  std::shared_ptr<const ObservedDocument> document(std::int64_t row) const { return value_at(documents_, row); }
+  const ObservedDocuments& documents() const { return documents_; }
 
   OfficialStatement complete(OfficialStatement one, const StatedOffice& position, const std::string& province) {
     one.title = position.title;
@@ -202,17 +206,16 @@ std::vector<OfficialStatement> load_official_statements(store::Database& databas
   Completion completion(database, words);
   const StatedOffices positions = load_positions(database);
   Provinces provinces(database);
-  std::vector<NamedOfficial> officials = load_officials(database);
+  std::vector<NamedOfficial> officials = load_officials(database, completion.documents());
   for (const NamedOfficial& official : officials) {
     for (const StatedOffice& position : value_at(positions, official.statement.fact)) {
-      if (!position.place.empty() && position.place != "Việt Nam") provinces.note(official.document, position.place);
+      if (!position.place.empty() && position.place != "Việt Nam")
+        provinces.note(official.statement.document->row, position.place);
     }
   }
   std::vector<OfficialStatement> statements;
   for (NamedOfficial& official : officials) {
-    official.statement.document = completion.document(official.document);
-    if (!official.statement.document) continue;
-    const std::string province = provinces.of(official.document);
+    const std::string province = provinces.of(official.statement.document->row);
     std::vector<StatedOffice> held = value_at(positions, official.statement.fact);
     if (held.empty()) held.emplace_back();  // a name without an office is a statement all the same
     for (const StatedOffice& position : held) {

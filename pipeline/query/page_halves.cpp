@@ -14,6 +14,23 @@ void hide_mark(std::string& text) {
   if (!text.empty() && text.front() == store::kOpaqueMark) text.front() = ' ';
 }
 
+// Of a page that begins there; a blank or line end between two lines parts nothing.
+std::vector<Span> stretches_of(std::string_view related, std::string_view raw, std::size_t begin) {
+  std::vector<Span> stretches;
+  for (std::size_t at = 0; at < related.size(); ++at) {
+    if (related[at] == ' ') continue;
+    const bool goes_on = !stretches.empty() &&
+                         raw.substr(begin + stretches.back().end, at - stretches.back().end).find_first_not_of(" \n") ==
+                             std::string_view::npos;
+    if (goes_on) {
+      stretches.back().end = at + 1;
+    } else {
+      stretches.push_back({at, at + 1});
+    }
+  }
+  return stretches;
+}
+
 }  // namespace
 
 std::vector<PageHalves> halves_of(const std::vector<Page>& pages, const text::PageMarkers& markers) {
@@ -35,7 +52,8 @@ std::vector<PageHalves> halves_of(const std::vector<Page>& pages, const text::Pa
   std::vector<PageHalves> halves;
   std::size_t begin = 0;
   for (const Page& page : pages) {
-    PageHalves both{body.substr(begin, page.text.size()), related.substr(begin, page.text.size())};
+    PageHalves both{body.substr(begin, page.text.size()), related.substr(begin, page.text.size()), {}};
+    both.beside = stretches_of(both.related, laid_out.raw, begin);
     hide_mark(both.body);
     hide_mark(both.related);
     halves.push_back(std::move(both));

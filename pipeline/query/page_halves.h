@@ -12,6 +12,7 @@ namespace trichluc {
 
 struct PageHalves {
   std::string body, related;
+  std::vector<Span> beside;  // where the page's text is not of its article; in order, a line or more each
 };
 
 // Of all pages of one document, in their order.

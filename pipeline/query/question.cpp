@@ -48,6 +48,14 @@ bool is_status(const std::string& role) {
          role == "donor" || role == "disbursed" || role == "committed";
 }
 
+void note_content(const std::string& role, std::string_view words, Question& question) {
+  if (role == "filler" || role == "who" || role == "year") {
+    question.left_out.emplace_back(words);
+  } else {
+    question.content.append(question.content.empty() ? "" : " ").append(words);
+  }
+}
+
 Question::What what_of(const std::set<std::string>& roles) {
   if (roles.count("who") != 0) return Question::What::kWho;
   if (roles.count("aid") + roles.count("ngo") + roles.count("project") != 1) return Question::What::kNothing;
@@ -98,6 +106,7 @@ Question QuestionReader::read(std::string_view typed) const {
   const Words words = store::index_words(typed);
   if (words.empty() || words.size() > kMostWords) return {};
   std::vector<Piece> pieces;
+  Question question;
   std::string sentence;
   std::size_t told = 0;
   for (std::size_t at = 0; at < words.size();) {
@@ -108,12 +117,15 @@ Question QuestionReader::read(std::string_view typed) const {
     const std::size_t begin = sentence.size();
     sentence += piece.role.empty() ? std::string(slice(typed, span)) : piece.written;
     piece.in_sentence = {begin, sentence.size()};
+    note_content(piece.role, slice(typed, span), question);
     told = span.end;
     at += piece.words.size();
     pieces.push_back(std::move(piece));
   }
-  Question question;
-  return read_time(sentence, pieces, question) ? put_together(pieces, std::move(question)) : Question{};
+  Question whole = read_time(sentence, pieces, question) ? put_together(pieces, question) : Question{};
+  whole.content = std::move(question.content);
+  whole.left_out = std::move(question.left_out);
+  return whole;
 }
 
 // Words within a date are told; one that only a date gives a sense must be within one.

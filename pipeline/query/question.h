@@ -23,17 +23,23 @@ struct Question {
     bool small = false;  // "của", "tỉnh": may stand in the office's name or not
   };
   std::vector<OfficeWord> office;  // of kWho
+  // Of any query: the words as typed without those that only make a question of them, and those ("bao nhiêu", "ai",
+  // "năm"). Pages that tell of it do not ask for it.
+  std::string content;
+  std::vector<std::string> left_out;
 };
 
 // Does the asked word stand for this one? An accented word is itself, an unaccented one also every accented form.
 bool stands_for(const store::IndexWord& asked, const store::IndexWord& word);
 
+// Made once for many questions: it knows every name of a place.
 class QuestionReader {
  public:
   // Must outlive this.
   explicit QuestionReader(const Dictionaries& dictionaries);
   Question read(std::string_view typed) const;
   bool is_small_word(const store::IndexWord& word) const;
+  const Dictionaries& dictionaries() const { return dictionaries_; }
 
  private:
   struct Form {

@@ -30,7 +30,7 @@ double weight_of(Severity severity) {
 
 // A fact that nobody has looked at yet; the rest of it is read of the few that are shown.
 struct Unseen {
-  std::int64_t fact = 0, document = 0, ordinal = 0;
+  std::int64_t fact = 0, document = 0, ordinal = 0;  // document: its place
   std::string id;
   double confidence = 0, worth = 0;
 };
@@ -38,12 +38,14 @@ struct Unseen {
 // In the order of the archive.
 std::vector<Unseen> unseen_facts(store::Database& database) {
   std::vector<Unseen> unseen;
+  const DocumentPlaces places = load_document_places(database);
   auto row = database.prepare(
       "SELECT f.fact, f.document, f.ordinal, f.id, f.confidence FROM effective_facts AS f "
       "WHERE f.document IN (SELECT document FROM documents WHERE state = 'done') AND f.section <> 'related' AND "
       "f.fact NOT IN (SELECT n.fact FROM anchored AS n JOIN corrections AS c USING (correction) WHERE n.fact IS NOT "
       "NULL AND c.action IN ('correct', 'confirm', 'add'))");
-  while (row.step()) unseen.push_back({row.integer(0), row.integer(1), row.integer(2), row.text(3), row.real(4), 0});
+  while (row.step())
+    unseen.push_back({row.integer(0), places.at(row.integer(1)), row.integer(2), row.text(3), row.real(4), 0});
   sort_as_in_archive(unseen);
   return unseen;
 }
@@ -165,8 +167,8 @@ Result<std::vector<ReviewItem>> facts_to_review(store::Archive& archive, const D
     const Observations observations = load_observations(database, {{"ngo", "project", "aid", "share"}});
     const People people = load_people(database, words);
     Weights weights;
-    weigh_conflicts(find_conflicts(database, dictionaries, {observations, people, words}), weights);
     SelfCorrections self_corrections(database, dictionaries);
+    weigh_conflicts(find_conflicts(database, {observations, people, words, self_corrections}), weights);
     weigh_series(observations, dictionaries, self_corrections, weights);
     items = best_of(unseen_facts(database), weights, limit, database);
     database.execute("COMMIT");

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <sstream>
 
 #include "pipeline/base/byte_of.h"
 #include "pipeline/base/utf8.h"
@@ -25,12 +26,21 @@ struct Row {
   std::int64_t document = 0;
   int page = 1;
   bool exact = true;
+  std::string beside;  // of the index
   std::string leader;  // what near duplicates are folded by; empty: it stands alone
 };
 
 constexpr const char* kPages =
-    "SELECT t.rowid, p.document, p.number FROM search.texts t CROSS JOIN search.pages p ON p.page_key = t.rowid "
+    "SELECT t.rowid, p.document, p.number, p.beside FROM search.texts t CROSS JOIN search.pages p ON p.page_key = "
+    "t.rowid "
     "WHERE t.texts MATCH ?1 ORDER BY t.rowid";
+
+std::vector<Span> spans_in(const std::string& numbers) {
+  std::istringstream stream(numbers);
+  std::vector<Span> spans;
+  for (Span span; stream >> span.begin >> span.end;) spans.push_back(span);
+  return spans;
+}
 
 class Search {
  public:
@@ -70,7 +80,7 @@ class Search {
       const int page = static_cast<int>(found_.integer(2));
       if (document == 0 || (!exact && seen_.count(found_.integer(0)) != 0) || !filter_.passes(document, page)) continue;
       seen_.insert(found_.integer(0));
-      Row row{document, page, exact, leader_of(document)};
+      Row row{document, page, exact, found_.text(3), leader_of(document)};
       if (row.leader.empty() || shown_.emplace(row.leader, document).first->second == document) {
         rows_.push_back(std::move(row));
       }
@@ -119,15 +129,13 @@ class Search {
     const auto of_page = edits.find(row.page);
     std::vector<Found> found;
     if (of_page == edits.end()) {
-      for (const WordMatch& match : find_matches(words_.read(page.text), *query_.node, !row.exact)) {
-        found.push_back({match, ""});
-      }
+      for (const WordMatch& match : matches_on(page.text, row)) found.push_back({match, ""});
       return found;
     }
     Page corrected = page;
     store::edit_page(corrected, of_page->second);
     const CodePointOffsets offsets(corrected.text);
-    for (const WordMatch& match : find_matches(words_.read(corrected.text), *query_.node, !row.exact)) {
+    for (const WordMatch& match : matches_on(corrected.text, row)) {
       const auto place = store::as_read({offsets.at(match.span.begin), offsets.at(match.span.end)}, of_page->second);
       const Span read{byte_of(page.text, static_cast<std::int64_t>(place.start)),
                       byte_of(page.text, static_cast<std::int64_t>(place.end))};
@@ -135,6 +143,13 @@ class Search {
       found.push_back({{read, match.phrase}, slice(page.text, read) == words ? "" : words});
     }
     return found;
+  }
+
+  // Text beside the article is shown only to who has asked for it.
+  std::vector<WordMatch> matches_on(const std::string& text, const Row& row) {
+    std::vector<WordMatch> matches = find_matches(words_.read(text), *query_.node, !row.exact);
+    if (!options_.related) drop_matches_within(spans_in(row.beside), matches);
+    return matches;
   }
 
   static void add_snippet(SearchHit& hit, const Page& page, const std::vector<Found>& found) {

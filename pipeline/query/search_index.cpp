@@ -108,8 +108,8 @@ void sync(const fs::path& path) {
 
 class Updater {
  public:
-  Updater(Database& archive, const fs::path& folder, const text::PageMarkers& markers)
-      : archive_(archive), folder_(folder), markers_(markers) {}
+  Updater(Database& archive, const fs::path& folder, const text::PageMarkers& markers, const IndexProgress& progress)
+      : archive_(archive), folder_(folder), markers_(markers), progress_(progress) {}
 
   IndexUpdate run(bool anew) {
     const ReadTransaction one_state(archive_);
@@ -164,13 +164,17 @@ class Updater {
     fs::remove(next);
     {
       Database index(next, OpenMode::kWrite);
-      index.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");  // nobody sees it until it is whole
+      index.execute(
+          "PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");  // nobody sees it until it
+                                                                                             // is whole
       store::Transaction transaction(index);
       create_index_tables(index);
       IndexWriter writer(archive_, index, markers_);
-      for (const std::int64_t document : documents()) {
+      const std::vector<std::int64_t> all = documents();
+      for (const std::int64_t document : all) {
         writer.add(document);
         ++update.changed;
+        if (progress_) progress_(update.changed, all.size());
       }
       index.execute("INSERT INTO texts (texts) VALUES ('optimize')");
       set_mark(index, mark_of_archive(archive_));
@@ -194,6 +198,7 @@ class Updater {
   Database& archive_;
   const fs::path& folder_;
   const text::PageMarkers& markers_;
+  const IndexProgress& progress_;
 };
 
 Error no_index(const fs::path& folder, const std::string& why) {
@@ -214,13 +219,14 @@ struct Attempt {
 
 }  // namespace
 
-Result<IndexUpdate> update_index(store::Archive& archive, const text::PageMarkers& markers, bool rebuild) {
+Result<IndexUpdate> update_index(store::Archive& archive, const text::PageMarkers& markers, bool rebuild,
+                                 const IndexProgress& progress) {
   store::provide_word_tokenizer();
   Attempt attempt;
   const auto done = archive.read([&](Database& database) {
     for (const bool anew : {rebuild, true}) {
       try {
-        attempt = {Updater(database, archive.folder(), markers).run(anew), std::nullopt};
+        attempt = {Updater(database, archive.folder(), markers, progress).run(anew), std::nullopt};
         return;
       } catch (const DatabaseFault& fault) {
         attempt.fault = fault;

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 
 #include "pipeline/base/result.h"
 #include "pipeline/store/archive.h"
@@ -17,11 +18,15 @@ struct IndexUpdate {
   bool rebuilt = false;
 };
 
+// Hears, after each document, how many of how many are in an index that is built.
+using IndexProgress = std::function<void(std::size_t done, std::size_t all)>;
+
 // Brings the index up to what the archive holds; one that is missing, damaged, of another version or of another archive
 // is built anew beside the old one and then takes its place. One program builds at a time, the others wait. Memory does
 // not grow with the archive but for eight bytes a document.
 // Errors: kFileAccess (the index is not current and its folder cannot be written to, or the disk is full).
-Result<IndexUpdate> update_index(store::Archive& archive, const text::PageMarkers& markers, bool rebuild);
+Result<IndexUpdate> update_index(store::Archive& archive, const text::PageMarkers& markers, bool rebuild,
+                                 const IndexProgress& progress = {});
 
 // Opens an archive to be searched: its connection knows the index's tokenizer.
 Result<store::Archive> open_for_search(const std::filesystem::path& folder);

@@ -58,6 +58,14 @@ std::vector<WordMatch> find_matches(const std::vector<IndexWord>& words, const S
   return finder.in_order();
 }
 
+void drop_matches_within(const std::vector<Span>& stretches, std::vector<WordMatch>& matches) {
+  const auto inside = [&](const WordMatch& match) {
+    return std::any_of(stretches.begin(), stretches.end(),
+                       [&](Span stretch) { return match.span.begin < stretch.end && stretch.begin < match.span.end; });
+  };
+  matches.erase(std::remove_if(matches.begin(), matches.end(), inside), matches.end());
+}
+
 std::size_t best_match(const std::vector<WordMatch>& matches, std::size_t reach) {
   std::size_t best = 0;
   std::size_t most = 0;

@@ -122,6 +122,12 @@ void set_filter(SearchFilters& filters, const Piece& piece) {
   if (piece.field == "doc") filters.document = piece.text;
 }
 
+bool is_plain(const Piece& piece) {
+  const std::string& text = piece.text;
+  const bool operates = text == "AND" || text == "OR" || text == "NOT" || (!text.empty() && text.back() == '*');
+  return piece.kind == Piece::Kind::kText && !operates;
+}
+
 // or := and {OR and};  and := unit {[AND] unit | NOT unit};  unit := phrase | '(' or ')'
 class Parser {
  public:
@@ -219,6 +225,7 @@ Result<SearchQuery> parse_search(std::string_view typed) try {
       set_filter(query.filters, piece);
     } else {
       query.words += (query.words.empty() ? "" : " ") + piece.text;
+      query.plain = query.plain && is_plain(piece);
       words.push_back(std::move(piece));
     }
   }

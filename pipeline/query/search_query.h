@@ -37,6 +37,7 @@ struct SearchQuery {
   std::optional<SearchNode> node;  // empty: filters only
   SearchFilters filters;
   std::string words;  // what is no filter, as typed: the question
+  bool plain = true;  // words alone: no "phrase", prefix*, operator or parenthesis
 };
 
 inline constexpr std::size_t kLongestQuery = 4096;  // bytes

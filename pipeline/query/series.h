@@ -40,7 +40,7 @@ enum class Reason {
   kMoreSources,
   kNearerInTime,
   kSurerReading,
-  kFirstRead,
+  kFirstPublished,
   kLatestInYear,
   kOnlyDerived,
 };

@@ -51,8 +51,8 @@ std::string_view name_of(Reason reason) {
       return "nearer_in_time";
     case Reason::kSurerReading:
       return "surer_reading";
-    case Reason::kFirstRead:
-      return "first_read";
+    case Reason::kFirstPublished:
+      return "first_published";
     case Reason::kLatestInYear:
       return "latest_in_year";
     case Reason::kOnlyDerived:

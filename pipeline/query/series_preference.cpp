@@ -77,7 +77,7 @@ Reason first_difference(const Candidate& best, const Candidate& next) {
   if (std::get<3>(a) != std::get<3>(b)) return Reason::kMoreSources;
   if (std::get<4>(a) != std::get<4>(b)) return Reason::kNearerInTime;
   if (std::get<5>(a) != std::get<5>(b)) return Reason::kSurerReading;
-  return Reason::kFirstRead;
+  return Reason::kFirstPublished;
 }
 
 // Of what agrees with the best the most finely told: 286.2 million over 286 million.

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "extractors/decimal.h"
+#include "pipeline/store/office_list.h"
 #include "pipeline/text/normalize.h"
 
 namespace trichluc::store {
@@ -135,6 +136,25 @@ Result<std::string> checked_place(const std::string& value, const KnownNames& kn
                 "tên đầy đủ của tỉnh, thành phố có trong từ điển, hoặc Việt Nam"});
 }
 
+// Each has a title, and where a place is given it is one that is known.
+Result<std::string> checked_positions(const CorrectableField& field, const std::string& value,
+                                      const KnownNames& known) {
+  std::vector<Office> offices = offices_in(value);
+  for (Office& office : offices) {
+    if (office.title.empty() || office.place.find('|') != std::string::npos) {
+      return unfit(field.name, value,
+                   {"title|organisation|place for each office, with ; between, the title at least",
+                    "chức danh|tổ chức|địa danh cho từng chức vụ, cách nhau bằng ; và phải có chức danh"});
+    }
+    if (office.place.empty()) continue;
+    auto place = checked_place(office.place, known);
+    if (!place) return place;
+    office.place = std::move(*place);
+  }
+  if (offices.empty()) return unfit(field.name, value, {"a value: it cannot be unknown", "một giá trị"});
+  return office_list(offices);
+}
+
 Result<std::string> checked_number(const CorrectableField& field, const std::string& value) {
   const auto number = parse_plain_decimal(value);
   if (!number) {
@@ -163,6 +183,8 @@ Result<std::string> checked_by_form(const CorrectableField& field, const std::st
                     "ngày hoặc thời gian theo ISO 8601, ví dụ 2019-04-10, 2018-07, 2018, 2023-01/2023-08, 2016/.."});
     case ValueForm::kPlace:
       return checked_place(value, known);
+    case ValueForm::kPositions:
+      return checked_positions(field, value, known);
     case ValueForm::kCurrency:
       if (known.currencies.contains(value)) return value;
       return unfit(field.name, value, {"a code of ISO 4217, such as USD or VND", "mã ISO 4217, ví dụ USD hoặc VND"});

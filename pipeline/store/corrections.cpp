@@ -191,11 +191,25 @@ std::vector<FieldValue> says_now(Database& database, const TargetFact& target) {
   return values;
 }
 
+// Whoever put a rejected fact right, or confirmed it, would change nothing.
+std::optional<Error> rejected_before(Database& database, const TargetFact& target) {
+  Statement row = database.prepare("SELECT correction FROM rejected_facts WHERE fact = ?");
+  if (!row.bind(target.row).step()) return std::nullopt;
+  const std::string number = std::to_string(row.integer(0));
+  return Error{
+      ErrorCode::kBadArguments,
+      {"correction " + number + " rejects this fact; take that back first: trichluc corrections ARCHIVE --undo " +
+           number,
+       "hiệu chỉnh " + number + " đã bác bỏ bản ghi này; hãy rút lại trước: trichluc corrections KHO --undo " + number},
+      target.id};
+}
+
 Result<std::int64_t> judge_fact(Archive& archive, const std::string& fact, const std::string& action,
                                 const Author& author) {
   return in_transaction(archive, [&](Database& database) -> Found<std::int64_t> {
     const auto target = find_fact(database, fact);
     if (!target) return tl::unexpected(target.error());
+    if (const auto fault = rejected_before(database, *target)) return tl::unexpected(*fault);
     const std::int64_t correction = put_correction(database, action, target->document_id, author);
     if (action == "confirm") {
       for (const FieldValue& one : says_now(database, *target)) put_field(database, correction, one, one.value);
@@ -315,6 +329,7 @@ Result<std::int64_t> correct_fact(Archive& archive, const std::string& fact, con
   return in_transaction(archive, [&](Database& database) -> Found<std::int64_t> {
     const auto target = find_fact(database, fact);
     if (!target) return tl::unexpected(target.error());
+    if (const auto fault = rejected_before(database, *target)) return tl::unexpected(*fault);
     const auto checked = checked_fields(target->type, values, known);
     if (!checked) return tl::unexpected(checked.error());
     const std::int64_t correction = put_correction(database, "correct", target->document_id, author);

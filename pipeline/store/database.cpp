@@ -69,6 +69,12 @@ Statement& Statement::bind(std::string_view text) {
   return *this;
 }
 
+Statement& Statement::bind_or_null_in_place(std::string_view text) {
+  if (text.empty()) return bind_null();
+  check(database_, sqlite3_bind_text64(statement_, ++bound_, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8));
+  return *this;
+}
+
 Statement& Statement::bind(std::int64_t number) {
   check(database_, sqlite3_bind_int64(statement_, ++bound_, number));
   return *this;
@@ -114,9 +120,13 @@ Statement& Statement::reset() {
 }
 
 std::string Statement::text(int column) const {
+  return std::string(text_in_place(column));
+}
+
+std::string_view Statement::text_in_place(int column) const {
   const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
   const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
-  return bytes == nullptr ? std::string() : std::string(bytes, size);
+  return bytes == nullptr ? std::string_view() : std::string_view(bytes, size);
 }
 
 std::int64_t Statement::integer(int column) const {

@@ -46,6 +46,8 @@ class Statement {
   }
   // NULL where there is nothing.
   Statement& bind_or_null(std::string_view text) { return text.empty() ? bind_null() : bind(text); }
+  // Likewise, of a text that stays where it is until the statement has run.
+  Statement& bind_or_null_in_place(std::string_view text);
 
   // The next row; false when there is none, and then the statement is ready to be bound anew.
   bool step();
@@ -55,6 +57,8 @@ class Statement {
   Statement& reset();
 
   std::string text(int column) const;
+  // The same, only until the next step.
+  std::string_view text_in_place(int column) const;
   std::int64_t integer(int column) const;
   double real(int column) const;
   bool is_null(int column) const;

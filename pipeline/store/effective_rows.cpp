@@ -5,44 +5,10 @@
 
 #include "pipeline/record/json_writer.h"
 #include "pipeline/store/fact_columns.h"
+#include "pipeline/store/office_list.h"
 
 namespace trichluc::store {
 namespace {
-
-std::string trimmed(const std::string& words) {
-  const std::size_t first = words.find_first_not_of(' ');
-  if (first == std::string::npos) return "";
-  return words.substr(first, words.find_last_not_of(' ') + 1 - first);
-}
-
-std::vector<std::string> split(const std::string& words, char at) {
-  std::vector<std::string> parts{""};
-  for (const char c : words) {
-    if (c == at) {
-      parts.emplace_back();
-    } else {
-      parts.back() += c;
-    }
-  }
-  for (std::string& part : parts) part = trimmed(part);
-  return parts;
-}
-
-struct Office {
-  std::string title, organization, place;
-  std::string text() const { return title + (organization.empty() ? "" : " " + organization); }
-};
-
-std::vector<Office> offices_in(const std::string& value) {
-  std::vector<Office> offices;
-  for (const std::string& part : split(value, ';')) {
-    if (part.empty()) continue;
-    auto cells = split(part, '|');
-    cells.resize(3);
-    offices.push_back({cells[0], cells[1], cells[2]});
-  }
-  return offices;
-}
 
 std::string positions_json(const std::string& value) {
   JsonWriter json;
@@ -153,16 +119,12 @@ void make_corrected_row(Database& database, std::int64_t fact) {
 }
 
 std::string positions_of(Database& database, const std::string& table, std::int64_t fact) {
-  std::string value;
+  std::vector<Office> offices;
   Statement row =
       database.prepare("SELECT title, organization, place FROM " + table + " WHERE fact = ? ORDER BY ordinal");
   row.bind(fact);
-  while (row.step()) {
-    const std::string place = row.text(2).empty() ? "" : "|" + row.text(2);
-    const std::string rest = row.text(1).empty() && place.empty() ? "" : "|" + row.text(1) + place;
-    value += (value.empty() ? "" : "; ") + row.text(0) + rest;
-  }
-  return value;
+  while (row.step()) offices.push_back({row.text(0), row.text(1), row.text(2)});
+  return office_list(offices);
 }
 
 void set_positions(Database& database, const std::string& table, std::int64_t fact, const std::string& value) {

@@ -80,36 +80,42 @@ std::optional<std::string> number_value(std::string_view value) {
 }  // namespace
 
 const std::vector<MetadataField>& metadata_fields() {
+  using Form = FieldForm;
   static const std::vector<MetadataField> kFields{
       {"ma_phong", "Mã phông"},
       {"ten_phong", "Tên phông"},
-      {"ma_ho_so", "Mã hồ sơ"},
-      {"tieu_de_ho_so", "Tiêu đề hồ sơ"},
-      {"thoi_han_luu_tru", "Thời hạn lưu trữ", FieldForm::kText, "thoi_han_bao_quan"},
-      {"muc_do_tiep_can", "Mức độ tiếp cận", FieldForm::kText, "che_do_su_dung"},
-      {"ngon_ngu", "Ngôn ngữ"},
-      {"thoi_gian_bat_dau", "Thời gian bắt đầu", FieldForm::kDate},
-      {"thoi_gian_ket_thuc", "Thời gian kết thúc", FieldForm::kDate},
-      {"tu_khoa", "Từ khóa"},
-      {"tong_so_tai_lieu", "Tổng số tài liệu trong hồ sơ", FieldForm::kNumber, "tong_so_van_ban"},
-      {"so_luong_to", "Số lượng tờ", FieldForm::kNumber, "so_to"},
-      {"so_luong_trang", "Số lượng trang", FieldForm::kNumber, "so_trang"},
-      {"tinh_trang_vat_ly", "Tình trạng vật lý"},
-      {"ky_hieu_thong_tin", "Ký hiệu thông tin"},
-      {"muc_do_tin_cay", "Mức độ tin cậy"},
-      {"ma_ho_so_giay", "Mã hồ sơ gốc giấy"},
-      {"che_do_du_phong", "Chế độ lập tài liệu lưu trữ dự phòng"},
-      {"tinh_trang_du_phong", "Tình trạng lập tài liệu lưu trữ dự phòng"},
-      {"ghi_chu", "Ghi chú"},
-      {"ma_tai_lieu", "Mã lưu trữ của tài liệu", FieldForm::kText, "ma_luu_tru"},
-      {"so_thu_tu", "Số thứ tự trong hồ sơ", FieldForm::kNumber},
-      {"ten_loai", "Tên loại tài liệu", FieldForm::kText, "ten_loai_van_ban"},
-      {"so_tai_lieu", "Số của tài liệu", FieldForm::kText, "so_van_ban"},
-      {"ky_hieu", "Ký hiệu của tài liệu"},
-      {"ngay_thang_nam", "Ngày, tháng, năm", FieldForm::kDate},
-      {"co_quan_ban_hanh", "Cơ quan ban hành"},
-      {"trich_yeu", "Trích yếu nội dung", FieldForm::kText, "trich_yeu_noi_dung"},
-      {"but_tich", "Bút tích"},
+      {"ma_ho_so", "Mã hồ sơ", Form::kText, {"fileCode", "arcFileCode"}},
+      {"tieu_de_ho_so", "Tiêu đề hồ sơ", Form::kText, {"title"}},
+      {"thoi_han_luu_tru", "Thời hạn lưu trữ", Form::kText, {"maintenance", "thoi_han_bao_quan"}},
+      {"muc_do_tiep_can", "Chế độ sử dụng", Form::kText, {"mode"}},
+      {"ngon_ngu", "Ngôn ngữ", Form::kText, {"language"}},
+      {"thoi_gian_bat_dau", "Thời gian bắt đầu", Form::kDate, {"startDate"}},
+      {"thoi_gian_ket_thuc", "Thời gian kết thúc", Form::kDate, {"endDate"}},
+      {"tu_khoa", "Từ khóa", Form::kText, {"keyword"}},
+      {"tong_so_tai_lieu", "Tổng số tài liệu trong hồ sơ", Form::kNumber, {"totalDoc", "tong_so_van_ban"}},
+      {"so_luong_to", "Số lượng tờ", Form::kNumber, {"numberOfPaper", "so_to"}},
+      {"so_luong_trang", "Số lượng trang", Form::kNumber, {"numberOfPage", "so_trang"}},
+      {"tinh_trang_vat_ly", "Tình trạng vật lý", Form::kText, {"format"}},
+      {"ky_hieu_thong_tin", "Ký hiệu thông tin", Form::kText, {"inforSign"}},
+      {"muc_do_tin_cay", "Mức độ tin cậy", Form::kText, {"confidenceLevel"}},
+      {"ma_ho_so_giay", "Mã hồ sơ gốc giấy", Form::kText, {"paperFileCode"}},
+      {"che_do_du_phong", "Chế độ dự phòng", Form::kText, {"riskRecovery", "che_do_lap_tai_lieu_luu_tru_du_phong"}},
+      {"tinh_trang_du_phong",
+       "Tình trạng dự phòng",
+       Form::kText,
+       {"riskRecoveryStatus", "tinh_trang_lap_tai_lieu_luu_tru_du_phong"}},
+      {"ghi_chu", "Ghi chú", Form::kText, {"description"}},
+      {"ma_dinh_danh", "Mã định danh tài liệu", Form::kText, {"docId"}},
+      {"ma_tai_lieu", "Mã lưu trữ của tài liệu", Form::kText, {"docCode", "arcDocCode", "ma_luu_tru"}},
+      {"so_thu_tu", "Số thứ tự trong hồ sơ", Form::kNumber, {"docOrdinal"}},
+      {"ten_loai", "Tên loại tài liệu", Form::kText, {"typeName", "ten_loai_van_ban"}},
+      {"so_tai_lieu", "Số của tài liệu", Form::kText, {"codeNumber", "so_van_ban"}},
+      {"ky_hieu", "Ký hiệu của tài liệu", Form::kText, {"codeNotation"}},
+      {"ngay_thang_nam", "Ngày, tháng, năm tài liệu", Form::kDate, {"issuedDate"}},
+      {"co_quan_ban_hanh", "Cơ quan, tổ chức, cá nhân ban hành", Form::kText, {"organName"}},
+      {"trich_yeu", "Trích yếu nội dung", Form::kText, {"subject", "trich_yeu_noi_dung"}},
+      {"but_tich", "Bút tích", Form::kText, {"autograph"}},
+      {"quy_trinh_xu_ly", "Quy trình xử lý", Form::kText, {"process"}},
   };
   return kFields;
 }
@@ -131,7 +137,9 @@ std::string column_name(std::string_view head) {
 const MetadataField* metadata_field(std::string_view name) {
   if (name.empty()) return nullptr;
   for (const MetadataField& field : metadata_fields()) {
-    if (name == field.name || name == field.also || name == column_name(field.title)) return &field;
+    const auto is_name = [&](std::string_view also) { return name == column_name(also); };
+    if (name == field.name || is_name(field.title)) return &field;
+    if (std::any_of(field.also.begin(), field.also.end(), is_name)) return &field;
   }
   return nullptr;
 }

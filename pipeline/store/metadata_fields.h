@@ -15,7 +15,8 @@ struct MetadataField {
   std::string_view name;   // "ma_ho_so": in the database, and in tables without accents
   std::string_view title;  // "Mã hồ sơ"
   FieldForm form = FieldForm::kText;
-  std::string_view also{};  // a further name, of earlier circulars or common use; empty: none
+  // Further names: of its element in the circular's schemas, first; of earlier circulars or common use.
+  std::vector<std::string_view> also{};
 };
 // In the order of the circular: the fonds, the file, the document.
 const std::vector<MetadataField>& metadata_fields();

@@ -3,9 +3,12 @@
 
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "pipeline/base/result.h"
+#include "pipeline/store/database.h"
+#include "pipeline/store/table_rows.h"
 
 namespace trichluc::store {
 
@@ -25,25 +28,35 @@ struct TableColumn {
 struct Table {
   std::string name, meaning;
   std::vector<TableColumn> columns;
-  std::vector<std::vector<std::string>> rows;
+  TableRows rows;
 };
 
 struct ViewDefinition {
   std::string name, meaning, select;
 };
 
-struct TableFile {
-  int version = 1;  // PRAGMA user_version
-  int application = 0;
-  std::vector<Table> tables;
-  std::vector<ViewDefinition> views;
+// A SQLite file of tables. The same tables give the same bytes.
+class TableFile {
+ public:
+  struct Stamp {
+    int version = 1;  // PRAGMA user_version
+    int application = 0;
+  };
+  // `path` must not exist. Error, as of the others: kFileAccess.
+  static Result<TableFile> make(const std::filesystem::path& path, Stamp stamp);
+
+  Result<void> add(const Table& table);
+  // Without it the file is none.
+  Result<void> finish(const std::vector<ViewDefinition>& views);
+
+ private:
+  TableFile(std::filesystem::path path, Database database) : path_(std::move(path)), database_(std::move(database)) {}
+
+  std::filesystem::path path_;
+  Database database_;
 };
 
-// The same tables give the same bytes. `path` must not exist. Error: kFileAccess.
-Result<void> write_table_file(const std::filesystem::path& path, const TableFile& file);
-
 // A table of the archive's own as it is, columns named by the archive; without rows and columns where there is none.
-class Database;
 Table table_as_it_is(Database& database, const std::string& name);
 
 }  // namespace trichluc::store

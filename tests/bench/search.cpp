@@ -51,11 +51,17 @@ double milliseconds(std::chrono::steady_clock::duration time) {
 }
 
 void ask(store::Archive& archive, const Knowledge& knowledge, const std::string& typed, QueryKind& kind) {
+  static const QuestionReader kReader(knowledge.dictionaries);
   const auto begin = std::chrono::steady_clock::now();
   const double worked = processor_time();
   value_of(update_index(archive, knowledge.markers, false));
   SearchQuery query = value_of(parse_search(typed));
-  if (!query.filters.any()) kind.answers += value_of(answer(archive, query.words, knowledge.dictionaries)).found.size();
+  if (!query.filters.any()) {
+    const Question asked = kReader.read(query.words);
+    kind.answers += value_of(answer(archive, asked, kReader)).found.size();
+    auto content = content_of(asked, query);
+    if (asked.what != Question::What::kNothing && content) query.node = std::move(content);
+  }
   if (query.node) join_places(*query.node, knowledge.dictionaries);
   kind.hits += value_of(search(archive, query, {})).size();
   kind.times.push_back(milliseconds(std::chrono::steady_clock::now() - begin));

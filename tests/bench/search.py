@@ -65,17 +65,22 @@ def queries(archive, words, dice):
     base.close()
 
 
+def processor_time():
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def build(archive, pages):
-    began = time.monotonic()
+    began, used = time.monotonic(), processor_time()
     run = trichluc("search", archive, "--rebuild")
-    took = time.monotonic() - began
+    took, used = time.monotonic() - began, processor_time() - used
     if run.returncode != 0:
         raise RuntimeError(run.stderr.decode())
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     size = (archive / "index.sqlite").stat().st_size / 2**20
     whole = (archive / "archive.sqlite").stat().st_size / 2**20
-    print(f"built in {took:.0f} s: {pages / took:.0f} pages/s, at most {memory:.0f} MB of memory; "
-          f"index {size:.0f} MB ({size / whole:.0%} of the archive's {whole:.0f} MB)")
+    print(f"built in {took:.0f} s: {pages / took:.0f} pages/s, {pages / used:.0f} a second of processor time, at most {memory:.0f} MB "
+          f"of memory; index {size:.0f} MB ({size / whole:.0%} of the archive's {whole:.0f} MB)")
 
 
 def cold(archive, query):

@@ -8,6 +8,7 @@ that takes more than the given seconds, or does anything.
 """
 import argparse
 import pathlib
+import resource
 import sys
 import tempfile
 import time
@@ -36,7 +37,8 @@ def main():
                 sys.exit(run.stderr.decode())
         print(run.stdout.decode(), end="")
         size = (pathlib.Path(top) / "kho" / "archive.sqlite").stat().st_size
-        print(f"{asked.files} files: first {taken[0]:.1f} s, unchanged {taken[1]:.2f} s; database {size / 1e6:.1f} MB")
+        print(f"{asked.files} files: first {taken[0]:.1f} s, unchanged {taken[1]:.2f} s; database {size / 1e6:.1f} MB; "
+              f"no process had more than {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB of memory")
     return 0 if taken[1] <= asked.most and f"unchanged files  {asked.files}" in run.stdout.decode() else 1
 
 

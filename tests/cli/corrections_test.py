@@ -80,6 +80,18 @@ class Corrections(Archives):
         self.assertFalse(json.loads(self.ok("search", "triệu amount:286000000", "--format", "json"))["hits"])
         self.ok("verify")
 
+    def test_a_figure_put_right_in_one_copy_does_not_contradict_the_others(self):
+        (self.files / "ban-sao.txt").write_text(HA_GIANG, encoding="utf-8")
+        (self.files / "bao.txt").write_text(HA_GIANG + "Nguồn: báo khác.\n", encoding="utf-8")
+        self.ingest()
+        fact = self.fact("value = '286000000'")
+        self.sql("INSERT OR REPLACE INTO groups SELECT document, (SELECT min(id) FROM documents), 1 FROM documents")
+        self.corrected("correct", fact, "amount=287000000")
+        self.assertNotIn("287", self.ok("conflicts", "--format", "json"))
+        # Who says the old value independently is contradicted.
+        self.sql("DELETE FROM groups")
+        self.assertIn("287000000", self.ok("conflicts", "--format", "json"))
+
     def test_confirm_reject_and_undo_leave_their_traces(self):
         self.reports()
         fact = self.fact("value = '469'")
@@ -87,6 +99,8 @@ class Corrections(Archives):
         self.assertEqual(self.sql("SELECT count(*) FROM effective_facts WHERE id = ?", fact), [(0,)])
         self.assertIn("rejected", self.ok("show", fact))
         self.assertNotIn("469", self.ok("conflicts", "--format", "json"))
+        for command in (["confirm", fact], ["correct", fact, "value=496"], ["reject", fact]):  # would change nothing
+            self.assertIn(f"--undo {rejected}", self.run_ok(command[0], self.archive, *command[1:], *BY, code=1).stderr.decode())
         self.ok("corrections", "--undo", rejected, code=1)  # by whom, and why?
         undone = self.corrected("corrections", "--undo", rejected)
         self.assertEqual(self.sql("SELECT count(*) FROM effective_facts WHERE id = ?", fact), [(1,)])

@@ -21,7 +21,9 @@ REPORTS = {
 }
 # What a spreadsheet would run. "Cells" of documents: names, titles, and places in a path.
 FORMULA = "=HYPERLINK(\"http://a.invalid\",1)\n\nNăm 2019, tỉnh Nghệ An có 41 tổ chức phi chính phủ nước ngoài hoạt động.\n"
-NAMES = {"@SUM(1+1).txt": FORMULA, "-2+3.txt": FORMULA.replace("41", "42")}
+# The last is one that XML and workbooks (_x0041_ is "A" there) would take for something else.
+NAMES = {"@SUM(1+1).txt": FORMULA, "-2+3.txt": FORMULA.replace("41", "42"),
+         "a & b <c> _x0041_ ]]>.txt": FORMULA.replace("Nghệ An", "Hà Tĩnh").replace("=HYPER", "_x0042_ <b>\u2028HYPER")}
 TABLES = ["about", "conflict_statements", "conflicts", "corrections", "corrections_in_force", "documents", "doubtful_people", "evidence",
           "facts", "people", "positions", "series"]
 
@@ -262,6 +264,7 @@ class Export(ProgramTest):
         self.assertTrue(facts[day]["rejected"])
         self.assertTrue(facts[added]["added"])
         self.assertEqual(sum("effective" in fact for fact in facts.values()), 2)
+        self.check_lines_of_documents(archive)
 
         collection = json.loads(self.export(archive, "annotations"))
         check_collection(self, collection)
@@ -269,6 +272,17 @@ class Export(ProgramTest):
         self.assertNotIn(day, bodies)
         self.assertEqual(json.loads(bodies[official][1]["value"])["name"], "Trần Quốc Hiền")
         self.assertIn("name: Trần Quốc Hiển → Trần Quốc Hiền (Lan: seen on the page)", [b["value"] for b in bodies[official]])
+
+    def check_lines_of_documents(self, archive):
+        done = trichluc("correct", archive, self.folder / "b.txt", "title=Viện trợ tại Nghệ An", "published=2021-02-03", *self.BY)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        lines = [json.loads(line)["document"] for line in self.export(archive, "jsonl").decode("utf-8").splitlines()]
+        corrected, = [document for document in lines if "effective" in document]
+        self.assertEqual((corrected["source"], corrected["published"]), (str(self.folder / "b.txt"), None), "as it was read")
+        self.assertEqual({k: v for k, v in corrected["effective"].items() if v},
+                         {"title": "Viện trợ tại Nghệ An", "published": "2021-02-03"})
+        self.assertEqual({(c["field"], c["by"], c["why"]) for c in corrected["corrections"]},
+                         {("title", "Lan", "seen on the page"), ("published", "Lan", "seen on the page")})
 
     # -- Web Annotations
 

@@ -194,6 +194,33 @@ class Search(ProgramTest):
 
         self.assertEqual([found("hội nghị"), found("bò tót"), found("bò tót", "--related")], [1, 0, 1])
 
+    def test_words_of_side_bars_are_not_shown_for_those_of_the_article(self):
+        page = self.write("tin.html", "<html><body><article><h1>Tin chính</h1><p>Tỉnh tổng kết công tác. " + "Nắng đẹp cả tuần. " * 30 +
+                          "Hội nghị bế mạc.</p></article><aside class='related'><a href='x'>Hội nghị tổng kết của Lào Cai</a></aside>"
+                          "</body></html>")
+        archive = self.folder / "tin"
+        self.assertEqual(trichluc("ingest", archive, page).returncode, 0)
+
+        def shown(*options):
+            hit, = json.loads(trichluc("search", archive, "hội nghị tổng kết", "--format", "json", *options).stdout)["hits"]
+            return "Lào Cai" in hit["snippet"]
+
+        self.assertEqual([shown(), shown("--related")], [False, True])
+
+    def test_pages_are_not_looked_for_by_the_words_that_only_ask(self):
+        def pages(query):
+            found = self.ask(query)
+            return found["understood"], found["without"], [hit["source"] for hit in found["hits"]]
+
+        _, _, plain = pages("viện trợ Hà Giang 2022")
+        self.assertTrue(plain)
+        self.assertEqual(pages("viện trợ Hà Giang năm 2022 là bao nhiêu"), (True, ["năm", "là", "bao nhiêu"], plain))
+        # Words that are no question are all meant, unless no page has them all.
+        self.assertEqual(pages("có viện trợ")[1], [])
+        self.assertEqual(pages("bao nhiêu \"viện trợ\"")[1:], ([], []))
+        self.assertIn("looked for without", trichluc("--lang", "en", "search", self.archive, "viện trợ Hà Giang năm 2022 là bao nhiêu",
+                                                     "--format", "table").stdout.decode())
+
     def test_on_a_disk_that_cannot_be_written_to(self):
         def there(*query):
             return trichluc_on_read_only_disk(self.archive, "--lang", "en", "search", self.archive, *query)

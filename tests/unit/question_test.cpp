@@ -10,9 +10,13 @@ using namespace trichluc;
 
 namespace {
 
+const QuestionReader& reader() {
+  static const QuestionReader kReader(real_dictionaries());
+  return kReader;
+}
+
 std::string understood(const std::string& typed) {
-  static const QuestionReader reader(real_dictionaries());
-  const Question question = reader.read(typed);
+  const Question question = reader().read(typed);
   const char* const names[] = {"-", "aid", "ngo", "project", "who"};
   if (question.what == Question::What::kNothing) return "-";
   std::string all = std::string(names[static_cast<int>(question.what)]) + "|" + question.place + "|" + question.period;
@@ -46,6 +50,13 @@ TEST_CASE("question: what is asked, where and when") {
     INFO(one.typed);
     CHECK(understood(one.typed) == one.expected);
   }
+}
+
+TEST_CASE("question: pages are looked for by what it is about") {
+  const auto content = [](const char* typed) { return reader().read(typed).content; };
+  CHECK(content("năm 2018 có bao nhiêu tổ chức PCPNN?") == "2018 tổ chức PCPNN");
+  CHECK(content("ai là Chủ tịch Liên hiệp năm 2023") == "Chủ tịch Liên hiệp 2023");
+  CHECK(content("vien tro ha giang nam 2022") == "vien tro ha giang 2022");
 }
 
 TEST_CASE("question: nothing is guessed") {
