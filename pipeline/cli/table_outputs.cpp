@@ -2,7 +2,6 @@
 
 #include "pipeline/cli/csv_cell.h"
 #include "pipeline/cli/export_files.h"
-#include "pipeline/cli/output.h"
 #include "pipeline/cli/workbook.h"
 
 namespace trichluc::cli {
@@ -48,25 +47,21 @@ class SqliteFile : public TableOutput {
 
 class XlsxFile : public TableOutput {
  public:
-  XlsxFile(FileInMaking file, Output output)
-      : file_(std::move(file)),
-        output_(std::move(output)),
-        book_([this](std::string_view piece) { return output_.write(piece); }) {}
+  XlsxFile(FileInMaking file, Workbook book) : file_(std::move(file)), book_(std::move(book)) {}
   Result<void> add(const store::Table& table) override { return file_.named(book_.add(table)); }
   Result<void> finish() override {
-    auto whole = book_.finish();
-    if (whole) whole = output_.close();
-    return whole ? file_.finish() : file_.named(whole);
+    const auto whole = file_.named(book_.finish());
+    return whole ? file_.finish() : whole;
   }
 
  private:
   FileInMaking file_;
-  Output output_;
   Workbook book_;
 };
 
-tl::unexpected<Error> unnamed(const FileInMaking& file, const Error& error) {
-  return tl::unexpected<Error>(file.named(tl::unexpected<Error>(error)).error());
+template <class Output>
+std::unique_ptr<TableOutput> shared_as(Output output) {
+  return std::make_unique<Output>(std::move(output));
 }
 
 }  // namespace
@@ -75,18 +70,21 @@ Result<std::unique_ptr<TableOutput>> open_table_output(const TableOutputOptions&
   if (options.format == "csv") {
     auto folder = FolderInMaking::begin(options.path, options.force);
     if (!folder) return tl::unexpected<Error>(folder.error());
-    return std::make_unique<CsvFolder>(std::move(*folder), options.excel);
+    return shared_as(CsvFolder(std::move(*folder), options.excel));
   }
   auto file = FileInMaking::begin(options.path, options.force);
   if (!file) return tl::unexpected<Error>(file.error());
   if (options.format == "xlsx") {
-    auto output = Output::to_file(file->part());
-    if (!output) return unnamed(*file, output.error());
-    return std::make_unique<XlsxFile>(std::move(*file), std::move(*output));
+    auto book = Workbook::make(file->part());
+    if (!book) return tl::unexpected<Error>(book.error());
+    return shared_as(XlsxFile(std::move(*file), std::move(*book)));
   }
   auto tables = store::TableFile::make(file->part(), options.stamp);
-  if (!tables) return unnamed(*file, tables.error());
-  return std::make_unique<SqliteFile>(std::move(*file), std::move(*tables), options.views);
+  if (!tables) {
+    const auto named = file->named(tl::unexpected<Error>(tables.error()));
+    return tl::unexpected<Error>(named.error());
+  }
+  return shared_as(SqliteFile(std::move(*file), std::move(*tables), options.views));
 }
 
 }  // namespace trichluc::cli

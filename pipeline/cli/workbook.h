@@ -1,41 +1,33 @@
-// Workbooks (XLSX, ECMA-376). Text is written as text, so that nothing in it runs as a formula. Written by ourselves: a
-// workbook of 10,000 documents, packed while the next table is made, takes a second, with libxlsxwriter five.
+// Workbooks (XLSX). Text is written as text, so that nothing in it runs as a formula. Its .cpp is the only file that
+// sees libxlsxwriter.
 #pragma once
 
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "pipeline/cli/zip_writer.h"
 #include "pipeline/store/table_file.h"
 
 namespace trichluc::cli {
-
-class SharedStrings;
 
 // A sheet a table, in order: headings that stay in sight and have filters, numbers and days as such (a number of more
 // digits than a spreadsheet keeps stays text). The same tables give the same bytes. Errors: kFileAccess.
 class Workbook {
  public:
-  explicit Workbook(ZipWriter::Sink sink);
-  Workbook(const Workbook&) = delete;
-  Workbook& operator=(const Workbook&) = delete;
+  // Into a file that must not exist.
+  static Result<Workbook> make(const std::string& path);
+  Workbook(Workbook&& other) noexcept;
+  Workbook& operator=(Workbook&&) = delete;
   ~Workbook();
 
   Result<void> add(const store::Table& table);
   Result<void> finish();
 
  private:
-  struct Sheet {
-    std::string name, filtered;  // "$A$1:$B$20"
-  };
+  class Book;
+  explicit Workbook(std::unique_ptr<Book> book);
 
-  Result<void> begin();
-  Result<void> put(const std::string& name, std::string_view content);
-
-  ZipWriter zip_;
-  std::unique_ptr<SharedStrings> strings_;
-  std::vector<Sheet> sheets_;
+  std::unique_ptr<Book> book_;
 };
 
 // The same as one value.

@@ -38,7 +38,7 @@ LIBRARIES = {
     r"gmime/": (["pipeline/source/"], 1),
     r"cld2/": (["pipeline/text/"], 1),
     r"CLI/": (["pipeline/cli/"], 1),
-    r"zlib\.h": (["pipeline/cli/"], 1),
+    r"xlsxwriter\.h": (["pipeline/cli/"], 1),
 }
 
 MOST_LINES = 600
