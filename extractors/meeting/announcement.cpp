@@ -36,6 +36,8 @@ class AnnouncementReader {
     const LexiconMatch* noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "noun");
     const bool meets = noun == nullptr;
     if (meets) noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "meets");
+    if (noun == nullptr) noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "visits");
+    const bool visits = noun != nullptr && noun->value("kind") == "visits";
     if (noun == nullptr) noun = opening_word();
     const bool signs = noun == nullptr;
     if (signs) noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "signs");
@@ -49,7 +51,9 @@ class AnnouncementReader {
     const bool dated = !found.date.empty() && (meets || (said_at(*noun) && !found.part_of_day.empty()));
     if (!dated && (meets || !held(*noun))) return std::nullopt;
     if (meeting_word_in(reading_, sentence_.first, sentence_.last, "not_held") != nullptr) return std::nullopt;
-    const bool planned = meeting_word_in(reading_, sentence_.first, end_of_part(noun->last), "planned") != nullptr;
+    // "họp chuẩn bị chương trình": its own word plans nothing.
+    const bool planned = meeting_word_in(reading_, sentence_.first, noun->first, "planned") != nullptr ||
+                         meeting_word_in(reading_, noun->last, end_of_part(noun->last), "planned") != nullptr;
     if (planned && !(press_release_ && !found.part_of_day.empty())) return std::nullopt;
     found.name = name_from(*noun);
     if (signs && !opens_with_day(found.date)) return std::nullopt;
@@ -57,7 +61,7 @@ class AnnouncementReader {
       found.place = place->name;
       found.place_by_district = place->kind == PlaceKind::kDistrict;
     }
-    found.host = host(*noun);
+    found.host = visits ? visited(noun->last) : host(*noun);
     if (found.place.empty() && (signs || found.host.empty())) take_dateline(found);
     found.score = (found.date.empty() ? 0 : 4) + (found.part_of_day.empty() ? 0 : 2) + (found.place.empty() ? 0 : 2);
     found.score += format_said() ? 1 : 0;
@@ -75,7 +79,7 @@ class AnnouncementReader {
       const LexiconMatch* match = reading_.match_at(t, "meeting_words");
       if (match == nullptr) continue;
       const std::string_view kind = match->value("kind");
-      if (kind == "noun" || kind == "meets" || kind == "opens" || kind == "signs") return true;
+      if (kind == "noun" || kind == "meets" || kind == "visits" || kind == "opens" || kind == "signs") return true;
     }
     return false;
   }
@@ -285,6 +289,17 @@ class AnnouncementReader {
       found = place->name;
     }
     return found;
+  }
+
+  // "sang thăm và làm việc với lãnh đạo tỉnh Quảng Nam": the province of those who are visited.
+  std::string visited(std::size_t first) const {
+    constexpr std::size_t kMostToPlace = 8;
+    for (std::size_t t = first; t < sentence_.last && t - first < kMostToPlace; ++t) {
+      const LexiconMatch* place = reading_.match_at(t, "places");
+      if (place != nullptr && place->value("kind") != "country" && tokens_[t].capital)
+        return std::string(place->value("name"));
+    }
+    return {};
   }
 
   // The verb "tổ chức" (hold), not the noun ("các tổ chức").

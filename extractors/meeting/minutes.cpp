@@ -1,6 +1,7 @@
 #include "extractors/meeting/minutes.h"
 
 #include <string>
+#include <string_view>
 
 #include "extractors/meeting/meeting_days.h"
 #include "extractors/resolve/place_mentions.h"
@@ -18,11 +19,22 @@ bool opens_minutes(const Reading& reading, const Sentence& sentence) {
   return reading.is_any(t, {"hồi", "lúc"}) || (reading.is(t, "hôm") && reading.is(t + 1, "nay"));
 }
 
+// "Họp …" on a line of its own or behind "BIÊN BẢN"; "BAN TIẾP NHẬN VIỆN TRỢ" receives nobody.
+bool opens_line(const Reading& reading, std::size_t at) {
+  const auto& tokens = reading.tokens();
+  return at == 0 || tokens[at - 1].paragraph != tokens[at].paragraph || reading.is(at - 1, "bản");
+}
+
 // The meeting that the lines above name: "BIÊN BẢN GHI NHỚ Buổi làm việc giữa …", "BIÊN BẢN / Họp Ban Chỉ đạo …".
 const LexiconMatch* named_above(const Reading& reading, std::size_t first) {
   const std::size_t from = first > kHeadTokens ? first - kHeadTokens : 0;
   for (const char* kind : {"noun", "opens", "meets"}) {
-    if (const LexiconMatch* word = meeting_word_in(reading, from, first, kind)) return word;
+    for (std::size_t at = from; at < first; ++at) {
+      const LexiconMatch* word = meeting_word_in(reading, at, first, kind);
+      if (word == nullptr) break;
+      if (std::string_view(kind) != "opens" || opens_line(reading, word->first)) return word;
+      at = word->first;
+    }
   }
   return nullptr;
 }

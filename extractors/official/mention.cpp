@@ -245,7 +245,8 @@ class MentionReader {
     if (honorific) at = honorific->last;
     // "gồm: …; Phó Bí thư Tỉnh ủy A; …": further offices stand before the name.
     const bool counted = office.first > 0 && reading_.quantity_at(office.first - 1) != nullptr;
-    if (!honorific && (mark == ";" || counted)) at = take_own_offices(holder, at);
+    const bool opens_list = !further && at > 0 && reading_.is(at - 1, ":");
+    if (!honorific && (mark == ";" || counted || opens_list)) at = take_own_offices(holder, at);
     const auto name = read_name(reading_, at, honorific ? NameContext::kAfterHonorific : NameContext::kAfterTitle);
     if (!name) return std::nullopt;
     holder.name = *name;

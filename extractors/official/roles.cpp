@@ -249,8 +249,11 @@ class ListedRoles {
     return {};
   }
 
-  // It ends with a colon, or is in capitals.
+  // It ends with a colon, or is in capitals; "THƯ KÝ        CHỦ TRÌ" are two columns' words.
   bool is_heading(const Line& line) const {
+    for (std::size_t t = line.first + 1; t < line.last; ++t) {
+      if (tokens_[t].column_before) return false;
+    }
     if (reading_.is(line.last - 1, ":")) return true;
     std::size_t shouted = 0;
     for (std::size_t t = line.first; t < line.last; ++t) {

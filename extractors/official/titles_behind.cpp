@@ -90,7 +90,9 @@ std::optional<std::size_t> TitlesBehind::after_joint(std::size_t at, bool first)
   std::size_t next = at;
   // "ông A (Giám đốc Sở X) được bầu làm …": behind the brackets only that.
   const bool closes = !first && reading_.is(next, ")") && is_copula(next + 1);
-  if (closes || reading_.is(next, ",") || reading_.is(next, "|") ||
+  // "Chủ tịch Liên hiệp X (Cụm trưởng)".
+  const bool aside = !first && reading_.is(next, "(") && title_at(reading_, next + 1) != nullptr;
+  if (closes || aside || reading_.is(next, ",") || reading_.is(next, "|") ||
       (first && (reading_.is(next, "(") || reading_.is(next, ":")))) {
     ++next;
   } else {
