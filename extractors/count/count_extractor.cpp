@@ -384,13 +384,16 @@ class CountReader {
     if (const LexiconMatch* now = reading_.match_before(first + (reading_.is(first, "có") ? 1 : 0), "relative_times");
         now != nullptr && now->first >= clause.first && !now->value("lean").empty())
       first = now->first;
-    if (head.value("need") == "context") {
-      candidate.confidence = topic_.paragraph_speaks_of_ngos(quantity.first) ? kSureOfContext : kSureOfContextAround;
-    }
-    if (head.mended) candidate.confidence = std::min(candidate.confidence, kSureOfMended);
+    candidate.confidence = sure_of(head, quantity.first, candidate.confidence);
     candidate.span = reading_.span_of(first, last);
     candidate.fact = fact;
     return candidate;
+  }
+
+  double sure_of(const LexiconMatch& head, std::size_t number, double sure) const {
+    if (head.value("need") == "context")
+      sure = topic_.paragraph_speaks_of_ngos(number) ? kSureOfContext : kSureOfContextAround;
+    return head.mended ? std::min(sure, kSureOfMended) : sure;
   }
 
   // No word tells what the organisations do, but where they stand in the clause, which begins at `from`, does.

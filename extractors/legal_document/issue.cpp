@@ -182,14 +182,16 @@ void IssueReader::take_issuer_before(Citation& citation) const {
 std::size_t IssueReader::after_issuer(std::size_t token) const {
   if (!is(token, "của") || token + 1 >= tokens_.size()) return token;
   const std::vector<ReadPosition> office = read_positions(reading_, token + 1);
-  if (!office.empty()) return is(office.front().last, "số") ? office.front().last : token;
-  const auto body = tokens_[token + 1].capital ? read_organization(reading_, token + 1, false) : std::nullopt;
-  if (!body) return token;
+  if (!office.empty() && is(office.front().last, "số")) return office.front().last;
+  const auto body =
+      office.empty() && tokens_[token + 1].capital ? read_organization(reading_, token + 1, false) : std::nullopt;
+  if (!body && office.empty()) return token;
+  const std::size_t named = body ? body->name_last : office.front().last;
   // A body's name is read on over "số"; a mark or another document behind the name ends the search.
   for (std::size_t t = token + 2; t < tokens_.size() && t - token < kLongestIssuer; ++t) {
     if (tokens_[t].sentence != tokens_[token].sentence || tokens_[t].kind == TokenKind::kMark) break;
     if (is(t, "số")) return t;
-    if (t >= body->name_last && reading_.match_at(t, "legal_kinds") != nullptr) break;
+    if (t >= named && reading_.match_at(t, "legal_kinds") != nullptr) break;
   }
   return token;
 }
