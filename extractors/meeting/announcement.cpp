@@ -34,8 +34,9 @@ class AnnouncementReader {
     if (!names_meeting() || !leave_out_recalled()) return std::nullopt;
     skip_source_of_task();
     const LexiconMatch* noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "noun");
+    if (noun != nullptr && leave_out_prepared(*noun)) noun = nullptr;
     const bool meets = noun == nullptr;
-    if (meets) noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "meets");
+    if (meets) noun = meets_word();
     if (noun == nullptr) noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "visits");
     const bool visits = noun != nullptr && noun->value("kind") == "visits";
     if (noun == nullptr) noun = opening_word();
@@ -82,6 +83,28 @@ class AnnouncementReader {
       if (kind == "noun" || kind == "meets" || kind == "visits" || kind == "opens" || kind == "signs") return true;
     }
     return false;
+  }
+
+  // "Hội X tổ chức họp Ban Chấp hành để chuẩn bị cho Đại hội lần thứ IV": the noun is what the meeting is for.
+  bool leave_out_prepared(const LexiconMatch& noun) {
+    const LexiconMatch* meets = meets_word();
+    if (meets == nullptr || meets->last > noun.first) return false;
+    const LexiconMatch* planned = meeting_word_in(reading_, meets->last, noun.first, "planned");
+    if (planned == nullptr || planned->last != noun.first) return false;
+    sentence_.last = planned->first;
+    return true;
+  }
+
+  // "họp phiên toàn thể", "tổ chức họp Ban Chấp hành".
+  const LexiconMatch* meets_word() const {
+    for (std::size_t t = sentence_.first; t < sentence_.last; ++t) {
+      const LexiconMatch* match = reading_.match_at(t, "meeting_words");
+      if (match == nullptr || match->last > sentence_.last) continue;
+      if (match->value("kind") == "meets") return match;
+      const bool held = t > sentence_.first + 1 && reading_.is(t - 1, "chức") && reading_.is(t - 2, "tổ");
+      if (held && match->value("kind") == "opens" && match->entry->form == "họp") return match;
+    }
+    return nullptr;
   }
 
   // "Họp Nhóm Đối tác chiều 8/12 tại …", "* Thứ tư, 15/9: tiếp Đoàn …": what the sentence begins with, or what stands

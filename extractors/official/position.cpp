@@ -172,22 +172,6 @@ std::size_t after_field(const Reading& reading, std::size_t at) {
   return at;
 }
 
-// What the body's name adds to the position: itself, its short form in brackets, what it stands under.
-void take_body(const Organization& body, Position& position) {
-  position.organization = body.name;
-  position.place = body.place;
-  position.text += " " + body.name;
-  if (!body.abbreviation.empty()) position.text += " (" + body.abbreviation + ")";
-  if (!body.under.empty()) {
-    position.organization += " " + body.under;
-    position.text += " " + body.under;
-  }
-  if (!body.parent.empty()) {
-    position.organization += ", " + body.parent;
-    position.text += " (" + body.parent + ")";
-  }
-}
-
 ReadPosition title_alone(const Title& title) {
   ReadPosition read;
   read.first = title.first;
@@ -216,7 +200,7 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
     read.position.title += " " + reading.words(reading.span_of(title.last, at - 1));
     read.position.text += " " + reading.words(reading.span_of(title.last, at));
   }
-  take_body(*body, read.position);
+  give_body(*body, read.position);
   read.last = body->last;
   const LexiconMatch* known = reading.match_at(at, "organizations");
   const bool department = headed || (known != nullptr && known->value("parent") == "department");
@@ -299,6 +283,21 @@ void drop_without_body(const Reading& reading, std::vector<ReadPosition>& read) 
 }
 
 }  // namespace
+
+void give_body(const Organization& body, Position& position) {
+  position.organization = body.name;
+  position.place = body.place;
+  position.text += " " + body.name;
+  if (!body.abbreviation.empty()) position.text += " (" + body.abbreviation + ")";
+  if (!body.under.empty()) {
+    position.organization += " " + body.under;
+    position.text += " " + body.under;
+  }
+  if (!body.parent.empty()) {
+    position.organization += ", " + body.parent;
+    position.text += " (" + body.parent + ")";
+  }
+}
 
 void put_before_title(const std::string& word, Position& position) {
   position.title = word + " " + position.title;

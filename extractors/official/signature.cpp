@@ -142,10 +142,7 @@ std::size_t take_body_below(const Reading& reading, std::vector<ReadPosition>& r
   if (!body || body->last != paragraph_end(reading, at)) return at;
   for (ReadPosition& each : read) {
     if (!each.position.organization.empty()) continue;
-    each.position.organization = body->name;
-    each.position.place = body->place;
-    each.position.text += " " + body->name;
-    if (!body->abbreviation.empty()) each.position.text += " (" + body->abbreviation + ")";
+    give_body(*body, each.position);
   }
   read.back().last = body->last;
   return body->last;

@@ -35,6 +35,8 @@ std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosit
 std::size_t TitlesBehind::after_adverb(std::size_t at) const {
   constexpr std::size_t kMostAfterWho = 3;
   if (reading_.is_any(at, {"đều", "cùng"})) return at + 1;
+  // "đã được tín nhiệm bầu giữ chức", "vừa được …".
+  if (reading_.is_any(at, {"đã", "vừa", "mới"}) && reading_.is(at + 1, "được")) return at + 1;
   if (reading_.is(at, "lần") && reading_.is(at + 1, "lượt")) return at + 2;
   if (!reading_.is(at, "người")) return at;
   for (std::size_t t = at + 1; t <= at + 1 + kMostAfterWho && t < tokens_.size(); ++t) {
@@ -76,9 +78,7 @@ void TitlesBehind::take_further_cells(std::vector<ReadPosition>& read) const {
     if (!lacks || word == nullptr || word->value("kind") != "head") return;
     const auto body = read_organization_of_cell(reading_, at);
     if (!body) return;
-    last.position.organization = body->name;
-    last.position.place = body->place;
-    last.position.text += " " + body->name;
+    give_body(*body, last.position);
     last.last = body->last;
   }
 }
