@@ -156,11 +156,26 @@ class AnnouncementReader {
   // "Thực hiện kết luận tại hội nghị ngày 12/3, ngày 5/6 UBND tỉnh tổ chức …": what stands before the comma is another
   // meeting's.
   void skip_source_of_task() {
+    skip_purpose();
     const LexiconMatch* source = meeting_word_in(reading_, sentence_.first, sentence_.last, "source");
     if (source == nullptr) return;
     std::size_t t = source->last;
     while (t < sentence_.last && reading_.folded(t) != ",") ++t;
     sentence_.first = std::min(t + 1, sentence_.last);
+  }
+
+  // "Nhằm chuẩn bị cho Hội nghị tổng kết, Tổ công tác vừa tổ chức phiên họp …": the first is yet to come.
+  void skip_purpose() {
+    constexpr std::size_t kOpening = 5;  // tokens: "Theo báo cáo, nhằm …"
+    std::size_t purpose = sentence_.first;
+    while (purpose < sentence_.last && purpose - sentence_.first < kOpening &&
+           !reading_.is_any(purpose, {"nhằm", "để"}))
+      ++purpose;
+    if (purpose >= sentence_.last || !reading_.is_any(purpose, {"nhằm", "để"})) return;
+    std::size_t comma = purpose;
+    while (comma < sentence_.last && reading_.folded(comma) != ",") ++comma;
+    if (meeting_word_in(reading_, sentence_.first, comma, "planned") != nullptr)
+      sentence_.first = std::min(comma + 1, sentence_.last);
   }
 
   // "12 lớp tập huấn", "nhiều hội thảo": none of them is the one reported.

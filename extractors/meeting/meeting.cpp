@@ -85,13 +85,24 @@ bool tells_how_one_came(const Reading& reading, const Sentence& sentence, std::s
   return false;
 }
 
+// "trực tiếp tại thành phố Phan Thiết và trực tuyến tại 78 điểm cầu": both, the place of the one between.
+bool holds_in_person_too(const Reading& reading, const Sentence& sentence, std::size_t online) {
+  constexpr std::size_t kMostBetween = 16;  // tokens
+  for (std::size_t t = online; t > sentence.first && online - t < kMostBetween; --t) {
+    const bool place = reading.is(t, "tại") || reading.is(t, "ở");
+    if (place && t > sentence.first + 1 && reading.is(t - 1, "tiếp") && reading.is(t - 2, "trực")) return true;
+  }
+  return false;
+}
+
 // "hybrid" wins over either, and both apart make it too.
 void take_format(const Reading& reading, const Sentence& sentence, Meeting& meeting) {
   for (std::size_t t = sentence.first; t < sentence.last; ++t) {
     const LexiconMatch* match = reading.match_at(t, "meeting_formats");
     if (match == nullptr || match->last > sentence.last) continue;
     if (tells_how_one_came(reading, sentence, t)) continue;
-    const std::string format(match->value("format"));
+    std::string format(match->value("format"));
+    if (format == "online" && holds_in_person_too(reading, sentence, t)) format = "hybrid";
     if (meeting.format.empty()) meeting.format = format;
     if (meeting.format != format) meeting.format = "hybrid";
     t = match->last - 1;
