@@ -52,10 +52,7 @@ class AnnouncementReader {
     const bool dated = !found.date.empty() && (meets || (said_at(*noun) && !found.part_of_day.empty()));
     if (!dated && (meets || !held(*noun))) return std::nullopt;
     if (meeting_word_in(reading_, sentence_.first, sentence_.last, "not_held") != nullptr) return std::nullopt;
-    // "họp chuẩn bị chương trình": its own word plans nothing.
-    const bool planned = meeting_word_in(reading_, sentence_.first, noun->first, "planned") != nullptr ||
-                         meeting_word_in(reading_, noun->last, end_of_part(noun->last), "planned") != nullptr;
-    if (planned && !(press_release_ && !found.part_of_day.empty())) return std::nullopt;
+    if (is_planned(*noun) && !(press_release_ && !found.part_of_day.empty())) return std::nullopt;
     found.name = name_from(*noun);
     if (signs && !opens_with_day(found.date)) return std::nullopt;
     if (const PlaceMention* place = found.place.empty() ? place_told() : nullptr) {
@@ -176,6 +173,12 @@ class AnnouncementReader {
     while (comma < sentence_.last && reading_.folded(comma) != ",") ++comma;
     if (meeting_word_in(reading_, sentence_.first, comma, "planned") != nullptr)
       sentence_.first = std::min(comma + 1, sentence_.last);
+  }
+
+  // "họp chuẩn bị chương trình": its own word plans nothing.
+  bool is_planned(const LexiconMatch& noun) const {
+    return meeting_word_in(reading_, sentence_.first, noun.first, "planned") != nullptr ||
+           meeting_word_in(reading_, noun.last, end_of_part(noun.last), "planned") != nullptr;
   }
 
   // "12 lớp tập huấn", "nhiều hội thảo": none of them is the one reported.

@@ -84,6 +84,22 @@ void take_body_signed_for(const Reading& reading, std::size_t office, std::vecto
   }
 }
 
+// "KT. CHỦ TỊCH PHÓ CHỦ TỊCH (đã ký) Nguyễn Văn A" at the end of a line that all run together into.
+std::optional<PersonName> name_beside(const Reading& reading, std::size_t title, std::size_t at) {
+  const auto& tokens = reading.tokens();
+  constexpr std::size_t kMostInNote = 6;
+  if (capacity_above(reading, title) == title) return std::nullopt;
+  if (reading.is(at, "(")) {
+    std::size_t close = at;
+    while (close < tokens.size() && close - at < kMostInNote && !reading.is(close, ")")) ++close;
+    at = reading.is(close, ")") ? close + 1 : at;
+  }
+  if (at >= tokens.size() || tokens[at].paragraph != tokens[title].paragraph || tokens[at].column_before)
+    return std::nullopt;
+  const auto name = read_name(reading, at, NameContext::kAfterTitle);
+  return name && closes_paragraph(reading, name->last) ? name : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Mention> find_signatures(const Reading& reading) {
@@ -96,12 +112,15 @@ std::vector<Mention> find_signatures(const Reading& reading) {
     const LexiconMatch* title = title_at(reading, prefix ? opening->last : t);
     if (title == nullptr || !in_capitals(reading, *title)) continue;
     std::vector<ReadPosition> read = read_positions(reading, t);
-    if (read.empty() || !closes_paragraph(reading, read.back().last)) continue;
-    const auto name = name_below(reading, read.back().last);
+    if (read.empty()) continue;
+    const bool closes = closes_paragraph(reading, read.back().last);
+    const auto name = closes ? name_below(reading, read.back().last) : name_beside(reading, t, read.back().last);
     if (!name) continue;
     Mention mention;
     const std::size_t above = capacity_above(reading, t);
     if (above < t) take_body_signed_for(reading, above + 2, read);
+    // "KT. CHỦ TỊCH - PHÓ CHỦ TỊCH Nguyễn Văn A": the first is the one who is signed for.
+    if (above + 2 == t && !closes && read.size() > 1) read.erase(read.begin());
     const bool together = name->first == read.back().last;
     mention.first = together ? above : name->first;
     mention.last = name->last;
