@@ -385,6 +385,7 @@ class PhraseReader {
     const std::size_t open = at++;
     while (at < tokens_.size() && at - open <= kMostInBrackets && tokens_[at].folded != ")") ++at;
     if (!reading_.is(at, ")") || at == open + 1 || reading_.match_at(open + 1, "titles") != nullptr) return;
+    if (reading_.match_at(open + 1, "meeting_roles") != nullptr) return;  // "(chủ trì)": what the person did
     bool short_form = true;
     bool worded = false;  // "(28-02-2011)" is no name
     for (std::size_t t = open + 1; t < at; ++t) {
