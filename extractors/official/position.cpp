@@ -246,8 +246,9 @@ void share_bodies(std::vector<ReadPosition>& read) {
     // "Giám đốc Dự án, Giám đốc Trung tâm X": he heads two things.
     if (first_word(before.title) == first_word(after.title)) continue;
     // "Phó Bí thư, Chủ tịch UBND tỉnh": of the Party's committee, which is not said.
-    const std::string& title = read[i - 1].title->entry->form;
-    if (title.ends_with("bí thư") || title.ends_with("thường vụ")) continue;
+    const std::string& form = read[i - 1].title->entry->form;
+    const std::string name = text::fold(read[i - 1].title->value("name"));  // "uvtv" is "Ủy viên Thường vụ"
+    if (form.ends_with("bí thư") || form.ends_with("thường vụ") || name.ends_with("thường vụ")) continue;
     const std::string own = after.text.substr(after.title.size());
     before.organization = after.organization;
     before.place = after.place;
