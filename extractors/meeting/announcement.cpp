@@ -107,6 +107,7 @@ class AnnouncementReader {
   // "Họp Nhóm Đối tác chiều 8/12 tại …", "* Thứ tư, 15/9: tiếp Đoàn …": what the sentence begins with, or what stands
   // behind the day that heads it.
   const LexiconMatch* opening_word() const {
+    if (const LexiconMatch* works = delegation_works()) return works;
     constexpr std::size_t kLongestDay = 14;  // tokens of "* Chiều thứ bảy, ngày 18 / 9 / 2010:"
     bool words = false;
     for (std::size_t t = sentence_.first; t < sentence_.last && t - sentence_.first < kLongestDay; ++t) {
@@ -115,6 +116,18 @@ class AnnouncementReader {
       const bool opens = match != nullptr && match->value("kind") == "opens" && match->last <= sentence_.last;
       if (opens && (!words || reading_.is(t - 1, ":") || tokens_[t].capital)) return match;
       words = words || word;
+    }
+    return nullptr;
+  }
+
+  // "Ngày 20/4, Đoàn giám sát của Sở Ngoại vụ làm việc với UBND huyện": the delegation that does it stands before.
+  const LexiconMatch* delegation_works() const {
+    bool delegation = false;
+    for (std::size_t t = sentence_.first; t < sentence_.last; ++t) {
+      delegation = delegation || (reading_.is(t, "đoàn") && reading_.is_any(t + 1, {"công", "giám", "kiểm", "khảo"}));
+      const LexiconMatch* match = delegation ? reading_.match_at(t, "meeting_words") : nullptr;
+      const bool works = match != nullptr && match->value("kind") == "opens" && match->entry->form == "làm việc với";
+      if (works && !reading_.is_any(t - 1, {"đến", "để", "và", "sẽ", "về"})) return match;
     }
     return nullptr;
   }
