@@ -47,9 +47,15 @@ std::span<const DateReading> IssueReader::dates_from(std::size_t token) const {
   return {first, dates_.end()};
 }
 
+// "Chỉ thị 04-CT/TW (khóa XI) ngày …": one past the term of those who issued it, or `at`.
+std::size_t IssueReader::after_term(std::size_t at) const {
+  const bool term = is(at, "(") && is(at + 1, "khóa") && is(at + 3, ")");
+  return term ? at + 4 : at;
+}
+
 // "ngày 31/8/2022", "(ngày 08/7/2020)", "ký ngày …", "ban hành tháng 8/2020" right behind the number.
 void IssueReader::take_date(Citation& citation, int year) const {
-  std::size_t at = citation.last;
+  std::size_t at = after_term(citation.last);
   while (true) {
     const LexiconMatch* issued = word_at(at, "issue");
     const LexiconMatch* link = word_at(at, "link");
