@@ -187,6 +187,8 @@ void IssueReader::take_issuer_before(Citation& citation) const {
 
 std::size_t IssueReader::after_issuer(std::size_t token) const {
   if (!is(token, "của") || token + 1 >= tokens_.size()) return token;
+  // "theo quy định của Nghị định số 131/2006/NĐ-CP": another document.
+  if (reading_.match_at(token + 1, "legal_kinds") != nullptr) return token;
   const std::vector<ReadPosition> office = read_positions(reading_, token + 1);
   if (!office.empty() && is(office.front().last, "số")) return office.front().last;
   const auto body =

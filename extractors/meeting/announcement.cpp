@@ -190,8 +190,13 @@ class AnnouncementReader {
 
   // "họp chuẩn bị chương trình": its own word plans nothing.
   bool is_planned(const LexiconMatch& noun) const {
-    return meeting_word_in(reading_, sentence_.first, noun.first, "planned") != nullptr ||
-           meeting_word_in(reading_, noun.last, end_of_part(noun.last), "planned") != nullptr;
+    if (meeting_word_in(reading_, sentence_.first, noun.first, "planned") != nullptr) return true;
+    // "đã có buổi làm việc … và chuẩn bị nội dung hội đàm": it took place, whatever it was about.
+    const bool past = noun.first > sentence_.first + 1 &&
+                      (reading_.is(noun.first - 1, "đã") ||
+                       (reading_.is_any(noun.first - 1, {"có", "chức"}) &&
+                        (reading_.is(noun.first - 2, "đã") || reading_.is(noun.first - 3, "đã"))));
+    return !past && meeting_word_in(reading_, noun.last, end_of_part(noun.last), "planned") != nullptr;
   }
 
   // "12 lớp tập huấn", "nhiều hội thảo": none of them is the one reported.

@@ -181,6 +181,25 @@ ReadPosition title_alone(const Title& title) {
   return read;
 }
 
+// "Giám đốc quốc gia, Văn phòng tổ chức X tại Việt Nam": the body behind a comma, where nothing else is listed.
+void take_body_behind_comma(const Reading& reading, ReadPosition& read) {
+  const auto& tokens = reading.tokens();
+  const std::size_t at = read.last + 1;
+  const std::string_view use = read.title->value("use");
+  if (!use.empty() || !reading.is(read.last, ",") || at >= tokens.size()) return;
+  const LexiconMatch* head = reading.match_at(at, "organizations");
+  if (head == nullptr || head->value("kind") != "head" || !tokens[at].capital || title_at(reading, at) != nullptr)
+    return;
+  if (tokens[at].paragraph != tokens[read.last].paragraph || tokens[at].all_capitals) return;
+  const auto body = read_organization(reading, at, false);
+  if (!body || body->last < at + 3 || lists_bodies(reading, body->last)) return;
+  if (body->last < tokens.size() && tokens[body->last].paragraph == tokens[at].paragraph &&
+      !reading.is_any(body->last, {".", ";", ")"}))
+    return;
+  give_body(*body, read.position);
+  read.last = body->last;
+}
+
 ReadPosition read_one(const Reading& reading, const Title& title) {
   ReadPosition read = title_alone(title);
   std::size_t at = after_field(reading, title.last);
@@ -193,6 +212,7 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   if (!headed && names_body_behind_dash(reading, at)) ++at;
   if (!headed && opens_other_line(reading, at)) return read;
   const auto body = read_organization(reading, at, headed);
+  if (!body && !headed && at == title.last) take_body_behind_comma(reading, read);
   if (!body || (!headed && is_given_name(reading, at, body->last))) return read;
   // "Đại sứ Saadi Salama": the office of itself needs no body.
   if (used_as(title.match, "alone") && foreign_name_at(reading, at)) return read;

@@ -152,7 +152,10 @@ std::vector<ReadPosition> TitlesBehind::read(std::size_t at) const {
     if (!read.empty()) take_village(read.back());
     bool opens_next = !read.empty() && opens_name(read);
     // "đồng chí A, Phó Chủ nhiệm Ủy ban X Quảng Tây.": two words that would leave A without an office are none's name.
-    if (opens_next && all.empty() && read.size() == 1 && two_words_end(read.back().last)) opens_next = false;
+    if (opens_next && all.empty() && read.size() == 1 && two_words_end(read.back().last)) {
+      opens_next = false;
+      take_two_words(read.back());
+    }
     if (opens_next) read.pop_back();
     if (read.empty()) break;
     at = read.back().last;
@@ -165,7 +168,22 @@ std::vector<ReadPosition> TitlesBehind::read(std::size_t at) const {
 bool TitlesBehind::two_words_end(std::size_t at) const {
   const auto name = read_name(reading_, at, NameContext::kAfterTitle);
   if (!name || name->words != 2) return false;
-  return name->last >= tokens_.size() || reading_.is(name->last, ".") || reading_.is(name->last, ";");
+  if (name->last >= tokens_.size() || reading_.is_any(name->last, {".", ";"})) return true;
+  // "…, Chánh Văn phòng Huyện ủy Hà Khẩu, châu Hồng Hà": a place goes on with the one that it lies in.
+  const std::size_t unit = name->last + 1;
+  return reading_.is(name->last, ",") && unit + 1 < tokens_.size() && same_paragraph(at, unit + 1) &&
+         tokens_[unit].kind == TokenKind::kWord && !tokens_[unit].capital && tokens_[unit + 1].capital &&
+         reading_.match_at(unit, "honorifics") == nullptr && reading_.match_at(unit, "titles") == nullptr;
+}
+
+// … but of the place abroad where the body is.
+void TitlesBehind::take_two_words(ReadPosition& read) const {
+  if (read.position.organization.empty()) return;
+  const std::size_t last = read_name(reading_, read.last, NameContext::kAfterTitle)->last;
+  const std::string place = " " + reading_.words(reading_.span_of(read.last, last));
+  read.position.organization += place;
+  read.position.text += place;
+  read.last = last;
 }
 
 // "ông Hồ Kê, Trưởng bản Ka Tiêng": behind the head of a village, who is named before, stands its name.
