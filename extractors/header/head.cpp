@@ -148,7 +148,12 @@ bool HeadReader::take_number(FrameCell& cell, std::size_t c) {
   while (end < cell.folded.size() && cell.folded[end] == ' ') ++end;
   cell.shaped.erase(0, end);
   cell.folded.erase(0, end);
-  if (!cell.shaped.empty()) take_day(cell, c);
+  if (cell.shaped.empty() || take_day(cell, c)) return true;
+  // "Số: 3015/VPCP-QHQT V/v …": the subject goes on in the number's line.
+  if (words_.beginning(cell.folded, "subject") != nullptr && !joined_to_) {
+    cells_[c] = cell;
+    take_letter_subject(cells_[c], c);
+  }
   return true;
 }
 

@@ -191,9 +191,13 @@ void take_body_behind_comma(const Reading& reading, ReadPosition& read) {
   if (head == nullptr || head->value("kind") != "head" || !tokens[at].capital || title_at(reading, at) != nullptr)
     return;
   if (tokens[at].paragraph != tokens[read.last].paragraph || tokens[at].all_capitals) return;
+  // "Phó Trưởng ban, Ban Điều phối viện trợ nhân dân": only the body that the title itself names.
+  const std::string kind_of_body = text::fold(read.title->value("head"));
+  const bool own = !kind_of_body.empty() && reading.is(at, kind_of_body);
+  if (!kind_of_body.empty() && !own) return;
   const auto body = read_organization(reading, at, false);
-  if (!body || body->last < at + 3 || lists_bodies(reading, body->last)) return;
-  if (body->last < tokens.size() && tokens[body->last].paragraph == tokens[at].paragraph &&
+  if (!body || body->last < at + 3 || (!own && lists_bodies(reading, body->last))) return;
+  if (!own && body->last < tokens.size() && tokens[body->last].paragraph == tokens[at].paragraph &&
       !reading.is_any(body->last, {".", ";", ")"}))
     return;
   give_body(*body, read.position);
@@ -212,7 +216,7 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   if (!headed && names_body_behind_dash(reading, at)) ++at;
   if (!headed && opens_other_line(reading, at)) return read;
   const auto body = read_organization(reading, at, headed);
-  if (!body && !headed && at == title.last) take_body_behind_comma(reading, read);
+  if (!body && at == title.last) take_body_behind_comma(reading, read);
   if (!body || (!headed && is_given_name(reading, at, body->last))) return read;
   // "Đại sứ Saadi Salama": the office of itself needs no body.
   if (used_as(title.match, "alone") && foreign_name_at(reading, at)) return read;

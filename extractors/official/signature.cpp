@@ -116,6 +116,10 @@ std::vector<Mention> find_signatures(const Reading& reading) {
     const bool closes = closes_paragraph(reading, read.back().last);
     const auto name = closes ? name_below(reading, read.back().last) : name_beside(reading, t, read.back().last);
     if (!name) continue;
+    // "KT. THỦ TƯỚNG CHÍNH PHỦ PHÓ" and below it "THỦ TƯỚNG": the line was broken within the title.
+    const bool cut = t > 0 && reading.is(t - 1, "phó") && tokens[t - 1].all_capitals && !prefix &&
+                     tokens[t - 1].paragraph + 1 == tokens[t].paragraph;
+    if (cut) put_before_title("Phó", read.front().position);
     Mention mention;
     const std::size_t above = capacity_above(reading, t);
     if (above < t) take_body_signed_for(reading, above + 2, read);
