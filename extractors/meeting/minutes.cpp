@@ -25,7 +25,8 @@ bool opens_line(const Reading& reading, std::size_t at) {
   return at == 0 || tokens[at - 1].paragraph != tokens[at].paragraph || reading.is(at - 1, "bản");
 }
 
-// The meeting that the lines above name, "BIÊN BẢN LÀM VIỆC" too: "BIÊN BẢN GHI NHỚ Buổi làm việc giữa …", "BIÊN BẢN / Họp Ban Chỉ đạo …".
+// The meeting that the lines above name, "BIÊN BẢN LÀM VIỆC" too: "BIÊN BẢN GHI NHỚ Buổi làm việc giữa …", "BIÊN BẢN /
+// Họp Ban Chỉ đạo …".
 const LexiconMatch* named_above(const Reading& reading, std::size_t first) {
   const std::size_t from = first > kHeadTokens ? first - kHeadTokens : 0;
   for (const char* kind : {"noun", "opens", "meets"}) {
