@@ -19,7 +19,7 @@ namespace {
 constexpr std::int64_t kMostCounted = 100000;
 constexpr double kSureOfSameNumber = 0.85;
 constexpr double kSureOfMended = 0.85;
-// "9 tổ chức": of the 47 of the corpus' fitted half (tests/corpus/reliability.py) none is wrong. Where another
+// "9 tổ chức": of the 47 of the corpus' fitted half (tests/corpus/reliability.py) none is wrong. Where only another
 // paragraph names the foreign NGOs, others can be meant than there.
 constexpr double kSureOfContext = 0.94;
 constexpr double kSureOfContextAround = 0.85;
@@ -392,7 +392,7 @@ class CountReader {
 
   double sure_of(const LexiconMatch& head, std::size_t number, double sure) const {
     if (head.value("need") == "context")
-      sure = topic_.paragraph_speaks_of_ngos(number) ? kSureOfContext : kSureOfContextAround;
+      sure = topic_.speaks_of_ngos_nearby(number) ? kSureOfContext : kSureOfContextAround;
     return head.mended ? std::min(sure, kSureOfMended) : sure;
   }
 
