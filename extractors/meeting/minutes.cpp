@@ -12,9 +12,24 @@ namespace {
 // Head, kind and subject stand above the opening.
 constexpr std::size_t kHeadTokens = 160;
 
-// "Hôm nay, …", "Vào hồi 8 giờ …", "Lúc 14 giờ …".
+// "Địa điểm: …" stands within so many tokens below the time.
+constexpr std::size_t kSiteTokens = 40;
+
+// "Thời gian:", "Thời gian họp:", "Thời gian bắt đầu:"; "Thời gian thực hiện:" is a project's.
+bool names_time(const Reading& reading, std::size_t t) {
+  if (!reading.is(t, "thời") || !reading.is(t + 1, "gian")) return false;
+  t += 2;
+  if (reading.is(t, "họp")) return reading.is(t + 1, ":");
+  if (reading.is(t, "bắt") && reading.is(t + 1, "đầu")) return reading.is(t + 2, ":");
+  return reading.is(t, ":");
+}
+
+// "Hôm nay, …", "Vào hồi 8 giờ …", "Lúc 14 giờ …", "1. Thời gian: 8 giờ 00, ngày …".
 bool opens_minutes(const Reading& reading, const Sentence& sentence) {
   std::size_t t = sentence.first;
+  while (t < sentence.last && reading.tokens()[t].kind != TokenKind::kWord) ++t;
+  if (names_time(reading, t)) return true;
+  t = sentence.first;
   if (reading.is(t, "vào")) ++t;
   return reading.is_any(t, {"hồi", "lúc"}) || (reading.is(t, "hôm") && reading.is(t + 1, "nay"));
 }
@@ -44,6 +59,14 @@ const LexiconMatch* named_above(const Reading& reading, std::size_t first) {
   return nullptr;
 }
 
+// "Thời gian: 8 giờ 00. Ngày 05/6/2020".
+std::size_t end_of_line(const Reading& reading, const Sentence& sentence) {
+  const auto& tokens = reading.tokens();
+  std::size_t end = sentence.last;
+  while (end < tokens.size() && tokens[end].paragraph == tokens[sentence.first].paragraph) ++end;
+  return end;
+}
+
 std::string name_of(const Reading& reading, const LexiconMatch& noun, std::size_t end) {
   const auto& tokens = reading.tokens();
   std::size_t last = noun.last;
@@ -65,13 +88,25 @@ std::string province_in(const Reading& reading, std::size_t first, std::size_t l
   return found;
 }
 
+// The one province that "Địa điểm: …" names below the time.
+std::string site_below(const Reading& reading, const Sentence& opening) {
+  for (const Sentence& sentence : reading.sentences()) {
+    if (sentence.first < opening.last) continue;
+    std::size_t t = sentence.first;
+    while (t < sentence.last && reading.tokens()[t].kind != TokenKind::kWord) ++t;
+    if (reading.is(t, "địa") && reading.is(t + 1, "điểm")) return province_in(reading, t, sentence.last);
+    if (sentence.first > opening.last + kSiteTokens) break;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<Announcement> find_opening_of_minutes(const Reading& reading, const std::vector<Candidate>& settled) {
   for (const Sentence& sentence : reading.sentences()) {
     if (!opens_minutes(reading, sentence)) continue;
     const LexiconMatch* noun = named_above(reading, sentence.first);
-    const auto days = days_within(reading.span_of(sentence.first, sentence.last), settled);
+    const auto days = days_within(reading.span_of(sentence.first, end_of_line(reading, sentence)), settled);
     if (noun == nullptr || days.empty()) return std::nullopt;
     Announcement found;
     found.sentence = &sentence;
@@ -79,6 +114,7 @@ std::optional<Announcement> find_opening_of_minutes(const Reading& reading, cons
     found.name = name_of(reading, *noun, sentence.first);
     found.date = days.front();
     found.part_of_day = part_by_clock(reading, sentence);
+    found.place = site_below(reading, sentence);
     found.host = province_in(reading, noun->first, sentence.last);
     return found;
   }
