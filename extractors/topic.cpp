@@ -134,6 +134,11 @@ bool Topic::speaks_of_ngos(std::size_t token) const {
   return ngos_in_headline_ || any_within(ngos_, from, reading_.sentence_of(token).last);
 }
 
+bool Topic::speaks_of_ngos_nearby(std::size_t token) const {
+  const std::size_t from = reading_.first_token_of(reading_.tokens()[token].paragraph);
+  return ngos_in_headline_ || any_within(ngos_, from, reading_.sentence_of(token).last);
+}
+
 bool Topic::speaks_of_aid(std::size_t token, std::size_t paragraphs_above) const {
   const std::size_t paragraph = reading_.tokens()[token].paragraph;
   const std::size_t from = reading_.first_token_of(above(reading_, paragraph, paragraphs_above));

@@ -15,6 +15,8 @@ class Topic {
 
   // Named in the figure's paragraph up to the end of its sentence, in the paragraphs just above, or in the headline.
   bool speaks_of_ngos(std::size_t token) const;
+  // The same, but of the paragraphs only the figure's own.
+  bool speaks_of_ngos_nearby(std::size_t token) const;
   // Aid, NGOs or donors from abroad in the figure's paragraph, a few above, or in the headline.
   bool speaks_of_aid(std::size_t token, std::size_t paragraphs_above = 6) const;
   // Aid or NGOs anywhere in the document's own matter.

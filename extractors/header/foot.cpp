@@ -47,12 +47,22 @@ class RecipientsReader {
     std::erase_if(header_.proofs, [](const HeaderProof& proof) { return proof.field == "recipients"; });
     at = cell.shaped.find_first_not_of(" :", at);
     if (at == std::string::npos) return;
-    std::string_view rest = std::string_view(cell.shaped).substr(at);
+    std::string_view rest = std::string_view(cell.shaped).substr(at, signature_begin(cell, at) - at);
     while (!rest.empty()) {
       const std::size_t end = rest.find(';');
       add(rest.substr(0, end), cell);
       rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
     }
+  }
+
+  // "… - Lưu: VT. KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn A": where lines run together, the signer stands behind the list.
+  std::size_t signature_begin(const FrameCell& cell, std::size_t from) const {
+    for (std::size_t at = cell.shaped.find(' ', from); at != std::string::npos; at = cell.shaped.find(' ', at + 1)) {
+      const std::string_view shaped = std::string_view(cell.shaped).substr(at + 1);
+      const bool capacity = words_.beginning(std::string_view(cell.folded).substr(at + 1), "capacity") != nullptr;
+      if (capacity && in_capitals(shaped.substr(0, shaped.find(' ')))) return at;
+    }
+    return cell.shaped.size();
   }
 
   void look_at(const FrameCell& cell) {

@@ -69,6 +69,7 @@ void HeadReader::read_cells() {
     if (!in_capitals(cell.shaped)) {
       if (number_line_ && words_.beginning(cell.folded, "body") != nullptr) {
         take_letter(cell);
+        if (header_.kind.empty()) take_deciding_word(c);
         return;
       }
       continue;
@@ -147,7 +148,12 @@ bool HeadReader::take_number(FrameCell& cell, std::size_t c) {
   while (end < cell.folded.size() && cell.folded[end] == ' ') ++end;
   cell.shaped.erase(0, end);
   cell.folded.erase(0, end);
-  if (!cell.shaped.empty()) take_day(cell, c);
+  if (cell.shaped.empty() || take_day(cell, c)) return true;
+  // "Số: 3015/VPCP-QHQT V/v …": the subject goes on in the number's line.
+  if (words_.beginning(cell.folded, "subject") != nullptr && !joined_to_) {
+    cells_[c] = cell;
+    take_letter_subject(cells_[c], c);
+  }
   return true;
 }
 
@@ -224,6 +230,19 @@ void HeadReader::take_letter(const FrameCell& cell) {
   if (!header_.kind.empty() || opening == nullptr || words_.name(*opening).empty()) return;
   header_.kind = words_.name(*opening);
   prove("kind", cell.in_raw);
+}
+
+// "Căn cứ …; Xét đề nghị …; QUYẾT ĐỊNH:": what a paper without a heading does below its grounds is its kind.
+void HeadReader::take_deciding_word(std::size_t c) {
+  for (; c < cells_.size(); ++c) {
+    const FrameCell& cell = cells_[c];
+    const Entry* kind =
+        in_capitals(cell.shaped) && cell.shaped.ends_with(":") ? words_.whole(cell.folded, "kind") : nullptr;
+    if (kind == nullptr) continue;
+    header_.kind = words_.name(*kind);
+    prove("kind", cell.in_raw);
+    return;
+  }
 }
 
 // "BÁO CÁO", "BÁO CÁO TÌNH HÌNH …": the kind, and its subject on the same line or below it.

@@ -34,6 +34,7 @@ class HeadReader {
   bool take_day(const FrameCell& cell, std::size_t c);
   bool take_letter_subject(const FrameCell& cell, std::size_t c);
   void take_letter(const FrameCell& cell);
+  void take_deciding_word(std::size_t c);
   bool take_kind(const FrameCell& cell, std::size_t c);
   void take_subject(std::size_t c, std::size_t skip);
   bool ends_subject(std::size_t c, std::size_t first) const;

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "extractors/header/flat_frame.h"
 #include "extractors/header/foot.h"
 #include "extractors/header/frame_lines.h"
 #include "extractors/header/frame_words.h"
@@ -17,12 +18,23 @@ namespace {
 // A subject goes on below the lines that its head is looked for in.
 constexpr std::size_t kLinesRead = kHeadLines + 6;
 
+// A line that is longer than any of a frame and opens with words in capitals.
+bool is_long_heading(std::string_view line) {
+  constexpr std::size_t kLongest = 120;  // bytes
+  constexpr std::size_t kOpening = 16;
+  if (line.size() < kLongest) return false;
+  const std::size_t blank = line.find(' ', kOpening);
+  return blank < kLongest && in_capitals(text::shape(line.substr(0, blank)));
+}
+
 // Does a cell of the head begin with the number's word ("Số: 18/BC-UBND") or hold the nation's name? Most texts have
 // neither, and no frame.
 bool may_have_frame(std::string_view raw, const FrameWords& words) {
   constexpr std::size_t kEnough = 96;  // bytes, for the longest with its marks apart
+  constexpr std::size_t kFlat = 800;   // all of a head in one line
   const std::vector<LinePiece> pieces = line_pieces(raw, kHeadLines);
   return std::any_of(pieces.begin(), pieces.end(), [&](const LinePiece& piece) {
+    if (is_long_heading(piece.text)) return is_flat_frame(text::fold(piece.text.substr(0, kFlat)), words);
     const auto letter = static_cast<unsigned char>(piece.text[0]);
     const bool likely = letter == 's' || letter == 'S' || letter == 'C' || letter >= 0x80;
     if (!likely) return false;
@@ -34,7 +46,7 @@ bool may_have_frame(std::string_view raw, const FrameWords& words) {
 std::optional<HeaderFields> read_head(const Reading& reading, const FrameWords& words) {
   const std::string_view raw = reading.text().raw();
   if (!may_have_frame(raw, words)) return std::nullopt;
-  return HeadReader(reading, words, frame_cells(raw, kLinesRead)).read();
+  return HeadReader(reading, words, cut_flat_frames(frame_cells(raw, kLinesRead), raw, words)).read();
 }
 
 }  // namespace

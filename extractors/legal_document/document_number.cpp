@@ -49,7 +49,8 @@ class NumberReader {
     // "Nghị định 58 - Chính phủ": apart, only signs in capitals join.
     // "88 /KH-UBND": the blank that is left for a number written by hand.
     const bool left = mark == "/" && !next.blank_before;
-    const bool joins = next.all_capitals && (number_.full || mark == "-" || number_.year != 0 || left);
+    const bool sign = next.all_capitals || begins_with_capitals(next);
+    const bool joins = sign && (number_.full || mark == "-" || number_.year != 0 || left);
     if (apart && !joins && !is_slip_in_sign(next)) return false;
     take(mark, next);
     number_.full = true;
@@ -65,9 +66,14 @@ class NumberReader {
 
   // "40/2013/QĐ -TTg": a blank on one side, before a sign of small letters too.
   bool is_slip_in_sign(const Token& next) const {
-    const auto capital = [&](std::size_t at) { return next.shaped[at] >= 'A' && next.shaped[at] <= 'Z'; };
     const bool one_side = !tokens_[at_].blank_before || !next.blank_before;
-    return one_side && number_.full && next.shaped.size() > 2 && capital(0) && capital(1);
+    return one_side && number_.full && begins_with_capitals(next);
+  }
+
+  // "TTr", "TTg", "SNgV".
+  static bool begins_with_capitals(const Token& token) {
+    const auto capital = [&](std::size_t at) { return token.shaped[at] >= 'A' && token.shaped[at] <= 'Z'; };
+    return token.shaped.size() > 2 && capital(0) && capital(1);
   }
 
   // "QH15": digits that touch the sign. Behind a sign that never has any they are a footnote's ("TT-BKH3").

@@ -47,9 +47,15 @@ std::span<const DateReading> IssueReader::dates_from(std::size_t token) const {
   return {first, dates_.end()};
 }
 
+// "Chỉ thị 04-CT/TW (khóa XI) ngày …": one past the term of those who issued it, or `at`.
+std::size_t IssueReader::after_term(std::size_t at) const {
+  const bool term = is(at, "(") && is(at + 1, "khóa") && is(at + 3, ")");
+  return term ? at + 4 : at;
+}
+
 // "ngày 31/8/2022", "(ngày 08/7/2020)", "ký ngày …", "ban hành tháng 8/2020" right behind the number.
 void IssueReader::take_date(Citation& citation, int year) const {
-  std::size_t at = citation.last;
+  std::size_t at = after_term(citation.last);
   while (true) {
     const LexiconMatch* issued = word_at(at, "issue");
     const LexiconMatch* link = word_at(at, "link");
@@ -181,15 +187,19 @@ void IssueReader::take_issuer_before(Citation& citation) const {
 
 std::size_t IssueReader::after_issuer(std::size_t token) const {
   if (!is(token, "của") || token + 1 >= tokens_.size()) return token;
+  // "theo quy định của Nghị định số 131/2006/NĐ-CP": another document.
+  if (reading_.match_at(token + 1, "legal_kinds") != nullptr) return token;
   const std::vector<ReadPosition> office = read_positions(reading_, token + 1);
-  if (!office.empty()) return is(office.front().last, "số") ? office.front().last : token;
-  const auto body = tokens_[token + 1].capital ? read_organization(reading_, token + 1, false) : std::nullopt;
-  if (!body) return token;
+  if (!office.empty() && is(office.front().last, "số")) return office.front().last;
+  const auto body =
+      office.empty() && tokens_[token + 1].capital ? read_organization(reading_, token + 1, false) : std::nullopt;
+  if (!body && office.empty()) return token;
+  const std::size_t named = body ? body->name_last : office.front().last;
   // A body's name is read on over "số"; a mark or another document behind the name ends the search.
   for (std::size_t t = token + 2; t < tokens_.size() && t - token < kLongestIssuer; ++t) {
     if (tokens_[t].sentence != tokens_[token].sentence || tokens_[t].kind == TokenKind::kMark) break;
     if (is(t, "số")) return t;
-    if (t >= body->name_last && reading_.match_at(t, "legal_kinds") != nullptr) break;
+    if (t >= named && reading_.match_at(t, "legal_kinds") != nullptr) break;
   }
   return token;
 }

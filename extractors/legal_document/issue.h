@@ -43,6 +43,7 @@ class IssueReader {
   const LexiconMatch* word_before(std::size_t token, std::string_view kind) const;
 
   std::span<const DateReading> dates_from(std::size_t token) const;
+  std::size_t after_term(std::size_t at) const;
   void take_date(Citation& citation, int year) const;
   void take_same_day(Citation& citation, const Citation& previous) const;
   void take_date_before(Citation& citation, int year) const;

@@ -87,10 +87,28 @@ class CitationReader {
       }
       if (is(t, "số") && t - at < kLongestTitle) at = t;
     }
+    if (!is(at, "số")) at = after_what_it_does(kind, at);
     if (!is(at, "số")) return false;
     ++at;
     if (is(at, ":") || is(at, ".")) ++at;
     return true;
+  }
+
+  // "Báo cáo thẩm định số 214/BC-STP", "Công văn hỏa tốc số …": one past a few words of what it is for, where the
+  // number has a sign; the token itself where none follow.
+  std::size_t after_what_it_does(const LexiconMatch& kind, std::size_t at) const {
+    constexpr std::size_t kMostWords = 4;
+    if (!tokens_[kind.first].capital) return at;
+    for (std::size_t t = at; t < tokens_.size() && t - at <= kMostWords; ++t) {
+      const bool same = tokens_[t].sentence == tokens_[kind.first].sentence;
+      if (!same || tokens_[t].kind != TokenKind::kWord || tokens_[t].capital) return at;
+      if (is(t, "số")) {
+        const auto number = read_document_number(reading_, t + 1);
+        return number && number->full ? t : at;
+      }
+      if (reading_.match_at(t, "legal_kinds") != nullptr && !is(t, "kết")) return at;
+    }
+    return at;
   }
 
   bool agrees(const LexiconMatch& kind, const DocumentNumber& number, bool numbered) const {

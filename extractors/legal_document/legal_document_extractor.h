@@ -14,7 +14,7 @@ class LegalDocumentExtractor final : public Extractor {
   explicit LegalDocumentExtractor(std::span<const DateReading> dates = {}) : dates_(dates) {}
 
   std::string_view name() const override { return "legal_document"; }
-  int version() const override { return 4; }
+  int version() const override { return 5; }
   Readings read(const Reading& reading) const override;
 
  private:

@@ -34,8 +34,11 @@ class AnnouncementReader {
     if (!names_meeting() || !leave_out_recalled()) return std::nullopt;
     skip_source_of_task();
     const LexiconMatch* noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "noun");
+    if (noun != nullptr && leave_out_prepared(*noun)) noun = nullptr;
     const bool meets = noun == nullptr;
-    if (meets) noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "meets");
+    if (meets) noun = meets_word();
+    if (noun == nullptr) noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "visits");
+    const bool visits = noun != nullptr && noun->value("kind") == "visits";
     if (noun == nullptr) noun = opening_word();
     const bool signs = noun == nullptr;
     if (signs) noun = meeting_word_in(reading_, sentence_.first, sentence_.last, "signs");
@@ -49,15 +52,14 @@ class AnnouncementReader {
     const bool dated = !found.date.empty() && (meets || (said_at(*noun) && !found.part_of_day.empty()));
     if (!dated && (meets || !held(*noun))) return std::nullopt;
     if (meeting_word_in(reading_, sentence_.first, sentence_.last, "not_held") != nullptr) return std::nullopt;
-    const bool planned = meeting_word_in(reading_, sentence_.first, end_of_part(noun->last), "planned") != nullptr;
-    if (planned && !(press_release_ && !found.part_of_day.empty())) return std::nullopt;
+    if (is_planned(*noun) && !(press_release_ && !found.part_of_day.empty())) return std::nullopt;
     found.name = name_from(*noun);
     if (signs && !opens_with_day(found.date)) return std::nullopt;
     if (const PlaceMention* place = found.place.empty() ? place_told() : nullptr) {
       found.place = place->name;
       found.place_by_district = place->kind == PlaceKind::kDistrict;
     }
-    found.host = host(*noun);
+    found.host = visits ? visited(noun->last) : host(*noun);
     if (found.place.empty() && (signs || found.host.empty())) take_dateline(found);
     found.score = (found.date.empty() ? 0 : 4) + (found.part_of_day.empty() ? 0 : 2) + (found.place.empty() ? 0 : 2);
     found.score += format_said() ? 1 : 0;
@@ -75,14 +77,37 @@ class AnnouncementReader {
       const LexiconMatch* match = reading_.match_at(t, "meeting_words");
       if (match == nullptr) continue;
       const std::string_view kind = match->value("kind");
-      if (kind == "noun" || kind == "meets" || kind == "opens" || kind == "signs") return true;
+      if (kind == "noun" || kind == "meets" || kind == "visits" || kind == "opens" || kind == "signs") return true;
     }
     return false;
+  }
+
+  // "Hội X tổ chức họp Ban Chấp hành để chuẩn bị cho Đại hội lần thứ IV": the noun is what the meeting is for.
+  bool leave_out_prepared(const LexiconMatch& noun) {
+    const LexiconMatch* meets = meets_word();
+    if (meets == nullptr || meets->last > noun.first) return false;
+    const LexiconMatch* planned = meeting_word_in(reading_, meets->last, noun.first, "planned");
+    if (planned == nullptr || planned->last != noun.first) return false;
+    sentence_.last = planned->first;
+    return true;
+  }
+
+  // "họp phiên toàn thể", "tổ chức họp Ban Chấp hành".
+  const LexiconMatch* meets_word() const {
+    for (std::size_t t = sentence_.first; t < sentence_.last; ++t) {
+      const LexiconMatch* match = reading_.match_at(t, "meeting_words");
+      if (match == nullptr || match->last > sentence_.last) continue;
+      if (match->value("kind") == "meets") return match;
+      const bool held = t > sentence_.first + 1 && reading_.is(t - 1, "chức") && reading_.is(t - 2, "tổ");
+      if (held && match->value("kind") == "opens" && match->entry->form == "họp") return match;
+    }
+    return nullptr;
   }
 
   // "Họp Nhóm Đối tác chiều 8/12 tại …", "* Thứ tư, 15/9: tiếp Đoàn …": what the sentence begins with, or what stands
   // behind the day that heads it.
   const LexiconMatch* opening_word() const {
+    if (const LexiconMatch* works = delegation_works()) return works;
     constexpr std::size_t kLongestDay = 14;  // tokens of "* Chiều thứ bảy, ngày 18 / 9 / 2010:"
     bool words = false;
     for (std::size_t t = sentence_.first; t < sentence_.last && t - sentence_.first < kLongestDay; ++t) {
@@ -91,6 +116,18 @@ class AnnouncementReader {
       const bool opens = match != nullptr && match->value("kind") == "opens" && match->last <= sentence_.last;
       if (opens && (!words || reading_.is(t - 1, ":") || tokens_[t].capital)) return match;
       words = words || word;
+    }
+    return nullptr;
+  }
+
+  // "Ngày 20/4, Đoàn giám sát của Sở Ngoại vụ làm việc với UBND huyện": the delegation that does it stands before.
+  const LexiconMatch* delegation_works() const {
+    bool delegation = false;
+    for (std::size_t t = sentence_.first; t < sentence_.last; ++t) {
+      delegation = delegation || (reading_.is(t, "đoàn") && reading_.is_any(t + 1, {"công", "giám", "kiểm", "khảo"}));
+      const LexiconMatch* match = delegation ? reading_.match_at(t, "meeting_words") : nullptr;
+      const bool works = match != nullptr && match->value("kind") == "opens" && match->entry->form == "làm việc với";
+      if (works && !reading_.is_any(t - 1, {"đến", "để", "và", "sẽ", "về"})) return match;
     }
     return nullptr;
   }
@@ -129,11 +166,37 @@ class AnnouncementReader {
   // "Thực hiện kết luận tại hội nghị ngày 12/3, ngày 5/6 UBND tỉnh tổ chức …": what stands before the comma is another
   // meeting's.
   void skip_source_of_task() {
+    skip_purpose();
     const LexiconMatch* source = meeting_word_in(reading_, sentence_.first, sentence_.last, "source");
     if (source == nullptr) return;
     std::size_t t = source->last;
     while (t < sentence_.last && reading_.folded(t) != ",") ++t;
     sentence_.first = std::min(t + 1, sentence_.last);
+  }
+
+  // "Nhằm chuẩn bị cho Hội nghị tổng kết, Tổ công tác vừa tổ chức phiên họp …": the first is yet to come.
+  void skip_purpose() {
+    constexpr std::size_t kOpening = 5;  // tokens: "Theo báo cáo, nhằm …"
+    std::size_t purpose = sentence_.first;
+    while (purpose < sentence_.last && purpose - sentence_.first < kOpening &&
+           !reading_.is_any(purpose, {"nhằm", "để"}))
+      ++purpose;
+    if (purpose >= sentence_.last || !reading_.is_any(purpose, {"nhằm", "để"})) return;
+    std::size_t comma = purpose;
+    while (comma < sentence_.last && reading_.folded(comma) != ",") ++comma;
+    if (meeting_word_in(reading_, sentence_.first, comma, "planned") != nullptr)
+      sentence_.first = std::min(comma + 1, sentence_.last);
+  }
+
+  // "họp chuẩn bị chương trình": its own word plans nothing.
+  bool is_planned(const LexiconMatch& noun) const {
+    if (meeting_word_in(reading_, sentence_.first, noun.first, "planned") != nullptr) return true;
+    // "đã có buổi làm việc … và chuẩn bị nội dung hội đàm": it took place, whatever it was about.
+    const bool past = noun.first > sentence_.first + 1 &&
+                      (reading_.is(noun.first - 1, "đã") ||
+                       (reading_.is_any(noun.first - 1, {"có", "chức"}) &&
+                        (reading_.is(noun.first - 2, "đã") || reading_.is(noun.first - 3, "đã"))));
+    return !past && meeting_word_in(reading_, noun.last, end_of_part(noun.last), "planned") != nullptr;
   }
 
   // "12 lớp tập huấn", "nhiều hội thảo": none of them is the one reported.
@@ -285,6 +348,17 @@ class AnnouncementReader {
       found = place->name;
     }
     return found;
+  }
+
+  // "sang thăm và làm việc với lãnh đạo tỉnh Quảng Nam": the province of those who are visited.
+  std::string visited(std::size_t first) const {
+    constexpr std::size_t kMostToPlace = 8;
+    for (std::size_t t = first; t < sentence_.last && t - first < kMostToPlace; ++t) {
+      const LexiconMatch* place = reading_.match_at(t, "places");
+      if (place != nullptr && place->value("kind") != "country" && tokens_[t].capital)
+        return std::string(place->value("name"));
+    }
+    return {};
   }
 
   // The verb "tổ chức" (hold), not the noun ("các tổ chức").

@@ -5,6 +5,7 @@
 #include "extractors/date/calendar.h"
 #include "extractors/meeting/announcement.h"
 #include "extractors/meeting/minutes.h"
+#include "extractors/official/readable_body.h"
 #include "extractors/resolve/place_in_time.h"
 #include "extractors/resolve/publisher_place.h"
 #include "pipeline/text/normalize.h"
@@ -69,12 +70,39 @@ std::vector<const Sentence*> sentences_of(const Reading& reading, const Announce
   return own;
 }
 
+// "…, bà A - Phó Trưởng ban X tham dự qua hình thức trực tuyến": how one person came.
+bool tells_how_one_came(const Reading& reading, const Sentence& sentence, std::size_t format) {
+  std::size_t at = format;
+  if (at > 1 && reading.is(at - 1, "thức") && reading.is(at - 2, "hình")) at -= 2;
+  if (at > 0 && reading.is_any(at - 1, {"qua", "bằng", "theo", "dưới"})) --at;
+  if (at == 0 || !reading.is(at - 1, "dự")) return false;
+  constexpr std::size_t kMostToName = 30;  // tokens: two offices and their bodies
+  for (std::size_t t = at; t > sentence.first && at - t < kMostToName; --t) {
+    const LexiconMatch* word = reading.match_at(t - 1, "meeting_words");
+    if (word != nullptr && word->value("kind") == "delegate") return false;
+    if (reading.match_at(t - 1, "honorifics") != nullptr) return true;
+  }
+  return false;
+}
+
+// "trực tiếp tại thành phố Phan Thiết và trực tuyến tại 78 điểm cầu": both, the place of the one between.
+bool holds_in_person_too(const Reading& reading, const Sentence& sentence, std::size_t online) {
+  constexpr std::size_t kMostBetween = 16;  // tokens
+  for (std::size_t t = online; t > sentence.first && online - t < kMostBetween; --t) {
+    const bool place = reading.is(t, "tại") || reading.is(t, "ở");
+    if (place && t > sentence.first + 1 && reading.is(t - 1, "tiếp") && reading.is(t - 2, "trực")) return true;
+  }
+  return false;
+}
+
 // "hybrid" wins over either, and both apart make it too.
 void take_format(const Reading& reading, const Sentence& sentence, Meeting& meeting) {
   for (std::size_t t = sentence.first; t < sentence.last; ++t) {
     const LexiconMatch* match = reading.match_at(t, "meeting_formats");
     if (match == nullptr || match->last > sentence.last) continue;
-    const std::string format(match->value("format"));
+    if (tells_how_one_came(reading, sentence, t)) continue;
+    std::string format(match->value("format"));
+    if (format == "online" && holds_in_person_too(reading, sentence, t)) format = "hybrid";
     if (meeting.format.empty()) meeting.format = format;
     if (meeting.format != format) meeting.format = "hybrid";
     t = match->last - 1;
@@ -137,6 +165,10 @@ void take_place_of_head(const Reading& reading, const HeaderFields& header, Meet
   if (!meeting.place.empty()) return;
   meeting.place = province_of_town(reading, header.place);
   town = !meeting.place.empty();
+  if (!header.place.empty()) return;
+  // Minutes without a day of their own at the head: "UBND TỈNH VĨNH LONG / BAN TIẾP NHẬN VIỆN TRỢ".
+  meeting.place = place_in(reading.dictionaries(), header.agency);
+  if (meeting.place.empty()) meeting.place = place_in(reading.dictionaries(), header.superior);
 }
 
 // "UBND tỉnh tổ chức …" on the province's own page.

@@ -105,7 +105,8 @@ bool tells_of_another(const Reading& reading, const Sentence& sentence, const An
   if (&sentence == announcement.sentence || sentence.first == announcement.sentence->first) return false;
   if (meeting_word_in(reading, sentence.first, sentence.last, "recalled") != nullptr) return true;
   const bool meeting = meeting_word_in(reading, sentence.first, sentence.last, "noun") != nullptr ||
-                       meeting_word_in(reading, sentence.first, sentence.last, "meets") != nullptr;
+                       meeting_word_in(reading, sentence.first, sentence.last, "meets") != nullptr ||
+                       meeting_word_in(reading, sentence.first, sentence.last, "visits") != nullptr;
   if (!meeting || announcement.date.empty()) return false;
   if (held_in_other_part(reading, sentence, announcement)) return true;
   const std::vector<std::string> days = days_within(reading.span_of(sentence.first, sentence.last), settled);

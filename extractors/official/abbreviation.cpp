@@ -73,6 +73,24 @@ std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t o
   return foreign;
 }
 
+// "các tổ chức phi chính phủ nước ngoài (TCPCPNN)": the words in small letters right before the brackets, whose first
+// letters they are.
+std::optional<Abbreviation> words_before(const Reading& reading, std::size_t open) {
+  constexpr std::size_t kFewestLetters = 4;
+  const auto& tokens = reading.tokens();
+  const Token& letters = tokens[open + 1];
+  const std::size_t count = letters.folded.size();
+  if (!letters.all_capitals || count < kFewestLetters || !reading.is(open + 2, ")")) return std::nullopt;
+  if (letters.folded != text::fold_to_ascii(letters.folded) || open < count) return std::nullopt;
+  const std::size_t first = open - count;
+  if (first < reading.sentence_of(open).first) return std::nullopt;
+  for (std::size_t t = first; t < open; ++t) {
+    if (tokens[t].kind != TokenKind::kWord || tokens[t].all_capitals) return std::nullopt;
+  }
+  if (initials_of(reading, first, open) != letters.folded) return std::nullopt;
+  return Abbreviation{std::string(letters.folded), reading.words(reading.span_of(first, open)), true};
+}
+
 // "(WBI)", "(WBI, Thụy Điển)": up to the end of the short form; `open` where none stands here.
 std::size_t short_form_end(const Reading& reading, std::size_t open) {
   const auto& tokens = reading.tokens();
@@ -169,8 +187,23 @@ bool any_short_body(const std::vector<Mention>& mentions) {
   });
 }
 
+// "Ủy ban Công tác về các TCPCPNN": the letters as a word behind others. True where that changed.
+bool write_out_within(const Abbreviation& abbreviation, const std::string& folded, Position& position) {
+  const std::size_t at = folded.find(" " + abbreviation.folded);
+  const std::size_t end = at + 1 + abbreviation.folded.size();
+  if (at == std::string::npos || (end < folded.size() && folded[end] != ' ')) return false;
+  if (folded.size() != position.organization.size()) return false;
+  const std::size_t in_text = position.text.rfind(position.organization);
+  std::string full = position.organization;
+  full.replace(at + 1, abbreviation.folded.size(), abbreviation.full);
+  if (in_text != std::string::npos) position.text.replace(in_text, position.organization.size(), full);
+  position.organization = full;
+  return true;
+}
+
 // `folded`: the position's organization. True where that changed.
 bool write_out(const Abbreviation& abbreviation, const std::string& folded, Position& position) {
+  if (abbreviation.within) return write_out_within(abbreviation, folded, position);
   const std::string& form = abbreviation.folded;
   // "tổ chức COV" too, where COV is "tổ chức Children of Vietnam".
   const std::size_t blank = folded.size() > form.size() ? folded.size() - form.size() : 0;
@@ -197,6 +230,7 @@ std::vector<Abbreviation> find_abbreviations(const Reading& reading, const std::
     const std::size_t close = short_form_end(reading, t);
     if (close == t) continue;
     auto abbreviation = defined_before(reading, t, close);
+    if (!abbreviation) abbreviation = words_before(reading, t);
     const auto same = [&](const Abbreviation& a) { return a.folded == abbreviation->folded; };
     if (abbreviation && std::none_of(found.begin(), found.end(), same)) found.push_back(std::move(*abbreviation));
   }

@@ -10,8 +10,9 @@
 namespace trichluc {
 
 struct Abbreviation {
-  std::string folded;  // "ủy ban"
-  std::string full;    // "Ủy ban Công tác về các tổ chức phi chính phủ nước ngoài"
+  std::string folded;   // "ủy ban"
+  std::string full;     // "Ủy ban Công tác về các tổ chức phi chính phủ nước ngoài"
+  bool within = false;  // stands for words within a body's name: "Ủy ban Công tác về các TCPCPNN"
 };
 
 // Those that the text defines in brackets; where one of the persons has a body of few words, also bodies that are the

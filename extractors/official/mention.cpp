@@ -245,7 +245,8 @@ class MentionReader {
     if (honorific) at = honorific->last;
     // "gồm: …; Phó Bí thư Tỉnh ủy A; …": further offices stand before the name.
     const bool counted = office.first > 0 && reading_.quantity_at(office.first - 1) != nullptr;
-    if (!honorific && (mark == ";" || counted)) at = take_own_offices(holder, at);
+    const bool opens_list = !further && at > 0 && reading_.is(at - 1, ":");
+    if (!honorific && (mark == ";" || counted || opens_list)) at = take_own_offices(holder, at);
     const auto name = read_name(reading_, at, honorific ? NameContext::kAfterHonorific : NameContext::kAfterTitle);
     if (!name) return std::nullopt;
     holder.name = *name;
@@ -326,8 +327,41 @@ class MentionReader {
     const bool appointed = !behind.empty() && behind_.is_copula(name.last);
     found_.push_back(std::move(mention));
     if (appointed) share_with_list(behind);
+    if (!appointed && !behind.empty()) share_with_named_together(behind);
     if (!behind.empty() && found_.size() > 1) share_with_partner();
     return found_.back().last;
+  }
+
+  // "các đồng chí: A, B, Phó Chủ tịch UBND tỉnh; C, D, …": of all who stand before the office. "ông A và ông B - Chủ
+  // tịch và Phó Chủ tịch Hội X": the first of the first.
+  void share_with_named_together(const std::vector<ReadPosition>& positions) {
+    std::size_t first = found_.size() - 1;
+    while (first > 0 && is_joined(found_[first - 1], found_[first])) --first;
+    const std::size_t named = found_.size() - first;
+    if (named < 2) return;
+    const bool respectively = named == 2 && positions.size() == 2 && reading_.is(positions[1].first - 1, "và") &&
+                              reading_.is(found_[first].last, "và") && found_.back().positions.size() == 2;
+    if (respectively) {
+      found_[first].positions = {positions[0]};
+      found_.back().positions = {positions[1]};
+      return;
+    }
+    if (!in_list_of_several(found_[first].first)) return;
+    for (std::size_t m = first; m + 1 < found_.size(); ++m) found_[m].positions = positions;
+  }
+
+  // "các đồng chí: A", "các ông A", and what follows there behind a semicolon.
+  bool in_list_of_several(std::size_t at) const {
+    if (is_plural(at)) return true;
+    const std::size_t begin = reading_.sentence_of(at).first;
+    while (at > begin && !reading_.is_any(at - 1, {":", ";"})) --at;
+    while (at > begin && !reading_.is(at - 1, ":")) --at;
+    // "các đồng chí:", "các ông, bà:".
+    constexpr std::size_t kMostInAddress = 6;
+    for (std::size_t t = at; t > begin + 1 && at - t < kMostInAddress; --t) {
+      if (reading_.is_any(t - 2, {"các", "những"})) return true;
+    }
+    return false;
   }
 
   // "bầu bà A, Giám đốc Sở X và ông B, Bí thư Huyện ủy Y giữ chức Phó Chủ tịch": both have it.

@@ -80,7 +80,7 @@ PersonName capitals(const Reading& reading, std::size_t first) {
     if (t > first && (begins_something_else(reading, t, name.words) || !one_case(reading, first, t))) break;
     name.last = t + 1;
     ++name.words;
-    if (tokens[t].capital || !joined) ++name.parts;
+    if (t == first || !joined) ++name.parts;
     joined = false;
   }
   return name;

@@ -14,7 +14,7 @@ struct PersonName {
   std::size_t first = 0;  // tokens [first, last)
   std::size_t last = 0;
   std::size_t words = 0;  // marks inside ("H'Ngăm") not counted
-  std::size_t parts = 0;  // the same, what a hyphen joins in small letters ("Vi-lay-vông") counted once
+  std::size_t parts = 0;  // the same, what a hyphen joins ("Vi-lay-vông", "Phăn-Tha-Vông") counted once
 };
 
 // What stands before the name says how sure it is: behind an honorific everything capitalised is one.

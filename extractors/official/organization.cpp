@@ -257,7 +257,9 @@ class PhraseReader {
     if (form == "&" || form == "/") return next.kind == TokenKind::kWord ? at + 2 : at;
     if (form == "-") {
       const bool tight = !tokens_[at].blank_before && !next.blank_before;
-      const bool goes_on = next.kind == TokenKind::kWord && !starts_title(at + 1) && !stops_capital(at + 1);
+      // "Trưởng Ban Chỉ đạo - Chủ trì": a part in the meeting is no part of the body's name.
+      const bool goes_on = next.kind == TokenKind::kWord && !starts_title(at + 1) && !stops_capital(at + 1) &&
+                           reading_.match_at(at + 1, "meeting_roles") == nullptr;
       if (tight && goes_on) return at + 1;
       // "Hội hữu nghị Việt Nam - Trung Quốc".
       const bool two_countries = behind_country(at) && (country_end(at + 1) > at + 1 ||
@@ -385,6 +387,7 @@ class PhraseReader {
     const std::size_t open = at++;
     while (at < tokens_.size() && at - open <= kMostInBrackets && tokens_[at].folded != ")") ++at;
     if (!reading_.is(at, ")") || at == open + 1 || reading_.match_at(open + 1, "titles") != nullptr) return;
+    if (reading_.match_at(open + 1, "meeting_roles") != nullptr) return;  // "(chủ trì)": what the person did
     bool short_form = true;
     bool worded = false;  // "(28-02-2011)" is no name
     for (std::size_t t = open + 1; t < at; ++t) {

@@ -172,22 +172,6 @@ std::size_t after_field(const Reading& reading, std::size_t at) {
   return at;
 }
 
-// What the body's name adds to the position: itself, its short form in brackets, what it stands under.
-void take_body(const Organization& body, Position& position) {
-  position.organization = body.name;
-  position.place = body.place;
-  position.text += " " + body.name;
-  if (!body.abbreviation.empty()) position.text += " (" + body.abbreviation + ")";
-  if (!body.under.empty()) {
-    position.organization += " " + body.under;
-    position.text += " " + body.under;
-  }
-  if (!body.parent.empty()) {
-    position.organization += ", " + body.parent;
-    position.text += " (" + body.parent + ")";
-  }
-}
-
 ReadPosition title_alone(const Title& title) {
   ReadPosition read;
   read.first = title.first;
@@ -195,6 +179,29 @@ ReadPosition title_alone(const Title& title) {
   read.title = title.match;
   read.position.title = read.position.text = title.text;
   return read;
+}
+
+// "Giám đốc quốc gia, Văn phòng tổ chức X tại Việt Nam": the body behind a comma, where nothing else is listed.
+void take_body_behind_comma(const Reading& reading, ReadPosition& read) {
+  const auto& tokens = reading.tokens();
+  const std::size_t at = read.last + 1;
+  const std::string_view use = read.title->value("use");
+  if (!use.empty() || !reading.is(read.last, ",") || at >= tokens.size()) return;
+  const LexiconMatch* head = reading.match_at(at, "organizations");
+  if (head == nullptr || head->value("kind") != "head" || !tokens[at].capital || title_at(reading, at) != nullptr)
+    return;
+  if (tokens[at].paragraph != tokens[read.last].paragraph || tokens[at].all_capitals) return;
+  // "Phó Trưởng ban, Ban Điều phối viện trợ nhân dân": only the body that the title itself names.
+  const std::string kind_of_body = text::fold(read.title->value("head"));
+  const bool own = !kind_of_body.empty() && reading.is(at, kind_of_body);
+  if (!kind_of_body.empty() && !own) return;
+  const auto body = read_organization(reading, at, false);
+  if (!body || body->last < at + 3 || (!own && lists_bodies(reading, body->last))) return;
+  if (!own && body->last < tokens.size() && tokens[body->last].paragraph == tokens[at].paragraph &&
+      !reading.is_any(body->last, {".", ";", ")"}))
+    return;
+  give_body(*body, read.position);
+  read.last = body->last;
 }
 
 ReadPosition read_one(const Reading& reading, const Title& title) {
@@ -209,6 +216,7 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   if (!headed && names_body_behind_dash(reading, at)) ++at;
   if (!headed && opens_other_line(reading, at)) return read;
   const auto body = read_organization(reading, at, headed);
+  if (!body && at == title.last) take_body_behind_comma(reading, read);
   if (!body || (!headed && is_given_name(reading, at, body->last))) return read;
   // "Đại sứ Saadi Salama": the office of itself needs no body.
   if (used_as(title.match, "alone") && foreign_name_at(reading, at)) return read;
@@ -216,7 +224,7 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
     read.position.title += " " + reading.words(reading.span_of(title.last, at - 1));
     read.position.text += " " + reading.words(reading.span_of(title.last, at));
   }
-  take_body(*body, read.position);
+  give_body(*body, read.position);
   read.last = body->last;
   const LexiconMatch* known = reading.match_at(at, "organizations");
   const bool department = headed || (known != nullptr && known->value("parent") == "department");
@@ -262,8 +270,9 @@ void share_bodies(std::vector<ReadPosition>& read) {
     // "Giám đốc Dự án, Giám đốc Trung tâm X": he heads two things.
     if (first_word(before.title) == first_word(after.title)) continue;
     // "Phó Bí thư, Chủ tịch UBND tỉnh": of the Party's committee, which is not said.
-    const std::string& title = read[i - 1].title->entry->form;
-    if (title.ends_with("bí thư") || title.ends_with("thường vụ")) continue;
+    const std::string& form = read[i - 1].title->entry->form;
+    const std::string name = text::fold(read[i - 1].title->value("name"));  // "uvtv" is "Ủy viên Thường vụ"
+    if (form.ends_with("bí thư") || form.ends_with("thường vụ") || name.ends_with("thường vụ")) continue;
     const std::string own = after.text.substr(after.title.size());
     before.organization = after.organization;
     before.place = after.place;
@@ -299,6 +308,21 @@ void drop_without_body(const Reading& reading, std::vector<ReadPosition>& read) 
 }
 
 }  // namespace
+
+void give_body(const Organization& body, Position& position) {
+  position.organization = body.name;
+  position.place = body.place;
+  position.text += " " + body.name;
+  if (!body.abbreviation.empty()) position.text += " (" + body.abbreviation + ")";
+  if (!body.under.empty()) {
+    position.organization += " " + body.under;
+    position.text += " " + body.under;
+  }
+  if (!body.parent.empty()) {
+    position.organization += ", " + body.parent;
+    position.text += " (" + body.parent + ")";
+  }
+}
 
 void put_before_title(const std::string& word, Position& position) {
   position.title = word + " " + position.title;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extractors/fact.h"
+#include "extractors/official/organization.h"
 #include "extractors/reading.h"
 
 namespace trichluc {
@@ -23,6 +24,9 @@ const LexiconMatch* title_at(const Reading& reading, std::size_t token);
 
 // Every position from this token on, in order; titles without a body of their own have that of the next ("kiêm").
 std::vector<ReadPosition> read_positions(const Reading& reading, std::size_t first);
+
+// The body of a position that has none: itself, its short form in brackets, what it stands under.
+void give_body(const Organization& body, Position& position);
 
 // "nguyên" before the title of a position, in its text too.
 void put_before_title(const std::string& word, Position& position);

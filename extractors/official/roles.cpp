@@ -141,9 +141,15 @@ class SentenceRoles {
     return false;
   }
 
+  // "A, Phó Chủ tịch UBND tỉnh (chủ trì); B": one past the brackets, or `at`.
+  std::size_t after_bracketed_role(std::size_t at) const {
+    const LexiconMatch* cue = reading_.is(at, "(") ? reading_.match_at(at + 1, "meeting_roles") : nullptr;
+    return cue != nullptr && reading_.is(cue->last, ")") ? cue->last + 1 : at;
+  }
+
   // Only "và", "cùng", marks and the like between two persons.
   bool joined(std::size_t left) const {
-    const std::size_t from = mentions_[left]->last;
+    const std::size_t from = after_bracketed_role(mentions_[left]->last);
     const std::size_t to = mentions_[left + 1]->first;
     const bool next_group = reading_.is(from, ";") && opens_list(*mentions_[left + 1]) && to - from <= kFarthestBefore;
     if (to - from > kMostJoining && !next_group) return false;
@@ -241,7 +247,7 @@ class ListedRoles {
         const std::string_view told = role_told(line);
         if (!told.empty()) return told;
         if (!names_group(line)) return {};
-      } else if (!is_item(line)) {
+      } else if (!is_item(line) && !goes_on(line)) {
         return {};
       }
       end = line.first;
@@ -249,8 +255,11 @@ class ListedRoles {
     return {};
   }
 
-  // It ends with a colon, or is in capitals.
+  // It ends with a colon, or is in capitals; "THƯ KÝ        CHỦ TRÌ" are two columns' words.
   bool is_heading(const Line& line) const {
+    for (std::size_t t = line.first + 1; t < line.last; ++t) {
+      if (tokens_[t].column_before) return false;
+    }
     if (reading_.is(line.last - 1, ":")) return true;
     std::size_t shouted = 0;
     for (std::size_t t = line.first; t < line.last; ++t) {
@@ -275,6 +284,13 @@ class ListedRoles {
     if (line.last - line.first > kMostInItem) return false;
     return tokens_[line.first].kind != TokenKind::kWord || reading_.match_at(line.first, "honorifics") != nullptr ||
            reading_.match_at(line.first, "titles") != nullptr || starts_with_family_name(reading_, line.first);
+  }
+
+  // The second line of an item: "Phó Chủ nhiệm Uỷ ban Bảo vệ và Chăm sóc" and below it "trẻ em tỉnh".
+  bool goes_on(const Line& line) const {
+    constexpr std::size_t kMostWords = 8;
+    const Token& first = tokens_[line.first];
+    return first.kind == TokenKind::kWord && !first.capital && line.last - line.first <= kMostWords;
   }
 
   std::string_view role_told(const Line& line) const {

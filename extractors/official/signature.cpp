@@ -84,6 +84,22 @@ void take_body_signed_for(const Reading& reading, std::size_t office, std::vecto
   }
 }
 
+// "KT. CHỦ TỊCH PHÓ CHỦ TỊCH (đã ký) Nguyễn Văn A" at the end of a line that all run together into.
+std::optional<PersonName> name_beside(const Reading& reading, std::size_t title, std::size_t at) {
+  const auto& tokens = reading.tokens();
+  constexpr std::size_t kMostInNote = 6;
+  if (capacity_above(reading, title) == title) return std::nullopt;
+  if (reading.is(at, "(")) {
+    std::size_t close = at;
+    while (close < tokens.size() && close - at < kMostInNote && !reading.is(close, ")")) ++close;
+    at = reading.is(close, ")") ? close + 1 : at;
+  }
+  if (at >= tokens.size() || tokens[at].paragraph != tokens[title].paragraph || tokens[at].column_before)
+    return std::nullopt;
+  const auto name = read_name(reading, at, NameContext::kAfterTitle);
+  return name && closes_paragraph(reading, name->last) ? name : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Mention> find_signatures(const Reading& reading) {
@@ -96,12 +112,19 @@ std::vector<Mention> find_signatures(const Reading& reading) {
     const LexiconMatch* title = title_at(reading, prefix ? opening->last : t);
     if (title == nullptr || !in_capitals(reading, *title)) continue;
     std::vector<ReadPosition> read = read_positions(reading, t);
-    if (read.empty() || !closes_paragraph(reading, read.back().last)) continue;
-    const auto name = name_below(reading, read.back().last);
+    if (read.empty()) continue;
+    const bool closes = closes_paragraph(reading, read.back().last);
+    const auto name = closes ? name_below(reading, read.back().last) : name_beside(reading, t, read.back().last);
     if (!name) continue;
+    // "KT. THỦ TƯỚNG CHÍNH PHỦ PHÓ" and below it "THỦ TƯỚNG": the line was broken within the title.
+    const bool cut = t > 0 && reading.is(t - 1, "phó") && tokens[t - 1].all_capitals && !prefix &&
+                     tokens[t - 1].paragraph + 1 == tokens[t].paragraph;
+    if (cut) put_before_title("Phó", read.front().position);
     Mention mention;
     const std::size_t above = capacity_above(reading, t);
     if (above < t) take_body_signed_for(reading, above + 2, read);
+    // "KT. CHỦ TỊCH - PHÓ CHỦ TỊCH Nguyễn Văn A": the first is the one who is signed for.
+    if (above + 2 == t && !closes && read.size() > 1) read.erase(read.begin());
     const bool together = name->first == read.back().last;
     mention.first = together ? above : name->first;
     mention.last = name->last;
@@ -142,10 +165,7 @@ std::size_t take_body_below(const Reading& reading, std::vector<ReadPosition>& r
   if (!body || body->last != paragraph_end(reading, at)) return at;
   for (ReadPosition& each : read) {
     if (!each.position.organization.empty()) continue;
-    each.position.organization = body->name;
-    each.position.place = body->place;
-    each.position.text += " " + body->name;
-    if (!body->abbreviation.empty()) each.position.text += " (" + body->abbreviation + ")";
+    give_body(*body, each.position);
   }
   read.back().last = body->last;
   return body->last;

@@ -131,6 +131,50 @@ std::vector<PersonName> names_of(const Reading& reading, const Line& line) {
   return any ? names : std::vector<PersonName>();
 }
 
+// "Nguyễn Thị A        Trần Văn B" and below them "Phó Chánh Văn phòng Sở        Giám đốc Sở Ngoại vụ": minutes are
+// signed as "THƯ KÝ" and "CHỦ TRÌ", and the office stands below the name. Empty where the line is no row of offices.
+std::vector<std::vector<ReadPosition>> offices_of(const Reading& reading, const Line& line) {
+  std::vector<std::vector<ReadPosition>> offices;
+  for (const Cell& cell : line) {
+    if (in_capitals(reading, cell) || title_at(reading, cell.first) == nullptr) return {};
+    offices.push_back(read_positions(reading, cell.first));
+    if (offices.back().empty() || offices.back().back().last != cell.last) return {};
+  }
+  return offices;
+}
+
+// Does the line above the names say in this column who led the meeting?
+bool is_chair(const Reading& reading, const std::vector<Line>& above, std::size_t column, std::size_t columns) {
+  const std::size_t most = std::min(above.size(), kMostLinesAbove);
+  for (std::size_t up = 1; up <= most; ++up) {
+    const Line& line = above[above.size() - up];
+    if (line.size() != columns) continue;
+    const LexiconMatch* role = reading.match_at(line[column].first, "meeting_roles");
+    return role != nullptr && role->value("role") == "chair";
+  }
+  return false;
+}
+
+// True where the line below the names tells the offices of all of them.
+bool read_offices_below(const Reading& reading, const std::vector<Line>& above, const std::vector<PersonName>& names,
+                        std::size_t below, std::vector<Mention>& found) {
+  if (below >= reading.tokens().size()) return false;
+  const auto offices = offices_of(reading, cells_of(reading, below));
+  if (offices.size() != names.size()) return false;
+  for (std::size_t c = 0; c < names.size(); ++c) {
+    Mention mention;
+    mention.first = names[c].first;
+    mention.last = names[c].last;
+    mention.name = names[c];
+    mention.rule = "official.signature";
+    mention.positions = offices[c];
+    mention.title_apart = reading.span_of(offices[c].front().first, offices[c].back().last);
+    mention.role = is_chair(reading, above, c, names.size()) ? "chair" : "attendee";
+    found.push_back(std::move(mention));
+  }
+  return true;
+}
+
 void read_columns(const Reading& reading, const std::vector<Line>& above, const std::vector<PersonName>& names,
                   std::vector<Mention>& found) {
   for (std::size_t c = 0; c < names.size(); ++c) {
@@ -155,7 +199,9 @@ std::vector<Mention> find_signatures_in_columns(const Reading& reading) {
     Line line = cells_of(reading, t);
     t = line.back().last;
     const std::vector<PersonName> names = names_of(reading, line);
-    if (!names.empty()) read_columns(reading, above, names, found);
+    if (!names.empty() && !read_offices_below(reading, above, names, t, found)) {
+      read_columns(reading, above, names, found);
+    }
     above.push_back(std::move(line));
   }
   return found;

@@ -35,6 +35,8 @@ std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosit
 std::size_t TitlesBehind::after_adverb(std::size_t at) const {
   constexpr std::size_t kMostAfterWho = 3;
   if (reading_.is_any(at, {"đều", "cùng"})) return at + 1;
+  // "đã được tín nhiệm bầu giữ chức", "vừa được …".
+  if (reading_.is_any(at, {"đã", "vừa", "mới"}) && reading_.is(at + 1, "được")) return at + 1;
   if (reading_.is(at, "lần") && reading_.is(at + 1, "lượt")) return at + 2;
   if (!reading_.is(at, "người")) return at;
   for (std::size_t t = at + 1; t <= at + 1 + kMostAfterWho && t < tokens_.size(); ++t) {
@@ -76,9 +78,7 @@ void TitlesBehind::take_further_cells(std::vector<ReadPosition>& read) const {
     if (!lacks || word == nullptr || word->value("kind") != "head") return;
     const auto body = read_organization_of_cell(reading_, at);
     if (!body) return;
-    last.position.organization = body->name;
-    last.position.place = body->place;
-    last.position.text += " " + body->name;
+    give_body(*body, last.position);
     last.last = body->last;
   }
 }
@@ -90,7 +90,9 @@ std::optional<std::size_t> TitlesBehind::after_joint(std::size_t at, bool first)
   std::size_t next = at;
   // "ông A (Giám đốc Sở X) được bầu làm …": behind the brackets only that.
   const bool closes = !first && reading_.is(next, ")") && is_copula(next + 1);
-  if (closes || reading_.is(next, ",") || reading_.is(next, "|") ||
+  // "Chủ tịch Liên hiệp X (Cụm trưởng)".
+  const bool aside = !first && reading_.is(next, "(") && title_at(reading_, next + 1) != nullptr;
+  if (closes || aside || reading_.is(next, ",") || reading_.is(next, "|") ||
       (first && (reading_.is(next, "(") || reading_.is(next, ":")))) {
     ++next;
   } else {
@@ -150,7 +152,10 @@ std::vector<ReadPosition> TitlesBehind::read(std::size_t at) const {
     if (!read.empty()) take_village(read.back());
     bool opens_next = !read.empty() && opens_name(read);
     // "đồng chí A, Phó Chủ nhiệm Ủy ban X Quảng Tây.": two words that would leave A without an office are none's name.
-    if (opens_next && all.empty() && read.size() == 1 && two_words_end(read.back().last)) opens_next = false;
+    if (opens_next && all.empty() && read.size() == 1 && two_words_end(read.back().last)) {
+      opens_next = false;
+      take_two_words(read.back());
+    }
     if (opens_next) read.pop_back();
     if (read.empty()) break;
     at = read.back().last;
@@ -163,7 +168,22 @@ std::vector<ReadPosition> TitlesBehind::read(std::size_t at) const {
 bool TitlesBehind::two_words_end(std::size_t at) const {
   const auto name = read_name(reading_, at, NameContext::kAfterTitle);
   if (!name || name->words != 2) return false;
-  return name->last >= tokens_.size() || reading_.is(name->last, ".") || reading_.is(name->last, ";");
+  if (name->last >= tokens_.size() || reading_.is_any(name->last, {".", ";"})) return true;
+  // "…, Chánh Văn phòng Huyện ủy Hà Khẩu, châu Hồng Hà": a place goes on with the one that it lies in.
+  const std::size_t unit = name->last + 1;
+  return reading_.is(name->last, ",") && unit + 1 < tokens_.size() && same_paragraph(at, unit + 1) &&
+         tokens_[unit].kind == TokenKind::kWord && !tokens_[unit].capital && tokens_[unit + 1].capital &&
+         reading_.match_at(unit, "honorifics") == nullptr && reading_.match_at(unit, "titles") == nullptr;
+}
+
+// … but of the place abroad where the body is.
+void TitlesBehind::take_two_words(ReadPosition& read) const {
+  if (read.position.organization.empty()) return;
+  const std::size_t last = read_name(reading_, read.last, NameContext::kAfterTitle)->last;
+  const std::string place = " " + reading_.words(reading_.span_of(read.last, last));
+  read.position.organization += place;
+  read.position.text += place;
+  read.last = last;
 }
 
 // "ông Hồ Kê, Trưởng bản Ka Tiêng": behind the head of a village, who is named before, stands its name.

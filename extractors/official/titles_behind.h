@@ -34,6 +34,7 @@ class TitlesBehind {
   std::size_t after_dashes(std::size_t at) const;
   std::size_t after_adverb(std::size_t at) const;
   bool two_words_end(std::size_t at) const;
+  void take_two_words(ReadPosition& read) const;
   void take_further_cells(std::vector<ReadPosition>& read) const;
   void take_village(ReadPosition& read) const;
   bool opens_name(const std::vector<ReadPosition>& positions) const;

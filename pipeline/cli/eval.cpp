@@ -36,7 +36,7 @@ int eval_command(const EvalArguments& arguments, Language language) {
   const auto score = query::evaluate(*gold, predicted);
   if (!score) return refuse(score.error(), language);
   Output output;
-  const std::string report = arguments.reliability ? query::reliability_table(score->judged)
+  const std::string report = arguments.reliability ? query::reliability_table(score->judged, score->inferred)
                              : arguments.json      ? query::score_as_json(*score)
                                                    : query::score_as_table(*score, arguments.details);
   write_or_leave(output, report, language);

@@ -7,6 +7,7 @@
 #include "pipeline/query/comparison.h"
 #include "pipeline/query/fact_match.h"
 #include "pipeline/query/python_json.h"
+#include "pipeline/record/inferred_fields.h"
 
 namespace trichluc::query {
 namespace {
@@ -76,6 +77,7 @@ class Scorer {
       if (is_optional(asked[match.gold])) continue;
       add_match(stem, asked[match.gold], given[match.predicted], match.in_full);
       judge(given[match.predicted], true, match.in_full);
+      judge_inferred(asked[match.gold], given[match.predicted]);
     }
     add_missed(stem, asked, found);
     add_invented(stem, asked, given, wanted);
@@ -133,6 +135,23 @@ class Scorer {
     const Json& confidence = member(given, "confidence");
     score_.judged.push_back(
         {as_text(member(given, "type")), confidence.is_number() ? confidence.get<double>() : 0, right, in_full});
+  }
+
+  static TextPlace place_of(const Json& in_page) {
+    const Json& page = member(in_page, "page");
+    const Json& start = member(in_page, "start");
+    return {page.is_number_integer() ? page.get<int>() : 1,
+            start.is_number_unsigned() ? start.get<std::size_t>() : std::size_t{0}};
+  }
+
+  void judge_inferred(const Json& gold, const Json& given) {
+    const Json& evidence = member(given, "evidence");
+    if (!evidence.is_array() || evidence.empty()) return;
+    for (const Json& each : member(given, "inferred")) {
+      const std::string field = as_text(member(each, "field"));
+      const Distance distance = distance_of(place_of(evidence.front()), place_of(each));
+      score_.inferred.push_back({field, std::string(name_of(distance)), matches_in_field(gold, given, field)});
+    }
   }
 
   void add_missed(const std::string& stem, const std::vector<Json>& asked, const std::vector<bool>& found) {

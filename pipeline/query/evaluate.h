@@ -38,7 +38,8 @@ struct Score {
   std::vector<Agreement> fields;   // in the order of their first appearance
   std::vector<Agreement> meeting;  // likewise
   std::vector<std::string> details;
-  std::vector<Judged> judged;  // every record of a kind that the gold asks for
+  std::vector<Judged> judged;         // every record of a kind that the gold asks for
+  std::vector<JudgedField> inferred;  // every field that a right record took from elsewhere
 };
 
 // One line of `trichluc extract` and the source it is of.

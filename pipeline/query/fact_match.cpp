@@ -79,19 +79,26 @@ const Json& sure_member(const Json& gold, const std::string& field) {
   return is_sure_of(gold, field) ? member(gold, field) : kNull;
 }
 
-bool measures_match(const Json& gold, const Json& predicted) {
+bool same_place(const Json& gold, const Json& predicted) {
   const Json& place = sure_member(gold, "place");
-  if (holds_something(place) &&
-      comparable_place(as_text(place)) != comparable_place(text_or_empty(member(predicted, "place")))) {
-    return false;
-  }
+  return !holds_something(place) ||
+         comparable_place(as_text(place)) == comparable_place(text_or_empty(member(predicted, "place")));
+}
+
+bool in_same_period(const Json& gold, const Json& predicted) {
   const Json& period = sure_member(gold, "period");
-  if (holds_something(period) && !same_period(as_text(period), text_or_empty(member(predicted, "period"))))
-    return false;
-  return std::all_of(kStatedFields.begin(), kStatedFields.end(), [&](const std::string& field) {
-    const Json& stated = sure_member(gold, field);
-    return stated.is_null() || same_value(stated, member(predicted, field));
-  });
+  return !holds_something(period) || same_period(as_text(period), text_or_empty(member(predicted, "period")));
+}
+
+bool same_stated(const Json& gold, const Json& predicted, const std::string& field) {
+  const Json& stated = sure_member(gold, field);
+  return stated.is_null() || same_value(stated, member(predicted, field));
+}
+
+bool measures_match(const Json& gold, const Json& predicted) {
+  if (!same_place(gold, predicted) || !in_same_period(gold, predicted)) return false;
+  return std::all_of(kStatedFields.begin(), kStatedFields.end(),
+                     [&](const std::string& field) { return same_stated(gold, predicted, field); });
 }
 
 bool officials_match(const Json& gold, const Json& predicted) {
@@ -163,6 +170,14 @@ bool same_value(const Json& gold, const Json& predicted) {
     if (as_text(other) != as_text(value) && !same_number) return false;
   }
   return true;
+}
+
+bool matches_in_field(const Json& gold, const Json& predicted, const std::string& field) {
+  if (field == "place") return same_place(gold, predicted);
+  if (field == "period") return in_same_period(gold, predicted);
+  if (field == "positions") return officials_match(gold, predicted);
+  const bool stated = std::find(kStatedFields.begin(), kStatedFields.end(), field) != kStatedFields.end();
+  return !stated || same_stated(gold, predicted, field);
 }
 
 bool matches_in_full(const Json& gold, const Json& predicted) {

@@ -28,6 +28,8 @@ bool is_optional(const Json& gold);
 // The gold is sure of this field.
 bool is_sure_of(const Json& gold, const std::string& field);
 bool same_value(const Json& gold, const Json& predicted);
+// One field of two facts that are equal at the value level; true where the gold is not sure of it or does not state it.
+bool matches_in_field(const Json& gold, const Json& predicted, const std::string& field);
 bool matches_in_full(const Json& gold, const Json& predicted);
 
 struct Match {

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdio>
 #include <iterator>
+#include <map>
+#include <utility>
 
 #include "pipeline/query/fact_match.h"
 
@@ -41,6 +43,28 @@ std::string section(const std::string& name, const std::vector<Judged>& judged) 
   return out + text.data();
 }
 
+std::string fields_section(const std::vector<JudgedField>& fields) {
+  struct Tally {
+    int seen = 0;
+    int right = 0;
+  };
+  std::map<std::pair<std::string, std::string>, Tally> tallies;
+  for (const JudgedField& one : fields) {
+    Tally& tally = tallies[{one.field, one.distance}];
+    ++tally.seen;
+    tally.right += one.right ? 1 : 0;
+  }
+  if (tallies.empty()) return "";
+  std::string out = "FIELDS TAKEN FROM ELSEWHERE\n  field      distance    seen   right\n";
+  for (const auto& [name, tally] : tallies) {
+    std::array<char, 96> text{};
+    std::snprintf(text.data(), text.size(), "  %-10s %-8s %7d %7d\n", name.first.c_str(), name.second.c_str(),
+                  tally.seen, tally.right);
+    out += text.data();
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<Band> bands_of(const std::vector<Judged>& judged) {
@@ -68,7 +92,7 @@ Trust trust_at(double threshold, const std::vector<Judged>& judged) {
   return trust;
 }
 
-std::string reliability_table(const std::vector<Judged>& judged) {
+std::string reliability_table(const std::vector<Judged>& judged, const std::vector<JudgedField>& fields) {
   std::string out = section("ALL", judged);
   for (const std::string& type : kFactTypes) {
     std::vector<Judged> own;
@@ -76,7 +100,7 @@ std::string reliability_table(const std::vector<Judged>& judged) {
                  [&](const Judged& j) { return j.type == type; });
     if (!own.empty()) out += section(type, own);
   }
-  return out;
+  return out + fields_section(fields);
 }
 
 }  // namespace trichluc::query

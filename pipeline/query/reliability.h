@@ -14,6 +14,13 @@ struct Judged {
   bool in_full = false;  // with place, period, kind and the other fields that the gold is sure of
 };
 
+// One field that a record took from elsewhere in its document.
+struct JudgedField {
+  std::string field;
+  std::string distance;  // to the words it was taken from: see record/inferred_fields.h
+  bool right = false;
+};
+
 // Records of confidence [from, to), the last band with 1 in it.
 struct Band {
   double from = 0;
@@ -35,7 +42,7 @@ struct Trust {
 std::vector<Band> bands_of(const std::vector<Judged>& judged);
 Trust trust_at(double threshold, const std::vector<Judged>& judged);
 
-// The bands of all records and of each type, and what stands at 0.9.
-std::string reliability_table(const std::vector<Judged>& judged);
+// The bands of all records and of each type, what stands at 0.9, and how often fields taken from elsewhere are right.
+std::string reliability_table(const std::vector<Judged>& judged, const std::vector<JudgedField>& fields);
 
 }  // namespace trichluc::query

@@ -1,5 +1,6 @@
 #include "extractors/meeting/meeting.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 #include <utility>
@@ -110,6 +111,39 @@ TEST_CASE("where organisations work is not where the meeting was") {
 TEST_CASE("a meeting that is only planned, and a text without one, give none") {
   CHECK_FALSE(meeting_of("Năm 2024, tỉnh sẽ tổ chức hội nghị vận động viện trợ, dự kiến mời 120 đại biểu"));
   CHECK_FALSE(meeting_of("Các tổ chức hỗ trợ tỉnh 5 dự án tại Quảng Trị"));
+}
+
+TEST_CASE("minutes that label time and place") {
+  const std::string head = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n";
+  const auto meeting_of_lines = [&head](const std::string& body, const std::string& day) {
+    text::LaidOut laid_out{head + body, {}};
+    for (std::size_t at = 0; at < laid_out.raw.size();) {
+      const std::size_t end = std::min(laid_out.raw.find('\n', at), laid_out.raw.size());
+      laid_out.paragraphs.push_back({{{at, end}}, text::Section::kBody});
+      at = end + 1;
+    }
+    const text::NormalizedText text(std::move(laid_out));
+    Candidate candidate;
+    candidate.fact = DateFact{day};
+    const std::size_t at = text.folded().find("ngày");
+    candidate.span = {at, text.folded().find('\n', at)};
+    const Reading reading(text, real_dictionaries());
+    return read_meeting(reading, {candidate}, read_header(reading));
+  };
+  const auto meeting = meeting_of_lines(
+      "BIÊN BẢN\nHọp Ban Chỉ đạo công tác viện trợ\nThời gian: 8 giờ 00, ngày 05/6/2020\n"
+      "Địa điểm: Trụ sở UBND tỉnh Kon Tum\n",
+      "2020-06-05");
+  REQUIRE(meeting);
+  CHECK(meeting->name == "Họp Ban Chỉ đạo công tác viện trợ");
+  CHECK(meeting->date == "2020-06-05");
+  CHECK(meeting->part_of_day == "morning");
+  CHECK(meeting->place == "Kon Tum");
+  CHECK(meeting_of_lines("BIÊN BẢN LÀM VIỆC\n1. Thời gian bắt đầu: 14 giờ 00. Ngày 09/10/2018\n2. Địa điểm: Sở\n",
+                         "2018-10-09"));
+  CHECK_FALSE(
+      meeting_of_lines("BIÊN BẢN GHI NHỚ\nVề dự án cấp nước\nĐiều 1. Thời gian: ngày 01/6/2020\n", "2020-06-01"));
+  CHECK_FALSE(meeting_of_lines("BIÊN BẢN LÀM VIỆC\nThời gian thực hiện dự án: ngày 01/6/2020\n", "2020-06-01"));
 }
 
 }  // namespace trichluc

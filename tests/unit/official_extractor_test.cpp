@@ -198,6 +198,24 @@ TEST_CASE("two signers side by side have the titles and bodies of their columns"
   CHECK(texts(found[1]) == std::vector<std::string>{"Giám đốc Sở Ngoại vụ"});
 }
 
+TEST_CASE("a deputy whose title the line breaks is no head") {
+  const auto found = officials({{"KT. GIÁM ĐỐC SỞ NGOẠI VỤ PHÓ"}, {"GIÁM ĐỐC"}, {"Trần Văn Minh"}});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].positions.at(0).title == "Phó Giám đốc");
+}
+
+TEST_CASE("minutes are signed with the office below the name, and the chair is known by the word above") {
+  const auto found = officials({{"        THƯ KÝ                               CHỦ TRÌ"},
+                                {"    Nguyễn Thị Hạnh                       Trần Văn Minh"},
+                                {"Phó Chánh Văn phòng Sở               Giám đốc Sở Ngoại vụ"}});
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].name == "Nguyễn Thị Hạnh");
+  CHECK(found[0].positions.at(0).text == "Phó Chánh Văn phòng Sở");
+  CHECK(found[0].meeting_role == "attendee");
+  CHECK(found[1].positions.at(0).text == "Giám đốc Sở Ngoại vụ");
+  CHECK(found[1].meeting_role == "chair");
+}
+
 TEST_CASE("signers in columns may be signed for, or be foreigners, but the clerk of the meeting holds no office") {
   const auto joint = officials({{"KT. BỘ TRƯỞNG\tKT. BỘ TRƯỞNG"},
                                 {"BỘ TÀI CHÍNH\tBỘ NGOẠI GIAO"},

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "pipeline/record/inferred_fields.h"
 #include "pipeline/record/record_json.h"
 
 namespace trichluc {
@@ -85,15 +86,29 @@ TEST_CASE("a part whose whole became no record has no link") {
 
 TEST_CASE("each inference makes a record a little less sure and says where it was taken from") {
   Candidate candidate = count_at(nth("15 tổ chức", 1), 15);
+  std::get<CountFact>(candidate.fact).place = "Việt Nam";
+  std::get<CountFact>(candidate.fact).period = "2018";
   candidate.inferred = {{"place", "Việt Nam", nth("Cả nước", 1)}};
   Extraction extraction;
   extraction.candidates = {candidate};
   const auto records = build(extraction).records;
   REQUIRE(records.size() == 1);
-  CHECK(records[0].confidence == Approx(0.9 * 0.98));
+  CHECK(records[0].confidence == Approx(0.9 * sure_of_inferred("place", Distance::kBeside)));
   REQUIRE(records[0].inferred.size() == 1);
   CHECK(records[0].inferred[0].start == 0);
   CHECK(records[0].inferred[0].end == 7);
+}
+
+TEST_CASE("a count of no time or place is less sure") {
+  Candidate open = count_at(nth("15 tổ chức", 1), 15);
+  Candidate dated = open;
+  std::get<CountFact>(dated.fact).place = "Hà Giang";
+  std::get<CountFact>(dated.fact).period = "2018";
+  Extraction extraction;
+  extraction.candidates = {open};
+  Extraction told;
+  told.candidates = {dated};
+  CHECK(build(extraction).records.at(0).confidence < build(told).records.at(0).confidence);
 }
 
 TEST_CASE("JSON has every field of the contract and exact decimals") {

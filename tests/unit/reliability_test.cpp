@@ -25,9 +25,11 @@ TEST_CASE("trust tells how many stand at the threshold, and how many of the righ
 }
 
 TEST_CASE("the table names all records and each type that has any") {
-  const std::string table = reliability_table({{"share", 0.97, true, true}});
+  const std::string table =
+      reliability_table({{"share", 0.97, true, true}}, {{"period", "above", true}, {"period", "above", false}});
   CHECK(table.find("share\n") != std::string::npos);
   CHECK(table.find("official") == std::string::npos);
+  CHECK(table.find("period     above          2       1") != std::string::npos);
   CHECK(table.find("at 0.90 and above: 1 records, right 100.0 %; of all right ones 100.0 %") != std::string::npos);
 }
 
