@@ -80,6 +80,13 @@ bool is_end_of_body(const Reading& reading, std::size_t country) {
   return false;
 }
 
+// "cùng với vốn đối ứng của địa phương", "bên cạnh ngân sách tỉnh": what is added to the gift is not the gift.
+bool is_beside(const Reading& reading, const LexiconMatch& cue) {
+  if (cue.first < 2) return false;
+  return (reading.is(cue.first - 1, "với") && reading.is(cue.first - 2, "cùng")) ||
+         (reading.is(cue.first - 1, "cạnh") && reading.is(cue.first - 2, "bên")) || reading.is(cue.first - 1, "ngoài");
+}
+
 }  // namespace
 
 // A weak word of giving is no aid when a domestic giver stands before it ("Ngân sách trung ương hỗ trợ …").
@@ -92,7 +99,7 @@ const LexiconMatch* domestic_giver(const Reading& reading, const LexiconMatch& w
     if (reading.is(end - 1, "do") && reading.is(end, "tổ") && reading.is(end + 1, "chức")) return nullptr;
     const LexiconMatch* cue = reading.match_before(end, kTable);
     if (cue == nullptr || cue->first < from) continue;
-    if (is_no_aid(*cue) && decides(reading, *cue)) return cue;
+    if (is_no_aid(*cue) && decides(reading, *cue) && !is_beside(reading, *cue)) return cue;
     if (gives_at_home(reading, *cue, weak)) return cue;
   }
   return nullptr;

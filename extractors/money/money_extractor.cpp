@@ -9,6 +9,7 @@
 #include "extractors/money/money_cue.h"
 #include "extractors/money/not_given.h"
 #include "extractors/money/recipient.h"
+#include "extractors/money/spelled_out.h"
 #include "extractors/money/sum.h"
 
 namespace trichluc {
@@ -19,25 +20,37 @@ class MoneyReader {
   explicit MoneyReader(const Reading& reading) : reading_(reading), topic_(reading), sums_(read_sums(reading)) {}
 
   Readings read() {
+    const Sum* before = nullptr;  // the last one that is a sum of its own, or an equivalent
+    const Sum* rate = nullptr;    // of exchange, behind it
     for (std::size_t i = 0; i < sums_.size(); ++i) {
+      const Sum& sum = sums_[i];
       if (is_rate(i)) {
-        out_.rejections.push_back(
-            {reading_.span_of(sums_[i].first, sums_[i].last), "money.sum", "a rate of exchange, not a sum given"});
+        reject(sum, "a rate of exchange, not a sum given");
+        rate = &sum;
         continue;
       }
-      const Sum* rate = i > 1 && is_rate(i - 1) ? &sums_[i - 1] : nullptr;
-      if (i > 0 && is_equivalent(sums_[rate != nullptr ? i - 2 : i - 1], sums_[i], rate)) {
-        add_equivalent(sums_[i]);
+      if (before != nullptr && sum.last <= behind_spelled_out(reading_, *before)) {
+        reject(sum, "the sum before it once more, in words");
         continue;
       }
-      last_fact_.reset();
-      own_words_ = i > 0 ? sums_[i - 1].last : 0;
-      read_sum(sums_[i]);
+      if (before != nullptr && is_equivalent(*before, sum, rate)) {
+        add_equivalent(sum);
+      } else {
+        last_fact_.reset();
+        own_words_ = i > 0 ? sums_[i - 1].last : 0;
+        read_sum(sum);
+      }
+      before = &sum;
+      rate = nullptr;
     }
     return std::move(out_);
   }
 
  private:
+  void reject(const Sum& sum, std::string_view reason) {
+    out_.rejections.push_back({reading_.span_of(sum.first, sum.last), "money.sum", std::string(reason)});
+  }
+
   // "5 triệu USD (tương đương 110 tỷ đồng)": the same sum in another currency, a few linking words between; `rate` is a
   // rate of exchange that stands there too, or null.
   bool is_equivalent(const Sum& first, const Sum& second, const Sum* rate) const {
@@ -62,6 +75,8 @@ class MoneyReader {
 
   // "2,7 triệu USD viện trợ PCPNN, tương đương 60 tỷ đồng": the sum's noun stands between; where the link begins.
   std::size_t behind_noun(const Sum& first, const Sum& second) const {
+    const std::size_t end = behind_spelled_out(reading_, first);
+    if (end > first.last) return end;
     for (std::size_t at = first.last; at + 2 < second.first; ++at) {
       if (reading_.is_any(at, {",", "("}) && reading_.is(at + 1, "tương") && reading_.is(at + 2, "đương")) {
         const LexiconMatch* noun = reading_.match_at(first.last, "money_cues");
@@ -126,18 +141,17 @@ class MoneyReader {
   }
 
   void read_sum(const Sum& sum) {
-    const Span span = reading_.span_of(sum.first, sum.last);
     if (is_difference(sum)) {
-      out_.rejections.push_back({span, "money.difference", "a difference, not a sum given"});
+      out_.rejections.push_back({reading_.span_of(sum.first, sum.last), "money.difference", "a difference, not a sum given"});
       return;
     }
     if (const std::string_view reason = refusal(sum); !reason.empty()) {
-      out_.rejections.push_back({span, "money.sum", std::string(reason)});
+      reject(sum, reason);
       return;
     }
     const MoneyCue cue = read_money_cue(reading_, topic_, sum.first, sum.last);
     if (!cue.aid) {
-      out_.rejections.push_back({span, "money.sum", cue.reason});
+      reject(sum, cue.reason);
       return;
     }
     AidValueFact fact;

@@ -232,8 +232,9 @@ bool DateChoice::is_term_of_other_item(const SettledDate& date, const Statement&
 bool DateChoice::is_of_other_bracket(const SettledDate& date, const Statement& statement) const {
   const std::size_t first = date.date.first;
   if (first == 0 || !reading_.is(first - 1, "(") || reading_.is(date.date.last, ")")) return false;
-  if (!reading_.is(date.date.last, ":") && !reading_.is(date.date.last, "là")) return false;
-  if (statement.first < first) return true;
+  // "(năm 2015 có 4 dự án với giá trị hơn 8 tỷ đồng; …)" too: a figure follows in the bracket.
+  if (!reading_.is_any(date.date.last, {":", "là", "có", "đạt", "được", "nhận", "giải", "tiếp"})) return false;
+  if (figure_of(reading_, statement) < first) return true;
   for (std::size_t at = date.date.last; at < statement.first; ++at) {
     if (reading_.is(at, ")")) return true;
   }

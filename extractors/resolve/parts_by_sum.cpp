@@ -72,7 +72,8 @@ bool is_no_chance(const Decimal& whole, std::size_t parts) {
 
 class SumsOfAid {
  public:
-  SumsOfAid(std::vector<Statement>& statements, const std::vector<Candidate>& candidates) : candidates_(candidates) {
+  SumsOfAid(const Reading& reading, std::vector<Statement>& statements, const std::vector<Candidate>& candidates)
+      : reading_(reading), candidates_(candidates) {
     for (Statement& statement : statements) {
       const auto* aid = std::get_if<AidValueFact>(&statement.candidate->fact);
       if (aid != nullptr && aid->amount) sums_.push_back(&statement);
@@ -103,6 +104,17 @@ class SumsOfAid {
     return std::max(sums_[a]->paragraph, sums_[b]->paragraph) - low <= kFarthestLines;
   }
 
+  // "gần 38 tỷ đồng (năm 2015 hơn 8 tỷ; năm 2016 hơn 30 tỷ đồng)": all up to this sum is told in one bracket behind
+  // the whole, so that round figures add up by no chance either.
+  bool is_bracket_behind(std::size_t whole, std::size_t part) const {
+    const std::size_t open = sums_[whole]->last;
+    if (sums_[whole]->sentence != sums_[part]->sentence || !reading_.is(open, "(")) return false;
+    for (std::size_t at = open; at < sums_[part]->last; ++at) {
+      if (reading_.is(at, ")")) return false;
+    }
+    return true;
+  }
+
   // Sums [first, last) of the whole's kind that add up to it; the last one may have to be found.
   std::optional<std::size_t> run_from(std::size_t whole, std::size_t first, std::size_t end) const {
     const double target = aid(whole).amount->to_double();
@@ -112,7 +124,8 @@ class SumsOfAid {
       sum += aid(p).amount->to_double();
       const std::size_t parts = p + 1 - first;
       const bool whole_sum = std::abs(sum - target) <= target * kExact;
-      if (whole_sum && parts >= kFewestParts && is_no_chance(*aid(whole).amount, parts)) return p + 1;
+      const bool surely = is_no_chance(*aid(whole).amount, parts) || is_bracket_behind(whole, p);
+      if (whole_sum && parts >= kFewestParts && surely) return p + 1;
       if (sum > target * (1 + kExact)) return std::nullopt;
     }
     return std::nullopt;
@@ -149,6 +162,7 @@ class SumsOfAid {
 
   static constexpr double kExact = 1e-9;  // of the sum: the error of adding doubles
 
+  const Reading& reading_;
   const std::vector<Candidate>& candidates_;
   std::vector<Statement*> sums_;
 };
@@ -198,7 +212,7 @@ void take_period(Candidate& part, const Candidate& whole) {
 
 void join_parts_by_sum(const Reading& reading, std::vector<Statement>& statements, std::vector<Candidate>& candidates) {
   for (std::size_t w = 0; w < statements.size(); ++w) join_counts(statements, candidates, w);
-  SumsOfAid(statements, candidates).join();
+  SumsOfAid(reading, statements, candidates).join();
   for (std::size_t p = 0; p < statements.size(); ++p) join_by_percent(reading, statements, candidates, p);
 }
 

@@ -38,6 +38,9 @@ class PeriodResolver {
     if (stock && now_right_after(statement)) return set_document_day(statement, measure);
     const SettledDate* date = choice_.choose(statement, stock);
     if (date != nullptr && is_time_before(*date)) return;
+    if (date != nullptr) {
+      if (const SettledDate* months = months_compared(statement, *date)) date = months;
+    }
     const bool told_here = date != nullptr && choice_.in_sentence(*date, statement.sentence);
     if (!told_here && opens_other_time(reading_, reading_.sentences()[statement.sentence])) return;
     if (!stock && spans_bare_years(statement, date)) return;
@@ -175,6 +178,35 @@ class PeriodResolver {
     while (at < statement.last && is_copula(at)) ++at;
     const bool number = reading_.quantity_at(at) != nullptr || reading_.match_at(at, "qualifiers") != nullptr;
     return at >= statement.first && at < statement.last && number && (bracketed || !compared) ? &date : nullptr;
+  }
+
+  // "Trong 6 tháng đầu năm 2021, … . Cam kết cả năm 2021 là 2,9 triệu USD, giải ngân đạt 1,4 triệu USD, tăng 24% so với
+  // cùng kỳ": what is compared with the same months is of these months, not of the year told beside it.
+  const SettledDate* months_compared(const Statement& statement, const SettledDate& date) const {
+    constexpr std::size_t kFarthest = 14;  // tokens
+    const CalendarSpan& year = date.date.when;
+    if (!year.has_year() || year.from.month > 0 || year.to || year.open) return nullptr;
+    const auto base = std::find_if(choice_.dates_from(statement.last), dates_.end(), [&](const SettledDate& each) {
+      return each.date.first >= statement.last + kFarthest || each.date.relative == Relative::kSamePeriod;
+    });
+    if (base == dates_.end() || base->date.relative != Relative::kSamePeriod) return nullptr;
+    if (!choice_.in_sentence(*base, statement.sentence) || has_figure(statement.last, base->date.first)) return nullptr;
+    for (auto at = choice_.dates_from(statement.first); at != dates_.begin();) {
+      const SettledDate& months = *--at;
+      if (reading_.tokens()[months.date.first].paragraph != statement.paragraph) return nullptr;
+      const CalendarSpan& when = months.date.when;
+      const bool told = months.date.relative == Relative::kNone && when.from.year == year.from.year;
+      if (told && when.from.month > 0 && when.from.day == 0 && when.to && when.to->year == year.from.year)
+        return &months;
+    }
+    return nullptr;
+  }
+
+  // Does a statement begin between these tokens?
+  bool has_figure(std::size_t from, std::size_t to) const {
+    const auto next = std::partition_point(statements_.begin(), statements_.end(),
+                                           [&](const Statement& s) { return s.first < from; });
+    return next != statements_.end() && next->first < to;
   }
 
   bool is_copula(std::size_t at) const {
