@@ -50,7 +50,7 @@ class PeriodResolver {
       set(statement, measure, *date);
       if (!stock) settle_as_of(statement, measure, *date);
     } else if (!stock && (now || !is_work(statement))) {
-      return;
+      if (now && is_done_so_far(statement)) *measure.kind = Kind::kCumulative;
     } else if (const auto year = whole_year(statement, stock)) {
       *measure.period = std::to_string(year->value);
       statement.candidate->inferred.push_back({"period", *measure.period, year->from});
@@ -67,6 +67,18 @@ class PeriodResolver {
 
  private:
   text::Section section(std::size_t token) const { return reading_.section_of(token); }
+
+  // "Đến nay, các tổ chức đã hỗ trợ tỉnh hơn 20 triệu USD": all that was given up to now, and nothing says since when.
+  bool is_done_so_far(const Statement& statement) const {
+    if (!std::holds_alternative<AidValueFact>(statement.candidate->fact)) return false;
+    const std::size_t floor = reading_.sentences()[statement.sentence].first;
+    bool done = false;
+    for (std::size_t at = figure_of(reading_, statement); at > floor + 1; --at) {
+      done = done || reading_.is(at - 1, "đã");
+      if (done && reading_.is(at - 1, "nay") && reading_.is_any(at - 2, {"đến", "tới"})) return true;
+    }
+    return false;
+  }
 
   // "hiện có", "đến nay" in the sentence up to the figure and nearer than any other time.
   bool now_near(const Statement& statement) const {
@@ -234,10 +246,11 @@ class PeriodResolver {
     if (stock ? !tells_unnamed_year(reading_, opening, std::min(opening + 3, statement.first))
               : !choice_.speaks_of_whole_year(statement))
       return std::nullopt;
+    constexpr std::size_t kFarthestParagraph = 2;
     const SettledDate* nearest = nullptr;
     for (auto at = choice_.dates_from(statement.first); at != dates_.begin() && nearest == nullptr;) {
       const SettledDate& date = *--at;
-      if (reading_.tokens()[date.date.first].paragraph + 1 < statement.paragraph) break;
+      if (reading_.tokens()[date.date.first].paragraph + kFarthestParagraph < statement.paragraph) break;
       const bool since = date.date.when.open && date.date.relative == Relative::kNone;  // "từ năm 1996 đến nay"
       // "Nửa đầu năm nay mới có 1,7 triệu USD, dự kiến cả năm 3,5 triệu USD": the whole of the year just told in part.
       const CalendarSpan& when = date.date.when;
