@@ -122,6 +122,7 @@ class ScopeRules {
     const bool led = (has_class || before - 1 == sentence_first) && reading_.is_any(before - 1, kLeading);
     if (!country && (tells_people(before) || signs_with(match, before))) return true;
     if (!country && (is_recipient(before, sentence_first) || is_given(before, match))) return true;
+    if (!country && is_carried_out_by(before, match, sentence_first)) return true;
     return is_preposition(before - 1) || of_place || led || opens_clause(before, has_class, match) ||
            acts(match, before, sentence_first);
   }
@@ -269,6 +270,27 @@ class ScopeRules {
     std::size_t verb = match.last;
     while (reading_.is_any(verb, {"đã", "vừa", "cùng"})) ++verb;
     return reading_.is(verb, "ký");
+  }
+
+  // "được thực hiện bởi tổ chức X và Ủy ban nhân dân huyện Trà Lĩnh", "do UBND huyện Nam Đông làm chủ dự án": whose
+  // office does the work.
+  bool is_carried_out_by(std::size_t before, const LexiconMatch& match, std::size_t floor) const {
+    constexpr std::size_t kFarthest = 12;
+    std::size_t office = before;
+    if (office > floor && reading_.is(office - 1, "ubnd")) {
+      office -= 1;
+    } else if (office > floor + 3 && reading_.is(office - 1, "dân") && reading_.is(office - 2, "nhân") &&
+               reading_.is(office - 3, "ban")) {
+      office -= 4;
+    }
+    if (office == before) return false;
+    if (office > floor && reading_.is(office - 1, "do"))
+      return reading_.is_any(match.last, {"làm", "thực", "triển", "quản"});
+    for (std::size_t at = office; at > floor && office - at < kFarthest; --at) {
+      if (reading_.tokens()[at - 1].kind != TokenKind::kWord) return false;
+      if (reading_.is(at - 1, "bởi")) return true;
+    }
+    return false;
   }
 
   // "tại Hải Hậu, Nam Định": the province of the town named right before.
