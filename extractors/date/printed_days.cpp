@@ -27,7 +27,7 @@ std::optional<int> PrintedDays::two_digits(std::size_t at) const {
 
 FoundDates PrintedDays::iso(std::size_t at) const {
   const auto year = tokens_.number(at) ? tokens_.year(at) : std::nullopt;
-  if (!year || !tokens_.is_any(at + 1, {"-", "/", "."}) || !tokens_.inside(at + 4, at)) return {};
+  if (!year || !tokens_.is_any(at + 1, {"-", "/"}) || !tokens_.inside(at + 4, at)) return {};
   if (!tokens_.is(at + 3, reading_.folded(at + 1))) return {};
   const auto month = two_digits(at + 2);
   const auto day = two_digits(at + 4);

@@ -159,7 +159,8 @@ bool is_giver(const Reading& reading, const Clause& name) {
       "năm",  "trong", "tỉnh", "từ",    "theo",  "nhiều", "việc", "nhà",    "oda",   "vốn",  "được",
       "hàng", "tiền",  "kinh", "mức",   "sự",    "lễ",    "buổi", "hội",    "về",    "với",  "ngoài",
       "cùng", "qua",   "sau",  "trước", "riêng", "ubnd",  "sở",   "đoàn",
-      "để",   "nhằm",  "đến",  "khi",   "hiện",  "ngày",  "ngay", "hôm",    "đây",   "tuy",  "cụ",    "đặc"};
+      "để",   "nhằm",  "đến",  "khi",   "hiện",  "ngày",  "ngay", "hôm",    "đây",   "tuy",  "cụ",    "đặc",
+      "mỗi",  "hằng",  "cả"};
   return std::none_of(std::begin(kGeneral), std::end(kGeneral),
                       [&](std::string_view word) { return reading.is(name.first, word); });
 }

@@ -185,6 +185,33 @@ bool goes_to_other_country(const Reading& reading, const Sum& sum) {
   return false;
 }
 
+// "các nước đang phát triển", "hơn 140 quốc gia", "các nước nghèo nhất", "toàn thế giới": many countries.
+bool names_many_countries(const Reading& reading, std::size_t at) {
+  if (reading.is_any(at, {"toàn", "khắp"})) ++at;
+  if (reading.is(at, "thế") && reading.is(at + 1, "giới")) return true;
+  if (const LexiconMatch* bound = reading.match_at(at, "qualifiers")) at = bound->last;
+  if (const Quantity* number = reading.quantity_at(at))
+    return (reading.is(number->last, "quốc") && reading.is(number->last + 1, "gia")) || reading.is(number->last, "nước");
+  if (!reading.is_any(at, {"các", "những", "nhiều"})) return false;
+  if (reading.is(at + 1, "quốc") && reading.is(at + 2, "gia")) return true;
+  return reading.is(at + 1, "nước") && reading.is_any(at + 2, {"đang", "nghèo", "kém", "chậm", "trên", "trong", "châu"});
+}
+
+// "viện trợ cho các nước đang phát triển 4,2 tỷ USD", "15 tỷ USD cho hơn 140 quốc gia": no sum of this country.
+bool goes_to_many_countries(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kFarthest = 10;
+  const Sentence& sentence = reading.sentence_of(sum.first);
+  for (std::size_t at = sum.last; at < std::min(sum.last + kFarthest, sentence.last); ++at) {
+    if (reading.is_any(at, {",", ";", "("}) || reading.quantity_at(at) != nullptr) break;
+    if (reading.is_any(at, {"cho", "trên"}) && names_many_countries(reading, at + 1)) return true;
+  }
+  for (std::size_t at = sum.bound.first; at > sentence.first && sum.bound.first - at < kFarthest; --at) {
+    if (reading.is_any(at - 1, {",", ";", ")"}) || reading.match_at(at - 1, "places") != nullptr) return false;
+    if (reading.is(at - 1, "cho")) return names_many_countries(reading, at);
+  }
+  return false;
+}
+
 // "Viện trợ PCPNN: 12 tỷ đồng; ODA: 230 tỷ đồng": mostly loans, and nothing says which part is a gift.
 bool is_labelled_oda(const Reading& reading, const Sum& sum) {
   const std::size_t floor = reading.sentence_of(sum.first).first;
@@ -207,6 +234,7 @@ std::string_view why_not_given(const Reading& reading, const Sum& sum) {
   if (is_asked_about(reading, sum)) return "asked whether it is aid, not told";
   if (is_labelled_oda(reading, sum)) return "official development assistance, loans or gifts";
   if (goes_to_other_country(reading, sum)) return "aid to another country";
+  if (goes_to_many_countries(reading, sum)) return "aid to many countries";
   if (is_rest_from_home(reading, sum) || is_raised_at_home(reading, sum)) return "raised at home";
   if (is_whole_with_home(reading, sum)) return "only a part of the sum was given";
   return {};

@@ -167,6 +167,34 @@ class SumsOfAid {
   std::vector<Statement*> sums_;
 };
 
+// "2 triệu EUR và 1,5 triệu AUD (tổng cộng khoảng 3,2 triệu USD)": led by the word, behind sums in other currencies.
+bool is_total_of_row(const Reading& reading, const Statement& total) {
+  constexpr std::size_t kMostBetween = 5;  // "tương đương", "trị giá"
+  const std::size_t figure = figure_of(reading, total);
+  for (std::size_t at = figure; at > 1 && figure - at <= kMostBetween; --at) {
+    if (reading.is(at - 1, "cộng") && reading.is(at - 2, "tổng")) return true;
+    if (reading.tokens()[at - 1].kind != TokenKind::kWord) return false;
+  }
+  return false;
+}
+
+// Sums of several currencies right before their total, commas, "và" and short words between.
+void join_row_of_currencies(const Reading& reading, std::vector<Statement>& statements,
+                            const std::vector<Candidate>& candidates, std::size_t whole) {
+  const auto* total = std::get_if<AidValueFact>(&statements[whole].candidate->fact);
+  if (total == nullptr || !total->amount || !is_total_of_row(reading, statements[whole])) return;
+  std::vector<AidValueFact*> parts;
+  bool other_currency = false;
+  for (std::size_t p = whole; p-- > 0 && statements[p].sentence == statements[whole].sentence;) {
+    auto* part = std::get_if<AidValueFact>(&statements[p].candidate->fact);
+    if (part == nullptr || !part->amount || part->part_of) break;
+    other_currency = other_currency || part->currency != total->currency;
+    parts.push_back(part);
+  }
+  if (parts.size() < kFewestParts || !other_currency) return;
+  for (AidValueFact* part : parts) part->part_of = index_of(statements[whole], candidates);
+}
+
 // "1.402.300 USD, chiếm 48,9%", "134.000 USD (10%)": the percentage right behind a sum.
 const Quantity* percent_behind(const Reading& reading, std::size_t last) {
   constexpr std::size_t kFarthestPercent = 4;
@@ -213,6 +241,7 @@ void take_period(Candidate& part, const Candidate& whole) {
 void join_parts_by_sum(const Reading& reading, std::vector<Statement>& statements, std::vector<Candidate>& candidates) {
   for (std::size_t w = 0; w < statements.size(); ++w) join_counts(statements, candidates, w);
   SumsOfAid(reading, statements, candidates).join();
+  for (std::size_t w = 0; w < statements.size(); ++w) join_row_of_currencies(reading, statements, candidates, w);
   for (std::size_t p = 0; p < statements.size(); ++p) join_by_percent(reading, statements, candidates, p);
 }
 
