@@ -327,7 +327,10 @@ class ScopeRules {
     static constexpr std::string_view kAims[] = {"khắc",  "xây",  "phòng", "ứng", "phát",
                                                  "trong", "thực", "triển", "cải"};
     if (reading_.is_any(cue->first, {"hỗ", "viện", "cứu", "ủng"}) && reading_.is_any(match.last, kAims)) return true;
-    return reading_.quantity_at(match.last) != nullptr;
+    // "viện trợ Quảng Trị hơn 798 tỷ đồng", "hỗ trợ Quảng Trị tổng ngân sách 12 tỷ đồng"
+    if (reading_.is_any(match.last, {"tổng", "số", "khoản", "kinh", "với"})) return true;
+    const LexiconMatch* bound = reading_.match_at(match.last, "qualifiers");
+    return reading_.quantity_at(bound != nullptr ? bound->last : match.last) != nullptr;
   }
 
   // "UBND tỉnh Hà Giang vừa phê duyệt 3 dự án": an office of the province that opens the sentence, or
