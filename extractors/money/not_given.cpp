@@ -187,8 +187,10 @@ bool goes_to_other_country(const Reading& reading, const Sum& sum) {
 
 // "các nước đang phát triển", "hơn 140 quốc gia", "các nước nghèo nhất", "toàn thế giới": many countries.
 bool names_many_countries(const Reading& reading, std::size_t at) {
-  if (reading.is_any(at, {"toàn", "khắp"})) ++at;
-  if (reading.is(at, "thế") && reading.is(at + 1, "giới")) return true;
+  const bool all = reading.is_any(at, {"toàn", "khắp"});
+  if (all) ++at;
+  // "Bánh mì cho thế giới" is a giver's name.
+  if (reading.is(at, "thế") && reading.is(at + 1, "giới")) return all || (at > 0 && reading.is(at - 1, "trên"));
   if (const LexiconMatch* bound = reading.match_at(at, "qualifiers")) at = bound->last;
   if (const Quantity* number = reading.quantity_at(at))
     return (reading.is(number->last, "quốc") && reading.is(number->last + 1, "gia")) || reading.is(number->last, "nước");
