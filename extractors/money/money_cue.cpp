@@ -122,6 +122,10 @@ bool is_carried_out(const Reading& reading, std::size_t first) {
   if (first < 2 || !reading.is(first - 1, "hiện") || !reading.is(first - 2, "thực")) return false;
   // "kinh phí thực hiện 14 tỷ đồng" tells what a project costs.
   const std::size_t before = first - 3;
+  // "vốn viện trợ thực hiện 39 tỷ đồng"
+  const LexiconMatch* fund = first > 2 ? reading.match_before(first - 2, kTable) : nullptr;
+  if (fund != nullptr && is_aid(*fund) && reading.is(first - 3, "trợ") && reading.is(fund->first, "vốn")) return true;
+  if (fund != nullptr && fund->entry->form == "tổng vốn viện trợ") return true;
   return first == 2 || reading.tokens()[before].kind == TokenKind::kMark ||
          reading.is_any(before, {"đã", "mới", "chỉ"});
 }

@@ -62,12 +62,17 @@ bool is_over(const Period& period, const DocumentContext& context) {
   return day.month > end_month;
 }
 
+// The statement whose words end last before this token; a sum may begin further left ("viện trợ cho tỉnh, thực hiện 13
+// dự án với tổng giá trị 685.000 USD, tăng 18%").
 Statement* nearest_before(std::vector<Statement>& statements, std::size_t token, std::size_t sentence) {
   const auto after = std::lower_bound(statements.begin(), statements.end(), token,
                                       [](const Statement& s, std::size_t at) { return s.first < at; });
-  if (after == statements.begin()) return nullptr;
-  Statement& nearest = *(after - 1);
-  return nearest.sentence == sentence ? &nearest : nullptr;
+  Statement* nearest = nullptr;
+  for (auto at = after; at != statements.begin() && (at - 1)->sentence == sentence; --at) {
+    Statement& each = *(at - 1);
+    if (nearest == nullptr || (each.last > nearest->last && each.last <= token)) nearest = &each;
+  }
+  return nearest;
 }
 
 // "phấn đấu vận động 15 dự án với giá trị 4 triệu USD": what is planned of the first figure is planned of the next.

@@ -390,6 +390,10 @@ std::optional<Told<CalendarPoint>> dateline(const Reading& reading, const std::v
     const bool told =
         date.relative == Relative::kNone && !date.until && !date.cited && !date.when.to && !date.when.open;
     if (!told || !date.when.has_year() || date.when.from.day == 0 || date.first > begin + kMark) return std::nullopt;
+    // "Tỉnh Cà Mau được tái lập ngày 01-01-1997": what happened on a day of long ago is told behind its verb.
+    for (std::size_t at = begin; at < date.first; ++at) {
+      if (reading.is_any(at, {"lập", "được", "từ", "tách", "ra", "ban"})) return std::nullopt;
+    }
     return Told<CalendarPoint>{date.when.from, date.span};
   }
   return std::nullopt;

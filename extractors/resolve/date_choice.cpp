@@ -383,7 +383,7 @@ bool DateChoice::is_close_behind(std::size_t figure, std::size_t date) const {
   if (date <= figure + 1) return true;
   if (date > figure + kMostWords) return false;
   for (std::size_t at = figure; at < date; ++at) {
-    if (reading_.tokens()[at].kind != TokenKind::kWord || reading_.is_any(at, {"và", "từ", "đến", "lên", "trong"}))
+    if (reading_.tokens()[at].kind != TokenKind::kWord || reading_.is_any(at, {"và", "từ", "đến", "lên", "trong", "thì", "còn", "nhưng", "sang"}))
       return false;
   }
   return true;
@@ -405,8 +405,9 @@ const SettledDate* DateChoice::later_in_sentence(const Statement& statement) con
     if (is_aside(date) || is_of_other_bracket(date, statement)) continue;
     if (stands_in_other_part(statement, date)) return nullptr;
     // "…, riêng 10 tháng đầu năm 2010 là 6 triệu", "chia ra: năm 1992: 126.000": the time of a part.
-    const std::size_t before = date.date.first - 1;
-    if (date.date.first > statement.last && (reading_.is(before, "riêng") || reading_.is(before, ":"))) return nullptr;
+    std::size_t before = date.date.first - 1;
+    while (before > statement.last && reading_.is_any(before, {"giai", "đoạn", "năm", "trong"})) --before;
+    if (date.date.first > statement.last && reading_.is_any(before, {"riêng", ":"})) return nullptr;
     const bool other_between = any_statement(statement.first, date.date.first, [&](const Statement& other) {
       return other.first >= statement.last && other.last <= date.date.first && !is_object_of(statement, other);
     });

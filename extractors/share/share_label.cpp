@@ -83,7 +83,7 @@ std::optional<Clause> label_within(const Reading& reading, std::size_t first, st
     }
   }
   for (std::size_t at = first; at + 2 < end; ++at) {
-    const bool sector_follows = !reading.is(at + 2, "khác");
+    const bool sector_follows = !reading.is_any(at + 2, {"khác", "còn"});
     if (sector_follows && reading.is(at, "lĩnh") && reading.is(at + 1, "vực")) first = at + 2;
   }
   while (first < end && reading.is_any(first, kLead) && !reading.is(first + 1, "lại")) ++first;
