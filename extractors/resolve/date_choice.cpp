@@ -373,7 +373,9 @@ bool DateChoice::stands_behind_other(const SettledDate& date, const Statement& s
     const bool behind = other.last <= date.date.first && is_close_behind(other.last, date.date.first);
     // "… 3,6 triệu USD và năm 2018 dự kiến đạt 4 triệu USD": the next figure's.
     const Token& link = reading_.tokens()[date.date.first - 1];
-    return behind && other.candidate != statement.candidate && link.kind != TokenKind::kMark && link.folded != "và";
+    static constexpr std::string_view kOpening[] = {"và", "nhưng", "thì", "còn"};
+    const bool opens = reading_.is_any(date.date.first - 1, kOpening);
+    return behind && other.candidate != statement.candidate && link.kind != TokenKind::kMark && !opens;
   });
 }
 

@@ -104,13 +104,13 @@ class SumsOfAid {
     return std::max(sums_[a]->paragraph, sums_[b]->paragraph) - low <= kFarthestLines;
   }
 
-  // "gần 38 tỷ đồng (năm 2015 hơn 8 tỷ; năm 2016 hơn 30 tỷ đồng)": all up to this sum is told in one bracket behind
-  // the whole, so that round figures add up by no chance either.
+  // "gần 38 tỷ đồng (năm 2015 hơn 8 tỷ; năm 2016 hơn 30 tỷ đồng)", "9,3 tỷ đồng: giai đoạn 1 là 3,6 tỷ, …": all up to
+  // this sum is told in one bracket or behind a colon, so that round figures add up by no chance either.
   bool is_bracket_behind(std::size_t whole, std::size_t part) const {
     const std::size_t open = sums_[whole]->last;
-    if (sums_[whole]->sentence != sums_[part]->sentence || !reading_.is(open, "(")) return false;
+    if (sums_[whole]->sentence != sums_[part]->sentence || !reading_.is_any(open, {"(", ":"})) return false;
     for (std::size_t at = open; at < sums_[part]->last; ++at) {
-      if (reading_.is(at, ")")) return false;
+      if (reading_.is(at, ")")) return reading_.is(open, ":");
     }
     return true;
   }

@@ -156,6 +156,13 @@ TEST_CASE("a row whose last cells are empty is as wide as its heading") {
             .size() == 1);
 }
 
+TEST_CASE("the word of the total takes the columns of names beside it, never one of figures") {
+  const std::string head = "TT\tTổ chức\tQuốc tịch\tGiải ngân (USD)\tCam kết (USD)";
+  CHECK(told(kTitle, {head, "1\tSao Mai\tHoa Kỳ\t70\t90", "2\tNúi Xanh\tĐức\t30\t40", "Tổng cộng\t100\t130"}).size() ==
+        6);
+  CHECK(told(kTitle, {head, "1\tSao Mai\tHoa Kỳ\t70\t90", "2\tNúi Xanh\tĐức\t30\t40", "Tổng cộng\t100"}).size() == 4);
+}
+
 TEST_CASE("cells set with blanks stand below the heading that is nearest, whatever is empty before them") {
   CHECK(told("Viện trợ PCPNN các năm", {"Năm     Số dự án     Cam kết (USD)     Giải ngân (USD)",
                                         "--------------------------------------------------",
