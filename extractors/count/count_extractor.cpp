@@ -295,9 +295,25 @@ class CountReader {
                                                  : reading_.is(at, "xin") || (reading_.is(at, "đề") && reading_.is(at + 1, "nghị"));
     const bool canvasses = reading_.is(at, "vận") && reading_.is(at + 1, "động") &&
                            (listed || (at > head.last && reading_.is(at - 1, "cần")));
+    if (listed && is_list_of_needs(quantity.first)) return true;
     if (!asks && !canvasses) return false;
     const std::size_t next = at + (reading_.is(at, "xin") ? 1U : 2U);
     return reading_.is_any(next, {"viện", "tài", "hỗ", "vốn", "nguồn", "các", "nhà", "đầu", "sự"});
+  }
+
+  // "phê duyệt danh mục các dự án vận động viện trợ. Theo đó, danh mục gồm 20 dự án": what the list is of, told above.
+  bool is_list_of_needs(std::size_t number) const {
+    constexpr std::size_t kFarthest = 80;  // tokens
+    constexpr std::size_t kLongestName = 6;
+    const std::size_t floor = number > kFarthest ? number - kFarthest : 0;
+    for (std::size_t at = floor; at + 1 < number; ++at) {
+      if (!reading_.is(at, "danh") || !reading_.is(at + 1, "mục")) continue;
+      for (std::size_t next = at + 2; next < at + 2 + kLongestName; ++next) {
+        if (reading_.is(next, "vận") && reading_.is(next + 1, "động")) return true;
+        if (reading_.is(next + 1, "gọi") && reading_.is_any(next, {"kêu", "mời"})) return true;
+      }
+    }
+    return false;
   }
 
   // "danh mục 18 dự án", "danh mục gồm 18 dự án".

@@ -459,7 +459,7 @@ std::string reason_against(const Reading& reading, const Topic& topic, const Lex
   if (cue && word.last <= first && is_given_abroad(reading, word)) return "aid that Vietnam gives abroad";
   if (cue && word.last <= first && is_given_to_country(reading, word)) return "aid to another country";
   if (cue && word.last <= first && is_given_by_province(reading, word)) return "given by a province at home";
-  if (word.value("verdict") == "home") return "given at home: " + word.entry->form;
+  if (word.value("verdict") == "home" || word.value("verdict") == "firm") return "given at home: " + word.entry->form;
   if (cue && is_weak(word) && only_part_is_grant(reading, last)) return "only a part of the sum is a grant";
   if (is_no_aid(word)) return "no aid: " + word.entry->form;
   if (cue && is_weak(word) && !topic.speaks_of_aid(first) && !is_given_by_country(reading, word, first)) {

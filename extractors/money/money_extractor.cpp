@@ -137,7 +137,7 @@ class MoneyReader {
     if (is_for_each(sum) || is_threshold(sum)) return "a sum for each, or the bound of a rule, not a sum given";
     if (is_needed(sum)) return "what is needed, not a sum given";
     if (is_saying(sum)) return "a few coins are a saying, no sum given";
-    return why_not_given(reading_, sum);
+    return why_not_given(reading_, sums_, static_cast<std::size_t>(&sum - sums_.data()));
   }
 
   void read_sum(const Sum& sum) {
@@ -149,8 +149,13 @@ class MoneyReader {
       reject(sum, reason);
       return;
     }
+    if (refused_whole_ != nullptr && is_item_of_refused(sum)) {
+      reject(sum, "an item of a sum that is no aid");
+      return;
+    }
     const MoneyCue cue = read_money_cue(reading_, topic_, sum.first, sum.last);
     if (!cue.aid) {
+      if (opens_list(sum)) refused_whole_ = &sum;
       reject(sum, cue.reason);
       return;
     }
@@ -175,6 +180,26 @@ class MoneyReader {
     // "Tổ chức Cứu trợ trẻ em trao 10 tỷ đồng": the word belongs to the giver's name.
     if (fact.donor.find(fact.sector) != std::string::npos) fact.sector.clear();
     add(sum, cue, std::move(fact));
+  }
+
+  // "… với số tiền gần 3 tỷ đồng gồm: A 100 triệu; B 80 triệu"
+  bool opens_list(const Sum& sum) const {
+    const LexiconMatch* parts = reading_.match_at(sum.last, "part_words");
+    return reading_.is(sum.last, ":") || (parts != nullptr && reading_.is(parts->last, ":"));
+  }
+
+  // What is given at home is given so by all who are named in its list, but an item that tells of aid or of a giver
+  // from abroad.
+  bool is_item_of_refused(const Sum& sum) const {
+    if (reading_.tokens()[sum.first].sentence != reading_.tokens()[refused_whole_->first].sentence) return false;
+    if (sum.currency != refused_whole_->currency) return false;
+    for (std::size_t at = own_words_; at < sum.first; ++at) {
+      const LexiconMatch* cue = reading_.match_at(at, "money_cues");
+      if (cue != nullptr && (cue->value("verdict") == "aid" || cue->value("verdict") == "abroad")) return false;
+      const LexiconMatch* noun = reading_.match_at(at, "head_nouns");
+      if (noun != nullptr && noun->value("of") == "ngo") return false;
+    }
+    return true;
   }
 
   // "32 dự án kêu gọi viện trợ, cần chừng 14 triệu đô-la".
@@ -380,6 +405,7 @@ class MoneyReader {
   Topic topic_;
   std::vector<Sum> sums_;
   std::optional<std::size_t> last_fact_;
+  const Sum* refused_whole_ = nullptr;  // the last sum with a list behind it that is no aid
   std::size_t own_words_ = 0;  // one past the sum before: what stands further left is said of that one
   bool donor_before_ = false;  // the aid before has a named giver, or stands in a row that has one
   std::size_t donor_sentence_ = 0;

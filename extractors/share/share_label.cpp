@@ -46,7 +46,7 @@ bool names_whole(const Reading& reading, std::size_t first, std::size_t end) {
   const LexiconMatch* cue = first_match_in(reading, first, end, "money_cues");
   if (cue == nullptr) return false;
   const std::string_view verdict = cue->value("verdict");
-  return verdict != "no" && verdict != "share" && verdict != "lost" && verdict != "home" && verdict != "abroad";
+  return verdict != "no" && verdict != "share" && verdict != "lost" && verdict != "home" && verdict != "abroad" && verdict != "firm";
 }
 
 // "giáo dục là 6,1 tỷ đồng (chiếm 61%)": the sum of the part is not in its name.
