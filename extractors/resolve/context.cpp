@@ -259,9 +259,12 @@ class PlaceVotes {
     const bool opens = best->first == opening_ && weight * 2 >= total_;
     // Nothing but districts of one province, and not only the town of a meeting.
     const bool local = weight >= 2 && votes_.size() == 1 && named_.empty() && country_.empty();
+    // No other province, and two of its districts and more: the country is named in the names of offices.
+    const bool of_districts = votes_.size() == 1 && weight >= 4 && best->second.districts >= 2 && !best->second.city;
     // One province alone, named as such ("tỉnh Phú Yên") and more than in passing.
     const bool sole = votes_.size() == 1 && weight >= 4 && with_class_.count(best->first) > 0 && country_.empty();
-    if (!headline && !prevails && !meant && !opens && !local && !sole) return std::nullopt;
+    if (!headline && !prevails && !meant && !opens && !local && !of_districts && !sole)
+      return std::nullopt;
     return Told<std::string>{best->first, best->second.span};
   }
 
@@ -294,6 +297,7 @@ class PlaceVotes {
     std::size_t weight = 0;
     Span span;
     bool city = false;  // under the central government
+    std::size_t districts = 0;
   };
 
   // "(QNO) - Quảng Nam tiếp nhận …", "Tỉnh Kon Tum hiện có …": the first words of the body, a mark of the paper aside.
@@ -351,6 +355,7 @@ class PlaceVotes {
     Vote& vote = votes_[name.name];
     if (vote.weight == 0 || headline) vote.span = span;
     vote.weight += weight;
+    vote.districts += district ? 1 : 0;
     vote.city = vote.city || (!district && match.value("kind") == "city");
     total_ += weight;
   }
