@@ -332,8 +332,12 @@ class MoneyReader {
       const bool figure = reading_.tokens()[at].kind == TokenKind::kNumber || reading_.is(at, ")");
       if (figure || reading_.match_at(at, "currencies") != nullptr) label.first = at + 1;
     }
+    const auto skip_marks = [&] {
+      while (label.first < label.last && reading_.tokens()[label.first].kind != TokenKind::kWord) ++label.first;
+    };
+    skip_marks();
     if (const LexiconMatch* opens = reading_.match_at(label.first, "part_words")) label.first = opens->last;
-    while (label.first < label.last && reading_.tokens()[label.first].kind != TokenKind::kWord) ++label.first;
+    skip_marks();
     if (reading_.is(label.first, "lĩnh") && reading_.is(label.first + 1, "vực")) label.first += 2;
     const bool short_one = label.first < label.last && label.last - label.first <= kLongestLabel;
     if (!short_one || tells_time(label)) return std::nullopt;

@@ -34,6 +34,7 @@ class PeriodResolver {
     if (!measure.period->empty()) return;  // a table's row or column tells it
     if (is_cell(statement) && set_time_of_row(statement, measure)) return;
     if (const SettledDate* same = told_of_same_period(statement)) return set_same_period(statement, measure, *same);
+    if (const SettledDate* base = base_of_rise(statement)) return set(statement, measure, *base);
     if (leans_on_unsaid_year(statement)) return;
     if (stock && now_right_after(statement)) return set_document_day(statement, measure);
     const SettledDate* date = choice_.choose(statement, stock);
@@ -219,6 +220,20 @@ class PeriodResolver {
     const auto next = std::partition_point(statements_.begin(), statements_.end(),
                                            [&](const Statement& s) { return s.first < from; });
     return next != statements_.end() && next->first < to;
+  }
+
+  // "tăng gấp đôi so với năm 2019 (từ 1,5 triệu USD lên 3 triệu USD)": the first figure is of the time compared with.
+  const SettledDate* base_of_rise(const Statement& statement) const {
+    const std::size_t figure = figure_of(reading_, statement);
+    if (figure < 3 || !reading_.is(figure - 1, "từ") || !reading_.is(figure - 2, "(")) return nullptr;
+    if (!reading_.is_any(statement.last, {"lên", "xuống", "đến"})) return nullptr;
+    const auto next = choice_.dates_from(figure);
+    if (next == dates_.begin()) return nullptr;
+    const SettledDate& date = *(next - 1);
+    const std::size_t first = date.date.first;
+    const bool compared = first > 1 && reading_.is(first - 1, "với") && reading_.is(first - 2, "so");
+    const bool told = date.date.relative == Relative::kNone && date.date.when.has_year();
+    return date.date.last == figure - 2 && compared && told ? &date : nullptr;
   }
 
   bool is_copula(std::size_t at) const {
