@@ -164,8 +164,9 @@ class CountReader {
   void share_with_joined(const Candidate& second) {
     const CountFact& told = std::get<CountFact>(second.fact);
     CountFact& first = std::get<CountFact>(out_.candidates.back().fact);
-    if (!first.status.empty() || first.of != told.of || told.status == "newly_registered" || told.status == "ended")
-      return;
+    // "hơn 40 tổ chức PCPNN và 60 đại biểu tham dự": those who come are told of together, whatever they are.
+    const bool alike = first.of == told.of || told.status == "attending";
+    if (!first.status.empty() || !alike || told.status == "newly_registered" || told.status == "ended") return;
     first.status = told.status;
     first.kind = told.kind;
   }

@@ -292,6 +292,19 @@ bool is_labelled_oda(const Reading& reading, const Sum& sum) {
   return label != nullptr && label->entry->form == "oda" && label->first >= floor;
 }
 
+// "6 dự án ODA đang triển khai với tổng vốn 145 triệu USD": the same of projects, unless a gift is told behind the word.
+bool is_of_oda_projects(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kFarthest = 16;
+  const std::size_t floor = reading.sentence_of(sum.first).first;
+  for (std::size_t at = sum.bound.first; at > floor + 1 && sum.bound.first - at < kFarthest; --at) {
+    const LexiconMatch* cue = reading.match_at(at - 1, kCues);
+    if (reading.is_any(at - 1, {";", ")"}) || reading.quantity_at(at - 1) != nullptr) return false;
+    if (reading.is(at - 1, "oda")) return reading.is(at - 2, "án") || (at > 2 && reading.is(at - 3, "án"));
+    if (cue != nullptr && (cue->value("verdict") == "aid" || !cue->value("stage").empty())) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_rate_of_exchange(const Reading& reading, const std::vector<Sum>& sums, std::size_t index) {
@@ -304,7 +317,8 @@ std::string_view why_not_given(const Reading& reading, const std::vector<Sum>& s
   const Sum& sum = sums[index];
   if (is_worth_of_lost(reading, sum)) return "what was lost, not a sum given";
   if (is_asked_about(reading, sum)) return "asked whether it is aid, not told";
-  if (is_labelled_oda(reading, sum)) return "official development assistance, loans or gifts";
+  if (is_labelled_oda(reading, sum) || is_of_oda_projects(reading, sum))
+    return "official development assistance, loans or gifts";
   if (goes_to_other_country(reading, sum)) return "aid to another country";
   if (goes_to_many_countries(reading, sum) || is_beside_sum_for_many(reading, sums, index))
     return "aid to many countries";

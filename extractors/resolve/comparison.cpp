@@ -153,8 +153,10 @@ bool is_yet_to_come(const Reading& reading, const Statement& statement, const Do
 bool is_part_of_plan(const Reading& reading, const Statement& earlier, const Statement& statement) {
   if (earlier.sentence != statement.sentence || *measure_of(earlier.candidate->fact)->certainty != Certainty::kExpected)
     return false;
-  for (std::size_t at = earlier.last; at < statement.first; ++at) {
+  for (std::size_t at = earlier.last; at < figure_of(reading, statement); ++at) {
     if (reading.match_at(at, "part_words") != nullptr || reading.is(at, "riêng")) return true;
+    // "phấn đấu vận động 25 triệu USD, bình quân 5 triệu USD/năm"
+    if (reading.is_any(at, {"bình", "trung"}) && reading.is_any(at + 1, {"quân", "bình"})) return true;
     if (reading.is(at, "đã") || (reading.is(at, ";") && !reading.is(at + 1, "riêng"))) return false;
   }
   return false;
