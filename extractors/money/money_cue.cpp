@@ -33,10 +33,22 @@ const LexiconMatch* loan_before(const Reading& reading, std::size_t first, std::
   return nullptr;
 }
 
+// "Quỹ Đông Tây Hội Ngộ đã đầu tư 3,5 triệu USD xây trường": what a donor from abroad lays out is given.
+const LexiconMatch* investing_donor(const Reading& reading, const LexiconMatch& cue) {
+  if (cue.entry->form != "đầu tư") return nullptr;
+  std::size_t end = cue.first;
+  while (end > 0 && reading.is_any(end - 1, {"đã", "sẽ", "cũng"})) --end;
+  const LexiconMatch* donor = reading.match_before(end, kTable);
+  if (donor != nullptr && donor->value("verdict") == "abroad") return donor;
+  const LexiconMatch* noun = reading.match_before(end, "head_nouns");
+  return noun != nullptr && noun->value("of") == "ngo" ? noun : nullptr;
+}
+
 // The nearest cue before `end` that decides; neutral ones ("giá trị") are passed over.
 const LexiconMatch* deciding_before(const Reading& reading, std::size_t end, std::size_t from) {
   while (const LexiconMatch* cue = last_match_before(reading, end, from, kTable)) {
     if (decides(reading, *cue) && !(is_weak(*cue) && is_purpose_of_sum(reading, *cue, from))) {
+      if (const LexiconMatch* donor = investing_donor(reading, *cue)) return donor;
       const LexiconMatch* giver = is_weak(*cue) ? domestic_giver(reading, *cue, from) : nullptr;
       return giver != nullptr ? giver : cue;
     }

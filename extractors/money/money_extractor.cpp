@@ -342,9 +342,9 @@ class MoneyReader {
     const bool short_one = label.first < label.last && label.last - label.first <= kLongestLabel;
     if (!short_one || tells_time(label)) return std::nullopt;
     if (names_place(label)) return std::nullopt;
-    // "Các tổ chức của Hoa Kỳ: 1,4 triệu USD": who gave, no purpose.
+    // "Các tổ chức của Hoa Kỳ: 1,4 triệu USD", "3 dự án PCPNN: …": who gave or what it was, no purpose.
     const std::size_t head = label.first + (reading_.is(label.first, "các") ? 1 : 0);
-    if (const LexiconMatch* noun = reading_.match_at(head, "head_nouns"); noun != nullptr && noun->value("of") == "ngo")
+    if (const LexiconMatch* noun = reading_.match_at(head, "head_nouns"); noun != nullptr && !noun->value("of").empty() && !reading_.is(noun->last, "cho"))
       return std::nullopt;
     if (first_match_in(reading_, label.first, label.last, "money_cues") == nullptr) return label;
     // "Viện trợ PCPNN cho giáo dục: 45,2 triệu USD": the label names the sum, and the sector in it.
