@@ -291,9 +291,11 @@ class CountReader {
     if (head.value("of") != "project") return false;
     const bool listed = is_listed(quantity.first);
     std::size_t at = head.last;
-    while (at < head.last + kMostBetween && reading_.is_any(at, {"ưu", "tiên", "trọng", "điểm", "cần", "đang", "để"})) ++at;
-    const bool asks = reading_.is(at + 1, "gọi") ? reading_.is_any(at, {"kêu", "mời"})
-                                                 : reading_.is(at, "xin") || (reading_.is(at, "đề") && reading_.is(at + 1, "nghị"));
+    while (at < head.last + kMostBetween && reading_.is_any(at, {"ưu", "tiên", "trọng", "điểm", "cần", "đang", "để"}))
+      ++at;
+    const bool asks = reading_.is(at + 1, "gọi")
+                          ? reading_.is_any(at, {"kêu", "mời"})
+                          : reading_.is(at, "xin") || (reading_.is(at, "đề") && reading_.is(at + 1, "nghị"));
     const bool canvasses = reading_.is(at, "vận") && reading_.is(at + 1, "động") &&
                            (listed || (at > head.last && reading_.is(at - 1, "cần")));
     if (listed && is_list_of_needs(quantity.first)) return true;

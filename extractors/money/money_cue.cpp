@@ -360,6 +360,24 @@ bool is_item_of_spending(const Reading& reading, std::size_t first) {
   return cue != nullptr && is_purpose(*cue);
 }
 
+// "Tổng giá trị các chương trình của USAID tăng từ 6 triệu USD lên 70 triệu USD": the worth of a donor's programmes.
+const LexiconMatch* programmes_of_donor(const Reading& reading, std::size_t first, std::size_t from) {
+  constexpr std::size_t kFarthest = 8;
+  for (std::size_t at = first; at > from; --at) {
+    if (!reading.is(at - 1, "của") && !reading.is(at - 1, "do")) continue;
+    const LexiconMatch* donor = reading.match_at(at, kTable);
+    if (donor == nullptr || donor->value("verdict") != "abroad" || !reading.tokens()[at].capital) continue;
+    const LexiconMatch* noun = reading.match_before(at - 1, "head_nouns");
+    if (noun == nullptr || noun->value("of") != "project") return nullptr;
+    for (std::size_t word = noun->first; word > from && noun->first - word < kFarthest; --word) {
+      if (reading.tokens()[word - 1].kind != TokenKind::kWord) return nullptr;
+      if (reading.is_any(word - 1, {"trị", "phí", "sách", "vốn"})) return donor;
+    }
+    return nullptr;
+  }
+  return nullptr;
+}
+
 // "Dùng hơn 1.000 tỷ đồng phòng, chống dịch. Đây là số tiền Quỹ Toàn cầu tài trợ …": what the sum is, told behind it.
 const LexiconMatch* told_behind(const Reading& reading, std::size_t last) {
   constexpr std::size_t kFarthest = 24;
@@ -433,6 +451,7 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
   }
   if (const LexiconMatch* cue = donor_after(reading, topic, behind_brackets(reading, last, clause.last))) return cue;
   if (const LexiconMatch* cue = told_behind(reading, last)) return cue;
+  if (const LexiconMatch* cue = programmes_of_donor(reading, first, sentence.first)) return cue;
   if (const LexiconMatch* cue = noun_behind_row(reading, last, clause.last)) return cue;
   return deciding_above(reading, first);
 }

@@ -142,7 +142,8 @@ class MoneyReader {
 
   void read_sum(const Sum& sum) {
     if (is_difference(sum)) {
-      out_.rejections.push_back({reading_.span_of(sum.first, sum.last), "money.difference", "a difference, not a sum given"});
+      out_.rejections.push_back(
+          {reading_.span_of(sum.first, sum.last), "money.difference", "a difference, not a sum given"});
       return;
     }
     if (const std::string_view reason = refusal(sum); !reason.empty()) {
@@ -344,7 +345,8 @@ class MoneyReader {
     if (names_place(label)) return std::nullopt;
     // "Các tổ chức của Hoa Kỳ: 1,4 triệu USD", "3 dự án PCPNN: …": who gave or what it was, no purpose.
     const std::size_t head = label.first + (reading_.is(label.first, "các") ? 1 : 0);
-    if (const LexiconMatch* noun = reading_.match_at(head, "head_nouns"); noun != nullptr && !noun->value("of").empty() && !reading_.is(noun->last, "cho"))
+    if (const LexiconMatch* noun = reading_.match_at(head, "head_nouns");
+        noun != nullptr && !noun->value("of").empty() && !reading_.is(noun->last, "cho"))
       return std::nullopt;
     if (first_match_in(reading_, label.first, label.last, "money_cues") == nullptr) return label;
     // "Viện trợ PCPNN cho giáo dục: 45,2 triệu USD": the label names the sum, and the sector in it.
@@ -410,8 +412,8 @@ class MoneyReader {
   std::vector<Sum> sums_;
   std::optional<std::size_t> last_fact_;
   const Sum* refused_whole_ = nullptr;  // the last sum with a list behind it that is no aid
-  std::size_t own_words_ = 0;  // one past the sum before: what stands further left is said of that one
-  bool donor_before_ = false;  // the aid before has a named giver, or stands in a row that has one
+  std::size_t own_words_ = 0;           // one past the sum before: what stands further left is said of that one
+  bool donor_before_ = false;           // the aid before has a named giver, or stands in a row that has one
   std::size_t donor_sentence_ = 0;
   Readings out_;
 };

@@ -195,10 +195,12 @@ bool names_many_countries(const Reading& reading, std::size_t at) {
   if (reading.is(at, "thế") && reading.is(at + 1, "giới")) return all || (at > 0 && reading.is(at - 1, "trên"));
   if (const LexiconMatch* bound = reading.match_at(at, "qualifiers")) at = bound->last;
   if (const Quantity* number = reading.quantity_at(at))
-    return (reading.is(number->last, "quốc") && reading.is(number->last + 1, "gia")) || reading.is(number->last, "nước");
+    return (reading.is(number->last, "quốc") && reading.is(number->last + 1, "gia")) ||
+           reading.is(number->last, "nước");
   if (!reading.is_any(at, {"các", "những", "nhiều"})) return false;
   if (reading.is(at + 1, "quốc") && reading.is(at + 2, "gia")) return true;
-  return reading.is(at + 1, "nước") && reading.is_any(at + 2, {"đang", "nghèo", "kém", "chậm", "trên", "trong", "châu"});
+  return reading.is(at + 1, "nước") &&
+         reading.is_any(at + 2, {"đang", "nghèo", "kém", "chậm", "trên", "trong", "châu"});
 }
 
 // "viện trợ cho các nước đang phát triển 4,2 tỷ USD", "15 tỷ USD cho hơn 140 quốc gia", "274 triệu USD viện trợ khẩn
@@ -255,11 +257,10 @@ bool is_taken_abroad(const Reading& reading, const Sum& sum) {
 // "người dân", "các công ty", "cá nhân": no organisation, and nobody from abroad.
 bool names_public(const Reading& reading, std::size_t at) {
   if (reading.is_any(at, {"các", "những", "nhiều"})) ++at;
-  const bool people = (reading.is(at, "người") && reading.is(at + 1, "dân")) ||
-                      (reading.is(at, "công") && reading.is(at + 1, "ty")) ||
-                      (reading.is(at, "doanh") && reading.is(at + 1, "nghiệp")) ||
-                      (reading.is(at, "cá") && reading.is(at + 1, "nhân")) ||
-                      (reading.is(at, "hảo") && reading.is(at + 1, "tâm"));
+  const bool people =
+      (reading.is(at, "người") && reading.is(at + 1, "dân")) || (reading.is(at, "công") && reading.is(at + 1, "ty")) ||
+      (reading.is(at, "doanh") && reading.is(at + 1, "nghiệp")) ||
+      (reading.is(at, "cá") && reading.is(at + 1, "nhân")) || (reading.is(at, "hảo") && reading.is(at + 1, "tâm"));
   return people && !(reading.is(at + 2, "nước") && reading.is(at + 3, "ngoài"));
 }
 
@@ -292,7 +293,8 @@ bool is_labelled_oda(const Reading& reading, const Sum& sum) {
   return label != nullptr && label->entry->form == "oda" && label->first >= floor;
 }
 
-// "6 dự án ODA đang triển khai với tổng vốn 145 triệu USD": the same of projects, unless a gift is told behind the word.
+// "6 dự án ODA đang triển khai với tổng vốn 145 triệu USD": the same of projects, unless a gift is told behind the
+// word.
 bool is_of_oda_projects(const Reading& reading, const Sum& sum) {
   constexpr std::size_t kFarthest = 16;
   const std::size_t floor = reading.sentence_of(sum.first).first;

@@ -79,8 +79,9 @@ bool closes_title(const Reading& reading, const DateReading& date) {
 // "Hội nghị giao ban công tác phi chính phủ năm 2024": its name alone does not say whether the year is looked back on.
 bool is_reviewed_by_name_alone(const Reading& reading, const DateReading& date) {
   return is_plain_year(date) && !is_subject_of_report(reading, date) && !closes_title(reading, date) &&
-         !told_before(reading, date,
-                      {{"tổng", "kết"}, {"đánh", "giá"}, {"kết", "quả"}, {"kiểm", "điểm"}, {"tình", "hình"}, {"sơ", "kết"}});
+         !told_before(
+             reading, date,
+             {{"tổng", "kết"}, {"đánh", "giá"}, {"kết", "quả"}, {"kiểm", "điểm"}, {"tình", "hình"}, {"sơ", "kết"}});
 }
 
 // "Năm 2023, …", "Theo thống kê, năm 2023 …": a year at the head of its sentence, told for its own sake.
@@ -263,8 +264,7 @@ class PlaceVotes {
     const bool of_districts = votes_.size() == 1 && weight >= 4 && best->second.districts >= 2 && !best->second.city;
     // One province alone, named as such ("tỉnh Phú Yên") and more than in passing.
     const bool sole = votes_.size() == 1 && weight >= 4 && with_class_.count(best->first) > 0 && country_.empty();
-    if (!headline && !prevails && !meant && !opens && !local && !of_districts && !sole)
-      return std::nullopt;
+    if (!headline && !prevails && !meant && !opens && !local && !of_districts && !sole) return std::nullopt;
     return Told<std::string>{best->first, best->second.span};
   }
 

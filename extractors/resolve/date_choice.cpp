@@ -385,7 +385,8 @@ bool DateChoice::is_close_behind(std::size_t figure, std::size_t date) const {
   if (date <= figure + 1) return true;
   if (date > figure + kMostWords) return false;
   for (std::size_t at = figure; at < date; ++at) {
-    if (reading_.tokens()[at].kind != TokenKind::kWord || reading_.is_any(at, {"và", "từ", "đến", "lên", "trong", "thì", "còn", "nhưng", "sang"}))
+    if (reading_.tokens()[at].kind != TokenKind::kWord ||
+        reading_.is_any(at, {"và", "từ", "đến", "lên", "trong", "thì", "còn", "nhưng", "sang"}))
       return false;
   }
   return true;

@@ -69,6 +69,11 @@ class PeriodResolver {
  private:
   text::Section section(std::size_t token) const { return reading_.section_of(token); }
 
+  bool has_word(std::size_t first, std::size_t last, std::string_view word) const {
+    while (first < last && !reading_.is(first, word)) ++first;
+    return first < last;
+  }
+
   // "Đến nay, các tổ chức đã hỗ trợ tỉnh hơn 20 triệu USD": all that was given up to now, and nothing says since when.
   bool is_done_so_far(const Statement& statement) const {
     if (!std::holds_alternative<AidValueFact>(statement.candidate->fact)) return false;
@@ -76,7 +81,9 @@ class PeriodResolver {
     bool done = false;
     for (std::size_t at = figure_of(reading_, statement); at > floor + 1; --at) {
       done = done || reading_.is(at - 1, "đã");
-      if (done && reading_.is(at - 1, "nay") && reading_.is_any(at - 2, {"đến", "tới"})) return true;
+      if (!reading_.is(at - 1, "nay") || !reading_.is_any(at - 2, {"đến", "tới"})) continue;
+      // "Tổng số viện trợ của Mỹ cho đến nay đạt 40 triệu USD"
+      if (done || has_word(floor, at, "tổng")) return true;
     }
     return false;
   }

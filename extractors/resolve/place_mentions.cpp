@@ -105,7 +105,8 @@ class ScopeRules {
     before = before_count(before, has_class, sentence_first);
     mention.first = before;
     if (before == sentence_first) return !opens_dateline(match);
-    if (is_province_of_district(match, sentence_first) || is_behind_its_district(match, sentence_first) || (!country && is_behind_town(match, sentence_first)))
+    if (is_province_of_district(match, sentence_first) || is_behind_its_district(match, sentence_first) ||
+        (!country && is_behind_town(match, sentence_first)))
       return true;
     if (mention.kind == PlaceKind::kDistrict && is_district_of_commune(reading_, match)) return true;
     if (is_meeting_at(before - 1, sentence_first)) return false;
@@ -347,8 +348,8 @@ class ScopeRules {
   bool acts(const LexiconMatch& match, std::size_t before, std::size_t sentence_first) const {
     constexpr std::size_t kLongestOffice = 9;
     static constexpr std::pair<std::string_view, std::string_view> kDeeds[] = {
-        {"phê", "duyệt"}, {"tiếp", "nhận"}, {"vận", "động"}, {"huy", "động"},
-        {"thu", "hút"},   {"giải", "ngân"}, {"ký", "kết"},   {"triển", "khai"}, {"quản", "lý"}};
+        {"phê", "duyệt"}, {"tiếp", "nhận"}, {"vận", "động"},   {"huy", "động"}, {"thu", "hút"},
+        {"giải", "ngân"}, {"ký", "kết"},    {"triển", "khai"}, {"quản", "lý"}};
     std::size_t first = before;
     while (first > sentence_first && reading_.tokens()[first - 1].kind == TokenKind::kWord) --first;
     if (first == before || before - first > kLongestOffice || !reading_.tokens()[first].capital) return false;

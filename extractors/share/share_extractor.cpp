@@ -194,6 +194,19 @@ class ShareReader {
     return first;
   }
 
+  // "viện trợ của Mỹ thường chiếm 30%, có những giai đoạn chiếm tới 50%": the part is told before, here only when.
+  std::optional<Clause> label_at_other_times(std::size_t verb, std::size_t from) const {
+    const std::size_t first = stretch_first(verb, from);
+    if (first < from + 2 || !reading_.is(first, "có") || !reading_.is(first - 1, ",")) return std::nullopt;
+    if (!reading_.is_any(first + 1, {"những", "năm", "lúc", "nơi", "thời", "giai", "khi"})) return std::nullopt;
+    for (std::size_t at = first - 1; at > from; --at) {
+      if (reading_.is(at - 1, ",")) return std::nullopt;
+      if (!reading_.is(at - 1, "chiếm")) continue;
+      return label_within(reading_, stretch_first(at - 1, from), at - 1);
+    }
+    return std::nullopt;
+  }
+
   // "viện trợ từ khu vực châu Âu chiếm 41,3%".
   bool label_takes(const Percent& percent) {
     const Sentence& sentence = reading_.sentence_of(percent.first);
@@ -203,6 +216,7 @@ class ShareReader {
       if (reading_.is(at - 1, "chiếm")) verb = at - 1;
     }
     if (verb == percent.first) return false;
+    if (const auto label = label_at_other_times(verb, sentence.first)) return add(percent, *label, "share.label_takes");
     if (const auto label = label_within(reading_, stretch_first(verb, sentence.first), verb)) {
       return add(percent, *label, "share.label_takes");
     }

@@ -31,9 +31,9 @@ bool is_named(const Reading& reading, const LexiconMatch& noun) {
 // "giáo dục được nhận nhiều viện trợ nhất, chiếm 40%", "X viện trợ lớn nhất, chiếm 64%": what is told of the part ends
 // its name.
 std::size_t before_greatest(const Reading& reading, std::size_t first, std::size_t end) {
-  static constexpr std::string_view kTold[] = {"lớn", "nhiều", "cao",  "viện", "trợ", "tài", "hỗ", "nhận", "được", "có",
-                                               "vốn", "giá",   "trị",  "thu",  "hút", "số",  "tỷ", "lệ",   "trọng",
-                                               "giải", "ngân", "khoản"};
+  static constexpr std::string_view kTold[] = {"lớn",  "nhiều", "cao",   "viện", "trợ",  "tài",  "hỗ",  "nhận",
+                                               "được", "có",    "vốn",   "giá",  "trị",  "thu",  "hút", "số",
+                                               "tỷ",   "lệ",    "trọng", "giải", "ngân", "khoản"};
   if (end < first + 3 || !reading.is(end - 1, "nhất")) return end;
   std::size_t at = end - 1;
   while (at > first && reading.is_any(at - 1, kTold)) --at;
@@ -46,7 +46,8 @@ bool names_whole(const Reading& reading, std::size_t first, std::size_t end) {
   const LexiconMatch* cue = first_match_in(reading, first, end, "money_cues");
   if (cue == nullptr) return false;
   const std::string_view verdict = cue->value("verdict");
-  return verdict != "no" && verdict != "share" && verdict != "lost" && verdict != "home" && verdict != "abroad" && verdict != "firm";
+  return verdict != "no" && verdict != "share" && verdict != "lost" && verdict != "home" && verdict != "abroad" &&
+         verdict != "firm";
 }
 
 // "giáo dục là 6,1 tỷ đồng (chiếm 61%)": the sum of the part is not in its name.
@@ -65,9 +66,9 @@ std::optional<Clause> label_within(const Reading& reading, std::size_t first, st
   static constexpr std::string_view kLead[] = {"khi",  "ở",   "tại", "trong", "đó",  "và",    "từ",
                                                "là",   "với", "còn", "cho",   "các", "tỉnh",  "tiếp",
                                                "theo", "đến", "-",   "+",     "như", "riêng", ")"};
-  static constexpr std::string_view kTail[] = {"là",   "đạt",  "với",  "ở",    "mức", "khoảng", "(",
-                                               ":",    "-",    "đóng", "góp",  "dẫn", "đầu",    "đứng",
-                                               "nhận", "được", "chỉ",  "cũng", "vẫn", "tới"};
+  static constexpr std::string_view kTail[] = {"là",  "đạt",  "với", "ở",   "mức",    "khoảng", "(",    ":",
+                                               "-",   "đóng", "góp", "dẫn", "đầu",    "đứng",   "nhận", "được",
+                                               "chỉ", "cũng", "vẫn", "tới", "thường", "luôn"};
   end = before_sum(reading, first, end);
   if (end > first && reading.is(end - 1, ",")) --end;
   end = before_greatest(reading, first, end);
