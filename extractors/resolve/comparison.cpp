@@ -153,6 +153,12 @@ bool is_yet_to_come(const Reading& reading, const Statement& statement, const Do
 bool is_part_of_plan(const Reading& reading, const Statement& earlier, const Statement& statement) {
   if (earlier.sentence != statement.sentence || *measure_of(earlier.candidate->fact)->certainty != Certainty::kExpected)
     return false;
+  // "ước đạt 42 triệu USD; riêng nguồn phi chính phủ đạt 28 triệu USD": the part was reached.
+  bool estimate = false;
+  for (std::size_t at = earlier.first; at < earlier.last; ++at) estimate = estimate || reading.is(at, "ước");
+  for (std::size_t at = earlier.last; at < figure_of(reading, statement); ++at) {
+    if (estimate && reading.is(at, "đạt") && !reading.is(at - 1, "ước")) return false;
+  }
   for (std::size_t at = earlier.last; at < figure_of(reading, statement); ++at) {
     if (reading.match_at(at, "part_words") != nullptr || reading.is(at, "riêng")) return true;
     // "phấn đấu vận động 25 triệu USD, bình quân 5 triệu USD/năm"

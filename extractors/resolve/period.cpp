@@ -35,6 +35,7 @@ class PeriodResolver {
     if (is_cell(statement) && set_time_of_row(statement, measure)) return;
     if (const SettledDate* same = told_of_same_period(statement)) return set_same_period(statement, measure, *same);
     if (const SettledDate* base = base_of_rise(statement)) return set(statement, measure, *base);
+    if (const SettledDate* base = bracket_behind_base(statement)) return set(statement, measure, *base);
     if (leans_on_unsaid_year(statement)) return;
     if (stock && now_right_after(statement)) return set_document_day(statement, measure);
     const SettledDate* date = choice_.choose(statement, stock);
@@ -245,6 +246,24 @@ class PeriodResolver {
 
   bool is_copula(std::size_t at) const {
     return reading_.is(at, "đạt") || reading_.is(at, "là") || reading_.is(at, "chỉ") || reading_.is(at, "có");
+  }
+
+  // "So với giai đoạn 2017-2019 (đạt 51 khoản, vốn tài trợ là 5 triệu USD), …": all in the bracket is of that time.
+  const SettledDate* bracket_behind_base(const Statement& statement) const {
+    const std::size_t figure = figure_of(reading_, statement);
+    const std::size_t floor = reading_.sentences()[statement.sentence].first;
+    std::size_t open = figure;
+    while (open > floor && !reading_.is(open, "(") && !reading_.is(open, ")")) --open;
+    if (open <= floor || !reading_.is(open, "(") || reading_.is(open + 1, "từ")) return nullptr;
+    const auto next = choice_.dates_from(figure);
+    if (next == dates_.begin()) return nullptr;
+    const SettledDate& date = *(next - 1);
+    const bool compared = date.date.first > floor + 1 && date.date.last == open && date.date.when.has_year();
+    if (!compared) return nullptr;
+    for (std::size_t at = date.date.first; at > floor + 1 && date.date.first - at < 4; --at) {
+      if (reading_.is(at - 1, "với")) return &date;
+    }
+    return nullptr;
   }
 
   // The months of the last period told before it, in its own year; unknown where there is none.
