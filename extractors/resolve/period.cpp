@@ -45,7 +45,7 @@ class PeriodResolver {
     }
     const bool told_here = date != nullptr && choice_.in_sentence(*date, statement.sentence);
     if (!told_here && opens_other_time(reading_, reading_.sentences()[statement.sentence])) return;
-    if (!stock && spans_bare_years(statement, date)) return;
+    if (!stock && spans_bare_years(statement, date)) return set_reviewed_years(statement, measure);
     if (date != nullptr && date->date.relative == Relative::kNow) {
       set_document_day(statement, measure);
     } else if (date != nullptr) {
@@ -115,6 +115,22 @@ class PeriodResolver {
     return false;
   }
 
+  // "10 năm qua, có 58 tổ chức" at a meeting on the ten years 2011-2020: these years, where the review has as many.
+  void set_reviewed_years(const Statement& statement, const Measure& measure) const {
+    if (!context_.reviewed || !is_work(statement)) return;
+    const CalendarSpan& span = context_.reviewed->value;
+    if (!span.to || !span.from.year || !span.to->year || span.open) return;
+    const std::int64_t years = *span.to->year - *span.from.year + 1;
+    for (std::size_t at = reading_.sentences()[statement.sentence].first; at < statement.first; ++at) {
+      const Quantity* number = reading_.quantity_at(at);
+      if (number == nullptr || !number->value || number->value->to_integer() != years) continue;
+      if (!reading_.is(number->last, "năm") || !reading_.is(number->last + 1, "qua")) continue;
+      *measure.period = to_iso(span);
+      statement.candidate->inferred.push_back({"period", *measure.period, context_.reviewed->from});
+      return;
+    }
+  }
+
   // Delegates and sites are of their meeting, not of the year whose work it looks back on.
   static bool is_work(const Statement& statement) {
     const auto* count = std::get_if<CountFact>(&statement.candidate->fact);
@@ -164,10 +180,11 @@ class PeriodResolver {
     return *measure.kind == Kind::kStock;
   }
 
-  // "500 tổ chức hiện nay".
+  // "500 tổ chức hiện nay"; "năm 1994 có 8 tổ chức và nay đã là 11 tổ chức" turns to another.
   bool now_right_after(const Statement& statement) const {
     const auto next = choice_.dates_from(statement.last);
-    return next != dates_.end() && next->date.first == statement.last && next->date.relative == Relative::kNow;
+    return next != dates_.end() && next->date.first == statement.last && next->date.relative == Relative::kNow &&
+           !reading_.is(next->date.first, "nay");
   }
 
   // "Năm ngoái, tổ chức này tài trợ …" where nothing says which year this one is: no other date stands for it.
