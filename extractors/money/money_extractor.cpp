@@ -140,6 +140,18 @@ class MoneyReader {
     return why_not_given(reading_, sums_, static_cast<std::size_t>(&sum - sums_.data()));
   }
 
+  AidValueFact figures_of(const Sum& sum) const {
+    AidValueFact fact;
+    fact.amount = sum.amount;
+    fact.low = sum.low;
+    fact.high = sum.high;
+    fact.currency = sum.currency;
+    fact.qualifier = sum.bound.qualifier;
+    fact.kind = Kind::kFlow;
+    if (is_yearly(sum)) fact.per = "year";
+    return fact;
+  }
+
   void read_sum(const Sum& sum) {
     if (is_difference(sum)) {
       out_.rejections.push_back(
@@ -160,15 +172,8 @@ class MoneyReader {
       reject(sum, cue.reason);
       return;
     }
-    AidValueFact fact;
-    fact.amount = sum.amount;
-    fact.low = sum.low;
-    fact.high = sum.high;
-    fact.currency = sum.currency;
-    fact.qualifier = sum.bound.qualifier;
-    fact.kind = Kind::kFlow;
+    AidValueFact fact = figures_of(sum);
     if (!cue.stage.empty()) fact.stage = cue.stage;
-    if (is_yearly(sum)) fact.per = "year";
     fact.donor = donor_of(reading_, sum, own_words_);
     if (fact.donor.empty() && donor_before_ && reading_.tokens()[sum.first].sentence == donor_sentence_)
       fact.donor = donor_in_row(reading_, sum, own_words_);
