@@ -169,8 +169,9 @@ class CountReader {
   void share_with_joined(const Candidate& second) {
     const CountFact& told = std::get<CountFact>(second.fact);
     CountFact& first = std::get<CountFact>(out_.candidates.back().fact);
-    if (!first.status.empty() || first.of != told.of || told.status == "newly_registered" || told.status == "ended")
-      return;
+    // "hơn 40 tổ chức PCPNN và 60 đại biểu tham dự": those who come are told of together, whatever they are.
+    const bool alike = first.of == told.of || told.status == "attending";
+    if (!first.status.empty() || !alike || told.status == "newly_registered" || told.status == "ended") return;
     first.status = told.status;
     first.kind = told.kind;
   }
@@ -274,6 +275,7 @@ class CountReader {
     if (is_row_number(quantity, head)) return "the number of a row";
     if (is_difference(reading_, quantity, head)) return "a difference, not a count";
     if (is_told_above(quantity, head)) return "those told of before";
+    if (is_on_offer(quantity, head)) return "projects that seek aid, not given yet";
     // The bare "tổ chức" counts foreign NGOs, the bare "dự án" aid only where the text around speaks of them.
     if (head.value("need") == "context" && !topic_.speaks_of_ngos(quantity.first))
       return "no foreign NGOs in the text around";
@@ -286,6 +288,47 @@ class CountReader {
   bool is_told_above(const Quantity& quantity, const LexiconMatch& head) const {
     if (quantity.first > 0 && reading_.is_any(quantity.first - 1, {"trong", "số"})) return false;
     return reading_.is_any(head.last, {"nói", "nêu", "kể"}) && reading_.is(head.last + 1, "trên");
+  }
+
+  // "18 dự án ưu tiên kêu gọi viện trợ", "danh mục 20 dự án vận động viện trợ": what donors are asked for.
+  bool is_on_offer(const Quantity& quantity, const LexiconMatch& head) const {
+    constexpr std::size_t kMostBetween = 3;  // "trọng điểm", "cần", "đang"
+    if (head.value("of") != "project") return false;
+    const bool listed = is_listed(quantity.first);
+    std::size_t at = head.last;
+    while (at < head.last + kMostBetween && reading_.is_any(at, {"ưu", "tiên", "trọng", "điểm", "cần", "đang", "để"}))
+      ++at;
+    const bool asks = reading_.is(at + 1, "gọi")
+                          ? reading_.is_any(at, {"kêu", "mời"})
+                          : reading_.is(at, "xin") || (reading_.is(at, "đề") && reading_.is(at + 1, "nghị"));
+    const bool canvasses = reading_.is(at, "vận") && reading_.is(at + 1, "động") &&
+                           (listed || (at > head.last && reading_.is(at - 1, "cần")));
+    if (listed && is_list_of_needs(quantity.first)) return true;
+    if (!asks && !canvasses) return false;
+    const std::size_t next = at + (reading_.is(at, "xin") ? 1U : 2U);
+    return reading_.is_any(next, {"viện", "tài", "hỗ", "vốn", "nguồn", "các", "nhà", "đầu", "sự"});
+  }
+
+  // "phê duyệt danh mục các dự án vận động viện trợ. Theo đó, danh mục gồm 20 dự án": what the list is of, told above.
+  bool is_list_of_needs(std::size_t number) const {
+    constexpr std::size_t kFarthest = 80;  // tokens
+    constexpr std::size_t kLongestName = 6;
+    const std::size_t floor = number > kFarthest ? number - kFarthest : 0;
+    for (std::size_t at = floor; at + 1 < number; ++at) {
+      if (!reading_.is(at, "danh") || !reading_.is(at + 1, "mục")) continue;
+      for (std::size_t next = at + 2; next < at + 2 + kLongestName; ++next) {
+        if (reading_.is(next, "vận") && reading_.is(next + 1, "động")) return true;
+        if (reading_.is(next + 1, "gọi") && reading_.is_any(next, {"kêu", "mời"})) return true;
+      }
+    }
+    return false;
+  }
+
+  // "danh mục 18 dự án", "danh mục gồm 18 dự án".
+  bool is_listed(std::size_t number) const {
+    std::size_t at = number;
+    while (at > 1 && number - at < 2 && reading_.is_any(at - 1, {"gồm", "các", "của"})) --at;
+    return at > 1 && reading_.is(at - 1, "mục") && reading_.is(at - 2, "danh");
   }
 
   // "5 DA" counts projects, "da" is skin: a short form without a vowel mark is written in capitals.

@@ -81,7 +81,7 @@ std::optional<PointAt> DateTokens::year_point(std::size_t at) const {
   return PointAt{{value->value, 0, 0}, value->last};
 }
 
-// "14.11" and "14.11.2023" are one number token.
+// "14.11", "14.11.2023" and "2024.09.16" are one number token.
 std::optional<PointAt> DateTokens::dotted(std::size_t at) const {
   if (at >= reading_.tokens().size() || reading_.tokens()[at].kind != TokenKind::kNumber) return std::nullopt;
   const std::string_view written = reading_.tokens()[at].folded;
@@ -92,6 +92,11 @@ std::optional<PointAt> DateTokens::dotted(std::size_t at) const {
   const auto day = whole_number(written.substr(0, first));
   const auto month = whole_number(written.substr(first + 1, length));
   if (!day || !month || *day == 0 || *month == 0) return std::nullopt;
+  constexpr std::size_t kYearFirst = 10;  // characters of "2024.09.16"
+  if (second != std::string_view::npos && written.size() == kYearFirst && first == 4 && length == 2) {
+    const auto last = whole_number(written.substr(second + 1));
+    return last && *last > 0 && is_year(*day) ? valid({{*day, *month, *last}, at + 1}) : std::nullopt;
+  }
   CalendarPoint point{std::nullopt, *month, *day};
   if (second == std::string_view::npos) return is_valid(point) ? valid(with_year(point, at + 1)) : std::nullopt;
   point.year = whole_number(written.substr(second + 1));

@@ -297,7 +297,9 @@ bool PeriodRules::is_next_of_years(std::size_t at, int year) const {
 FoundDates PeriodRules::bare_year(std::size_t at) const {
   const auto year = tokens_.number(at) ? tokens_.year(at) : std::nullopt;
   if (!year || tokens_.stands_in_number(at, at + 1) || is_numbered_thing(at)) return {};
-  if (tokens_.counts_something(at) && !is_next_of_years(at, year->value)) return {};
+  // "In 2015 foreign NGOs completed 18 projects": the English word tells that it is a year.
+  const bool english = at > 0 && tokens_.inside(at - 1, at) && tokens_.is_any(at - 1, {"in", "since", "during"});
+  if (!english && tokens_.counts_something(at) && !is_next_of_years(at, year->value)) return {};
   if (at > 0 && tokens_.inside(at - 1, at) && tokens_.is_any(at - 1, {"số", "lần", "thứ", "km"})) return {};
   // "ISO 9001:2015" is the name of a standard, "khoảng 2000" a number.
   if (at > 1 && tokens_.word_before(at, ":") && reading_.tokens()[at - 2].kind == TokenKind::kNumber) return {};

@@ -55,10 +55,23 @@ bool is_covered(const Reading& reading, const LexiconMatch& cue) {
   return false;
 }
 
+// "hỗ trợ người dân các tỉnh bị thiệt hại với tổng số tiền 100.000 USD": whom one helps, not what was lost.
+bool is_trait_of_helped(const Reading& reading, const LexiconMatch& cue) {
+  if (cue.entry->form != "thiệt hại" || !reading.is_any(cue.last, {"với", "tổng", "số"})) return false;
+  const std::size_t sentence_first = reading.sentence_of(cue.first).first;
+  std::size_t at = cue.first;
+  if (at == sentence_first || !reading.is_any(at - 1, {"bị", "chịu"})) return false;
+  for (; at > sentence_first && reading.tokens()[at - 1].kind == TokenKind::kWord; --at) {
+    if (reading.is_any(at - 1, {"hỗ", "viện", "cứu", "giúp", "ủng"})) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool decides(const Reading& reading, const LexiconMatch& cue) {
-  return (is_aid(cue) || is_no_aid(cue)) && !is_name(reading, cue) && !is_covered(reading, cue);
+  return (is_aid(cue) || is_no_aid(cue)) && !is_name(reading, cue) && !is_covered(reading, cue) &&
+         !is_trait_of_helped(reading, cue);
 }
 
 bool is_sum(const Reading& reading, std::size_t token) {

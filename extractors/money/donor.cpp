@@ -127,6 +127,8 @@ std::optional<Clause> name_after(const Reading& reading, std::size_t first, std:
     const bool goes_on = at + 1 < to && (reading.tokens()[at + 1].capital || reading.is(at + 1, "s"));
     if (at > first && goes_on && in_possessive(reading, at)) continue;
     if (reading.tokens()[at].kind != TokenKind::kWord) break;
+    // "viện trợ của Hoa Kỳ cho Việt Nam": behind it stands to whom.
+    if (at > first && reading.is_any(at, {"cho", "dành", "vào"}) && !reading.tokens()[at].capital) break;
     if (reading.tokens()[at].capital) last = at + 1;
     // "Quỹ Nhi đồng Liên hợp quốc": a name that is known to its end.
     const LexiconMatch* known = reading.match_at(at, "money_cues");
@@ -155,10 +157,11 @@ bool is_giver(const Reading& reading, const Clause& name) {
   if (reading.match_before(name.first, "honorifics") != nullptr) return false;
   if (reading.match_at(name.first, "honorifics") != nullptr) return false;
   static constexpr std::string_view kGeneral[] = {
-      "các",  "những", "một",  "tổng",  "giá",   "khoản", "dự",   "chương", "nguồn", "viện", "số",
-      "năm",  "trong", "tỉnh", "từ",    "theo",  "nhiều", "việc", "nhà",    "oda",   "vốn",  "được",
-      "hàng", "tiền",  "kinh", "mức",   "sự",    "lễ",    "buổi", "hội",    "về",    "với",  "ngoài",
-      "cùng", "qua",   "sau",  "trước", "riêng", "ubnd",  "sở",   "đoàn"};
+      "các",   "những", "một",  "tổng", "giá",   "khoản", "dự",   "chương", "nguồn", "viện", "số",   "năm",
+      "trong", "tỉnh",  "từ",   "theo", "nhiều", "việc",  "nhà",  "oda",    "vốn",   "được", "hàng", "tiền",
+      "kinh",  "mức",   "sự",   "lễ",   "buổi",  "hội",   "về",   "với",    "ngoài", "cùng", "qua",  "sau",
+      "trước", "riêng", "ubnd", "sở",   "đoàn",  "để",    "nhằm", "đến",    "khi",   "hiện", "ngày", "ngay",
+      "hôm",   "đây",   "tuy",  "cụ",   "đặc",   "mỗi",   "hằng", "cả"};
   return std::none_of(std::begin(kGeneral), std::end(kGeneral),
                       [&](std::string_view word) { return reading.is(name.first, word); });
 }

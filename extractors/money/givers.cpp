@@ -9,25 +9,28 @@ namespace {
 
 constexpr TableKey kTable = "money_cues";
 
+constexpr std::string_view kVerbs = "giving_verbs";
+
+bool is_of_kind(const LexiconMatch* verb, std::string_view kind) {
+  return verb != nullptr && verb->value("kind") == kind;
+}
+
 // "ủng hộ", "trao tặng", "sẽ hỗ trợ": somebody gives what is his; who canvasses, takes or pays out passes it on.
-bool hands_over(const LexiconMatch& cue) {
-  static constexpr std::string_view kGives[] = {"hỗ trợ", "ủng hộ", "tặng", "trao", "giúp", "tài trợ"};
-  const std::string_view form = cue.entry->form;
-  constexpr std::string_view kWill = "sẽ ";
-  const std::string_view plain = form.substr(0, kWill.size()) == kWill ? form.substr(kWill.size()) : form;
-  return std::any_of(std::begin(kGives), std::end(kGives),
-                     [&](std::string_view verb) { return plain.substr(0, verb.size()) == verb; });
+bool hands_over(const Reading& reading, const LexiconMatch& cue) {
+  std::size_t at = cue.first;
+  while (at < cue.last && is_of_kind(reading.match_at(at, kVerbs), "tense")) ++at;
+  return is_of_kind(reading.match_at(at, kVerbs), "gives");
 }
 
 // One past the giver of the verb at this token: "đã", "sẽ" and the like stand between.
 std::size_t end_of_giver(const Reading& reading, std::size_t verb) {
-  while (verb > 0 && reading.is_any(verb - 1, {"đã", "sẽ", "cũng", "vừa"})) --verb;
+  while (verb > 0 && is_of_kind(reading.match_before(verb, kVerbs), "tense")) --verb;
   return verb;
 }
 
 // "Mặt trận Tổ quốc tỉnh ủng hộ 1 tỷ đồng": a body at home gives, unless another organisation is named in between.
 bool gives_at_home(const Reading& reading, const LexiconMatch& giver, const LexiconMatch& gives) {
-  if (giver.value("verdict") != "home" || !hands_over(gives)) return false;
+  if (giver.value("verdict") != "home" || !hands_over(reading, gives)) return false;
   for (std::size_t at = giver.last; at + 1 < gives.first; ++at) {
     if (reading.is(at, "tổ") && reading.is(at + 1, "chức") && reading.tokens()[at].capital) return false;
     const LexiconMatch* noun = reading.match_at(at, "head_nouns");
@@ -36,13 +39,35 @@ bool gives_at_home(const Reading& reading, const LexiconMatch& giver, const Lexi
   return true;
 }
 
+// "Công ty An Phát ủng hộ 300 triệu đồng", "các doanh nghiệp đã hỗ trợ": a firm gives, and nothing in its name is from
+// abroad.
+const LexiconMatch* firm_at_home(const Reading& reading, const LexiconMatch& gives) {
+  constexpr std::size_t kLongestName = 9;
+  if (!hands_over(reading, gives)) return nullptr;
+  const std::size_t end = end_of_giver(reading, gives.first);
+  const std::size_t floor = reading.sentence_of(gives.first).first;
+  for (std::size_t at = end; at > floor && end - at < kLongestName; --at) {
+    const Token& token = reading.tokens()[at - 1];
+    const LexiconMatch* noun = reading.match_at(at - 1, "head_nouns");
+    if (token.kind == TokenKind::kMark || (noun != nullptr && noun->value("of") == "ngo")) return nullptr;
+    const LexiconMatch* country = reading.match_at(at - 1, "organizations");
+    if (country != nullptr && country->value("kind") == "country" && token.capital) return nullptr;
+    if (reading.is(at - 1, "nước") && reading.is(at, "ngoài")) return nullptr;
+    const LexiconMatch* cue = reading.match_at(at - 1, kTable);
+    if (cue != nullptr && cue->value("verdict") == "firm") return cue;
+    if (cue != nullptr && cue->value("verdict") == "abroad") return nullptr;
+    if (token.capital && !token.all_capitals && !spells_vietnamese(token)) return nullptr;
+  }
+  return nullptr;
+}
+
 // "Tại lễ do Ủy ban Mặt trận Tổ quốc chủ trì, Ban tổ chức đã trao 200 tỷ đồng": the committee hands over for the body
 // at home that the sentence names before.
 const LexiconMatch* holder_of_ceremony(const Reading& reading, const LexiconMatch& gives) {
   const std::size_t end = end_of_giver(reading, gives.first);
   const bool committee =
       end > 2 && reading.is(end - 1, "chức") && reading.is(end - 2, "tổ") && reading.is(end - 3, "ban");
-  if (!committee || !hands_over(gives)) return nullptr;
+  if (!committee || !hands_over(reading, gives)) return nullptr;
   for (std::size_t at = reading.sentence_of(end).first; at + 3 < end; ++at) {
     const LexiconMatch* cue = reading.match_at(at, kTable);
     if (cue == nullptr) continue;
@@ -55,7 +80,7 @@ const LexiconMatch* holder_of_ceremony(const Reading& reading, const LexiconMatc
 // and what the stretch before the comma tells is the occasion.
 bool is_behind_donor(const Reading& reading, const LexiconMatch& weak, std::size_t from) {
   constexpr std::size_t kFarthest = 7;
-  if (!hands_over(weak) && weak.value("stage") != "committed") return false;
+  if (!hands_over(reading, weak) && weak.value("stage") != "committed") return false;
   const LexiconMatch* donor = nullptr;
   for (std::size_t at = weak.first; at > from && weak.first - at < kFarthest; --at) {
     if (reading.is(at - 1, ",")) return donor != nullptr;
@@ -80,11 +105,19 @@ bool is_end_of_body(const Reading& reading, std::size_t country) {
   return false;
 }
 
+// "cùng với vốn đối ứng của địa phương", "bên cạnh ngân sách tỉnh": what is added to the gift is not the gift.
+bool is_beside(const Reading& reading, const LexiconMatch& cue) {
+  if (cue.first < 2) return false;
+  return (reading.is(cue.first - 1, "với") && reading.is(cue.first - 2, "cùng")) ||
+         (reading.is(cue.first - 1, "cạnh") && reading.is(cue.first - 2, "bên")) || reading.is(cue.first - 1, "ngoài");
+}
+
 }  // namespace
 
 // A weak word of giving is no aid when a domestic giver stands before it ("Ngân sách trung ương hỗ trợ …").
 const LexiconMatch* domestic_giver(const Reading& reading, const LexiconMatch& weak, std::size_t from) {
   if (const LexiconMatch* holder = holder_of_ceremony(reading, weak)) return holder;
+  if (const LexiconMatch* firm = firm_at_home(reading, weak)) return firm;
   if (is_behind_donor(reading, weak, from)) return nullptr;
   for (std::size_t end = weak.first; end > from; --end) {
     if (is_sum(reading, end - 1)) return nullptr;
@@ -92,7 +125,7 @@ const LexiconMatch* domestic_giver(const Reading& reading, const LexiconMatch& w
     if (reading.is(end - 1, "do") && reading.is(end, "tổ") && reading.is(end + 1, "chức")) return nullptr;
     const LexiconMatch* cue = reading.match_before(end, kTable);
     if (cue == nullptr || cue->first < from) continue;
-    if (is_no_aid(*cue) && decides(reading, *cue)) return cue;
+    if (is_no_aid(*cue) && decides(reading, *cue) && !is_beside(reading, *cue)) return cue;
     if (gives_at_home(reading, *cue, weak)) return cue;
   }
   return nullptr;
@@ -101,8 +134,7 @@ const LexiconMatch* domestic_giver(const Reading& reading, const LexiconMatch& w
 // "Việt Nam viện trợ cho Lào 200.000 USD": aid that the country itself gives; "World Vision tại Việt Nam hỗ trợ" is
 // not.
 bool is_given_abroad(const Reading& reading, const LexiconMatch& cue) {
-  std::size_t end = cue.first;
-  while (end > 0 && (reading.is(end - 1, "đã") || reading.is(end - 1, "sẽ") || reading.is(end - 1, "cũng"))) --end;
+  const std::size_t end = end_of_giver(reading, cue.first);
   const LexiconMatch* giver = reading.match_before(end, "places");
   if (giver == nullptr || giver->value("kind") != "country") return false;
   if (giver->entry->form.find("việt nam") == std::string::npos) return false;  // "cả nước vận động …" draws aid
@@ -132,7 +164,7 @@ bool is_given_to_country(const Reading& reading, const LexiconMatch& cue) {
 // "Tỉnh Quảng Trị sẽ hỗ trợ tỉnh Salavan 1 tỷ đồng", "UBND tỉnh Đồng Tháp ủng hộ Hà Tĩnh 1 tỷ đồng": who gives is a
 // province at home, at the head of its stretch.
 bool is_given_by_province(const Reading& reading, const LexiconMatch& cue) {
-  if (!hands_over(cue)) return false;
+  if (!hands_over(reading, cue)) return false;
   const std::size_t end = end_of_giver(reading, cue.first);
   const LexiconMatch* giver = reading.match_before(end, "places");
   if (giver == nullptr || (giver->value("kind") != "province" && giver->value("kind") != "city")) return false;
@@ -147,10 +179,13 @@ bool is_given_by_province(const Reading& reading, const LexiconMatch& cue) {
 // "Nhật Bản tài trợ gần 4 triệu USD": another country, at the head of its stretch, gives. A country of one syllable may
 // be a word or a name ("Anh", "Đức").
 bool is_given_by_country(const Reading& reading, const LexiconMatch& cue, std::size_t first) {
-  if (cue.last > first || !reading.is_any(cue.first, {"tài", "viện", "hỗ", "cung", "dành", "ủng", "trao"}))
-    return false;
-  std::size_t end = cue.first;
-  while (end > 0 && reading.is_any(end - 1, {"đã", "sẽ", "cũng", "vừa", "tiếp", "tục"})) --end;
+  const LexiconMatch* gives = reading.match_at(cue.first, kVerbs);
+  if (cue.last > first || !(is_of_kind(gives, "gives") || is_of_kind(gives, "nation"))) return false;
+  std::size_t end = end_of_giver(reading, cue.first);
+  while (const LexiconMatch* word = reading.match_before(end, kVerbs)) {
+    if (!is_of_kind(word, "goes_on") && !is_of_kind(word, "tense")) break;
+    end = word->first;
+  }
   const LexiconMatch* country = reading.match_before(end, "organizations");
   if (country == nullptr || country->value("kind") != "country") return false;
   if (country->last < country->first + 2 || !reading.tokens()[country->first].capital) return false;

@@ -33,10 +33,22 @@ const LexiconMatch* loan_before(const Reading& reading, std::size_t first, std::
   return nullptr;
 }
 
+// "Quỹ Đông Tây Hội Ngộ đã đầu tư 3,5 triệu USD xây trường": what a donor from abroad lays out is given.
+const LexiconMatch* investing_donor(const Reading& reading, const LexiconMatch& cue) {
+  if (cue.entry->form != "đầu tư") return nullptr;
+  std::size_t end = cue.first;
+  while (end > 0 && reading.is_any(end - 1, {"đã", "sẽ", "cũng"})) --end;
+  const LexiconMatch* donor = reading.match_before(end, kTable);
+  if (donor != nullptr && donor->value("verdict") == "abroad") return donor;
+  const LexiconMatch* noun = reading.match_before(end, "head_nouns");
+  return noun != nullptr && noun->value("of") == "ngo" ? noun : nullptr;
+}
+
 // The nearest cue before `end` that decides; neutral ones ("giá trị") are passed over.
 const LexiconMatch* deciding_before(const Reading& reading, std::size_t end, std::size_t from) {
   while (const LexiconMatch* cue = last_match_before(reading, end, from, kTable)) {
     if (decides(reading, *cue) && !(is_weak(*cue) && is_purpose_of_sum(reading, *cue, from))) {
+      if (const LexiconMatch* donor = investing_donor(reading, *cue)) return donor;
       const LexiconMatch* giver = is_weak(*cue) ? domestic_giver(reading, *cue, from) : nullptr;
       return giver != nullptr ? giver : cue;
     }
@@ -122,6 +134,10 @@ bool is_carried_out(const Reading& reading, std::size_t first) {
   if (first < 2 || !reading.is(first - 1, "hiện") || !reading.is(first - 2, "thực")) return false;
   // "kinh phí thực hiện 14 tỷ đồng" tells what a project costs.
   const std::size_t before = first - 3;
+  // "vốn viện trợ thực hiện 39 tỷ đồng"
+  const LexiconMatch* fund = first > 2 ? reading.match_before(first - 2, kTable) : nullptr;
+  if (fund != nullptr && is_aid(*fund) && reading.is(first - 3, "trợ") && reading.is(fund->first, "vốn")) return true;
+  if (fund != nullptr && fund->entry->form == "tổng vốn viện trợ") return true;
   return first == 2 || reading.tokens()[before].kind == TokenKind::kMark ||
          reading.is_any(before, {"đã", "mới", "chỉ"});
 }
@@ -344,6 +360,24 @@ bool is_item_of_spending(const Reading& reading, std::size_t first) {
   return cue != nullptr && is_purpose(*cue);
 }
 
+// "Tổng giá trị các chương trình của USAID tăng từ 6 triệu USD lên 70 triệu USD": the worth of a donor's programmes.
+const LexiconMatch* programmes_of_donor(const Reading& reading, std::size_t first, std::size_t from) {
+  constexpr std::size_t kFarthest = 8;
+  for (std::size_t at = first; at > from; --at) {
+    if (!reading.is(at - 1, "của") && !reading.is(at - 1, "do")) continue;
+    const LexiconMatch* donor = reading.match_at(at, kTable);
+    if (donor == nullptr || donor->value("verdict") != "abroad" || !reading.tokens()[at].capital) continue;
+    const LexiconMatch* noun = reading.match_before(at - 1, "head_nouns");
+    if (noun == nullptr || noun->value("of") != "project") return nullptr;
+    for (std::size_t word = noun->first; word > from && noun->first - word < kFarthest; --word) {
+      if (reading.tokens()[word - 1].kind != TokenKind::kWord) return nullptr;
+      if (reading.is_any(word - 1, {"trị", "phí", "sách", "vốn"})) return donor;
+    }
+    return nullptr;
+  }
+  return nullptr;
+}
+
 // "Dùng hơn 1.000 tỷ đồng phòng, chống dịch. Đây là số tiền Quỹ Toàn cầu tài trợ …": what the sum is, told behind it.
 const LexiconMatch* told_behind(const Reading& reading, std::size_t last) {
   constexpr std::size_t kFarthest = 24;
@@ -417,6 +451,7 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
   }
   if (const LexiconMatch* cue = donor_after(reading, topic, behind_brackets(reading, last, clause.last))) return cue;
   if (const LexiconMatch* cue = told_behind(reading, last)) return cue;
+  if (const LexiconMatch* cue = programmes_of_donor(reading, first, sentence.first)) return cue;
   if (const LexiconMatch* cue = noun_behind_row(reading, last, clause.last)) return cue;
   return deciding_above(reading, first);
 }
@@ -455,7 +490,7 @@ std::string reason_against(const Reading& reading, const Topic& topic, const Lex
   if (cue && word.last <= first && is_given_abroad(reading, word)) return "aid that Vietnam gives abroad";
   if (cue && word.last <= first && is_given_to_country(reading, word)) return "aid to another country";
   if (cue && word.last <= first && is_given_by_province(reading, word)) return "given by a province at home";
-  if (word.value("verdict") == "home") return "given at home: " + word.entry->form;
+  if (word.value("verdict") == "home" || word.value("verdict") == "firm") return "given at home: " + word.entry->form;
   if (cue && is_weak(word) && only_part_is_grant(reading, last)) return "only a part of the sum is a grant";
   if (is_no_aid(word)) return "no aid: " + word.entry->form;
   if (cue && is_weak(word) && !topic.speaks_of_aid(first) && !is_given_by_country(reading, word, first)) {

@@ -9,6 +9,7 @@
 #include "extractors/money/money_cue.h"
 #include "extractors/money/not_given.h"
 #include "extractors/money/recipient.h"
+#include "extractors/money/spelled_out.h"
 #include "extractors/money/sum.h"
 
 namespace trichluc {
@@ -19,25 +20,37 @@ class MoneyReader {
   explicit MoneyReader(const Reading& reading) : reading_(reading), topic_(reading), sums_(read_sums(reading)) {}
 
   Readings read() {
+    const Sum* before = nullptr;  // the last one that is a sum of its own, or an equivalent
+    const Sum* rate = nullptr;    // of exchange, behind it
     for (std::size_t i = 0; i < sums_.size(); ++i) {
+      const Sum& sum = sums_[i];
       if (is_rate(i)) {
-        out_.rejections.push_back(
-            {reading_.span_of(sums_[i].first, sums_[i].last), "money.sum", "a rate of exchange, not a sum given"});
+        reject(sum, "a rate of exchange, not a sum given");
+        rate = &sum;
         continue;
       }
-      const Sum* rate = i > 1 && is_rate(i - 1) ? &sums_[i - 1] : nullptr;
-      if (i > 0 && is_equivalent(sums_[rate != nullptr ? i - 2 : i - 1], sums_[i], rate)) {
-        add_equivalent(sums_[i]);
+      if (before != nullptr && sum.last <= behind_spelled_out(reading_, *before)) {
+        reject(sum, "the sum before it once more, in words");
         continue;
       }
-      last_fact_.reset();
-      own_words_ = i > 0 ? sums_[i - 1].last : 0;
-      read_sum(sums_[i]);
+      if (before != nullptr && is_equivalent(*before, sum, rate)) {
+        add_equivalent(sum);
+      } else {
+        last_fact_.reset();
+        own_words_ = i > 0 ? sums_[i - 1].last : 0;
+        read_sum(sum);
+      }
+      before = &sum;
+      rate = nullptr;
     }
     return std::move(out_);
   }
 
  private:
+  void reject(const Sum& sum, std::string_view reason) {
+    out_.rejections.push_back({reading_.span_of(sum.first, sum.last), "money.sum", std::string(reason)});
+  }
+
   // "5 triệu USD (tương đương 110 tỷ đồng)": the same sum in another currency, a few linking words between; `rate` is a
   // rate of exchange that stands there too, or null.
   bool is_equivalent(const Sum& first, const Sum& second, const Sum* rate) const {
@@ -62,6 +75,8 @@ class MoneyReader {
 
   // "2,7 triệu USD viện trợ PCPNN, tương đương 60 tỷ đồng": the sum's noun stands between; where the link begins.
   std::size_t behind_noun(const Sum& first, const Sum& second) const {
+    const std::size_t end = behind_spelled_out(reading_, first);
+    if (end > first.last) return end;
     for (std::size_t at = first.last; at + 2 < second.first; ++at) {
       if (reading_.is_any(at, {",", "("}) && reading_.is(at + 1, "tương") && reading_.is(at + 2, "đương")) {
         const LexiconMatch* noun = reading_.match_at(first.last, "money_cues");
@@ -122,24 +137,10 @@ class MoneyReader {
     if (is_for_each(sum) || is_threshold(sum)) return "a sum for each, or the bound of a rule, not a sum given";
     if (is_needed(sum)) return "what is needed, not a sum given";
     if (is_saying(sum)) return "a few coins are a saying, no sum given";
-    return why_not_given(reading_, sum);
+    return why_not_given(reading_, sums_, static_cast<std::size_t>(&sum - sums_.data()));
   }
 
-  void read_sum(const Sum& sum) {
-    const Span span = reading_.span_of(sum.first, sum.last);
-    if (is_difference(sum)) {
-      out_.rejections.push_back({span, "money.difference", "a difference, not a sum given"});
-      return;
-    }
-    if (const std::string_view reason = refusal(sum); !reason.empty()) {
-      out_.rejections.push_back({span, "money.sum", std::string(reason)});
-      return;
-    }
-    const MoneyCue cue = read_money_cue(reading_, topic_, sum.first, sum.last);
-    if (!cue.aid) {
-      out_.rejections.push_back({span, "money.sum", cue.reason});
-      return;
-    }
+  AidValueFact figures_of(const Sum& sum) const {
     AidValueFact fact;
     fact.amount = sum.amount;
     fact.low = sum.low;
@@ -147,8 +148,32 @@ class MoneyReader {
     fact.currency = sum.currency;
     fact.qualifier = sum.bound.qualifier;
     fact.kind = Kind::kFlow;
-    if (!cue.stage.empty()) fact.stage = cue.stage;
     if (is_yearly(sum)) fact.per = "year";
+    return fact;
+  }
+
+  void read_sum(const Sum& sum) {
+    if (is_difference(sum)) {
+      out_.rejections.push_back(
+          {reading_.span_of(sum.first, sum.last), "money.difference", "a difference, not a sum given"});
+      return;
+    }
+    if (const std::string_view reason = refusal(sum); !reason.empty()) {
+      reject(sum, reason);
+      return;
+    }
+    if (refused_whole_ != nullptr && is_item_of_refused(sum)) {
+      reject(sum, "an item of a sum that is no aid");
+      return;
+    }
+    const MoneyCue cue = read_money_cue(reading_, topic_, sum.first, sum.last);
+    if (!cue.aid) {
+      if (opens_list(sum)) refused_whole_ = &sum;
+      reject(sum, cue.reason);
+      return;
+    }
+    AidValueFact fact = figures_of(sum);
+    if (!cue.stage.empty()) fact.stage = cue.stage;
     fact.donor = donor_of(reading_, sum, own_words_);
     if (fact.donor.empty() && donor_before_ && reading_.tokens()[sum.first].sentence == donor_sentence_)
       fact.donor = donor_in_row(reading_, sum, own_words_);
@@ -161,6 +186,26 @@ class MoneyReader {
     // "Tổ chức Cứu trợ trẻ em trao 10 tỷ đồng": the word belongs to the giver's name.
     if (fact.donor.find(fact.sector) != std::string::npos) fact.sector.clear();
     add(sum, cue, std::move(fact));
+  }
+
+  // "… với số tiền gần 3 tỷ đồng gồm: A 100 triệu; B 80 triệu"
+  bool opens_list(const Sum& sum) const {
+    const LexiconMatch* parts = reading_.match_at(sum.last, "part_words");
+    return reading_.is(sum.last, ":") || (parts != nullptr && reading_.is(parts->last, ":"));
+  }
+
+  // What is given at home is given so by all who are named in its list, but an item that tells of aid or of a giver
+  // from abroad.
+  bool is_item_of_refused(const Sum& sum) const {
+    if (reading_.tokens()[sum.first].sentence != reading_.tokens()[refused_whole_->first].sentence) return false;
+    if (sum.currency != refused_whole_->currency) return false;
+    for (std::size_t at = own_words_; at < sum.first; ++at) {
+      const LexiconMatch* cue = reading_.match_at(at, "money_cues");
+      if (cue != nullptr && (cue->value("verdict") == "aid" || cue->value("verdict") == "abroad")) return false;
+      const LexiconMatch* noun = reading_.match_at(at, "head_nouns");
+      if (noun != nullptr && noun->value("of") == "ngo") return false;
+    }
+    return true;
   }
 
   // "32 dự án kêu gọi viện trợ, cần chừng 14 triệu đô-la".
@@ -293,15 +338,20 @@ class MoneyReader {
       const bool figure = reading_.tokens()[at].kind == TokenKind::kNumber || reading_.is(at, ")");
       if (figure || reading_.match_at(at, "currencies") != nullptr) label.first = at + 1;
     }
+    const auto skip_marks = [&] {
+      while (label.first < label.last && reading_.tokens()[label.first].kind != TokenKind::kWord) ++label.first;
+    };
+    skip_marks();
     if (const LexiconMatch* opens = reading_.match_at(label.first, "part_words")) label.first = opens->last;
-    while (label.first < label.last && reading_.tokens()[label.first].kind != TokenKind::kWord) ++label.first;
+    skip_marks();
     if (reading_.is(label.first, "lĩnh") && reading_.is(label.first + 1, "vực")) label.first += 2;
     const bool short_one = label.first < label.last && label.last - label.first <= kLongestLabel;
     if (!short_one || tells_time(label)) return std::nullopt;
     if (names_place(label)) return std::nullopt;
-    // "Các tổ chức của Hoa Kỳ: 1,4 triệu USD": who gave, no purpose.
+    // "Các tổ chức của Hoa Kỳ: 1,4 triệu USD", "3 dự án PCPNN: …": who gave or what it was, no purpose.
     const std::size_t head = label.first + (reading_.is(label.first, "các") ? 1 : 0);
-    if (const LexiconMatch* noun = reading_.match_at(head, "head_nouns"); noun != nullptr && noun->value("of") == "ngo")
+    if (const LexiconMatch* noun = reading_.match_at(head, "head_nouns");
+        noun != nullptr && !noun->value("of").empty() && !reading_.is(noun->last, "cho"))
       return std::nullopt;
     if (first_match_in(reading_, label.first, label.last, "money_cues") == nullptr) return label;
     // "Viện trợ PCPNN cho giáo dục: 45,2 triệu USD": the label names the sum, and the sector in it.
@@ -366,8 +416,9 @@ class MoneyReader {
   Topic topic_;
   std::vector<Sum> sums_;
   std::optional<std::size_t> last_fact_;
-  std::size_t own_words_ = 0;  // one past the sum before: what stands further left is said of that one
-  bool donor_before_ = false;  // the aid before has a named giver, or stands in a row that has one
+  const Sum* refused_whole_ = nullptr;  // the last sum with a list behind it that is no aid
+  std::size_t own_words_ = 0;           // one past the sum before: what stands further left is said of that one
+  bool donor_before_ = false;           // the aid before has a named giver, or stands in a row that has one
   std::size_t donor_sentence_ = 0;
   Readings out_;
 };

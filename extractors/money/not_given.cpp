@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/clause.h"
+
 namespace trichluc {
 namespace {
 
@@ -185,6 +187,103 @@ bool goes_to_other_country(const Reading& reading, const Sum& sum) {
   return false;
 }
 
+// "các nước đang phát triển", "hơn 140 quốc gia", "các nước nghèo nhất", "toàn thế giới": many countries.
+bool names_many_countries(const Reading& reading, std::size_t at) {
+  const bool all = reading.is_any(at, {"toàn", "khắp"});
+  if (all) ++at;
+  // "Bánh mì cho thế giới" is a giver's name.
+  if (reading.is(at, "thế") && reading.is(at + 1, "giới")) return all || (at > 0 && reading.is(at - 1, "trên"));
+  if (const LexiconMatch* bound = reading.match_at(at, "qualifiers")) at = bound->last;
+  if (const Quantity* number = reading.quantity_at(at))
+    return (reading.is(number->last, "quốc") && reading.is(number->last + 1, "gia")) ||
+           reading.is(number->last, "nước");
+  if (!reading.is_any(at, {"các", "những", "nhiều"})) return false;
+  if (reading.is(at + 1, "quốc") && reading.is(at + 2, "gia")) return true;
+  return reading.is(at + 1, "nước") &&
+         reading.is_any(at + 2, {"đang", "nghèo", "kém", "chậm", "trên", "trong", "châu"});
+}
+
+// "viện trợ cho các nước đang phát triển 4,2 tỷ USD", "15 tỷ USD cho hơn 140 quốc gia", "274 triệu USD viện trợ khẩn
+// cấp, giúp các quốc gia có nhu cầu": no sum of this country.
+bool goes_to_many_countries(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kFarthestBehind = 20;
+  constexpr std::size_t kFarthestBefore = 10;
+  static constexpr std::string_view kLeading[] = {"cho", "trên", "giúp", "tới", "đến"};
+  const Sentence& sentence = reading.sentence_of(sum.first);
+  for (std::size_t at = sum.last; at < std::min(sum.last + kFarthestBehind, sentence.last); ++at) {
+    const bool parts = reading.is(at, ",") && !reading.is_any(at + 1, {"được", "giúp", "dành", "nhằm"});
+    if (parts || reading.is_any(at, {";", "("})) break;
+    if (reading.is_any(at, kLeading) && names_many_countries(reading, at + 1)) return true;
+    if (reading.quantity_at(at) != nullptr || reading.match_at(at, "places") != nullptr) break;
+  }
+  for (std::size_t at = sum.bound.first; at > sentence.first && sum.bound.first - at < kFarthestBefore; --at) {
+    if (reading.is_any(at - 1, {",", ";", ")"}) || reading.match_at(at - 1, "places") != nullptr) return false;
+    if (reading.is(at - 1, "cho")) return names_many_countries(reading, at);
+  }
+  return false;
+}
+
+// Does the sentence name the country or a part of it?
+bool names_home(const Reading& reading, const Sentence& sentence) {
+  return first_match_in(reading, sentence.first, sentence.last, "places") != nullptr ||
+         first_match_in(reading, sentence.first, sentence.last, "districts") != nullptr;
+}
+
+// "bao gồm gần 100 triệu USD … và 110 triệu USD … được cung cấp cho 64 quốc gia": told in one breath with such a sum.
+bool is_beside_sum_for_many(const Reading& reading, const std::vector<Sum>& sums, std::size_t index) {
+  const std::size_t own = reading.tokens()[sums[index].first].sentence;
+  const auto in_sentence = [&](std::size_t i) { return reading.tokens()[sums[i].first].sentence == own; };
+  bool beside = false;
+  for (std::size_t i = index; i > 0 && in_sentence(i - 1) && !beside; --i)
+    beside = goes_to_many_countries(reading, sums[i - 1]);
+  for (std::size_t i = index + 1; i < sums.size() && in_sentence(i) && !beside; ++i)
+    beside = goes_to_many_countries(reading, sums[i]);
+  return beside && !names_home(reading, reading.sentences()[own]);
+}
+
+// "Cao ủy Liên hợp quốc về người tị nạn (UNHCR) sẽ nhận được 64 triệu USD": who takes it is a body abroad.
+bool is_taken_abroad(const Reading& reading, const Sum& sum) {
+  std::size_t at = sum.bound.first;
+  while (at > 0 && reading.is_any(at - 1, {"được", "thêm"})) --at;
+  if (at == 0 || !reading.is(at - 1, "nhận")) return false;
+  --at;
+  while (at > 0 && reading.is_any(at - 1, {"sẽ", "đã", "cũng"})) --at;
+  if (at > 0 && reading.is(at - 1, ")")) --at;
+  const LexiconMatch* body = reading.match_before(at, kCues);
+  const bool abroad = body != nullptr && body->value("verdict") == "abroad";
+  return abroad && !names_home(reading, reading.sentence_of(sum.first));
+}
+
+// "người dân", "các công ty", "cá nhân": no organisation, and nobody from abroad.
+bool names_public(const Reading& reading, std::size_t at) {
+  if (reading.is_any(at, {"các", "những", "nhiều"})) ++at;
+  const bool people =
+      (reading.is(at, "người") && reading.is(at + 1, "dân")) || (reading.is(at, "công") && reading.is(at + 1, "ty")) ||
+      (reading.is(at, "doanh") && reading.is(at + 1, "nghiệp")) ||
+      (reading.is(at, "cá") && reading.is(at + 1, "nhân")) || (reading.is(at, "hảo") && reading.is(at + 1, "tâm"));
+  return people && !(reading.is(at + 2, "nước") && reading.is(at + 3, "ngoài"));
+}
+
+// "huy động được gần 250 triệu USD từ người dân và các công ty", "cá nhân, công ty quyên góp được 242 triệu USD".
+bool is_collected_from_public(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kFarthestCue = 5;
+  constexpr std::size_t kFarthestGiver = 14;
+  if (reading.is(sum.last, "từ") && names_public(reading, sum.last + 1)) return true;
+  const std::size_t floor = reading.sentence_of(sum.first).first;
+  std::size_t cue = sum.bound.first;
+  while (cue > floor && sum.bound.first - cue < kFarthestCue && !reading.is(cue, "quyên")) --cue;
+  if (!reading.is(cue, "quyên") || !reading.is(cue + 1, "góp")) return false;
+  bool people = false;
+  for (std::size_t at = cue; at > floor && cue - at < kFarthestGiver; --at) {
+    const LexiconMatch* noun = reading.match_at(at - 1, "head_nouns");
+    const LexiconMatch* giver = reading.match_at(at - 1, kCues);
+    if (giver != nullptr && giver->value("verdict") == "abroad") return false;
+    if (noun != nullptr && noun->value("of") == "ngo" && noun->value("need") != "context") return false;
+    people = people || names_public(reading, at - 1);
+  }
+  return people;
+}
+
 // "Viện trợ PCPNN: 12 tỷ đồng; ODA: 230 tỷ đồng": mostly loans, and nothing says which part is a gift.
 bool is_labelled_oda(const Reading& reading, const Sum& sum) {
   const std::size_t floor = reading.sentence_of(sum.first).first;
@@ -192,6 +291,20 @@ bool is_labelled_oda(const Reading& reading, const Sum& sum) {
   if (at > floor && reading.is(at - 1, ":")) --at;
   const LexiconMatch* label = at > floor ? reading.match_before(at, kCues) : nullptr;
   return label != nullptr && label->entry->form == "oda" && label->first >= floor;
+}
+
+// "6 dự án ODA đang triển khai với tổng vốn 145 triệu USD": the same of projects, unless a gift is told behind the
+// word.
+bool is_of_oda_projects(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kFarthest = 16;
+  const std::size_t floor = reading.sentence_of(sum.first).first;
+  for (std::size_t at = sum.bound.first; at > floor + 1 && sum.bound.first - at < kFarthest; --at) {
+    const LexiconMatch* cue = reading.match_at(at - 1, kCues);
+    if (reading.is_any(at - 1, {";", ")"}) || reading.quantity_at(at - 1) != nullptr) return false;
+    if (reading.is(at - 1, "oda")) return reading.is(at - 2, "án") || (at > 2 && reading.is(at - 3, "án"));
+    if (cue != nullptr && (cue->value("verdict") == "aid" || !cue->value("stage").empty())) return false;
+  }
+  return false;
 }
 
 }  // namespace
@@ -202,11 +315,17 @@ bool is_rate_of_exchange(const Reading& reading, const std::vector<Sum>& sums, s
   return index > 0 && is_linked(reading, sums[index - 1], sums[index]);
 }
 
-std::string_view why_not_given(const Reading& reading, const Sum& sum) {
+std::string_view why_not_given(const Reading& reading, const std::vector<Sum>& sums, std::size_t index) {
+  const Sum& sum = sums[index];
   if (is_worth_of_lost(reading, sum)) return "what was lost, not a sum given";
   if (is_asked_about(reading, sum)) return "asked whether it is aid, not told";
-  if (is_labelled_oda(reading, sum)) return "official development assistance, loans or gifts";
+  if (is_labelled_oda(reading, sum) || is_of_oda_projects(reading, sum))
+    return "official development assistance, loans or gifts";
   if (goes_to_other_country(reading, sum)) return "aid to another country";
+  if (goes_to_many_countries(reading, sum) || is_beside_sum_for_many(reading, sums, index))
+    return "aid to many countries";
+  if (is_taken_abroad(reading, sum)) return "taken by a body abroad";
+  if (is_collected_from_public(reading, sum)) return "collected from the public";
   if (is_rest_from_home(reading, sum) || is_raised_at_home(reading, sum)) return "raised at home";
   if (is_whole_with_home(reading, sum)) return "only a part of the sum was given";
   return {};

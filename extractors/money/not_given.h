@@ -13,7 +13,7 @@ namespace trichluc {
 // "tỷ giá 23.000 đồng", "1 EUR = 28.010 VND": the sum number `index` is a rate of exchange or one side of it.
 bool is_rate_of_exchange(const Reading& reading, const std::vector<Sum>& sums, std::size_t index);
 
-// Why the sum is none that was given, for `explain`; empty: nothing says so.
-std::string_view why_not_given(const Reading& reading, const Sum& sum);
+// Why the sum number `index` is none that was given, for `explain`; empty: nothing says so.
+std::string_view why_not_given(const Reading& reading, const std::vector<Sum>& sums, std::size_t index);
 
 }  // namespace trichluc

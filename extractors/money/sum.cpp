@@ -76,6 +76,18 @@ std::optional<Decimal> scaled(const std::optional<Decimal>& number, const Lexico
   return number ? times_power_of_ten(*number, power) : std::nullopt;
 }
 
+// "giải ngân 2,3/2,95 triệu USD": the first was reached, of what the second tells; null: no such pair.
+const Quantity* reached_of(const Reading& reading, const Quantity& whole) {
+  if (whole.first < 2 || !whole.value || !reading.is(whole.first - 1, "/")) return nullptr;
+  if (!reading.gap_before(whole.first).empty() || !reading.gap_before(whole.first - 1).empty()) return nullptr;
+  const Quantity* reached = reading.quantity_at(whole.first - 2);
+  const bool bare = reached != nullptr && reached->last == whole.first - 1 && reached->value && !reached->scaled &&
+                    !reading.is_taken(*reached) && Decimal{1, 0} < *reached->value;
+  if (!bare) return nullptr;
+  const auto amount = scaled(reached->value, whole.scale);
+  return amount && !(*whole.value < *amount) ? reached : nullptr;
+}
+
 std::optional<Sum> sum_of(const Reading& reading, const Quantity& quantity) {
   UnitBefore unit;
   const LexiconMatch* currency = currency_of(reading, quantity);
@@ -91,10 +103,13 @@ std::optional<Sum> sum_of(const Reading& reading, const Quantity& quantity) {
   sum.low = scaled(scaled(quantity.low, *currency), unit.scale);
   sum.high = scaled(scaled(quantity.high, *currency), unit.scale);
   if (!sum.amount && !sum.high) return {};
+  const Quantity* reached = reached_of(reading, quantity);
+  if (reached != nullptr) sum.amount = scaled(scaled(reached->value, *currency), quantity.scale);
   sum.currency = currency->value("currency");
   sum.currency_word = currency;
   const bool beside = unit.currency == nullptr;
-  const std::size_t first = beside ? std::min<std::size_t>(quantity.first, currency->first) : quantity.first;
+  const std::size_t number = reached != nullptr ? reached->first : quantity.first;
+  const std::size_t first = beside ? std::min<std::size_t>(number, currency->first) : number;
   const std::size_t last = beside ? std::max<std::size_t>(quantity.last, currency->last) : quantity.last;
   sum.bound = read_bound(reading, first, last);
   sum.first = sum.bound.first;

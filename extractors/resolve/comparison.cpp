@@ -1,6 +1,7 @@
 #include "extractors/resolve/comparison.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -62,12 +63,39 @@ bool is_over(const Period& period, const DocumentContext& context) {
   return day.month > end_month;
 }
 
-Statement* nearest_before(std::vector<Statement>& statements, std::size_t token, std::size_t sentence) {
+// "2,78 triệu USD (27 dự án), giảm 11,7%": told in brackets that close before the token.
+bool is_aside_of(const Reading& reading, const Statement& statement, std::size_t token) {
+  const Sentence& sentence = reading.sentences()[statement.sentence];
+  bool closed = false;
+  for (std::size_t at = statement.last > sentence.first ? statement.last - 1 : statement.last; at < token; ++at) {
+    if (reading.is(at, "(")) return false;
+    if (reading.is(at, ")")) closed = true;
+    if (closed) break;
+  }
+  for (std::size_t at = figure_of(reading, statement); closed && at > sentence.first; --at) {
+    if (reading.is(at - 1, ")")) return false;
+    if (reading.is(at - 1, "(")) return true;
+  }
+  return false;
+}
+
+// The statement whose words end last before this token; a sum may begin further left ("viện trợ cho tỉnh, thực hiện 13
+// dự án với tổng giá trị 685.000 USD, tăng 18%").
+Statement* nearest_before(const Reading& reading, std::vector<Statement>& statements, std::size_t token,
+                          std::size_t sentence) {
   const auto after = std::lower_bound(statements.begin(), statements.end(), token,
                                       [](const Statement& s, std::size_t at) { return s.first < at; });
-  if (after == statements.begin()) return nullptr;
-  Statement& nearest = *(after - 1);
-  return nearest.sentence == sentence ? &nearest : nullptr;
+  Statement* nearest = nullptr;
+  Statement* aside = nullptr;  // where no figure stands before the brackets
+  for (auto at = after; at != statements.begin() && (at - 1)->sentence == sentence; --at) {
+    Statement& each = *(at - 1);
+    if (is_aside_of(reading, each, token)) {
+      if (aside == nullptr) aside = &each;
+      continue;
+    }
+    if (nearest == nullptr || (each.last > nearest->last && each.last <= token)) nearest = &each;
+  }
+  return nearest != nullptr ? nearest : aside;
 }
 
 // "phấn đấu vận động 15 dự án với giá trị 4 triệu USD": what is planned of the first figure is planned of the next.
@@ -148,8 +176,16 @@ bool is_yet_to_come(const Reading& reading, const Statement& statement, const Do
 bool is_part_of_plan(const Reading& reading, const Statement& earlier, const Statement& statement) {
   if (earlier.sentence != statement.sentence || *measure_of(earlier.candidate->fact)->certainty != Certainty::kExpected)
     return false;
-  for (std::size_t at = earlier.last; at < statement.first; ++at) {
+  // "ước đạt 42 triệu USD; riêng nguồn phi chính phủ đạt 28 triệu USD": the part was reached.
+  bool estimate = false;
+  for (std::size_t at = earlier.first; at < earlier.last; ++at) estimate = estimate || reading.is(at, "ước");
+  for (std::size_t at = earlier.last; at < figure_of(reading, statement); ++at) {
+    if (estimate && reading.is(at, "đạt") && !reading.is(at - 1, "ước")) return false;
+  }
+  for (std::size_t at = earlier.last; at < figure_of(reading, statement); ++at) {
     if (reading.match_at(at, "part_words") != nullptr || reading.is(at, "riêng")) return true;
+    // "phấn đấu vận động 25 triệu USD, bình quân 5 triệu USD/năm"
+    if (reading.is_any(at, {"bình", "trung"}) && reading.is_any(at + 1, {"quân", "bình"})) return true;
     if (reading.is(at, "đã") || (reading.is(at, ";") && !reading.is(at + 1, "riêng"))) return false;
   }
   return false;
@@ -207,6 +243,23 @@ bool is_planned_deed(const Reading& reading, const Statement& statement, const D
   return reading.is_any(first, kDeeds);
 }
 
+// "Năm 2021: 3,15 triệu USD. Năm 2022: 2,78 triệu USD, giảm 11,7%": nothing says compared with what, the sums do.
+Period base_by_sums(const std::vector<Statement>& statements, const Statement& changed, const Change& change) {
+  constexpr double kRounding = 0.6;  // of the percentage
+  const auto* now = std::get_if<AidValueFact>(&changed.candidate->fact);
+  if (now == nullptr || !now->amount) return {};
+  for (const Statement* at = &changed; at != statements.data() && (at - 1)->paragraph == changed.paragraph; --at) {
+    const auto* then = std::get_if<AidValueFact>(&(at - 1)->candidate->fact);
+    if (then == nullptr) continue;
+    if (!then->amount || then->currency != now->currency || then->period.empty() || then->period == now->period)
+      continue;
+    const double from = then->amount->to_double();
+    const double grown = (now->amount->to_double() - from) / from * 100;
+    if (std::abs((change.increase ? grown : -grown) - change.percent.to_double()) < kRounding) return then->period;
+  }
+  return {};
+}
+
 }  // namespace
 
 void resolve_changes(const Reading& reading, std::vector<Statement>& statements,
@@ -216,7 +269,7 @@ void resolve_changes(const Reading& reading, std::vector<Statement>& statements,
     const Bound bound = read_bound(reading, quantity.first, quantity.last);
     const auto increase = direction_before(reading, bound.first);
     const std::size_t sentence = reading.tokens()[quantity.first].sentence;
-    Statement* statement = nearest_before(statements, quantity.first, sentence);
+    Statement* statement = nearest_before(reading, statements, quantity.first, sentence);
     if (!increase || statement == nullptr || quantity.first - std::min(statement->last, quantity.first) > 12) continue;
     const Measure measure = *measure_of(statement->candidate->fact);
     if (*measure.change) continue;
@@ -224,6 +277,7 @@ void resolve_changes(const Reading& reading, std::vector<Statement>& statements,
     change.increase = *increase;
     change.percent = *quantity.value;
     change.relative_to = base_of(reading, quantity.last + 1, sentence, dates, *measure.period);
+    if (change.relative_to.empty()) change.relative_to = base_by_sums(statements, *statement, change);
     *measure.change = change;
     statement->candidate->numbers.push_back(quantity.span);
     statement->candidate->span.end = std::max(statement->candidate->span.end, reading.tokens()[quantity.last].span.end);

@@ -36,6 +36,10 @@ bool is_governed_by_plan(const Reading& reading, const DateReading& date) {
   const std::size_t floor = reading.sentence_of(date.first).first;
   for (std::size_t at = date.first; at > floor + 1 && date.first - at <= kLongestName; --at) {
     if (reading.tokens()[at - 1].kind == TokenKind::kMark) return false;
+    // "ký Quy chế phối hợp công tác … giai đoạn 2023-2028" too is for later.
+    if ((reading.is(at - 2, "quy") && reading.is(at - 1, "chế")) ||
+        (reading.is(at - 2, "thỏa") && reading.is(at - 1, "thuận")))
+      return true;
     if (reading.is(at - 2, "kế") && reading.is(at - 1, "hoạch"))
       return at < 3 || !(reading.is(at - 3, "sở") || reading.is(at - 3, "bộ") || reading.is(at - 3, "ban"));
   }
@@ -72,7 +76,47 @@ bool closes_title(const Reading& reading, const DateReading& date) {
   return true;
 }
 
+// "Hội nghị giao ban công tác phi chính phủ năm 2024": its name alone does not say whether the year is looked back on.
+bool is_reviewed_by_name_alone(const Reading& reading, const DateReading& date) {
+  return is_plain_year(date) && !is_subject_of_report(reading, date) && !closes_title(reading, date) &&
+         !told_before(
+             reading, date,
+             {{"tổng", "kết"}, {"đánh", "giá"}, {"kết", "quả"}, {"kiểm", "điểm"}, {"tình", "hình"}, {"sơ", "kết"}});
+}
+
+// "Năm 2023, …", "Theo thống kê, năm 2023 …": a year at the head of its sentence, told for its own sake.
+bool opens_sentence(const Reading& reading, const DateReading& date) {
+  constexpr std::size_t kHead = 6;
+  const std::size_t first = reading.sentence_of(date.first).first;
+  if (date.first > first + kHead) return false;
+  for (std::size_t at = first; at < date.first; ++at) {
+    if (reading.is(at, "với") || reading.is(at, "từ")) return false;
+  }
+  return true;
+}
+
+// Where the text tells the figures of the year before and nothing more of the year in the meeting's name, it is the
+// year before that is looked back on.
+void settle_year_of_name(DocumentContext& context, const Reading& reading, const std::vector<DateReading>& dates,
+                         const DateReading& name) {
+  const int year = *name.when.from.year;
+  const DateReading* before = nullptr;
+  for (const DateReading& date : dates) {
+    if (!is_own_matter(reading.section_of(date.first)) || !date.when.has_year() || date.cited) continue;
+    if (date.relative != Relative::kNone || is_planned(reading, date) || date.first == name.first) continue;
+    const CalendarSpan& when = date.when;
+    const int last = when.to && when.to->year ? *when.to->year : *when.from.year;
+    const bool named_again = is_plain_year(date) && is_reviewed(reading, date) && !opens_sentence(reading, date);
+    if (last >= year && !named_again) return;
+    if (before == nullptr && is_plain_year(date) && last + 1 == year && opens_sentence(reading, date)) before = &date;
+  }
+  if (before == nullptr) return;
+  if (!context.planned_year) context.planned_year = Told<int>{year, name.span};
+  context.reviewed = Told<CalendarSpan>{before->when, before->span};
+}
+
 void read_years(DocumentContext& context, const Reading& reading, const std::vector<DateReading>& dates) {
+  const DateReading* name = nullptr;  // of the meeting, where it alone tells the year looked back on
   for (const DateReading& date : dates) {
     const text::Section section = reading.section_of(date.first);
     if (!is_own_matter(section) || !date.when.has_year() || date.relative != Relative::kNone || date.cited) continue;
@@ -86,9 +130,12 @@ void read_years(DocumentContext& context, const Reading& reading, const std::vec
       continue;
     }
     const bool reviewed = is_reviewed(reading, date) || closes_title(reading, date);
-    if (reviewed && !context.reviewed && date.when.from.day == 0)
+    if (reviewed && !context.reviewed && date.when.from.day == 0) {
       context.reviewed = Told<CalendarSpan>{date.when, date.span};
+      if (is_reviewed_by_name_alone(reading, date)) name = &date;
+    }
   }
+  if (name != nullptr) settle_year_of_name(context, reading, dates, *name);
 }
 
 // "Số 3 (Quý III/2010)", "Số 12, tháng 5/2004": the time of an issue stands behind its number in the head.
@@ -213,9 +260,11 @@ class PlaceVotes {
     const bool opens = best->first == opening_ && weight * 2 >= total_;
     // Nothing but districts of one province, and not only the town of a meeting.
     const bool local = weight >= 2 && votes_.size() == 1 && named_.empty() && country_.empty();
+    // No other province, and two of its districts and more: the country is named in the names of offices.
+    const bool of_districts = votes_.size() == 1 && weight >= 4 && best->second.districts >= 2 && !best->second.city;
     // One province alone, named as such ("tỉnh Phú Yên") and more than in passing.
     const bool sole = votes_.size() == 1 && weight >= 4 && with_class_.count(best->first) > 0 && country_.empty();
-    if (!headline && !prevails && !meant && !opens && !local && !sole) return std::nullopt;
+    if (!headline && !prevails && !meant && !opens && !local && !of_districts && !sole) return std::nullopt;
     return Told<std::string>{best->first, best->second.span};
   }
 
@@ -248,6 +297,7 @@ class PlaceVotes {
     std::size_t weight = 0;
     Span span;
     bool city = false;  // under the central government
+    std::size_t districts = 0;
   };
 
   // "(QNO) - Quảng Nam tiếp nhận …", "Tỉnh Kon Tum hiện có …": the first words of the body, a mark of the paper aside.
@@ -305,6 +355,7 @@ class PlaceVotes {
     Vote& vote = votes_[name.name];
     if (vote.weight == 0 || headline) vote.span = span;
     vote.weight += weight;
+    vote.districts += district ? 1 : 0;
     vote.city = vote.city || (!district && match.value("kind") == "city");
     total_ += weight;
   }
@@ -344,6 +395,10 @@ std::optional<Told<CalendarPoint>> dateline(const Reading& reading, const std::v
     const bool told =
         date.relative == Relative::kNone && !date.until && !date.cited && !date.when.to && !date.when.open;
     if (!told || !date.when.has_year() || date.when.from.day == 0 || date.first > begin + kMark) return std::nullopt;
+    // "Tỉnh Cà Mau được tái lập ngày 01-01-1997": what happened on a day of long ago is told behind its verb.
+    for (std::size_t at = begin; at < date.first; ++at) {
+      if (reading.is_any(at, {"lập", "được", "từ", "tách", "ra", "ban"})) return std::nullopt;
+    }
     return Told<CalendarPoint>{date.when.from, date.span};
   }
   return std::nullopt;

@@ -232,8 +232,9 @@ bool DateChoice::is_term_of_other_item(const SettledDate& date, const Statement&
 bool DateChoice::is_of_other_bracket(const SettledDate& date, const Statement& statement) const {
   const std::size_t first = date.date.first;
   if (first == 0 || !reading_.is(first - 1, "(") || reading_.is(date.date.last, ")")) return false;
-  if (!reading_.is(date.date.last, ":") && !reading_.is(date.date.last, "là")) return false;
-  if (statement.first < first) return true;
+  // "(năm 2015 có 4 dự án với giá trị hơn 8 tỷ đồng; …)" too: a figure follows in the bracket.
+  if (!reading_.is_any(date.date.last, {":", "là", "có", "đạt", "được", "nhận", "giải", "tiếp"})) return false;
+  if (figure_of(reading_, statement) < first) return true;
   for (std::size_t at = date.date.last; at < statement.first; ++at) {
     if (reading_.is(at, ")")) return true;
   }
@@ -372,7 +373,9 @@ bool DateChoice::stands_behind_other(const SettledDate& date, const Statement& s
     const bool behind = other.last <= date.date.first && is_close_behind(other.last, date.date.first);
     // "… 3,6 triệu USD và năm 2018 dự kiến đạt 4 triệu USD": the next figure's.
     const Token& link = reading_.tokens()[date.date.first - 1];
-    return behind && other.candidate != statement.candidate && link.kind != TokenKind::kMark && link.folded != "và";
+    static constexpr std::string_view kOpening[] = {"và", "nhưng", "thì", "còn"};
+    const bool opens = reading_.is_any(date.date.first - 1, kOpening);
+    return behind && other.candidate != statement.candidate && link.kind != TokenKind::kMark && !opens;
   });
 }
 
@@ -382,7 +385,8 @@ bool DateChoice::is_close_behind(std::size_t figure, std::size_t date) const {
   if (date <= figure + 1) return true;
   if (date > figure + kMostWords) return false;
   for (std::size_t at = figure; at < date; ++at) {
-    if (reading_.tokens()[at].kind != TokenKind::kWord || reading_.is_any(at, {"và", "từ", "đến", "lên", "trong"}))
+    if (reading_.tokens()[at].kind != TokenKind::kWord ||
+        reading_.is_any(at, {"và", "từ", "đến", "lên", "trong", "thì", "còn", "nhưng", "sang"}))
       return false;
   }
   return true;
@@ -404,8 +408,9 @@ const SettledDate* DateChoice::later_in_sentence(const Statement& statement) con
     if (is_aside(date) || is_of_other_bracket(date, statement)) continue;
     if (stands_in_other_part(statement, date)) return nullptr;
     // "…, riêng 10 tháng đầu năm 2010 là 6 triệu", "chia ra: năm 1992: 126.000": the time of a part.
-    const std::size_t before = date.date.first - 1;
-    if (date.date.first > statement.last && (reading_.is(before, "riêng") || reading_.is(before, ":"))) return nullptr;
+    std::size_t before = date.date.first - 1;
+    while (before > statement.last && reading_.is_any(before, {"giai", "đoạn", "năm", "trong"})) --before;
+    if (date.date.first > statement.last && reading_.is_any(before, {"riêng", ":"})) return nullptr;
     const bool other_between = any_statement(statement.first, date.date.first, [&](const Statement& other) {
       return other.first >= statement.last && other.last <= date.date.first && !is_object_of(statement, other);
     });

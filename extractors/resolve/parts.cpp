@@ -66,7 +66,11 @@ bool among_which(const Reading& reading, const Statement& whole, const Statement
   // "Trong số 490 tổ chức …, có 160 tổ chức": the whole itself is led by the words.
   const bool led = whole.first >= 2 && reading.is(whole.first - 1, "số") &&
                    (reading.is(whole.first - 2, "trong") || reading.is(whole.first - 2, "tổng"));
-  if (led && part.sentence == whole.sentence && part.first >= whole.last) return true;
+  // "Trong 45 dự án có 20 dự án về y tế": so is a count, at the head of its sentence.
+  const bool headed = whole.first >= 1 && reading.is(whole.first - 1, "trong") &&
+                      std::holds_alternative<CountFact>(whole.candidate->fact) &&
+                      (whole.first - 1 == clause_of(reading, whole.first).first || reading.is(whole.first - 2, ","));
+  if ((led || headed) && part.sentence == whole.sentence && part.first >= whole.last) return true;
   // In the part's own sentence: what one sentence says of its parts does not reach into the next.
   const std::size_t from = std::max(whole.last, reading.sentences()[part.sentence].first);
   const LexiconMatch* word = first_match_in(reading, from, part.last, "part_words");

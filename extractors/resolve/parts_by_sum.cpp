@@ -72,7 +72,8 @@ bool is_no_chance(const Decimal& whole, std::size_t parts) {
 
 class SumsOfAid {
  public:
-  SumsOfAid(std::vector<Statement>& statements, const std::vector<Candidate>& candidates) : candidates_(candidates) {
+  SumsOfAid(const Reading& reading, std::vector<Statement>& statements, const std::vector<Candidate>& candidates)
+      : reading_(reading), candidates_(candidates) {
     for (Statement& statement : statements) {
       const auto* aid = std::get_if<AidValueFact>(&statement.candidate->fact);
       if (aid != nullptr && aid->amount) sums_.push_back(&statement);
@@ -103,6 +104,17 @@ class SumsOfAid {
     return std::max(sums_[a]->paragraph, sums_[b]->paragraph) - low <= kFarthestLines;
   }
 
+  // "gần 38 tỷ đồng (năm 2015 hơn 8 tỷ; năm 2016 hơn 30 tỷ đồng)", "9,3 tỷ đồng: giai đoạn 1 là 3,6 tỷ, …": all up to
+  // this sum is told in one bracket or behind a colon, so that round figures add up by no chance either.
+  bool is_bracket_behind(std::size_t whole, std::size_t part) const {
+    const std::size_t open = sums_[whole]->last;
+    if (sums_[whole]->sentence != sums_[part]->sentence || !reading_.is_any(open, {"(", ":"})) return false;
+    for (std::size_t at = open; at < sums_[part]->last; ++at) {
+      if (reading_.is(at, ")")) return reading_.is(open, ":");
+    }
+    return true;
+  }
+
   // Sums [first, last) of the whole's kind that add up to it; the last one may have to be found.
   std::optional<std::size_t> run_from(std::size_t whole, std::size_t first, std::size_t end) const {
     const double target = aid(whole).amount->to_double();
@@ -112,7 +124,8 @@ class SumsOfAid {
       sum += aid(p).amount->to_double();
       const std::size_t parts = p + 1 - first;
       const bool whole_sum = std::abs(sum - target) <= target * kExact;
-      if (whole_sum && parts >= kFewestParts && is_no_chance(*aid(whole).amount, parts)) return p + 1;
+      const bool surely = is_no_chance(*aid(whole).amount, parts) || is_bracket_behind(whole, p);
+      if (whole_sum && parts >= kFewestParts && surely) return p + 1;
       if (sum > target * (1 + kExact)) return std::nullopt;
     }
     return std::nullopt;
@@ -149,9 +162,38 @@ class SumsOfAid {
 
   static constexpr double kExact = 1e-9;  // of the sum: the error of adding doubles
 
+  const Reading& reading_;
   const std::vector<Candidate>& candidates_;
   std::vector<Statement*> sums_;
 };
+
+// "2 triệu EUR và 1,5 triệu AUD (tổng cộng khoảng 3,2 triệu USD)": led by the word, behind sums in other currencies.
+bool is_total_of_row(const Reading& reading, const Statement& total) {
+  constexpr std::size_t kMostBetween = 5;  // "tương đương", "trị giá"
+  const std::size_t figure = figure_of(reading, total);
+  for (std::size_t at = figure; at > 1 && figure - at <= kMostBetween; --at) {
+    if (reading.is(at - 1, "cộng") && reading.is(at - 2, "tổng")) return true;
+    if (reading.tokens()[at - 1].kind != TokenKind::kWord) return false;
+  }
+  return false;
+}
+
+// Sums of several currencies right before their total, commas, "và" and short words between.
+void join_row_of_currencies(const Reading& reading, std::vector<Statement>& statements,
+                            const std::vector<Candidate>& candidates, std::size_t whole) {
+  const auto* total = std::get_if<AidValueFact>(&statements[whole].candidate->fact);
+  if (total == nullptr || !total->amount || !is_total_of_row(reading, statements[whole])) return;
+  std::vector<AidValueFact*> parts;
+  bool other_currency = false;
+  for (std::size_t p = whole; p-- > 0 && statements[p].sentence == statements[whole].sentence;) {
+    auto* part = std::get_if<AidValueFact>(&statements[p].candidate->fact);
+    if (part == nullptr || !part->amount || part->part_of) break;
+    other_currency = other_currency || part->currency != total->currency;
+    parts.push_back(part);
+  }
+  if (parts.size() < kFewestParts || !other_currency) return;
+  for (AidValueFact* part : parts) part->part_of = index_of(statements[whole], candidates);
+}
 
 // "1.402.300 USD, chiếm 48,9%", "134.000 USD (10%)": the percentage right behind a sum.
 const Quantity* percent_behind(const Reading& reading, std::size_t last) {
@@ -198,7 +240,8 @@ void take_period(Candidate& part, const Candidate& whole) {
 
 void join_parts_by_sum(const Reading& reading, std::vector<Statement>& statements, std::vector<Candidate>& candidates) {
   for (std::size_t w = 0; w < statements.size(); ++w) join_counts(statements, candidates, w);
-  SumsOfAid(statements, candidates).join();
+  SumsOfAid(reading, statements, candidates).join();
+  for (std::size_t w = 0; w < statements.size(); ++w) join_row_of_currencies(reading, statements, candidates, w);
   for (std::size_t p = 0; p < statements.size(); ++p) join_by_percent(reading, statements, candidates, p);
 }
 

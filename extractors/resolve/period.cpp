@@ -34,20 +34,25 @@ class PeriodResolver {
     if (!measure.period->empty()) return;  // a table's row or column tells it
     if (is_cell(statement) && set_time_of_row(statement, measure)) return;
     if (const SettledDate* same = told_of_same_period(statement)) return set_same_period(statement, measure, *same);
+    if (const SettledDate* base = base_of_rise(statement)) return set(statement, measure, *base);
+    if (const SettledDate* base = bracket_behind_base(statement)) return set(statement, measure, *base);
     if (leans_on_unsaid_year(statement)) return;
     if (stock && now_right_after(statement)) return set_document_day(statement, measure);
     const SettledDate* date = choice_.choose(statement, stock);
     if (date != nullptr && is_time_before(*date)) return;
+    if (date != nullptr) {
+      if (const SettledDate* months = months_compared(statement, *date)) date = months;
+    }
     const bool told_here = date != nullptr && choice_.in_sentence(*date, statement.sentence);
     if (!told_here && opens_other_time(reading_, reading_.sentences()[statement.sentence])) return;
-    if (!stock && spans_bare_years(statement, date)) return;
+    if (!stock && spans_bare_years(statement, date)) return set_reviewed_years(statement, measure);
     if (date != nullptr && date->date.relative == Relative::kNow) {
       set_document_day(statement, measure);
     } else if (date != nullptr) {
       set(statement, measure, *date);
       if (!stock) settle_as_of(statement, measure, *date);
     } else if (!stock && (now || !is_work(statement))) {
-      return;
+      if (now && is_done_so_far(statement)) *measure.kind = Kind::kCumulative;
     } else if (const auto year = whole_year(statement, stock)) {
       *measure.period = std::to_string(year->value);
       statement.candidate->inferred.push_back({"period", *measure.period, year->from});
@@ -64,6 +69,25 @@ class PeriodResolver {
 
  private:
   text::Section section(std::size_t token) const { return reading_.section_of(token); }
+
+  bool has_word(std::size_t first, std::size_t last, std::string_view word) const {
+    while (first < last && !reading_.is(first, word)) ++first;
+    return first < last;
+  }
+
+  // "Đến nay, các tổ chức đã hỗ trợ tỉnh hơn 20 triệu USD": all that was given up to now, and nothing says since when.
+  bool is_done_so_far(const Statement& statement) const {
+    if (!std::holds_alternative<AidValueFact>(statement.candidate->fact)) return false;
+    const std::size_t floor = reading_.sentences()[statement.sentence].first;
+    bool done = false;
+    for (std::size_t at = figure_of(reading_, statement); at > floor + 1; --at) {
+      done = done || reading_.is(at - 1, "đã");
+      if (!reading_.is(at - 1, "nay") || !reading_.is_any(at - 2, {"đến", "tới"})) continue;
+      // "Tổng số viện trợ của Mỹ cho đến nay đạt 40 triệu USD"
+      if (done || has_word(floor, at, "tổng")) return true;
+    }
+    return false;
+  }
 
   // "hiện có", "đến nay" in the sentence up to the figure and nearer than any other time.
   bool now_near(const Statement& statement) const {
@@ -89,6 +113,22 @@ class PeriodResolver {
       if (reading_.tokens()[at].kind == TokenKind::kMark && !reading_.is(at, "/")) return false;
     }
     return false;
+  }
+
+  // "10 năm qua, có 58 tổ chức" at a meeting on the ten years 2011-2020: these years, where the review has as many.
+  void set_reviewed_years(const Statement& statement, const Measure& measure) const {
+    if (!context_.reviewed || !is_work(statement)) return;
+    const CalendarSpan& span = context_.reviewed->value;
+    if (!span.to || !span.from.year || !span.to->year || span.open) return;
+    const std::int64_t years = *span.to->year - *span.from.year + 1;
+    for (std::size_t at = reading_.sentences()[statement.sentence].first; at < statement.first; ++at) {
+      const Quantity* number = reading_.quantity_at(at);
+      if (number == nullptr || !number->value || number->value->to_integer() != years) continue;
+      if (!reading_.is(number->last, "năm") || !reading_.is(number->last + 1, "qua")) continue;
+      *measure.period = to_iso(span);
+      statement.candidate->inferred.push_back({"period", *measure.period, context_.reviewed->from});
+      return;
+    }
   }
 
   // Delegates and sites are of their meeting, not of the year whose work it looks back on.
@@ -140,10 +180,11 @@ class PeriodResolver {
     return *measure.kind == Kind::kStock;
   }
 
-  // "500 tổ chức hiện nay".
+  // "500 tổ chức hiện nay"; "năm 1994 có 8 tổ chức và nay đã là 11 tổ chức" turns to another.
   bool now_right_after(const Statement& statement) const {
     const auto next = choice_.dates_from(statement.last);
-    return next != dates_.end() && next->date.first == statement.last && next->date.relative == Relative::kNow;
+    return next != dates_.end() && next->date.first == statement.last && next->date.relative == Relative::kNow &&
+           !reading_.is(next->date.first, "nay");
   }
 
   // "Năm ngoái, tổ chức này tài trợ …" where nothing says which year this one is: no other date stands for it.
@@ -177,8 +218,69 @@ class PeriodResolver {
     return at >= statement.first && at < statement.last && number && (bracketed || !compared) ? &date : nullptr;
   }
 
+  // "Trong 6 tháng đầu năm 2021, … . Cam kết cả năm 2021 là 2,9 triệu USD, giải ngân đạt 1,4 triệu USD, tăng 24% so với
+  // cùng kỳ": what is compared with the same months is of these months, not of the year told beside it.
+  const SettledDate* months_compared(const Statement& statement, const SettledDate& date) const {
+    constexpr std::size_t kFarthest = 14;  // tokens
+    const CalendarSpan& year = date.date.when;
+    if (!year.has_year() || year.from.month > 0 || year.to || year.open) return nullptr;
+    const auto base = std::find_if(choice_.dates_from(statement.last), dates_.end(), [&](const SettledDate& each) {
+      return each.date.first >= statement.last + kFarthest || each.date.relative == Relative::kSamePeriod;
+    });
+    if (base == dates_.end() || base->date.relative != Relative::kSamePeriod) return nullptr;
+    if (!choice_.in_sentence(*base, statement.sentence) || has_figure(statement.last, base->date.first)) return nullptr;
+    for (auto at = choice_.dates_from(statement.first); at != dates_.begin();) {
+      const SettledDate& months = *--at;
+      if (reading_.tokens()[months.date.first].paragraph != statement.paragraph) return nullptr;
+      const CalendarSpan& when = months.date.when;
+      const bool told = months.date.relative == Relative::kNone && when.from.year == year.from.year;
+      if (told && when.from.month > 0 && when.from.day == 0 && when.to && when.to->year == year.from.year)
+        return &months;
+    }
+    return nullptr;
+  }
+
+  // Does a statement begin between these tokens?
+  bool has_figure(std::size_t from, std::size_t to) const {
+    const auto next = std::partition_point(statements_.begin(), statements_.end(),
+                                           [&](const Statement& s) { return s.first < from; });
+    return next != statements_.end() && next->first < to;
+  }
+
+  // "tăng gấp đôi so với năm 2019 (từ 1,5 triệu USD lên 3 triệu USD)": the first figure is of the time compared with.
+  const SettledDate* base_of_rise(const Statement& statement) const {
+    const std::size_t figure = figure_of(reading_, statement);
+    if (figure < 3 || !reading_.is(figure - 1, "từ") || !reading_.is(figure - 2, "(")) return nullptr;
+    if (!reading_.is_any(statement.last, {"lên", "xuống", "đến"})) return nullptr;
+    const auto next = choice_.dates_from(figure);
+    if (next == dates_.begin()) return nullptr;
+    const SettledDate& date = *(next - 1);
+    const std::size_t first = date.date.first;
+    const bool compared = first > 1 && reading_.is(first - 1, "với") && reading_.is(first - 2, "so");
+    const bool told = date.date.relative == Relative::kNone && date.date.when.has_year();
+    return date.date.last == figure - 2 && compared && told ? &date : nullptr;
+  }
+
   bool is_copula(std::size_t at) const {
     return reading_.is(at, "đạt") || reading_.is(at, "là") || reading_.is(at, "chỉ") || reading_.is(at, "có");
+  }
+
+  // "So với giai đoạn 2017-2019 (đạt 51 khoản, vốn tài trợ là 5 triệu USD), …": all in the bracket is of that time.
+  const SettledDate* bracket_behind_base(const Statement& statement) const {
+    const std::size_t figure = figure_of(reading_, statement);
+    const std::size_t floor = reading_.sentences()[statement.sentence].first;
+    std::size_t open = figure;
+    while (open > floor && !reading_.is(open, "(") && !reading_.is(open, ")")) --open;
+    if (open <= floor || !reading_.is(open, "(") || reading_.is(open + 1, "từ")) return nullptr;
+    const auto next = choice_.dates_from(figure);
+    if (next == dates_.begin()) return nullptr;
+    const SettledDate& date = *(next - 1);
+    const bool compared = date.date.first > floor + 1 && date.date.last == open && date.date.when.has_year();
+    if (!compared) return nullptr;
+    for (std::size_t at = date.date.first; at > floor + 1 && date.date.first - at < 4; --at) {
+      if (reading_.is(at - 1, "với")) return &date;
+    }
+    return nullptr;
   }
 
   // The months of the last period told before it, in its own year; unknown where there is none.
@@ -202,10 +304,11 @@ class PeriodResolver {
     if (stock ? !tells_unnamed_year(reading_, opening, std::min(opening + 3, statement.first))
               : !choice_.speaks_of_whole_year(statement))
       return std::nullopt;
+    constexpr std::size_t kFarthestParagraph = 2;
     const SettledDate* nearest = nullptr;
     for (auto at = choice_.dates_from(statement.first); at != dates_.begin() && nearest == nullptr;) {
       const SettledDate& date = *--at;
-      if (reading_.tokens()[date.date.first].paragraph + 1 < statement.paragraph) break;
+      if (reading_.tokens()[date.date.first].paragraph + kFarthestParagraph < statement.paragraph) break;
       const bool since = date.date.when.open && date.date.relative == Relative::kNone;  // "từ năm 1996 đến nay"
       // "Nửa đầu năm nay mới có 1,7 triệu USD, dự kiến cả năm 3,5 triệu USD": the whole of the year just told in part.
       const CalendarSpan& when = date.date.when;

@@ -89,6 +89,8 @@ class PlaceResolver {
       if (const PlaceMention* named = in_paragraph(statement, true)) set(statement, measure, *named);
     } else if (const PlaceMention* earlier = in_paragraph(statement, false)) {
       set(statement, measure, *earlier);
+    } else if (const PlaceMention* asked = in_question_above(statement)) {
+      set(statement, measure, *asked);
     } else if (context_.place && is_own_matter(reading_.section_of(statement.first))) {
       set_context(statement, measure);
     }
@@ -314,6 +316,20 @@ class PlaceResolver {
       if (!(is_bare_country(mention) && is_about_province())) return &mention;
     }
     return nullptr;
+  }
+
+  // "Mỗi năm Đồng Nai nhận được bao nhiêu viện trợ?", and below it the answer: the last province that is asked about.
+  const PlaceMention* in_question_above(const Statement& statement) const {
+    if (statement.paragraph == 0) return nullptr;
+    const std::size_t end = reading_.first_token_of(statement.paragraph);
+    if (end == 0 || !reading_.is(end - 1, "?")) return nullptr;
+    const std::size_t floor = reading_.first_token_of(statement.paragraph - 1);
+    const PlaceMention* asked = nullptr;
+    for (const PlaceMention& name : names_) {
+      if (name.match->first >= end) break;
+      if (name.match->first >= floor && name.kind == PlaceKind::kProvince) asked = &name;
+    }
+    return asked;
   }
 
   // When the figure holds: its period, else the day of the document.

@@ -105,7 +105,8 @@ class ScopeRules {
     before = before_count(before, has_class, sentence_first);
     mention.first = before;
     if (before == sentence_first) return !opens_dateline(match);
-    if (is_province_of_district(match, sentence_first) || (!country && is_behind_town(match, sentence_first)))
+    if (is_province_of_district(match, sentence_first) || is_behind_its_district(match, sentence_first) ||
+        (!country && is_behind_town(match, sentence_first)))
       return true;
     if (mention.kind == PlaceKind::kDistrict && is_district_of_commune(reading_, match)) return true;
     if (is_meeting_at(before - 1, sentence_first)) return false;
@@ -122,6 +123,7 @@ class ScopeRules {
     const bool led = (has_class || before - 1 == sentence_first) && reading_.is_any(before - 1, kLeading);
     if (!country && (tells_people(before) || signs_with(match, before))) return true;
     if (!country && (is_recipient(before, sentence_first) || is_given(before, match))) return true;
+    if (!country && is_carried_out_by(before, match, sentence_first)) return true;
     return is_preposition(before - 1) || of_place || led || opens_clause(before, has_class, match) ||
            acts(match, before, sentence_first);
   }
@@ -271,6 +273,27 @@ class ScopeRules {
     return reading_.is(verb, "ký");
   }
 
+  // "được thực hiện bởi tổ chức X và Ủy ban nhân dân huyện Trà Lĩnh", "do UBND huyện Nam Đông làm chủ dự án": whose
+  // office does the work.
+  bool is_carried_out_by(std::size_t before, const LexiconMatch& match, std::size_t floor) const {
+    constexpr std::size_t kFarthest = 12;
+    std::size_t office = before;
+    if (office > floor && reading_.is(office - 1, "ubnd")) {
+      office -= 1;
+    } else if (office > floor + 3 && reading_.is(office - 1, "dân") && reading_.is(office - 2, "nhân") &&
+               reading_.is(office - 3, "ban")) {
+      office -= 4;
+    }
+    if (office == before) return false;
+    if (office > floor && reading_.is(office - 1, "do"))
+      return reading_.is_any(match.last, {"làm", "thực", "triển", "quản"});
+    for (std::size_t at = office; at > floor && office - at < kFarthest; --at) {
+      if (reading_.tokens()[at - 1].kind != TokenKind::kWord) return false;
+      if (reading_.is(at - 1, "bởi")) return true;
+    }
+    return false;
+  }
+
   // "tại Hải Hậu, Nam Định": the province of the town named right before.
   bool is_behind_town(const LexiconMatch& match, std::size_t floor) const {
     constexpr std::size_t kLongestName = 4;
@@ -305,7 +328,19 @@ class ScopeRules {
     static constexpr std::string_view kAims[] = {"khắc",  "xây",  "phòng", "ứng", "phát",
                                                  "trong", "thực", "triển", "cải"};
     if (reading_.is_any(cue->first, {"hỗ", "viện", "cứu", "ủng"}) && reading_.is_any(match.last, kAims)) return true;
-    return reading_.quantity_at(match.last) != nullptr;
+    // "cứu trợ các tỉnh Hà Tĩnh, Quảng Bình với tổng giá trị": the last of several.
+    std::size_t end = match.last;
+    while (reading_.is_any(end, {",", "và"})) {
+      std::size_t next = end + 1;
+      while (is_place_class(reading_, next)) ++next;
+      const LexiconMatch* other = reading_.match_at(next, "places");
+      if (other == nullptr) break;
+      end = other->last;
+    }
+    // "viện trợ Quảng Trị hơn 798 tỷ đồng", "hỗ trợ Quảng Trị tổng ngân sách 12 tỷ đồng"
+    if (reading_.is_any(end, {"tổng", "số", "khoản", "kinh", "với"})) return true;
+    const LexiconMatch* bound = reading_.match_at(end, "qualifiers");
+    return reading_.quantity_at(bound != nullptr ? bound->last : end) != nullptr;
   }
 
   // "UBND tỉnh Hà Giang vừa phê duyệt 3 dự án": an office of the province that opens the sentence, or
@@ -313,14 +348,13 @@ class ScopeRules {
   bool acts(const LexiconMatch& match, std::size_t before, std::size_t sentence_first) const {
     constexpr std::size_t kLongestOffice = 9;
     static constexpr std::pair<std::string_view, std::string_view> kDeeds[] = {
-        {"phê", "duyệt"}, {"tiếp", "nhận"}, {"vận", "động"}, {"huy", "động"},
-        {"thu", "hút"},   {"giải", "ngân"}, {"ký", "kết"},   {"triển", "khai"}};
+        {"phê", "duyệt"}, {"tiếp", "nhận"}, {"vận", "động"},   {"huy", "động"}, {"thu", "hút"},
+        {"giải", "ngân"}, {"ký", "kết"},    {"triển", "khai"}, {"quản", "lý"}};
     std::size_t first = before;
     while (first > sentence_first && reading_.tokens()[first - 1].kind == TokenKind::kWord) --first;
     if (first == before || before - first > kLongestOffice || !reading_.tokens()[first].capital) return false;
     std::size_t verb = match.last;
-    while (reading_.is(verb, "đã") || reading_.is(verb, "vừa") || reading_.is(verb, "mới") || reading_.is(verb, "cũng"))
-      ++verb;
+    while (reading_.is_any(verb, {"đã", "vừa", "mới", "cũng", "đang", "hiện"})) ++verb;
     return std::any_of(std::begin(kDeeds), std::end(kDeeds), [&](const auto& deed) {
       return reading_.is(verb, deed.first) && reading_.is(verb + 1, deed.second);
     });
@@ -336,6 +370,17 @@ class ScopeRules {
       if (is_unit_of_district(reading_, at - 1)) return true;
     }
     return false;
+  }
+
+  // "trường tiểu học Tả Phìn, Sa Pa, Lào Cai", "(Mường Khương, Lào Cai)": a district and the province that it lies in.
+  bool is_behind_its_district(const LexiconMatch& match, std::size_t floor) const {
+    if (match.first < floor + 2 || !reading_.is(match.first - 1, ",")) return false;
+    const LexiconMatch* district = reading_.match_before(match.first - 1, "districts");
+    if (district == nullptr || district->value("province") != match.value("name")) return false;
+    std::size_t at = district->first;
+    while (at > floor && (is_capital_word(reading_, at - 1) || reading_.is(at - 1, ","))) --at;
+    const bool leads = at > floor && reading_.is_any(at - 1, {"tại", "ở"});
+    return !leads || !(is_dateline(at - 1, floor) || is_seat(at - 1, floor));
   }
 
   // "Tổng Lãnh sự Nhật Bản tại TPHCM", "Đại sứ quán Hoa Kỳ tại Hà Nội", "có trụ sở tại Hà Nội", "văn phòng tại Huế":

@@ -57,6 +57,8 @@ class ShareReader {
       out_.rejections.push_back({span, "share.percent", "a change, no share"});
     } else if (is_of_cost(percent)) {
       out_.rejections.push_back({span, "share.percent", "a part of what a project costs"});
+    } else if (is_attained(percent)) {
+      out_.rejections.push_back({span, "share.percent", "how much of a plan was done, no share"});
     } else if (is_of_other_whole(percent)) {
       out_.rejections.push_back({span, "share.percent", "a part of something that is no aid and no organisations"});
     } else if (!label_takes(percent) && !of_organisations(percent) && !number_first(percent) && !listed(percent)) {
@@ -121,6 +123,23 @@ class ShareReader {
     const std::size_t first = stretch_first(percent.first, sentence.first);
     for (std::size_t at = first; at < percent.first; ++at) {
       if (reading_.is(at, "đối") && reading_.is(at + 1, "ứng")) return true;
+    }
+    return false;
+  }
+
+  // "ước đạt 97% mục tiêu đề ra", "so với giai đoạn trước …, chỉ đạt 74%", "với tỷ lệ giải ngân xấp xỉ 80%"
+  bool is_attained(const Percent& percent) const {
+    constexpr std::size_t kFarthest = 6;
+    if (reading_.is_any(percent.last, {"mục", "kế", "chỉ"}) && reading_.is_any(percent.last + 1, {"tiêu", "hoạch"}))
+      return true;
+    const std::size_t from = reading_.sentence_of(percent.first).first;
+    for (std::size_t at = percent.first; at > from + 1 && percent.first - at < kFarthest; --at) {
+      if (reading_.tokens()[at - 1].kind != TokenKind::kWord) break;
+      if (reading_.is(at - 2, "giải") && reading_.is(at - 1, "ngân")) return at > from + 3 && reading_.is(at - 3, "lệ");
+    }
+    if (percent.first == from || !reading_.is(percent.first - 1, "đạt")) return false;
+    for (std::size_t at = percent.first - 1; at > from + 1; --at) {
+      if (reading_.is(at - 2, "so") && reading_.is(at - 1, "với")) return true;
     }
     return false;
   }
@@ -194,6 +213,19 @@ class ShareReader {
     return first;
   }
 
+  // "viện trợ của Mỹ thường chiếm 30%, có những giai đoạn chiếm tới 50%": the part is told before, here only when.
+  std::optional<Clause> label_at_other_times(std::size_t verb, std::size_t from) const {
+    const std::size_t first = stretch_first(verb, from);
+    if (first < from + 2 || !reading_.is(first, "có") || !reading_.is(first - 1, ",")) return std::nullopt;
+    if (!reading_.is_any(first + 1, {"những", "năm", "lúc", "nơi", "thời", "giai", "khi"})) return std::nullopt;
+    for (std::size_t at = first - 1; at > from; --at) {
+      if (reading_.is(at - 1, ",")) return std::nullopt;
+      if (!reading_.is(at - 1, "chiếm")) continue;
+      return label_within(reading_, stretch_first(at - 1, from), at - 1);
+    }
+    return std::nullopt;
+  }
+
   // "viện trợ từ khu vực châu Âu chiếm 41,3%".
   bool label_takes(const Percent& percent) {
     const Sentence& sentence = reading_.sentence_of(percent.first);
@@ -203,6 +235,7 @@ class ShareReader {
       if (reading_.is(at - 1, "chiếm")) verb = at - 1;
     }
     if (verb == percent.first) return false;
+    if (const auto label = label_at_other_times(verb, sentence.first)) return add(percent, *label, "share.label_takes");
     if (const auto label = label_within(reading_, stretch_first(verb, sentence.first), verb)) {
       return add(percent, *label, "share.label_takes");
     }

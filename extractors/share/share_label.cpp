@@ -21,12 +21,33 @@ bool tells_greatest(const Reading& reading, std::size_t at) {
   return at > 0 && reading.is(at, "là") && reading.is_any(at - 1, kGreatest);
 }
 
+// "Tổ chức Sông Mẹ tại Việt Nam" is one of them, not all that is divided.
+bool is_named(const Reading& reading, const LexiconMatch& noun) {
+  const auto& tokens = reading.tokens();
+  return noun.last < tokens.size() && tokens[noun.first].capital && tokens[noun.last].capital &&
+         !tokens[noun.first].all_capitals;
+}
+
+// "giáo dục được nhận nhiều viện trợ nhất, chiếm 40%", "X viện trợ lớn nhất, chiếm 64%": what is told of the part ends
+// its name.
+std::size_t before_greatest(const Reading& reading, std::size_t first, std::size_t end) {
+  static constexpr std::string_view kTold[] = {"lớn",  "nhiều", "cao",   "viện", "trợ",  "tài",  "hỗ",  "nhận",
+                                               "được", "có",    "vốn",   "giá",  "trị",  "thu",  "hút", "số",
+                                               "tỷ",   "lệ",    "trọng", "giải", "ngân", "khoản"};
+  if (end < first + 3 || !reading.is(end - 1, "nhất")) return end;
+  std::size_t at = end - 1;
+  while (at > first && reading.is_any(at - 1, kTold)) --at;
+  return at > first && at + 1 < end ? at : end;
+}
+
 bool names_whole(const Reading& reading, std::size_t first, std::size_t end) {
-  if (first_match_in(reading, first, end, "head_nouns") != nullptr) return true;
+  const LexiconMatch* noun = first_match_in(reading, first, end, "head_nouns");
+  if (noun != nullptr && !is_named(reading, *noun)) return true;
   const LexiconMatch* cue = first_match_in(reading, first, end, "money_cues");
   if (cue == nullptr) return false;
   const std::string_view verdict = cue->value("verdict");
-  return verdict != "no" && verdict != "share" && verdict != "lost" && verdict != "home";
+  return verdict != "no" && verdict != "share" && verdict != "lost" && verdict != "home" && verdict != "abroad" &&
+         verdict != "firm";
 }
 
 // "giáo dục là 6,1 tỷ đồng (chiếm 61%)": the sum of the part is not in its name.
@@ -45,10 +66,12 @@ std::optional<Clause> label_within(const Reading& reading, std::size_t first, st
   static constexpr std::string_view kLead[] = {"khi",  "ở",   "tại", "trong", "đó",  "và",    "từ",
                                                "là",   "với", "còn", "cho",   "các", "tỉnh",  "tiếp",
                                                "theo", "đến", "-",   "+",     "như", "riêng", ")"};
-  static constexpr std::string_view kTail[] = {"là",   "đạt",  "với",  "ở",    "mức", "khoảng", "(",
-                                               ":",    "-",    "đóng", "góp",  "dẫn", "đầu",    "đứng",
-                                               "nhận", "được", "chỉ",  "cũng", "vẫn", "tới"};
+  static constexpr std::string_view kTail[] = {"là",  "đạt",  "với", "ở",   "mức",    "khoảng", "(",    ":",
+                                               "-",   "đóng", "góp", "dẫn", "đầu",    "đứng",   "nhận", "được",
+                                               "chỉ", "cũng", "vẫn", "tới", "thường", "luôn"};
   end = before_sum(reading, first, end);
+  if (end > first && reading.is(end - 1, ",")) --end;
+  end = before_greatest(reading, first, end);
   while (end > first && reading.is_any(end - 1, kTail)) --end;
   // "trong khi ở miền Nam tỷ lệ này là 20%"
   for (const std::string_view word : {"này", "lệ", "tỷ"}) {
@@ -61,7 +84,7 @@ std::optional<Clause> label_within(const Reading& reading, std::size_t first, st
     }
   }
   for (std::size_t at = first; at + 2 < end; ++at) {
-    const bool sector_follows = !reading.is(at + 2, "khác");
+    const bool sector_follows = !reading.is_any(at + 2, {"khác", "còn"});
     if (sector_follows && reading.is(at, "lĩnh") && reading.is(at + 1, "vực")) first = at + 2;
   }
   while (first < end && reading.is_any(first, kLead) && !reading.is(first + 1, "lại")) ++first;

@@ -45,7 +45,7 @@ bool is_group_number(const Reading& reading, std::size_t first, std::size_t last
 class TableReader {
  public:
   TableReader(const Reading& reading, const Table& table, std::vector<Column> columns, Readings& out)
-      : reading_(reading), columns_(std::move(columns)), out_(out) {
+      : reading_(reading), table_(table), columns_(std::move(columns)), out_(out) {
     for (const TableRow& row : table.rows) {
       if (auto aligned = align(row)) rows_.push_back(std::move(*aligned));
     }
@@ -64,6 +64,8 @@ class TableReader {
     aligned.cells = row.cells;
     while (aligned.cells.size() > columns_.size() && aligned.cells.back().empty()) aligned.cells.pop_back();
     if (lacks_ordinal(aligned.cells)) aligned.cells.insert(aligned.cells.begin(), Cell{});
+    if (const std::size_t lacking = covered_by_total(aligned.cells))
+      aligned.cells.insert(aligned.cells.begin() + 1, lacking, Cell{});
     if (aligned.cells.size() > columns_.size() || numbers_columns(aligned.cells)) return std::nullopt;
     // Only what needs no figure ("Ghi chú") may be missing at the end: elsewhere the columns would be guessed.
     for (std::size_t c = aligned.cells.size(); c < columns_.size(); ++c) {
@@ -82,6 +84,25 @@ class TableReader {
     if (cells.size() + 1 != columns_.size() || columns_[0].holds != Holds::kOrdinal || cells[0].empty()) return false;
     return number_in(reading_, cells[0]) == nullptr && !is_group_number(reading_, cells[0].first, cells[0].last) &&
            !reaches_over(cells);
+  }
+
+  // "Tổng cộng | 7 | 661.250" below "World Vision | Hoa Kỳ | 3 | 402.300": how many columns of names the total's name
+  // takes besides its own; 0 where the figures would not stand below figures.
+  std::size_t covered_by_total(const std::vector<Cell>& cells) const {
+    if (cells.size() < 2 || cells.size() >= columns_.size() || !says_total(cells[0])) return 0;
+    const std::size_t lacking = columns_.size() - cells.size();
+    for (std::size_t c = 1; c < columns_.size(); ++c) {
+      if (c <= lacking ? !holds_names(c) : number_in(reading_, cells[c - lacking]) == nullptr) return 0;
+    }
+    return lacking;
+  }
+
+  // Does no full row have a number in this column?
+  bool holds_names(std::size_t c) const {
+    if (holds_figures(columns_[c]) || columns_[c].holds == Holds::kYear) return false;
+    return std::none_of(table_.rows.begin(), table_.rows.end(), [&](const TableRow& row) {
+      return row.cells.size() == columns_.size() && number_in(reading_, row.cells[c]) != nullptr;
+    });
   }
 
   // "Tổng cộng |  | 17": the name reaches over the next column, whose empty cell is there.
@@ -301,6 +322,7 @@ class TableReader {
   }
 
   const Reading& reading_;
+  const Table& table_;
   std::vector<Column> columns_;
   std::vector<Aligned> rows_;
   bool grouped_ = false;

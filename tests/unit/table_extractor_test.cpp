@@ -16,16 +16,17 @@ namespace trichluc {
 namespace {
 
 // A title in the body, and rows with tabs between their cells.
-text::NormalizedText text_of(const std::string& title, const std::vector<std::string>& rows) {
+text::NormalizedText text_of(const std::string& title, const std::vector<std::string>& rows,
+                             text::Section section = text::Section::kTable) {
   text::LaidOut laid_out;
-  const auto add = [&](const std::string& words, text::Section section) {
+  const auto add = [&](const std::string& words, text::Section where) {
     const std::size_t begin = laid_out.raw.size() + std::min(words.find_first_not_of('\t'), words.size());
     laid_out.raw += words;
-    laid_out.paragraphs.push_back({{{begin, laid_out.raw.size()}}, section});
+    laid_out.paragraphs.push_back({{{begin, laid_out.raw.size()}}, where});
     laid_out.raw += "\n";
   };
   add(title, text::Section::kBody);
-  for (const std::string& row : rows) add(row, text::Section::kTable);
+  for (const std::string& row : rows) add(row, section);
   return text::NormalizedText(std::move(laid_out));
 }
 
@@ -41,8 +42,9 @@ std::vector<std::string> counted(const std::string& title, const std::vector<std
   return out;
 }
 
-std::vector<Candidate> read(const std::string& title, const std::vector<std::string>& rows) {
-  const text::NormalizedText text = text_of(title, rows);
+std::vector<Candidate> read(const std::string& title, const std::vector<std::string>& rows,
+                            text::Section section = text::Section::kTable) {
+  const text::NormalizedText text = text_of(title, rows, section);
   Reading reading(text, real_dictionaries());
   const DateReadings dates = read_dates(reading);
   std::vector<Span> taken;
@@ -52,9 +54,10 @@ std::vector<Candidate> read(const std::string& title, const std::vector<std::str
 }
 
 // "12000000 USD disbursed 2019 Y tế part", "3 project", "40 % Y tế", in order; without what is empty.
-std::vector<std::string> told(const std::string& title, const std::vector<std::string>& rows) {
+std::vector<std::string> told(const std::string& title, const std::vector<std::string>& rows,
+                              text::Section section = text::Section::kTable) {
   std::vector<std::string> out;
-  for (const Candidate& candidate : read(title, rows)) {
+  for (const Candidate& candidate : read(title, rows, section)) {
     std::string words;
     const auto add = [&](const std::string& word) {
       if (!word.empty() && word != "unspecified") words += (words.empty() ? "" : " ") + word;
@@ -156,6 +159,13 @@ TEST_CASE("a row whose last cells are empty is as wide as its heading") {
             .size() == 1);
 }
 
+TEST_CASE("the word of the total takes the columns of names beside it, never one of figures") {
+  const std::string head = "TT\tTổ chức\tQuốc tịch\tGiải ngân (USD)\tCam kết (USD)";
+  CHECK(told(kTitle, {head, "1\tSao Mai\tHoa Kỳ\t70\t90", "2\tNúi Xanh\tĐức\t30\t40", "Tổng cộng\t100\t130"}).size() ==
+        6);
+  CHECK(told(kTitle, {head, "1\tSao Mai\tHoa Kỳ\t70\t90", "2\tNúi Xanh\tĐức\t30\t40", "Tổng cộng\t100"}).size() == 4);
+}
+
 TEST_CASE("cells set with blanks stand below the heading that is nearest, whatever is empty before them") {
   CHECK(told("Viện trợ PCPNN các năm", {"Năm     Số dự án     Cam kết (USD)     Giải ngân (USD)",
                                         "--------------------------------------------------",
@@ -249,6 +259,20 @@ TEST_CASE("years as columns below names of rows that tell their unit") {
         Words{"2004", "2005", "90000000 VND disbursed 2004", "80000000 VND disbursed 2005"});
   CHECK(told("Viện trợ PCPNN", {"Chỉ tiêu\t2004\tKế hoạch 2005", "Giải ngân (USD)\t90\t80"}).empty());
   CHECK(told("Viện trợ PCPNN", {"Chỉ tiêu\t2004\t2005", "Giải ngân (USD)\t90"}).empty());
+}
+
+TEST_CASE("a table copied with each cell in a line of its own is one where its ordinals stand a row apart") {
+  const auto body = text::Section::kBody;
+  const std::string title = "Giải ngân của các tổ chức PCPNN năm 2017 (USD)";
+  CHECK(told(title, {"TT", "Tổ chức", "Giải ngân (USD)", "1", "Plan", "400", "2", "Oxfam", "200"}, body) ==
+        Words{"400 USD disbursed 2017 Plan", "200 USD disbursed 2017 Oxfam"});
+  CHECK(told(title, {"TT", "Tổ chức", "Giải ngân (USD)", "1", "Plan", "400", "2", "Oxfam", "200", "Cộng", "600", "Hết"},
+             body) ==
+        Words{"600 USD disbursed 2017", "400 USD disbursed 2017 Plan part", "200 USD disbursed 2017 Oxfam part"});
+  CHECK(told(title, {"TT", "Tổ chức", "Giải ngân (USD)", "1", "Plan", "400", "2", "Oxfam"}, body).empty());
+  CHECK(told(title, {"TT", "Tổ chức", "Giải ngân (USD)", "1", "Plan", "400"}, body).empty());  // no second row
+  CHECK(
+      told(title, {"TT", "Huyện", "Chi ngân sách (USD)", "1", "Trà Cú", "400", "2", "Càng Long", "200"}, body).empty());
 }
 
 TEST_CASE("a plan is expected") {
