@@ -82,17 +82,6 @@ void unfold_around_tables(std::vector<DrawnLine>& lines, double page_width) {
 
 }  // namespace
 
-bool stands_side_by_side(const std::vector<Piece>& pieces) {
-  constexpr std::size_t kEnough = 2;
-  const std::vector<DrawnLine> lines = lines_of(pieces);
-  std::size_t beside = 0;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool jumps_up = i > 0 && middle(lines[i].box) <= middle(lines[i - 1].box) + 1;
-    beside += lines[i].segments.size() - 1 + (jumps_up ? 1U : 0U);
-  }
-  return beside >= kEnough;
-}
-
 void put_pieces(std::vector<Piece> pieces, const std::vector<RuledTable>& tables, Page& page) {
   std::vector<DrawnLine> lines = lines_with_tables(std::move(pieces), tables, page.width);
   unfold_around_tables(lines, page.width);

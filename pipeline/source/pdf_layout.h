@@ -26,7 +26,4 @@ struct Piece {
 // line, each cell with all its lines one stretch of it; the cells are told in page.cells, the rows in page.hints.
 void put_pieces(std::vector<Piece> pieces, const std::vector<RuledTable>& tables, Page& page);
 
-// Does text stand side by side, as in a table? Asked before the page's lines are looked for, which takes longer.
-bool stands_side_by_side(const std::vector<Piece>& pieces);
-
 }  // namespace trichluc

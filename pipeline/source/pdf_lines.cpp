@@ -20,15 +20,18 @@ bool goes_on(const Piece& before, const Piece& next) {
   return same_height && next.box.x0 > before.box.x0 && next.box.x0 > before.box.x1 - 0.5 * before.size;
 }
 
+// Of two pieces of a line.
+bool stands_apart(const Piece& before, const Piece& next) {
+  return next.rotation % 2 == 0 && next.box.x0 - before.box.x1 > kWideGap * std::max(next.size, before.size);
+}
+
 void append(DrawnLine& line, Piece piece) {
   if (line.segments.empty()) {
     line.box = piece.box;
     line.size = piece.size;
     line.segments.emplace_back();
   } else {
-    const Piece& before = line.segments.back().back();
-    const double gap = piece.box.x0 - before.box.x1;
-    if (piece.rotation % 2 == 0 && gap > kWideGap * std::max(piece.size, before.size)) line.segments.emplace_back();
+    if (stands_apart(line.segments.back().back(), piece)) line.segments.emplace_back();
     line.box = around(line.box, piece.box);
     line.size = std::max(line.size, piece.size);
   }
@@ -93,6 +96,21 @@ Box around(const Box& a, const Box& b) {
 
 bool on_one_height(const DrawnLine& a, const DrawnLine& b) {
   return std::abs(middle(a.box) - middle(b.box)) < 0.3 * std::max(a.size, b.size);
+}
+
+bool stands_side_by_side(const std::vector<Piece>& pieces) {
+  constexpr std::size_t kEnough = 2;
+  std::size_t beside = 0;
+  std::size_t line = 0;  // its first piece
+  for (std::size_t i = 1; i < pieces.size() && beside < kEnough; ++i) {
+    if (goes_on(pieces[i - 1], pieces[i])) {
+      beside += stands_apart(pieces[i - 1], pieces[i]) ? 1U : 0U;
+    } else {
+      beside += middle(pieces[i].box) <= middle(pieces[line].box) + 1 ? 1U : 0U;
+      line = i;
+    }
+  }
+  return beside >= kEnough;
 }
 
 std::vector<DrawnLine> lines_of(std::vector<Piece> pieces) {

@@ -25,6 +25,9 @@ inline double height(const Box& box) {
 Box around(const Box& a, const Box& b);
 bool on_one_height(const DrawnLine& a, const DrawnLine& b);
 
+// Does text stand side by side, as in a table? Asked before the page's lines are looked for, which takes longer.
+bool stands_side_by_side(const std::vector<Piece>& pieces);
+
 // In reading order.
 std::vector<DrawnLine> lines_of(std::vector<Piece> pieces);
 DrawnLine line_of(Segment segment);

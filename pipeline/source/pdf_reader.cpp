@@ -15,6 +15,7 @@
 #include "pipeline/source/image_reader.h"
 #include "pipeline/source/pdf_images.h"
 #include "pipeline/source/pdf_layout.h"
+#include "pipeline/source/pdf_lines.h"
 #include "pipeline/source/text_layer.h"
 
 namespace trichluc {
