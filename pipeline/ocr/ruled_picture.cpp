@@ -38,6 +38,16 @@ bool is_whole(const RuledTable& table) {
                       [](const RuledCell& cell) { return cell.row_span > 1 && cell.column_span > 1; });
 }
 
+// A frame around a page's text parts no table: the text is read best as a page.
+bool has_field_of_text(const RuledTable& table, const Image& image) {
+  constexpr double kMostOfPage = 0.2;
+  const double scale = image.dpi / kPoints;
+  const double most = kMostOfPage * image.width * image.height / (scale * scale);
+  return std::any_of(table.cells.begin(), table.cells.end(), [&](const RuledCell& cell) {
+    return (cell.box.x1 - cell.box.x0) * (cell.box.y1 - cell.box.y0) > most;
+  });
+}
+
 void add_rules(Pix* strokes, bool across, double dpi, std::vector<RuledLine>& rules) {
   Boxa* boxes = pixConnCompBB(strokes, 8);
   const double scale = kPoints / dpi;
@@ -84,7 +94,8 @@ RuledPicture find_tables(const Image& image) {
   add_rules(across.get(), true, image.dpi, rules);
   add_rules(down.get(), false, image.dpi, rules);
   found.tables = find_ruled_tables(rules);
-  std::erase_if(found.tables, [](const RuledTable& table) { return !is_whole(table); });
+  std::erase_if(found.tables,
+                [&](const RuledTable& table) { return !is_whole(table) || has_field_of_text(table, image); });
   if (found.tables.empty()) return found;
   wipe(pix.get(), across.get(), found.tables, image.dpi);
   wipe(pix.get(), down.get(), found.tables, image.dpi);
