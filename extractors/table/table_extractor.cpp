@@ -28,6 +28,7 @@ struct Aligned {
   std::vector<Cell> cells;  // one a column
   Cell label;               // what names the row; empty: nothing does
   std::string_view label_kind;
+  Cell donor_above;  // the donor's cell of a row above, which reaches down to this one; empty: none does
   bool total = false;
   bool group = false;  // "A", "II" for its number: what the numbered rows below it add up to
 };
@@ -50,6 +51,7 @@ class TableReader {
       if (auto aligned = align(row)) rows_.push_back(std::move(*aligned));
     }
     grouped_ = has_groups();
+    reach_down();
   }
 
   void read() {
@@ -147,6 +149,24 @@ class TableReader {
       if (reading_.tokens()[at].kind != TokenKind::kMark && !is_group_number(reading_, at, at + 1)) return false;
     }
     return true;
+  }
+
+  // "1 | World Vision | Trấn Yên | 420.000" and below it "| | Lục Yên | 310.000": the number and the donor of the first
+  // row stand in cells that reach over both.
+  void reach_down() {
+    if (columns_.empty() || columns_[0].holds != Holds::kOrdinal) return;
+    const auto donor =
+        std::find_if(columns_.begin(), columns_.end(), [](const Column& column) { return column.label == "donor"; });
+    const auto c = static_cast<std::size_t>(donor - columns_.begin());
+    if (c == columns_.size()) return;
+    Cell above;
+    for (Aligned& row : rows_) {
+      if (!row.cells[c].empty() || !row.cells[0].empty() || row.total || row.group) {
+        above = row.total || row.group ? Cell{} : row.cells[c];
+      } else if (!row.label.empty()) {
+        row.donor_above = above;
+      }
+    }
   }
 
   // The same sums again in another currency: "Giải ngân (USD) | Giải ngân (triệu đồng)".
@@ -291,6 +311,11 @@ class TableReader {
     fact.part_of = whole;
     if (!row.total && row.label_kind == "sector") fact.sector = label_of(row);
     if (!row.total && row.label_kind == "donor") fact.donor = label_of(row);
+    if (!row.donor_above.empty()) {
+      const Span words = reading_.span_of(row.donor_above.first, row.donor_above.last);
+      fact.donor = reading_.words(words);
+      infer(candidate, "donor", {fact.donor, words});
+    }
     settle(c, row, candidate, fact.period, fact.place);
     if (c + 1 < columns_.size() && is_restated_by(c, c + 1)) {
       if (const auto again = amount_in(columns_[c + 1], row.cells[c + 1])) {

@@ -114,6 +114,20 @@ TEST_CASE("an ordinal's heading that ran into the next and a total without its e
             .size() == 3);
 }
 
+TEST_CASE("a donor's cell that reaches over several rows names the donor of each, with its place") {
+  const std::vector<std::string> rows = {"TT\tTên tổ chức\tTên dự án\tGiải ngân (USD)", "1\tSao Mai\tNước sạch\t40.000",
+                                         "\t\tTrường học\t30.000", "2\tBước Tới\tCây giống\t20.000",
+                                         "\tTổng cộng\t\t90.000"};
+  CHECK(told(kTitle, rows) == Words{"90000 USD disbursed 2019", "40000 USD disbursed 2019 Sao Mai part",
+                                    "30000 USD disbursed 2019 Sao Mai part", "20000 USD disbursed 2019 Bước Tới part"});
+  const auto inferred = read(kTitle, rows)[2].inferred;
+  CHECK(std::any_of(inferred.begin(), inferred.end(), [](const Inference& one) { return one.field == "donor"; }));
+  // Neither a row with a number of its own nor one behind the total is of who is named above.
+  CHECK(told(kTitle, {rows[0], rows[1], "2\t\tTrường học\t30.000"}).back() == "30000 USD disbursed 2019");
+  CHECK(told(kTitle, {rows[0], rows[1], "\tTổng cộng\t\t40.000", "\t\tKhác\t1.000"}).back() ==
+        "1000 USD disbursed 2019");
+}
+
 TEST_CASE("a letter or an empty cell in front is the row's number: no figure moves to the next column") {
   const std::string head = "TT\tNhà tài trợ\tCam kết (USD)\tGiải ngân (USD)\tGhi chú";
   CHECK(told(kTitle, {head, "A\tHOA KỲ\t90.000\t40.000", "\tCộng A + B\t90.000\t40.000"}) ==
