@@ -306,8 +306,17 @@ class MoneyReader {
     std::size_t from = sum.first;
     while (from > clause.first && reading_.quantity_at(from - 1) == nullptr) --from;
     const LexiconMatch* sector = last_match_before(reading_, sum.first, from, "sectors");
-    return sector == nullptr || names_office(*sector) ? std::string{}
-                                                      : reading_.words(reading_.span_of(sector->first, sector->last));
+    if (sector == nullptr || names_office(*sector) || is_cause(*sector)) return {};
+    return reading_.words(reading_.span_of(sector->first, sector->last));
+  }
+
+  // "do ảnh hưởng của dịch bệnh", "vì đại dịch": why the sum is what it is; "hậu quả do lũ lụt" is what it is for.
+  bool is_cause(const LexiconMatch& sector) const {
+    std::size_t at = sector.first;
+    while (at > 0 && reading_.is_any(at - 1, {"của", "bởi", "từ", "đại", "các"})) --at;
+    if (at > 1 && reading_.is_any(at - 1, {"hưởng", "động"})) at -= 2;
+    const bool effect = at > 1 && reading_.is_any(at - 2, {"quả", "hại"});
+    return at > 0 && !effect && reading_.is_any(at - 1, {"do", "vì"});
   }
 
   // "Sở Y tế", "Bộ Giáo dục và Đào tạo": an office, no purpose; "Tổ chức Cứu trợ trẻ em": a giver.
