@@ -74,6 +74,7 @@ inside() { env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 TER
 mount -t proc proc "$bare/proc"
 mount --bind /sys "$bare/sys"
 mount --bind /dev "$bare/dev"
+mount --bind /dev/pts "$bare/dev/pts"  # a mount of its own: without it there are no terminals
 inside apt-get update -q >&2
 lap "apt-get update"
 if [ "${1:-}" = "--only-base" ]; then exit 0; fi
