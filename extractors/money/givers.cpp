@@ -9,7 +9,7 @@ namespace {
 
 constexpr TableKey kTable = "money_cues";
 
-constexpr std::string_view kVerbs = "giving_verbs";
+constexpr TableKey kVerbs = "giving_verbs";
 
 bool is_of_kind(const LexiconMatch* verb, std::string_view kind) {
   return verb != nullptr && verb->value("kind") == kind;
@@ -20,12 +20,6 @@ bool hands_over(const Reading& reading, const LexiconMatch& cue) {
   std::size_t at = cue.first;
   while (at < cue.last && is_of_kind(reading.match_at(at, kVerbs), "tense")) ++at;
   return is_of_kind(reading.match_at(at, kVerbs), "gives");
-}
-
-// One past the giver of the verb at this token: "đã", "sẽ" and the like stand between.
-std::size_t end_of_giver(const Reading& reading, std::size_t verb) {
-  while (verb > 0 && is_of_kind(reading.match_before(verb, kVerbs), "tense")) --verb;
-  return verb;
 }
 
 // "Mặt trận Tổ quốc tỉnh ủng hộ 1 tỷ đồng": a body at home gives, unless another organisation is named in between.
@@ -113,6 +107,11 @@ bool is_beside(const Reading& reading, const LexiconMatch& cue) {
 }
 
 }  // namespace
+
+std::size_t end_of_giver(const Reading& reading, std::size_t verb) {
+  while (verb > 0 && is_of_kind(reading.match_before(verb, kVerbs), "tense")) --verb;
+  return verb;
+}
 
 // A weak word of giving is no aid when a domestic giver stands before it ("Ngân sách trung ương hỗ trợ …").
 const LexiconMatch* domestic_giver(const Reading& reading, const LexiconMatch& weak, std::size_t from) {

@@ -7,6 +7,8 @@
 
 namespace trichluc {
 
+// One past the giver of the verb at this token: "đã", "sẽ" and the like stand between.
+std::size_t end_of_giver(const Reading& reading, std::size_t verb);
 // The giver at home before a weak word of giving, or null.
 const LexiconMatch* domestic_giver(const Reading& reading, const LexiconMatch& weak, std::size_t from);
 bool is_given_abroad(const Reading& reading, const LexiconMatch& cue);

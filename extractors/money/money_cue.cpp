@@ -36,8 +36,7 @@ const LexiconMatch* loan_before(const Reading& reading, std::size_t first, std::
 // "Quỹ Đông Tây Hội Ngộ đã đầu tư 3,5 triệu USD xây trường": what a donor from abroad lays out is given.
 const LexiconMatch* investing_donor(const Reading& reading, const LexiconMatch& cue) {
   if (cue.entry->form != "đầu tư") return nullptr;
-  std::size_t end = cue.first;
-  while (end > 0 && reading.is_any(end - 1, {"đã", "sẽ", "cũng"})) --end;
+  const std::size_t end = end_of_giver(reading, cue.first);
   const LexiconMatch* donor = reading.match_before(end, kTable);
   if (donor != nullptr && donor->value("verdict") == "abroad") return donor;
   const LexiconMatch* noun = reading.match_before(end, "head_nouns");
@@ -134,10 +133,12 @@ bool is_carried_out(const Reading& reading, std::size_t first) {
   if (first < 2 || !reading.is(first - 1, "hiện") || !reading.is(first - 2, "thực")) return false;
   // "kinh phí thực hiện 14 tỷ đồng" tells what a project costs.
   const std::size_t before = first - 3;
-  // "vốn viện trợ thực hiện 39 tỷ đồng"
+  // "vốn viện trợ thực hiện 39 tỷ đồng", "tổng vốn viện trợ thực hiện 39 tỷ đồng"
   const LexiconMatch* fund = first > 2 ? reading.match_before(first - 2, kTable) : nullptr;
-  if (fund != nullptr && is_aid(*fund) && reading.is(first - 3, "trợ") && reading.is(fund->first, "vốn")) return true;
-  if (fund != nullptr && fund->entry->form == "tổng vốn viện trợ") return true;
+  if (fund != nullptr && is_aid(*fund) && reading.is(first - 3, "trợ")) {
+    const std::size_t word = reading.is(fund->first, "tổng") ? fund->first + 1 : fund->first;
+    if (reading.is(word, "vốn")) return true;
+  }
   return first == 2 || reading.tokens()[before].kind == TokenKind::kMark ||
          reading.is_any(before, {"đã", "mới", "chỉ"});
 }

@@ -10,7 +10,6 @@
 namespace trichluc::ocr {
 namespace {
 
-constexpr double kPoints = 72;  // an inch
 constexpr unsigned char kWhite = 255;
 constexpr unsigned char kInk = 160;      // brightness below which a pixel is black
 constexpr std::size_t kMostCells = 600;  // of a page; each is read by itself
@@ -22,7 +21,7 @@ struct Pixels {
 };
 
 Pixels pixels_of(const Box& points, const Image& image) {
-  const double scale = image.dpi / kPoints;
+  const double scale = image.dpi / kPointsOfInch;
   const auto within = [](double at, int most) { return std::clamp(static_cast<int>(std::lround(at)), 0, most); };
   return {within(points.x0 * scale, image.width), within(points.y0 * scale, image.height),
           within(points.x1 * scale, image.width), within(points.y1 * scale, image.height)};
@@ -78,7 +77,7 @@ std::vector<InkedCell> inked_cells(const RuledPicture& ruled) {
 
 // The words of a table come before the first one below it.
 void insert(std::vector<RecognisedWord> words, const RuledTable& table, double dpi, RecognisedPage& page) {
-  const double scale = dpi / kPoints;
+  const double scale = dpi / kPointsOfInch;
   const auto below = std::find_if(page.words.begin(), page.words.end(), [&](const RecognisedWord& word) {
     return word.table < 0 && (word.box_px.y0 + word.box_px.y1) / 2 > table.box.y1 * scale &&
            word.box_px.x0 < table.box.x1 * scale && word.box_px.x1 > table.box.x0 * scale;

@@ -17,8 +17,8 @@ struct RecognisedWord {
   float confidence = 0;  // 0 to 1
   bool starts_line = false;
   bool starts_paragraph = false;
-  int table = -1;  // of RecognisedPage::tables the one that it stands in; set once the page's lines are looked for
-  int cell = -1;   // … and of its cells
+  int table = -1;                 // of RecognisedPage::tables the one that it stands in; set by read_with_cells
+  int cell = -1;                  // … and of its cells
   std::size_t tables_before = 0;  // of a word outside them: how many of the page's tables begin before it
 };
 

@@ -4,12 +4,10 @@
 #include <cstddef>
 #include <string>
 
+#include "pipeline/source/boxes.h"
+
 namespace trichluc::ocr {
 namespace {
-
-Box around(const Box& a, const Box& b) {
-  return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
-}
 
 Box box_of(const Page& block) {
   Box all = block.words.front().box;
@@ -30,8 +28,7 @@ std::size_t line_end(const std::string& text, std::size_t at) {
 std::size_t place_for(const Page& page, const Box& block) {
   std::size_t place = 0;
   for (const Word& word : page.words) {
-    const double middle = (word.box.y0 + word.box.y1) / 2;
-    if (middle < block.y0 && share_width(word.box, block)) place = line_end(page.text, word.in_page.begin);
+    if (middle(word.box) < block.y0 && share_width(word.box, block)) place = line_end(page.text, word.in_page.begin);
   }
   return place;
 }

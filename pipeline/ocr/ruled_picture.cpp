@@ -8,7 +8,6 @@
 namespace trichluc::ocr {
 namespace {
 
-constexpr double kPoints = 72;      // an inch
 constexpr double kPiece = 0.15;     // inches of a line that may be broken; the strokes of letters are shorter
 constexpr double kBroken = 0.12;    // inches that a fax leaves out of a line; rows are higher
 constexpr double kShortest = 0.3;   // inches of a whole line
@@ -41,7 +40,7 @@ bool is_whole(const RuledTable& table) {
 // A frame around a page's text parts no table: the text is read best as a page.
 bool has_field_of_text(const RuledTable& table, const Image& image) {
   constexpr double kMostOfPage = 0.2;
-  const double scale = image.dpi / kPoints;
+  const double scale = image.dpi / kPointsOfInch;
   const double most = kMostOfPage * image.width * image.height / (scale * scale);
   return std::any_of(table.cells.begin(), table.cells.end(), [&](const RuledCell& cell) {
     return (cell.box.x1 - cell.box.x0) * (cell.box.y1 - cell.box.y0) > most;
@@ -50,7 +49,7 @@ bool has_field_of_text(const RuledTable& table, const Image& image) {
 
 void add_rules(Pix* strokes, bool across, double dpi, std::vector<RuledLine>& rules) {
   Boxa* boxes = pixConnCompBB(strokes, 8);
-  const double scale = kPoints / dpi;
+  const double scale = kPointsOfInch / dpi;
   for (l_int32 i = 0; i < (boxes != nullptr ? boxaGetCount(boxes) : 0); ++i) {
     l_int32 x = 0, y = 0, width = 0, height = 0;
     boxaGetBoxGeometry(boxes, i, &x, &y, &width, &height);
@@ -68,7 +67,7 @@ void wipe(Pix* pix, Pix* strokes, const std::vector<RuledTable>& tables, double 
   const PixPtr wide(pixDilateBrick(nullptr, strokes, kEdge, kEdge));
   const PixPtr within(wide ? pixCreateTemplate(wide.get()) : nullptr);
   if (!within) return;
-  const double scale = dpi / kPoints;
+  const double scale = dpi / kPointsOfInch;
   for (const RuledTable& table : tables) {
     const auto pixels = [&](double points) { return static_cast<l_int32>(points * scale); };
     const l_int32 x = pixels(table.box.x0 - kBeside), y = pixels(table.box.y0 - kBeside);

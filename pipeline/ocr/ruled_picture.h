@@ -8,6 +8,8 @@
 
 namespace trichluc::ocr {
 
+constexpr double kPointsOfInch = 72;
+
 struct RuledPicture {
   std::vector<RuledTable> tables;  // points at the picture's dpi
   Image without_lines;             // empty where there is no table: the engine reads words beside lines badly

@@ -3,32 +3,15 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
-#include <numeric>
 #include <string_view>
 #include <unordered_map>
+
+#include "pipeline/base/disjoint_sets.h"
 
 namespace trichluc::people {
 namespace {
 
 constexpr int kLongApart = 15 * 10000;  // in the numbers of CoveredTime: fifteen years
-
-// Disjoint sets of indices.
-class Sets {
- public:
-  explicit Sets(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
-  std::size_t root(std::size_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  void join(std::size_t a, std::size_t b) {
-    const std::size_t x = root(a);
-    const std::size_t y = root(b);
-    parent_[std::max(x, y)] = std::min(x, y);
-  }
-
- private:
-  std::vector<std::size_t> parent_;
-};
 
 // "ông" or "bà"; ranks and "đồng chí" tell neither.
 std::string_view gender_of(const Mention& mention) {
@@ -103,7 +86,7 @@ std::vector<std::pair<std::size_t, std::size_t>> pairs_to_compare(const std::vec
   return pairs;
 }
 
-void join_linked(const PersonLinks& links, const std::vector<Mention>& mentions, Sets& sets) {
+void join_linked(const PersonLinks& links, const std::vector<Mention>& mentions, DisjointSets& sets) {
   if (links.same.empty()) return;
   std::unordered_map<std::string, std::size_t> by_fact;
   for (std::size_t i = 0; i < mentions.size(); ++i) by_fact.emplace(mentions[i].first().id, i);
@@ -117,7 +100,7 @@ void join_linked(const PersonLinks& links, const std::vector<Mention>& mentions,
 }  // namespace
 
 std::vector<std::vector<std::size_t>> persons_among(const std::vector<Mention>& mentions, const PersonLinks& links) {
-  Sets sets(mentions.size());
+  DisjointSets sets(mentions.size());
   for (const auto& [a, b] : pairs_to_compare(mentions)) {
     if (are_one(mentions[a], mentions[b]) && !is_linked(links.apart, mentions[a], mentions[b])) sets.join(a, b);
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pipeline/source/boxes.h"
+
 namespace trichluc {
 namespace {
 
@@ -16,10 +18,6 @@ bool on_one_line(const Box& a, const Box& b) {
   return shared >= lower / 2;
 }
 
-Box united(const Box& a, const Box& b) {
-  return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
-}
-
 // The words of the page that overlap the stretch; they stand in the order of the text.
 std::pair<std::size_t, std::size_t> words_in(const Page& page, Span in_page) {
   const auto ends_before = [](const Word& word, std::size_t at) { return word.in_page.end <= at; };
@@ -27,10 +25,6 @@ std::pair<std::size_t, std::size_t> words_in(const Page& page, Span in_page) {
   auto last = first;
   while (last != page.words.end() && last->in_page.begin < in_page.end) ++last;
   return {static_cast<std::size_t>(first - page.words.begin()), static_cast<std::size_t>(last - page.words.begin())};
-}
-
-double middle(const Box& box) {
-  return (box.y0 + box.y1) / 2;
 }
 
 double usual_height(const Page& page) {
@@ -95,7 +89,7 @@ std::vector<Box> line_boxes(const Page& page, Span in_page) {
     const bool same_line = i > first && !line_breaks_between(page, page.words[i - 1], word) &&
                            on_one_line(page.words[i - 1].box, word.box) && on_one_line(boxes.back(), word.box);
     if (same_line && fits_line(page, line_first, i, usual)) {
-      boxes.back() = united(boxes.back(), word.box);
+      boxes.back() = around(boxes.back(), word.box);
     } else {
       trim(boxes, page, line_first, i, usual);
       line_first = i;

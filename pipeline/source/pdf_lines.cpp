@@ -90,10 +90,6 @@ void join(DrawnLine& row, DrawnLine line) {
 
 }  // namespace
 
-Box around(const Box& a, const Box& b) {
-  return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
-}
-
 bool on_one_height(const DrawnLine& a, const DrawnLine& b) {
   return std::abs(middle(a.box) - middle(b.box)) < 0.3 * std::max(a.size, b.size);
 }

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "pipeline/source/boxes.h"
 #include "pipeline/source/pdf_layout.h"
 
 namespace trichluc {
@@ -16,13 +17,6 @@ struct DrawnLine {
   std::vector<TableCell> cells;  // of such a row: for each segment its place in the table
 };
 
-inline double middle(const Box& box) {
-  return (box.y0 + box.y1) / 2;
-}
-inline double height(const Box& box) {
-  return box.y1 - box.y0;
-}
-Box around(const Box& a, const Box& b);
 bool on_one_height(const DrawnLine& a, const DrawnLine& b);
 
 // Does text stand side by side, as in a table? Asked before the page's lines are looked for, which takes longer.

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
-#include <numeric>
 #include <utility>
+
+#include "pipeline/base/disjoint_sets.h"
 
 namespace trichluc {
 namespace {
@@ -13,21 +14,6 @@ constexpr double kNear = 2;               // points: double lines, and ends that
 constexpr double kOpenSide = 5;           // points that lines reach beyond the last one across them
 constexpr std::size_t kMostLines = 2000;  // of one page, once they are joined
 constexpr std::size_t kMostCells = 5000;  // of one table
-
-// Which of several things hang together.
-class Groups {
- public:
-  explicit Groups(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
-
-  std::size_t of(std::size_t at) {
-    while (parent_[at] != at) at = parent_[at] = parent_[parent_[at]];
-    return at;
-  }
-  void join(std::size_t a, std::size_t b) { parent_[of(b)] = of(a); }
-
- private:
-  std::vector<std::size_t> parent_;
-};
 
 // Lines at one place that overlap or nearly meet become one, the strokes of a double line too.
 std::vector<RuledLine> joined(std::vector<RuledLine> lines, bool across) {
@@ -63,15 +49,15 @@ struct Lines {
 // The lines of a page in parts that hang together.
 std::vector<Lines> parts_of(const Lines& lines) {
   const std::size_t levels = lines.across.size();
-  Groups groups(levels + lines.down.size());
+  DisjointSets groups(levels + lines.down.size());
   for (std::size_t a = 0; a < levels; ++a) {
     for (std::size_t d = 0; d < lines.down.size(); ++d) {
       if (meet(lines.across[a], lines.down[d])) groups.join(a, levels + d);
     }
   }
   std::map<std::size_t, Lines> parts;
-  for (std::size_t a = 0; a < levels; ++a) parts[groups.of(a)].across.push_back(lines.across[a]);
-  for (std::size_t d = 0; d < lines.down.size(); ++d) parts[groups.of(levels + d)].down.push_back(lines.down[d]);
+  for (std::size_t a = 0; a < levels; ++a) parts[groups.root(a)].across.push_back(lines.across[a]);
+  for (std::size_t d = 0; d < lines.down.size(); ++d) parts[groups.root(levels + d)].down.push_back(lines.down[d]);
   std::vector<Lines> out;
   for (auto& [group, part] : parts) out.push_back(std::move(part));
   return out;
@@ -109,8 +95,8 @@ class Grid {
     table.rows = static_cast<int>(ys_.size() - 1);
     table.columns = static_cast<int>(xs_.size() - 1);
     std::map<std::size_t, std::vector<std::size_t>> fields;
-    Groups groups = open_fields();
-    for (std::size_t f = 0; f < columns() * rows(); ++f) fields[groups.of(f)].push_back(f);
+    DisjointSets groups = open_fields();
+    for (std::size_t f = 0; f < columns() * rows(); ++f) fields[groups.root(f)].push_back(f);
     for (const auto& [group, members] : fields) add_cells(members, table);
     std::sort(table.cells.begin(), table.cells.end(), [](const RuledCell& a, const RuledCell& b) {
       return std::pair(a.row, a.column) < std::pair(b.row, b.column);
@@ -130,8 +116,8 @@ class Grid {
   }
 
   // Fields of the finest grid, those joined that no line parts.
-  Groups open_fields() const {
-    Groups groups(columns() * rows());
+  DisjointSets open_fields() const {
+    DisjointSets groups(columns() * rows());
     for (std::size_t r = 0; r < rows(); ++r) {
       for (std::size_t c = 0; c < columns(); ++c) {
         const std::size_t field = r * columns() + c;
