@@ -300,7 +300,7 @@ class TableReader {
 bool opens_cell(const Reading& reading, std::size_t token) {
   if (token == 0) return true;
   const std::string_view gap = reading.gap_before(token);
-  // A plain text's row is set with blanks (pipeline/source/blank_table.h).
+  // A plain text's row is set with blanks (pipeline/source/table/blank_table.h).
   return gap.find('\t') != std::string_view::npos ||
          (is_marked_row(reading, token) && gap.find("  ") != std::string_view::npos);
 }

@@ -69,6 +69,8 @@ inline void append_utf8(std::string& out, char32_t value) {
   std::array<char, 4> bytes{};
   out.append(bytes.data(), encode_utf8(value, bytes.data()));
 }
+// Its letters of ASCII as small ones; names of encodings, fonts and of HTML are compared so.
+std::string lower_ascii(std::string_view text);
 bool is_valid_utf8(std::string_view text);
 std::size_t count_code_points(std::string_view text);
 

@@ -2,11 +2,11 @@
 
 #include <string_view>
 
-#include "pipeline/cli/archive_options.h"
-#include "pipeline/cli/correction_options.h"
-#include "pipeline/cli/figure_options.h"
-#include "pipeline/cli/finding_options.h"
-#include "pipeline/cli/reading_options.h"
+#include "pipeline/cli/options/archive_options.h"
+#include "pipeline/cli/options/correction_options.h"
+#include "pipeline/cli/options/figure_options.h"
+#include "pipeline/cli/options/finding_options.h"
+#include "pipeline/cli/options/reading_options.h"
 
 namespace trichluc::cli {
 namespace {

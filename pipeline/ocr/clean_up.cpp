@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "pipeline/ocr/image_measure.h"
-#include "pipeline/source/pix.h"
+#include "pipeline/source/picture/pix.h"
 
 namespace trichluc::ocr {
 

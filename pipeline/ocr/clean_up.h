@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "pipeline/source/document.h"
-#include "pipeline/source/image.h"
+#include "pipeline/source/picture/image.h"
 
 namespace trichluc::ocr {
 

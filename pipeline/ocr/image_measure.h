@@ -1,7 +1,7 @@
 // What a picture of a page suffers from, in numbers: the gates of the clean-up steps.
 #pragma once
 
-#include "pipeline/source/image.h"
+#include "pipeline/source/picture/image.h"
 
 namespace trichluc::ocr {
 

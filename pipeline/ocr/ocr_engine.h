@@ -6,8 +6,8 @@
 
 #include "pipeline/base/result.h"
 #include "pipeline/source/document.h"
-#include "pipeline/source/image.h"
-#include "pipeline/source/ruled_table.h"
+#include "pipeline/source/picture/image.h"
+#include "pipeline/source/table/ruled_table.h"
 
 namespace trichluc::ocr {
 

@@ -4,10 +4,10 @@
 #include <vector>
 
 #include "pipeline/base/utf8.h"
-#include "pipeline/source/line_writer.h"
 #include "pipeline/source/paragraphs.h"
-#include "pipeline/source/ruled_rows.h"
-#include "pipeline/source/two_columns.h"
+#include "pipeline/source/pdf/line_writer.h"
+#include "pipeline/source/pdf/ruled_rows.h"
+#include "pipeline/source/pdf/two_columns.h"
 
 namespace trichluc::ocr {
 

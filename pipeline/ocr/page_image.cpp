@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "pipeline/ocr/pdf_render.h"
-#include "pipeline/source/image_reader.h"
-#include "pipeline/source/pdf_images.h"
+#include "pipeline/source/pdf/pdf_images.h"
+#include "pipeline/source/picture/image_reader.h"
 
 namespace trichluc::ocr {
 

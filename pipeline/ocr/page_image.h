@@ -7,7 +7,7 @@
 
 #include "pipeline/base/result.h"
 #include "pipeline/source/document.h"
-#include "pipeline/source/image.h"
+#include "pipeline/source/picture/image.h"
 
 namespace trichluc::ocr {
 

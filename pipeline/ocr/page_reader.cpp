@@ -5,7 +5,7 @@
 #include "pipeline/ocr/ocr_tally.h"
 #include "pipeline/ocr/recognise.h"
 #include "pipeline/source/open.h"
-#include "pipeline/source/table_cells.h"
+#include "pipeline/source/table/table_cells.h"
 
 namespace trichluc::ocr {
 

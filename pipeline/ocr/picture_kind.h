@@ -1,7 +1,7 @@
 // Is a picture worth reading? A photograph between two paragraphs costs seconds and gives letters that nobody wrote.
 #pragma once
 
-#include "pipeline/source/image.h"
+#include "pipeline/source/picture/image.h"
 
 namespace trichluc::ocr {
 

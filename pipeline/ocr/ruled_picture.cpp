@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "pipeline/source/pix.h"
+#include "pipeline/source/picture/pix.h"
 
 namespace trichluc::ocr {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "pipeline/source/image.h"
-#include "pipeline/source/ruled_table.h"
+#include "pipeline/source/picture/image.h"
+#include "pipeline/source/table/ruled_table.h"
 
 namespace trichluc::ocr {
 

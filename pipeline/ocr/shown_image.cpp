@@ -1,7 +1,7 @@
 #include "pipeline/ocr/shown_image.h"
 
 #include "pipeline/ocr/pdf_render.h"
-#include "pipeline/source/image_reader.h"
+#include "pipeline/source/picture/image_reader.h"
 
 namespace trichluc::ocr {
 namespace {

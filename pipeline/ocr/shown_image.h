@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "pipeline/base/result.h"
-#include "pipeline/source/image.h"
+#include "pipeline/source/picture/image.h"
 
 namespace trichluc::ocr {
 

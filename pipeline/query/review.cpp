@@ -5,8 +5,8 @@
 #include <unordered_map>
 
 #include "pipeline/query/archive_order.h"
-#include "pipeline/query/conflicts.h"
-#include "pipeline/query/series.h"
+#include "pipeline/query/conflicts/conflicts.h"
+#include "pipeline/query/series/series.h"
 
 namespace trichluc {
 namespace {

@@ -7,9 +7,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "extractors/decimal.h"
 
 namespace trichluc {
 
@@ -26,6 +29,9 @@ class JsonWriter {
   JsonWriter& string(std::string_view value);
   JsonWriter& string_or_null(std::string_view value) { return value.empty() ? null() : string(value); }
   JsonWriter& number(std::string_view digits) { return raw(digits); }
+  JsonWriter& number_or_null(const std::optional<Decimal>& value) {
+    return value ? number(value->to_string()) : null();
+  }
   JsonWriter& integer(long long value) { return raw(std::to_string(value)); }
   JsonWriter& size(std::size_t value) { return raw(std::to_string(value)); }
   // At most `decimals` digits after the point, without trailing zeros; the same on every machine and locale.

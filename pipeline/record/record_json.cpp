@@ -12,15 +12,6 @@ constexpr int kDecimalsOfConfidence = 3;
 
 using Strings = std::vector<std::string>;
 
-void decimal(JsonWriter& json, std::string_view key, const std::optional<Decimal>& value) {
-  json.key(key);
-  if (value) {
-    json.number(value->to_string());
-  } else {
-    json.null();
-  }
-}
-
 void text_field(JsonWriter& json, std::string_view key, std::string_view value) {
   json.key(key).string_or_null(value);
 }
@@ -83,17 +74,17 @@ struct FactFields {
 
   void operator()(const CountFact& f) const {
     text_field(json, "of", f.of);
-    decimal(json, "value", f.value);
-    decimal(json, "low", f.low);
-    decimal(json, "high", f.high);
+    json.key("value").number_or_null(f.value);
+    json.key("low").number_or_null(f.low);
+    json.key("high").number_or_null(f.high);
     text_field(json, "qualifier", name_of(f.qualifier));
     text_field(json, "status", f.status);
     shared_fields(json, f, record);
   }
   void operator()(const AidValueFact& f) const {
-    decimal(json, "amount", f.amount);
-    decimal(json, "low", f.low);
-    decimal(json, "high", f.high);
+    json.key("amount").number_or_null(f.amount);
+    json.key("low").number_or_null(f.low);
+    json.key("high").number_or_null(f.high);
     text_field(json, "currency", f.currency);
     text_field(json, "qualifier", name_of(f.qualifier));
     text_field(json, "stage", f.stage);
@@ -104,14 +95,14 @@ struct FactFields {
     json.key("equivalent").begin_array();
     for (const Money& money : f.equivalent) {
       json.begin_object();
-      decimal(json, "amount", money.amount);
+      json.key("amount").number_or_null(money.amount);
       text_field(json, "currency", money.currency);
       json.end_object();
     }
     json.end_array();
   }
   void operator()(const ShareFact& f) const {
-    decimal(json, "percent", f.percent);
+    json.key("percent").number_or_null(f.percent);
     text_field(json, "label", f.label);
     text_field(json, "of", record.share_of);
   }
@@ -238,8 +229,8 @@ void meeting_object(JsonWriter& json, const std::optional<Meeting>& meeting) {
   text_field(json, "part_of_day", meeting->part_of_day);
   text_field(json, "place", meeting->place);
   text_field(json, "format", meeting->format);
-  decimal(json, "sites", meeting->sites);
-  decimal(json, "delegates", meeting->delegates);
+  json.key("sites").number_or_null(meeting->sites);
+  json.key("delegates").number_or_null(meeting->delegates);
   json.end_object();
 }
 
@@ -334,7 +325,7 @@ void write_change(JsonWriter& json, const std::optional<Change>& change) {
     return;
   }
   json.begin_object().key("direction").string(change->increase ? "increase" : "decrease");
-  decimal(json, "percent", change->percent);
+  json.key("percent").number_or_null(change->percent);
   text_field(json, "relative_to", change->relative_to);
   json.end_object();
 }

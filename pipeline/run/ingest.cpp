@@ -4,10 +4,10 @@
 #include <map>
 #include <utility>
 
+#include "pipeline/store/corrections/page_corrections.h"
 #include "pipeline/store/facts.h"
 #include "pipeline/store/failures.h"
 #include "pipeline/store/originals.h"
-#include "pipeline/store/page_corrections.h"
 #include "pipeline/store/withdraw.h"
 
 namespace trichluc {

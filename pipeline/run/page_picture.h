@@ -5,7 +5,7 @@
 
 #include "pipeline/base/result.h"
 #include "pipeline/run/page_pool.h"
-#include "pipeline/source/image.h"
+#include "pipeline/source/picture/image.h"
 
 namespace trichluc {
 

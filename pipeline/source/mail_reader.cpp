@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "pipeline/base/utf8.h"
-#include "pipeline/source/html_reader.h"
-#include "pipeline/source/office_html.h"
+#include "pipeline/source/html/html_reader.h"
+#include "pipeline/source/office/office_html.h"
 #include "pipeline/source/plain_reader.h"
-#include "pipeline/text/decode.h"
+#include "pipeline/text/encoding/decode.h"
 
 namespace trichluc {
 namespace {

@@ -4,11 +4,11 @@
 #include <system_error>
 
 #include "pipeline/source/hash.h"
-#include "pipeline/source/html_reader.h"
-#include "pipeline/source/image_reader.h"
+#include "pipeline/source/html/html_reader.h"
 #include "pipeline/source/mail_reader.h"
-#include "pipeline/source/office_reader.h"
-#include "pipeline/source/pdf_reader.h"
+#include "pipeline/source/office/office_reader.h"
+#include "pipeline/source/pdf/pdf_reader.h"
+#include "pipeline/source/picture/image_reader.h"
 #include "pipeline/source/plain_reader.h"
 #include "pipeline/source/sniff.h"
 #include "pipeline/source/zip_reader.h"

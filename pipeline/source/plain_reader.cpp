@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "pipeline/base/utf8.h"
-#include "pipeline/source/blank_table.h"
-#include "pipeline/text/decode.h"
+#include "pipeline/source/table/blank_table.h"
+#include "pipeline/text/encoding/decode.h"
 
 namespace trichluc {
 namespace {

@@ -5,9 +5,9 @@
 #include <optional>
 
 #include "pipeline/source/mail_reader.h"
-#include "pipeline/source/office_reader.h"
-#include "pipeline/source/ole_kind.h"
-#include "pipeline/text/decode.h"
+#include "pipeline/source/office/office_reader.h"
+#include "pipeline/source/office/ole_kind.h"
+#include "pipeline/text/encoding/decode.h"
 
 namespace trichluc {
 namespace {

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "pipeline/source/zip_archive.h"
+#include "pipeline/source/office/zip_archive.h"
 
 namespace trichluc {
 namespace {

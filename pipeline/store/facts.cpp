@@ -5,9 +5,9 @@
 #include <string_view>
 
 #include "pipeline/record/record_json.h"
+#include "pipeline/store/corrections/settle.h"
 #include "pipeline/store/fact_columns.h"
 #include "pipeline/store/groups.h"
-#include "pipeline/store/settle.h"
 
 namespace trichluc::store {
 namespace {

@@ -1,6 +1,6 @@
 #include "pipeline/store/status.h"
 
-#include "pipeline/store/settle.h"
+#include "pipeline/store/corrections/settle.h"
 #include "pipeline/store/stale.h"
 
 namespace trichluc::store {

@@ -5,7 +5,7 @@
 // Prints a line a kind: KIND TAB queries TAB hits TAB answers TAB p50 TAB p95 TAB p95 of the processor's time
 // (milliseconds; the last tells less of what else the machine does). A search is all that the
 // command does once it runs: is the index current, what does the question mean, the answer, twenty hits with snippets.
-#include "pipeline/query/search.h"
+#include "pipeline/query/search/search.h"
 
 #include <algorithm>
 #include <chrono>
@@ -17,9 +17,9 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/query/answers.h"
-#include "pipeline/query/search_index.h"
-#include "pipeline/query/search_places.h"
+#include "pipeline/query/search/answers.h"
+#include "pipeline/query/search/search_index.h"
+#include "pipeline/query/search/search_places.h"
 #include "pipeline/run/knowledge.h"
 
 namespace {

@@ -19,8 +19,8 @@
 #include <vector>
 
 #include "extractors/reading.h"
-#include "pipeline/query/evaluate.h"
-#include "pipeline/query/gold.h"
+#include "pipeline/query/evaluation/evaluate.h"
+#include "pipeline/query/evaluation/gold.h"
 #include "pipeline/record/record_json.h"
 #include "pipeline/run/knowledge.h"
 #include "pipeline/run/runner.h"

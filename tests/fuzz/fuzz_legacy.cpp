@@ -8,10 +8,10 @@
 #include <string_view>
 
 #include "pipeline/base/utf8.h"
-#include "pipeline/text/decode.h"
-#include "pipeline/text/detect_encoding.h"
-#include "pipeline/text/legacy_encoding.h"
-#include "pipeline/text/legacy_text.h"
+#include "pipeline/text/encoding/decode.h"
+#include "pipeline/text/encoding/detect_encoding.h"
+#include "pipeline/text/encoding/legacy_encoding.h"
+#include "pipeline/text/encoding/legacy_text.h"
 #include "pipeline/text/text_quality.h"
 
 namespace {

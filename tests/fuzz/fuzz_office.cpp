@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "pipeline/base/utf8.h"
-#include "pipeline/source/office_reader.h"
+#include "pipeline/source/office/office_reader.h"
 
 namespace {
 

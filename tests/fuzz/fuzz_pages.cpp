@@ -13,10 +13,10 @@
 #include <vector>
 
 #include "pipeline/base/utf8.h"
-#include "pipeline/source/pdf_images.h"
-#include "pipeline/source/pdf_layout.h"
-#include "pipeline/source/table_cells.h"
-#include "pipeline/source/text_layer.h"
+#include "pipeline/source/pdf/pdf_images.h"
+#include "pipeline/source/pdf/pdf_layout.h"
+#include "pipeline/source/pdf/text_layer.h"
+#include "pipeline/source/table/table_cells.h"
 
 namespace {
 

@@ -6,6 +6,7 @@ usage: house_rules.py [RULE]...     all of them when none is named
 Each rule is a function that gives the faults it finds, a line each.
 """
 import collections
+import graphlib
 import pathlib
 import re
 import sys
@@ -66,6 +67,24 @@ def includes():
                 faults.append(f"{file}: {target} belongs to no stage")
             elif other != stage and other not in SEES_ONLY.get(stage, FLOW[:FLOW.index(stage)]):
                 faults.append(f"{file}: {stage} may not see {target}")
+    return faults
+
+
+def circles():
+    """Folders of a stage that stand side by side do not include each other in a circle; its own files stand on both sides."""
+    seen = collections.defaultdict(lambda: collections.defaultdict(set))
+    for file in tree.code():
+        stage = stage_of(file)
+        for _, target in INCLUDE.findall(tree.text(file)) if stage else ():
+            here, there = file.parent, pathlib.Path(target).parent
+            if stage_of(target) == stage and here != there and stage not in (here.as_posix(), there.as_posix()):
+                seen[stage][here].add(there)
+    faults = []
+    for folders in seen.values():
+        try:
+            graphlib.TopologicalSorter(folders).prepare()
+        except graphlib.CycleError as error:
+            faults.append(" includes ".join(folder.as_posix() for folder in reversed(error.args[1])))
     return faults
 
 
@@ -220,7 +239,7 @@ def listed():
     return faults
 
 
-RULES = {rule.__name__: rule for rule in (includes, encoding, patterns, test_names, file_names, sizes, libraries, top_level,
+RULES = {rule.__name__: rule for rule in (includes, circles, encoding, patterns, test_names, file_names, sizes, libraries, top_level,
                                           dictionaries, listed)}
 
 

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "pipeline/base/utf8.h"
-#include "pipeline/text/legacy_encoding.h"
+#include "pipeline/text/encoding/legacy_encoding.h"
 #include "pipeline/text/vietnamese_letter.h"
 
 namespace trichluc::text {

@@ -1,0 +1,82 @@
+#include "pipeline/source/table/blank_table.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace trichluc {
+namespace {
+
+constexpr std::size_t kFewestCells = 3;
+constexpr std::size_t kFewestRows = 2;
+
+struct TextLine {
+  Span in_page;                         // without the blanks at its ends
+  std::vector<std::string_view> cells;  // empty: a blank line
+};
+
+// "1.940.300", "45,2%", "-", "(*)".
+bool is_figure(std::string_view cell) {
+  return cell.find_first_not_of("0123456789.,-%()* ") == std::string_view::npos;
+}
+
+bool is_rule(const TextLine& line) {
+  return line.cells.size() == 1 && line.cells[0].size() > 2 &&
+         line.cells[0].find_first_not_of("-=_+|") == std::string_view::npos;
+}
+
+TextLine line_of(std::string_view text, std::size_t begin, std::size_t end) {
+  while (begin < end && text[begin] == ' ') ++begin;
+  while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\r')) --end;
+  TextLine line{{begin, end}, {}};
+  for (std::size_t at = begin; at < end;) {
+    const std::size_t gap = std::min(text.substr(0, end).find("  ", at), end);  // never beyond the line
+    line.cells.push_back(text.substr(at, gap - at));
+    at = gap;
+    while (at < end && text[at] == ' ') ++at;
+  }
+  return line;
+}
+
+std::vector<TextLine> lines_of(std::string_view text) {
+  std::vector<TextLine> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    lines.push_back(line_of(text, at, end));
+    at = end + 1;
+  }
+  return lines;
+}
+
+bool is_head(const TextLine& line) {
+  return line.cells.size() >= kFewestCells && std::none_of(line.cells.begin(), line.cells.end(), is_figure);
+}
+
+bool is_row(const TextLine& line, std::size_t width) {
+  return line.cells.size() >= 2 && line.cells.size() <= width &&
+         std::all_of(line.cells.begin() + 1, line.cells.end(), is_figure);
+}
+
+}  // namespace
+
+void put_blank_rows(Page& page) {
+  const std::vector<TextLine> lines = lines_of(page.text);
+  for (std::size_t head = 0; head < lines.size(); ++head) {
+    if (!is_head(lines[head])) continue;
+    const std::size_t width = lines[head].cells.size();
+    std::vector<Span> rows = {lines[head].in_page};
+    std::size_t full = 0;
+    std::size_t next = head + 1;
+    for (; next < lines.size() && (is_rule(lines[next]) || is_row(lines[next], width)); ++next) {
+      rows.push_back(lines[next].in_page);
+      if (is_rule(lines[next])) continue;
+      full += lines[next].cells.size() == width ? 1U : 0U;
+    }
+    if (full < kFewestRows) continue;
+    for (const Span& row : rows) page.hints.push_back({row, text::Hint::kTableRow});
+    head = next - 1;
+  }
+}
+
+}  // namespace trichluc

@@ -1,0 +1,38 @@
+// Tables of a plain text that are set with blanks: which lines are rows, and which are prose or the frame of a letter.
+#include "pipeline/source/table/blank_table.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+namespace trichluc {
+namespace {
+
+std::size_t rows_of(const std::string& text) {
+  Page page;
+  page.text = text;
+  put_blank_rows(page);
+  return page.hints.size();
+}
+
+TEST_CASE("headings and the figures below them are rows, the lines drawn between them too") {
+  CHECK(rows_of("Bảng 2\n"
+                " Năm     Số dự án     Giải ngân (USD)\n"
+                " -----------------------------------\n"
+                " 1996       4              90.000\n"
+                " 1997       7             120.500\n"
+                " Cộng                     210.500\n"
+                "Nhận xét: số dự án tăng.\n") == 5);
+  CHECK(rows_of(
+            "Huyện   Số dự án   Vốn   Ghi\nNa Hang   4   90,5   -\nYên Sơn   7   12   (*)\nCộng   11   102,5   -\n") ==
+        4);
+}
+
+TEST_CASE("the head of a letter, prose with gaps and lists are no rows") {
+  CHECK(rows_of("UBND TỈNH     CỘNG HÒA XÃ HỘI     VIỆT NAM\nSố: 4     Độc lập     Tự do\n") == 0);
+  CHECK(rows_of("Năm   Số dự án   Vốn\n1996   4   90.000\nkhông có số liệu\n") == 0);
+  CHECK(rows_of("Nơi nhận:     KT. CHỦ TỊCH\n- Như trên     PHÓ CHỦ TỊCH\n- Lưu     Lê A\n") == 0);
+  CHECK(rows_of("") == 0);
+}
+
+}  // namespace
+}  // namespace trichluc
