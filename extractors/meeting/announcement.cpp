@@ -188,8 +188,19 @@ class AnnouncementReader {
       sentence_.first = std::min(comma + 1, sentence_.last);
   }
 
+  // "Sau hội nghị ngày 3/9, các sở đã tổ chức …", "Tại hội nghị trước …": words that hold the noun itself.
+  bool is_within_planned(const LexiconMatch& noun) const {
+    constexpr std::size_t kMostBefore = 2;  // tokens
+    for (std::size_t t = noun.first; t > sentence_.first && noun.first - t < kMostBefore; --t) {
+      const LexiconMatch* match = reading_.match_at(t - 1, "meeting_words");
+      if (match != nullptr && match->value("kind") == "planned" && match->last > noun.first) return true;
+    }
+    return false;
+  }
+
   // "họp chuẩn bị chương trình": its own word plans nothing.
   bool is_planned(const LexiconMatch& noun) const {
+    if (is_within_planned(noun)) return true;
     if (meeting_word_in(reading_, sentence_.first, noun.first, "planned") != nullptr) return true;
     // "đã có buổi làm việc … và chuẩn bị nội dung hội đàm": it took place, whatever it was about.
     const bool past = noun.first > sentence_.first + 1 &&

@@ -1,5 +1,7 @@
 #include "extractors/money/cue_words.h"
 
+#include <string_view>
+
 #include "pipeline/base/utf8.h"
 
 namespace trichluc {
@@ -38,8 +40,11 @@ namespace {
 bool is_name(const Reading& reading, const LexiconMatch& cue) {
   const Token& first = reading.tokens()[cue.first];
   if (!is_no_aid(cue)) return false;
-  // A fund is what its name says, and so is the seat of an association at home ("Trung ương Hội").
-  if (cue.entry->form.rfind("quỹ", 0) == 0 || cue.entry->form.rfind("trung ương hội", 0) == 0) return false;
+  // A fund is what its name says, and so are the seat of an association at home ("Trung ương Hội"), the lottery ("Công
+  // ty Xổ số") and Vietnamese abroad ("Việt kiều").
+  for (const std::string_view begin : {"quỹ", "trung ương hội", "công ty", "việt kiều"}) {
+    if (cue.entry->form.rfind(begin, 0) == 0) return false;
+  }
   return first.capital && !first.all_capitals && !opens_statement(reading, cue.first);
 }
 

@@ -191,6 +191,16 @@ const LexiconMatch* donor_after(const Reading& reading, const Topic& topic, std:
   return ngo_after(reading, topic, last + 1);
 }
 
+// "Cơ quan Viện trợ Ai-len": the name of a donor from abroad that holds this word; null: it stands in none.
+const LexiconMatch* donor_around(const Reading& reading, const LexiconMatch& cue) {
+  constexpr std::size_t kMostBefore = 3;  // tokens
+  for (std::size_t at = cue.first; at > 0 && cue.first - at < kMostBefore; --at) {
+    const LexiconMatch* name = reading.match_at(at - 1, kTable);
+    if (name != nullptr && name->last > cue.last && name->value("verdict") == "abroad") return name;
+  }
+  return nullptr;
+}
+
 // "World Vision triển khai chương trình … với ngân sách 3 triệu USD": a donor from abroad, what it does, and a neutral
 // word for the sum; a comma or another sum between parts them.
 const LexiconMatch* acting_donor(const Reading& reading, std::size_t first, std::size_t from) {
@@ -202,7 +212,8 @@ const LexiconMatch* acting_donor(const Reading& reading, std::size_t first, std:
     if (cue == nullptr) continue;
     if (acts && cue->value("verdict") == "abroad" && cue->last + 3 >= at) return cue;
     if (cue->value("verdict") == "act") acts = true;
-    if (decides(reading, *cue) && cue->last <= first && acts) return nullptr;
+    const LexiconMatch* name = acts && decides(reading, *cue) && cue->last <= first ? donor_around(reading, *cue) : cue;
+    if (name == nullptr) return nullptr;
   }
   return nullptr;
 }

@@ -73,26 +73,48 @@ class SentenceRoles {
       return;
     }
     const std::size_t behind = next_mention(cue.last);
-    if (side != "before") {
+    const std::size_t list = behind < mentions_.size() ? behind_there_are(cue, mentions_[behind]->first) : cue.last;
+    if (side != "before" && list == cue.last) {
       const std::size_t before = mention_before(cue.first);
       if (before < mentions_.size()) {
         give_back(before, role);
         return;
       }
-      const bool listed = (role == "attendee" || role == "chair") && there_are(cue.last);
-      if (side == "after" && !listed) return;
+      const bool listed = (role == "attendee" || role == "chair") && there_are(cue.last) > cue.last;
+      if (side == "after" && !listed && !opens_with_meeting(cue)) return;
     }
-    if (behind < mentions_.size() && leads_to(cue, *mentions_[behind])) give_on(behind, role);
+    if (behind < mentions_.size() && leads_to(cue, list, *mentions_[behind])) give_on(behind, role);
   }
 
-  // "Dự kỳ họp thứ ba có …": whatever they came to.
-  bool there_are(std::size_t at) const {
+  // "Dự kỳ họp thứ ba có …", "Chủ trì buổi lễ là …", "Chủ trì:": whatever they came to; one past the word, or `at`.
+  std::size_t there_are(std::size_t at) const {
     constexpr std::size_t kLongestOccasion = 6;  // tokens
     for (std::size_t t = at; t < sentence_.last && t - at < kLongestOccasion; ++t) {
-      if (reading_.tokens()[t].kind == TokenKind::kMark) return false;
-      if (reading_.is(t, "có")) return true;
+      if (reading_.is_any(t, {"có", "là", "gồm", ":"})) return t + 1;
+      if (reading_.tokens()[t].kind == TokenKind::kMark) return at;
     }
-    return false;
+    return at;
+  }
+
+  bool opens_stretch(const LexiconMatch& cue) const {
+    return cue.first == sentence_.first || reading_.tokens()[cue.first - 1].kind == TokenKind::kMark;
+  }
+
+  // "Chủ trì buổi họp, ông A …", "Khai mạc hội nghị, bà B …": but "Sở Y tế chủ trì hội nghị, ông A …".
+  bool opens_with_meeting(const LexiconMatch& cue) const {
+    const std::size_t at = cue.last + (reading_.is(cue.last, "tại") ? 1 : 0);
+    const LexiconMatch* word = reading_.match_at(at, "meeting_words");
+    return opens_stretch(cue) && word != nullptr && (word->value("kind") == "noun" || word->value("kind") == "site");
+  }
+
+  // "Ông A chủ trì, cùng dự lễ có ông B": what opens its stretch tells of those behind it, not of who was named before.
+  std::size_t behind_there_are(const LexiconMatch& cue, std::size_t mention) const {
+    constexpr std::size_t kMostToMention = 4;  // tokens: "các đồng chí:"
+    const std::string_view role = cue.value("role");
+    const bool opens = opens_stretch(cue) || reading_.is(cue.first - 1, "và");
+    if (!opens || (role != "attendee" && role != "chair")) return cue.last;
+    const std::size_t list = there_are(cue.last);
+    return list <= mention && mention - list <= kMostToMention ? list : cue.last;
   }
 
   // "Dự hội nghị có các thành viên Đoàn Chủ tịch … gồm: ông A", "…; các đồng chí Ủy viên Thường vụ: A".
@@ -104,9 +126,9 @@ class SentenceRoles {
   }
 
   // "Dự hội nghị tại điểm cầu Trung ương có …", but not "tham dự và chỉ đạo của …".
-  bool leads_to(const LexiconMatch& cue, const Mention& mention) const {
-    if (mention.first - cue.last > (opens_list(mention) ? kFarthestList : kFarthestBefore)) return false;
-    for (std::size_t t = cue.last; t < mention.first; ++t) {
+  bool leads_to(const LexiconMatch& cue, std::size_t from, const Mention& mention) const {
+    if (mention.first - from > (opens_list(mention) ? kFarthestList : kFarthestBefore)) return false;
+    for (std::size_t t = from; t < mention.first; ++t) {
       if (reading_.folded(t) == ";" || (reading_.folded(t) == "của" && cue.value("role") == "attendee")) return false;
     }
     return true;

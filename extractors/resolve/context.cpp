@@ -184,9 +184,9 @@ bool is_unnamed_province(const Reading& reading, const ClassWord& word) {
                                         reading.folded(word.first - 1).size() <= kMostDigits));
   if (many) return false;
   // "tỉnh ta", "tỉnh đồng ý", "tỉnh đã phê duyệt".
-  static constexpr std::string_view kDoes[] = {"ta",  "nhà", "tiếp", "đã",  "có",    "đồng", "giao",
-                                               "bố",  "dự",  "cam",  "kêu", "thống", "sẽ",   "vận",
-                                               "phê", "huy", "thu",  "đặt", "cũng",  "đang", "ký"};
+  static constexpr std::string_view kDoes[] = {"ta",  "nhà",  "tiếp", "đã",  "có",   "đồng", "giao",  "hiện", "nhận",
+                                               "đón", "thực", "bố",   "dự",  "cam",  "kêu",  "thống", "sẽ",   "vận",
+                                               "phê", "huy",  "thu",  "đặt", "cũng", "đang", "ký"};
   if (reading.is_any(word.end, kDoes)) return true;
   return word.first > 0 && reading.is_any(word.first - 1, {"toàn", "bàn", "vào", "với", "tại", "cho"}) &&
          !reading.tokens()[word.end].capital;

@@ -108,6 +108,20 @@ class Series(Archive):
         table = trichluc("--lang", "en", "series", archive, "aid", "--place", "Nghệ An").stdout.decode()
         self.assertIn("corrected by a document", table)
 
+    def test_each_word_by_which_a_document_puts_itself_right(self):
+        # dictionaries/vi/correction_words.tsv
+        words = ("Đính chính", "Cải chính", "Số liệu đúng là", "Xin được sửa lại", "Xin sửa lại", "Con số chính xác là")
+        said = "năm {}, giá trị viện trợ phi chính phủ nước ngoài tại tỉnh Nghệ An đạt {} tỷ đồng.\n"
+        for year, word in enumerate(words, 2001):
+            for number in range(2):
+                self.write(f"{year}-{number}.txt", f"Báo {number}, ngày {15 + number}/1/{year + 1}\n\n"
+                           + "Cuộc họp bàn việc khác. " * 9 * number + "Trong " + said.format(year, year - 1900))
+            self.write(f"{year}-right.txt", f"Bản tin, ngày 3/3/{year + 1}\n\n{word}: " + said.format(year, year - 1960))
+        aid = self.series(self.ingested("kho", *sorted(self.folder.glob("*.txt"))), "aid")
+        rows = self.block(aid, place="Nghệ An", currency="VND")["rows"]
+        self.assertEqual([(row["period"], row["value"] // 10**9, row["why"]) for row in rows],
+                         [(str(year), year - 1960, "document_correction") for year, _ in enumerate(words, 2001)])
+
     def test_stocks_by_day_and_breaks_of_status(self):
         block = self.block(self.series(self.small(), "ngo"), place="Nghệ An", kind="stock")
         self.assertEqual([(r["period"], r["value"]) for r in block["rows"]], [("2019-12-31", 43), ("2021-12-31", 45)])

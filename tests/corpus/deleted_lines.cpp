@@ -1,7 +1,8 @@
 // Deletes dictionary lines one by one, in memory, and says what then reads otherwise: a phrase of corpus/phrases, the
 // score of a document, a document's records only ("silent": no test sees it), or nothing. Only texts in which the
-// line's form stands are read again. One line a deleted line: table, line, form, outcome, number of texts that have the
-// form.
+// line's form stands are read again, and lines that no phrase has together are deleted at once: making the tables anew
+// takes longer than reading a phrase. One line a deleted line: table, line, form, outcome, number of texts that have
+// the form.
 //
 //   corpus_deleted_lines SAMPLE [TABLE...]    0: every line; no table: all of them
 #include <algorithm>
@@ -12,10 +13,12 @@
 #include <iostream>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extractors/reading.h"
@@ -57,12 +60,22 @@ Knowledge knowledge_of(const Tables& tables) {
   return {std::move(*dictionaries), std::move(*markers)};
 }
 
-// The table with one line, from 1 on, made a comment.
-std::string without_line(const std::string& tsv, int line) {
+// One line, from 1 on, made a comment; the numbers of the others stay.
+void without_line(std::string& tsv, int line) {
   std::size_t begin = 0;
   for (int at = 1; at < line; ++at) begin = tsv.find('\n', begin) + 1;
   const std::size_t end = tsv.find('\n', begin);
-  return tsv.substr(0, begin) + "#" + tsv.substr(end);
+  tsv.replace(begin, end - begin, "#");
+}
+
+struct Line {
+  std::string table;
+  int number;
+  std::string form;
+};
+
+std::string key_of(const Line& line) {
+  return line.table + ":" + std::to_string(line.number);
 }
 
 std::set<std::string> lines_in(const Reading& reading) {
@@ -100,37 +113,84 @@ std::string score_of(const KnownDocument& known, const std::string& json) {
   return text;
 }
 
-class Corpus {
+// The phrases, and which of them a deleted line may change.
+class KnownPhrases {
  public:
-  explicit Corpus(const Knowledge& knowledge) {
+  explicit KnownPhrases(const Knowledge& knowledge) {
     const auto not_yet = corpus::read_not_yet(TRICHLUC_ROOT "/tests/corpus/phrases_not_yet.tsv");
     for (const corpus::PhraseTable& table : corpus::phrase_tables()) {
       for (corpus::Phrase& phrase : corpus::read_phrases(kPhrases / table.file)) {
         if (not_yet.count({table.file, phrase.text}) == 0) add(table, std::move(phrase), knowledge);
       }
     }
+  }
+
+  // The phrases that have the line's form, by number.
+  const std::vector<std::size_t>& with(const Line& line) const {
+    const auto found = with_line_.find(key_of(line));
+    return found == with_line_.end() ? none_ : found->second;
+  }
+
+  // Where further lines are deleted with it, texts without marks tell nothing: any form may have changed them.
+  bool turns_red_among_others(const Line& line, const Dictionaries& dictionaries) const {
+    return any_red(with(line), dictionaries, [](const corpus::Phrase& phrase) { return !corpus::is_unmarked(phrase); });
+  }
+
+  bool turns_red(const Line& line, const Dictionaries& dictionaries) const {
+    const std::string ascii = text::fold_to_ascii(line.form);
+    const auto all = [](const corpus::Phrase&) { return true; };
+    const auto has_letters = [&](const corpus::Phrase& phrase) {
+      return text::fold_to_ascii(phrase.text).find(ascii) != std::string::npos;
+    };
+    return any_red(with(line), dictionaries, all) || any_red(unmarked_, dictionaries, has_letters);
+  }
+
+ private:
+  template <class Asked>
+  bool any_red(const std::vector<std::size_t>& which, const Dictionaries& dictionaries, Asked asked) const {
+    return std::any_of(which.begin(), which.end(), [&](std::size_t i) {
+      return asked(phrases_[i].phrase) &&
+             !corpus::faults_of(phrases_[i].phrase, *phrases_[i].table, dictionaries).empty();
+    });
+  }
+
+  // In a text without marks a form gives words their marks where it does not stand, too.
+  void add(const corpus::PhraseTable& table, corpus::Phrase phrase, const Knowledge& knowledge) {
+    if (corpus::is_unmarked(phrase)) unmarked_.push_back(phrases_.size());
+    for (std::size_t frame = 0; frame < corpus::frames_of(phrase, table); ++frame) {
+      const text::NormalizedText text = corpus::framed(phrase, table, frame);
+      for (const std::string& line : lines_in(Reading(text, knowledge.dictionaries))) {
+        auto& with = with_line_[line];
+        if (with.empty() || with.back() != phrases_.size()) with.push_back(phrases_.size());
+      }
+    }
+    phrases_.push_back({&table, std::move(phrase)});
+  }
+
+  std::vector<KnownPhrase> phrases_;
+  std::map<std::string, std::vector<std::size_t>> with_line_;
+  std::vector<std::size_t> unmarked_;
+  const std::vector<std::size_t> none_;
+};
+
+// The documents with their gold; read where a line is asked for that no phrase misses.
+class KnownDocuments {
+ public:
+  explicit KnownDocuments(const Knowledge& knowledge) {
     const auto golds = query::read_gold(kDocuments);
     if (!golds) throw std::runtime_error(golds.error().where + ": " + golds.error().what.en);
     for (const query::GoldFile& gold : *golds) add(gold, knowledge);
   }
 
-  std::size_t texts_with(const std::string& line) const {
-    const auto found = phrases_with_.find(line);
-    const auto documents = std::count_if(documents_.begin(), documents_.end(),
-                                         [&](const KnownDocument& d) { return d.lines.count(line) > 0; });
-    return (found == phrases_with_.end() ? 0 : found->second.size()) + static_cast<std::size_t>(documents);
+  std::size_t count(const Line& line) const {
+    return static_cast<std::size_t>(std::count_if(
+        documents_.begin(), documents_.end(), [&](const KnownDocument& d) { return d.lines.count(key_of(line)) > 0; }));
   }
 
-  std::string outcome(const std::string& line, const std::string& form, const Knowledge& knowledge) const {
-    const auto found = phrases_with_.find(line);
-    if (found != phrases_with_.end()) {
-      for (const std::size_t i : found->second) {
-        if (!corpus::faults_of(phrases_[i].phrase, *phrases_[i].table, knowledge.dictionaries).empty()) return "phrase";
-      }
-    }
+  std::string outcome(const Line& line, const Knowledge& knowledge) const {
     bool silent = false;
     for (const KnownDocument& known : documents_) {
-      if (!may_change(known, line, form)) continue;
+      if (!may_change(known, line)) continue;
       const std::string json = json_of(known.document, knowledge);
       if (json == known.json) continue;
       if (score_of(known, json) != known.score) return "document";
@@ -141,24 +201,14 @@ class Corpus {
 
  private:
   // Frames and names of bodies are looked up by whole lines, too, and markers may have gaps.
-  static bool may_change(const KnownDocument& known, const std::string& line, const std::string& form) {
-    return known.lines.count(line) > 0 || known.folded.find(form.substr(0, form.find('*'))) != std::string::npos;
+  static bool may_change(const KnownDocument& known, const Line& line) {
+    return known.lines.count(key_of(line)) > 0 ||
+           known.folded.find(line.form.substr(0, line.form.find('*'))) != std::string::npos;
   }
 
   static std::string json_of(const Document& document, const Knowledge& knowledge) {
     RunCounters counters;
     return to_json(Runner(knowledge, counters).extract_records(document));
-  }
-
-  void add(const corpus::PhraseTable& table, corpus::Phrase phrase, const Knowledge& knowledge) {
-    for (std::size_t frame = 0; frame < table.frames; ++frame) {
-      const text::NormalizedText text = corpus::framed(phrase, frame);
-      for (const std::string& line : lines_in(Reading(text, knowledge.dictionaries))) {
-        auto& with = phrases_with_[line];
-        if (with.empty() || with.back() != phrases_.size()) with.push_back(phrases_.size());
-      }
-    }
-    phrases_.push_back({&table, std::move(phrase)});
   }
 
   // Scans are left out: recognising them takes minutes, and their texts are those of other documents.
@@ -179,15 +229,7 @@ class Corpus {
     }
   }
 
-  std::vector<KnownPhrase> phrases_;
-  std::map<std::string, std::vector<std::size_t>> phrases_with_;  // by line: the phrases whose text has its form
   std::vector<KnownDocument> documents_;
-};
-
-struct Line {
-  std::string table;
-  int number;
-  std::string form;
 };
 
 std::vector<Line> lines_of(const Tables& tables, const std::set<std::string>& wanted) {
@@ -206,28 +248,103 @@ std::vector<Line> lines_of(const Tables& tables, const std::set<std::string>& wa
   return lines;
 }
 
-int report(std::size_t sample, const std::set<std::string>& wanted) {
-  const Tables tables = read_tables();
-  const Corpus corpus(knowledge_of(tables));
-  const std::vector<Line> lines = lines_of(tables, wanted);
+// About so many of them, evenly spread; 0: all.
+std::vector<Line> sampled(const std::vector<Line>& lines, std::size_t sample) {
   const std::size_t step = sample == 0 ? 1 : std::max<std::size_t>(1, lines.size() / sample);
-  for (std::size_t i = 0; i < lines.size(); i += step) {
-    Tables changed = tables;
-    changed[lines[i].table] = without_line(tables.at(lines[i].table), lines[i].number);
-    const std::string key = lines[i].table + ":" + std::to_string(lines[i].number);
-    std::cout << lines[i].table << '\t' << lines[i].number << '\t' << lines[i].form << '\t'
-              << corpus.outcome(key, lines[i].form, knowledge_of(changed)) << '\t' << corpus.texts_with(key)
-              << std::endl;
-  }
-  return 0;
+  std::vector<Line> some;
+  for (std::size_t i = 0; i < lines.size(); i += step) some.push_back(lines[i]);
+  return some;
 }
+
+// Lines that may be deleted together: no phrase has two of them, and none stands in another's place.
+class Batch {
+ public:
+  bool takes(const Line& line, const KnownPhrases& phrases) {
+    const std::string start = line.table + ":" + line.form.substr(0, line.form.find(' '));
+    const std::vector<std::size_t>& having = phrases.with(line);
+    const auto is_used = [this](std::size_t phrase) { return used_.count(phrase) > 0; };
+    if (starts_.count(start) > 0 || std::any_of(having.begin(), having.end(), is_used)) return false;
+    starts_.insert(start);
+    used_.insert(having.begin(), having.end());
+    return true;
+  }
+
+  std::vector<std::size_t> lines;
+
+ private:
+  std::set<std::size_t> used_;  // phrases
+  std::set<std::string> starts_;
+};
+
+class Deletions {
+ public:
+  explicit Deletions(std::vector<Line> lines)
+      : lines_(std::move(lines)),
+        tables_(read_tables()),
+        knowledge_(knowledge_of(tables_)),
+        phrases_(knowledge_),
+        red_(lines_.size(), false) {}
+
+  void report() {
+    find_red();
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      const auto [outcome, texts] = outcome_of(i);
+      std::cout << line.table << '\t' << line.number << '\t' << line.form << '\t' << outcome << '\t' << texts
+                << std::endl;
+    }
+  }
+
+ private:
+  void find_red() {
+    std::vector<Batch> batches;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (phrases_.with(lines_[i]).empty()) continue;
+      auto batch = std::find_if(batches.begin(), batches.end(), [&](Batch& b) { return b.takes(lines_[i], phrases_); });
+      if (batch == batches.end()) {
+        batch = batches.emplace(batches.end());
+        batch->takes(lines_[i], phrases_);
+      }
+      batch->lines.push_back(i);
+    }
+    for (const Batch& batch : batches) {
+      const Knowledge knowledge = without(batch.lines);
+      for (const std::size_t i : batch.lines)
+        red_[i] = phrases_.turns_red_among_others(lines_[i], knowledge.dictionaries);
+    }
+  }
+
+  Knowledge without(const std::vector<std::size_t>& deleted) const {
+    Tables changed = tables_;
+    for (const std::size_t i : deleted) without_line(changed.at(lines_[i].table), lines_[i].number);
+    return knowledge_of(changed);
+  }
+
+  std::pair<std::string, std::size_t> outcome_of(std::size_t i) {
+    const Line& line = lines_[i];
+    const std::size_t texts = phrases_.with(line).size();
+    if (red_[i]) return {"phrase", texts};
+    const Knowledge knowledge = without({i});
+    if (phrases_.turns_red(line, knowledge.dictionaries)) return {"phrase", texts};
+    if (!documents_) documents_.emplace(knowledge_);
+    return {documents_->outcome(line, knowledge), texts + documents_->count(line)};
+  }
+
+  std::vector<Line> lines_;
+  Tables tables_;
+  Knowledge knowledge_;
+  KnownPhrases phrases_;
+  std::vector<bool> red_;  // by line: a phrase misses it
+  std::optional<KnownDocuments> documents_;
+};
 
 }  // namespace
 
 int main(int count, char** words) try {
   std::set<std::string> wanted;
   for (int i = 2; i < count; ++i) wanted.insert(words[i]);
-  return report(count > 1 ? std::stoul(words[1]) : 0, wanted);
+  Deletions(sampled(lines_of(read_tables(), wanted), count > 1 ? std::stoul(words[1]) : 0)).report();
+  return 0;
 } catch (const std::exception& e) {
   std::cerr << e.what() << '\n';
   return 1;

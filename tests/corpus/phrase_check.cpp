@@ -1,5 +1,6 @@
 #include "tests/corpus/phrase_check.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
@@ -27,8 +28,8 @@ constexpr Frames kUnmarkedFrames = {{
 }};
 constexpr std::string_view kUnmarked = "without marks";  // in the name of their construction
 
-text::NormalizedText one_paragraph(const std::string& sentence) {
-  return text::NormalizedText({sentence, {{{{0, sentence.size()}}, text::Section::kBody}}});
+text::NormalizedText one_paragraph(const std::string& sentence, bool recognised) {
+  return text::NormalizedText({sentence, {{{{0, sentence.size()}}, text::Section::kBody, recognised}}});
 }
 
 template <class Wanted>
@@ -90,38 +91,70 @@ std::vector<Stated> numbers_of(const text::NormalizedText& text, const Dictionar
   return read;
 }
 
-// A form is written on one line: "¶" ends a line of it, "⇥" leads to the right column.
-text::NormalizedText form_of(std::string_view written) {
-  text::LaidOut laid_out;
-  const auto end_paragraph = [&laid_out](std::size_t begin) {
-    if (begin < laid_out.raw.size())
-      laid_out.paragraphs.push_back({{{begin, laid_out.raw.size()}}, text::Section::kBody});
-    laid_out.raw += "\n";
-  };
-  std::size_t begin = 0;
-  constexpr std::string_view kEnd = "¶";
-  constexpr std::string_view kColumn = "⇥";
-  while (!written.empty()) {
-    if (written.starts_with(kEnd)) {
-      end_paragraph(begin);
-      begin = laid_out.raw.size();
-      written.remove_prefix(kEnd.size());
-    } else if (written.starts_with(kColumn)) {
-      laid_out.raw += "        ";
-      written.remove_prefix(kColumn.size());
-    } else {
-      laid_out.raw += written.front();
-      written.remove_prefix(1);
-    }
-  }
-  end_paragraph(begin);
-  return text::NormalizedText(std::move(laid_out));
+bool has_lines(const Phrase& phrase) {
+  return phrase.text.find("¶") != std::string::npos;
 }
 
+// A page, a form or a table is written on one line: "¶" ends a line of it, "⇥" leads to the next column, "§" opens a
+// line of the page's frame.
+class Lines {
+ public:
+  Lines(std::string_view gap, text::Section columns) : gap_(gap), columns_(columns) {}
+
+  text::NormalizedText laid_out(std::string_view written) {
+    constexpr std::string_view kEnd = "¶";
+    constexpr std::string_view kColumn = "⇥";
+    constexpr std::string_view kFrame = "§";
+    while (!written.empty()) {
+      const bool end = written.starts_with(kEnd);
+      const bool column = written.starts_with(kColumn);
+      const bool frame = written.starts_with(kFrame);
+      if (end) end_line();
+      if (column) {
+        text_.raw += gap_;
+        section_ = columns_;
+      }
+      if (frame) section_ = text::Section::kFrame;
+      if (!end && !column && !frame) text_.raw += written.front();
+      written.remove_prefix(end ? kEnd.size() : column ? kColumn.size() : frame ? kFrame.size() : 1);
+    }
+    end_line();
+    return text::NormalizedText(std::move(text_));
+  }
+
+ private:
+  void end_line() {
+    const std::size_t first = std::min(text_.raw.find_first_not_of('\t', begin_), text_.raw.size());
+    if (first < text_.raw.size()) text_.paragraphs.push_back({{{first, text_.raw.size()}}, section_});
+    text_.raw += "\n";
+    begin_ = text_.raw.size();
+    section_ = text::Section::kBody;
+  }
+
+  std::string_view gap_;
+  text::Section columns_;  // what a line with columns is a part of
+  text::LaidOut text_;
+  std::size_t begin_ = 0;                         // of the line
+  text::Section section_ = text::Section::kBody;  // of the line
+};
+
 std::vector<Stated> headers_of(const text::NormalizedText& text, const Dictionaries& dictionaries) {
-  const auto extraction = extract(form_of(text.raw()), dictionaries, {});
+  const auto extraction = extract(text, dictionaries, {});
   if (!extraction.header) return {};
   return {state(*extraction.header)};
+}
+
+// The whole text as its words were meant.
+std::vector<Stated> words_of(const text::NormalizedText& text, const Dictionaries& dictionaries) {
+  return {{Reading(text, dictionaries).words({0, text.folded().size()}), {}, {}}};
+}
+
+// What the cells of a table say; dates and officials have tables of their own.
+std::vector<Stated> cells_of(const text::NormalizedText& text, const Dictionaries& dictionaries) {
+  auto read = counts_of(text, dictionaries);
+  for (auto& found : facts_of<AidValueFact>(text, dictionaries)) read.push_back(std::move(found));
+  for (auto& found : facts_of<ShareFact>(text, dictionaries)) read.push_back(std::move(found));
+  return read;
 }
 
 // The words of the last frame name a conference, so the meeting table is read in the other two; what stands first or
@@ -140,23 +173,37 @@ const std::vector<PhraseTable>& phrase_tables() {
       {"legal_document.tsv", facts_of<LegalDocumentFact>, kFrames.size()},
       {"meeting.tsv", meetings_of, 2},
       {"place.tsv", places_of, kFrames.size()},
-      {"header.tsv", headers_of, 1},
+      {"header.tsv", headers_of, 1, Shape::kForm},
+      {"table.tsv", cells_of, 1, Shape::kTable},
+      {"scan.tsv", words_of, 1, Shape::kScan},
   };
   return all;
 }
 
-text::NormalizedText framed(const Phrase& phrase, std::size_t frame) {
-  const bool unmarked = phrase.construction.find(kUnmarked) != std::string::npos;
-  const auto [before, after] = (unmarked ? kUnmarkedFrames : kFrames).at(frame);
+bool is_unmarked(const Phrase& phrase) {
+  return phrase.construction.find(kUnmarked) != std::string::npos;
+}
+
+text::NormalizedText framed(const Phrase& phrase, const PhraseTable& table, std::size_t frame) {
+  constexpr std::string_view kBlanks = "        ";
+  if (table.shape == Shape::kTable) return Lines("\t", text::Section::kTable).laid_out(phrase.text);
+  if (table.shape == Shape::kForm || has_lines(phrase))
+    return Lines(kBlanks, text::Section::kBody).laid_out(phrase.text);
+  const auto [before, after] = (is_unmarked(phrase) ? kUnmarkedFrames : kFrames).at(frame);
   const bool has_stop = !after.empty() && phrase.text.ends_with('.');
-  return one_paragraph(std::string(before) + phrase.text + std::string(has_stop ? after.substr(1) : after));
+  return one_paragraph(std::string(before) + phrase.text + std::string(has_stop ? after.substr(1) : after),
+                       table.shape == Shape::kScan);
+}
+
+std::size_t frames_of(const Phrase& phrase, const PhraseTable& table) {
+  return has_lines(phrase) ? 1 : table.frames;
 }
 
 std::vector<std::string> faults_of(const Phrase& phrase, const PhraseTable& table, const Dictionaries& dictionaries) {
   const auto expected = parse_expected(phrase.expected);
   std::vector<std::string> faults;
-  for (std::size_t frame = 0; frame < table.frames; ++frame) {
-    const auto read = table.read(framed(phrase, frame), dictionaries);
+  for (std::size_t frame = 0; frame < frames_of(phrase, table); ++frame) {
+    const auto read = table.read(framed(phrase, table, frame), dictionaries);
     for (const auto& difference : differences(expected, read)) {
       faults.push_back("frame " + std::to_string(frame) + ": " + difference);
     }

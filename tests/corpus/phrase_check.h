@@ -12,16 +12,26 @@
 
 namespace trichluc::corpus {
 
+// How a phrase stands on the page: in a sentence, as a form whose columns are set with blanks, as a table with tabs, or
+// in a text that was recognised from pixels. What has "¶" in it is lines of a page, and read alone.
+enum class Shape { kSentence, kForm, kTable, kScan };
+
 struct PhraseTable {
   std::string file;
   std::vector<Stated> (*read)(const text::NormalizedText& text, const Dictionaries& dictionaries);
   std::size_t frames;  // in how many of the sentences around it a phrase is read
+  Shape shape = Shape::kSentence;
 };
 
 const std::vector<PhraseTable>& phrase_tables();
 
-// The phrase in one of the sentences around it.
-text::NormalizedText framed(const Phrase& phrase, std::size_t frame);
+// Is it typed without marks?
+bool is_unmarked(const Phrase& phrase);
+
+std::size_t frames_of(const Phrase& phrase, const PhraseTable& table);
+
+// The phrase as it stands on its page, in one of the sentences around it.
+text::NormalizedText framed(const Phrase& phrase, const PhraseTable& table, std::size_t frame);
 
 // What goes wrong with the phrase, a line for each difference in each frame.
 std::vector<std::string> faults_of(const Phrase& phrase, const PhraseTable& table, const Dictionaries& dictionaries);

@@ -76,6 +76,14 @@ TEST_CASE("forms of header are read as their table says") {
   check_table(table_of("header.tsv"));
 }
 
+TEST_CASE("cells of table are read as their table says") {
+  check_table(table_of("table.tsv"));
+}
+
+TEST_CASE("words of scan are read as their table says") {
+  check_table(table_of("scan.tsv"));
+}
+
 TEST_CASE("every table of phrases has a test") {
   std::set<std::string> tested;
   for (const auto& table : phrase_tables()) tested.insert(table.file);
