@@ -165,9 +165,19 @@ bool is_listed(const Reading& reading, const PersonName& name) {
 
 }  // namespace
 
+std::size_t after_short_district(const Reading& reading, std::size_t at) {
+  const auto& tokens = reading.tokens();
+  if (at + 2 >= tokens.size() || !tokens[at].capital || !reading.is_any(at, {"h", "q"}) || !reading.is(at + 1, "."))
+    return at;
+  const LexiconMatch* district = reading.match_at(at + 2, "districts");
+  const bool named = district != nullptr && tokens[at + 2].capital && !tokens[at + 1].blank_before &&
+                     tokens[district->last - 1].paragraph == tokens[at].paragraph;
+  return named ? district->last : at;
+}
+
 std::optional<PersonName> read_name(const Reading& reading, std::size_t first, NameContext context) {
   if (first >= reading.tokens().size() || !reading.tokens()[first].capital) return std::nullopt;
-  if (begins_something_else(reading, first, 0)) return std::nullopt;
+  if (begins_something_else(reading, first, 0) || after_short_district(reading, first) > first) return std::nullopt;
   if (context != NameContext::kAfterHonorific && is_lunar_year(reading, first)) return std::nullopt;
   PersonName name = capitals(reading, first);
   const bool family = starts_with_family_name(reading, first);

@@ -43,6 +43,7 @@ class PhraseReader {
   // One past what belongs to the phrase at this token; the token itself where the phrase ends.
   std::size_t step(std::size_t at) {
     if (const std::size_t own = after_own_body(at); own > at) return closed(own, "head");
+    if (after_short_district(reading_, at) > at) return ended_at(after_short_district(reading_, at));
     const LexiconMatch* match = organization_at(at);
     const LexiconMatch* place = reading_.match_at(at, "places");
     if (match != nullptr && !outdone_by_stop(at, *match) && !outdone_by_place(*match, place)) {
