@@ -163,6 +163,14 @@ bool is_listed(const Reading& reading, const PersonName& name) {
   return reading.is_any(name.last, {",", "-"}) && reading.match_at(name.last + 1, "titles") != nullptr;
 }
 
+// "Tổng Biên tập Báo Hà Giang": a word for a body that is hardly a family name, and a province.
+bool is_body_of_place(const Reading& reading, const PersonName& name) {
+  const LexiconMatch* body = reading.match_at(name.first, "organizations");
+  const LexiconMatch* place = reading.match_at(name.first + 1, "places");
+  return body != nullptr && body->value("kind") == "head" && place != nullptr && place->last == name.last &&
+         reading.match_at(name.first, "family_names")->value("weight") == "doubtful";
+}
+
 }  // namespace
 
 std::size_t after_short_district(const Reading& reading, std::size_t at) {
@@ -185,7 +193,7 @@ std::optional<PersonName> read_name(const Reading& reading, std::size_t first, N
   if (name.words < 2 || name.parts > (family ? kMostWords : kMostForeignWords)) return std::nullopt;
   if (context == NameContext::kAfterHonorific) return name;
   if (ends_with_region(reading, name)) return std::nullopt;
-  if (!family) return std::nullopt;
+  if (!family || is_body_of_place(reading, name)) return std::nullopt;
   if (context == NameContext::kBare) {
     if (reading.tokens()[first].all_capitals) return std::nullopt;
     const LexiconMatch* place = reading.match_at(first, "places");
