@@ -163,11 +163,29 @@ bool is_listed(const Reading& reading, const PersonName& name) {
   return reading.is_any(name.last, {",", "-"}) && reading.match_at(name.last + 1, "titles") != nullptr;
 }
 
+// "Tổng Biên tập Báo Hà Giang": a word for a body that is hardly a family name, and a province.
+bool is_body_of_place(const Reading& reading, const PersonName& name) {
+  const LexiconMatch* body = reading.match_at(name.first, "organizations");
+  const LexiconMatch* place = reading.match_at(name.first + 1, "places");
+  return body != nullptr && body->value("kind") == "head" && place != nullptr && place->last == name.last &&
+         reading.match_at(name.first, "family_names")->value("weight") == "doubtful";
+}
+
 }  // namespace
+
+std::size_t after_short_district(const Reading& reading, std::size_t at) {
+  const auto& tokens = reading.tokens();
+  if (at + 2 >= tokens.size() || !tokens[at].capital || !reading.is_any(at, {"h", "q"}) || !reading.is(at + 1, "."))
+    return at;
+  const LexiconMatch* district = reading.match_at(at + 2, "districts");
+  const bool named = district != nullptr && tokens[at + 2].capital && !tokens[at + 1].blank_before &&
+                     tokens[district->last - 1].paragraph == tokens[at].paragraph;
+  return named ? district->last : at;
+}
 
 std::optional<PersonName> read_name(const Reading& reading, std::size_t first, NameContext context) {
   if (first >= reading.tokens().size() || !reading.tokens()[first].capital) return std::nullopt;
-  if (begins_something_else(reading, first, 0)) return std::nullopt;
+  if (begins_something_else(reading, first, 0) || after_short_district(reading, first) > first) return std::nullopt;
   if (context != NameContext::kAfterHonorific && is_lunar_year(reading, first)) return std::nullopt;
   PersonName name = capitals(reading, first);
   const bool family = starts_with_family_name(reading, first);
@@ -175,7 +193,7 @@ std::optional<PersonName> read_name(const Reading& reading, std::size_t first, N
   if (name.words < 2 || name.parts > (family ? kMostWords : kMostForeignWords)) return std::nullopt;
   if (context == NameContext::kAfterHonorific) return name;
   if (ends_with_region(reading, name)) return std::nullopt;
-  if (!family) return std::nullopt;
+  if (!family || is_body_of_place(reading, name)) return std::nullopt;
   if (context == NameContext::kBare) {
     if (reading.tokens()[first].all_capitals) return std::nullopt;
     const LexiconMatch* place = reading.match_at(first, "places");

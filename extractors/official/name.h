@@ -22,6 +22,9 @@ enum class NameContext { kBare, kAfterTitle, kAfterHonorific };
 
 std::optional<PersonName> read_name(const Reading& reading, std::size_t first, NameContext context);
 
+// "H.Hướng Hóa", "Q. Tân Bình" in newspapers: one past a known district behind its kind in one letter, or the token.
+std::size_t after_short_district(const Reading& reading, std::size_t at);
+
 // The end of the capitalised words from `first` on, joined marks included; bounded by the paragraph.
 std::size_t capitals_end(const Reading& reading, std::size_t first);
 

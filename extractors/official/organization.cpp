@@ -43,10 +43,13 @@ class PhraseReader {
   // One past what belongs to the phrase at this token; the token itself where the phrase ends.
   std::size_t step(std::size_t at) {
     if (const std::size_t own = after_own_body(at); own > at) return closed(own, "head");
+    if (after_short_district(reading_, at) > at) return ended_at(after_short_district(reading_, at));
     const LexiconMatch* match = organization_at(at);
-    if (match != nullptr && !outdone_by_stop(at, *match)) {
+    const LexiconMatch* place = reading_.match_at(at, "places");
+    if (match != nullptr && !outdone_by_stop(at, *match) && !outdone_by_place(*match, place)) {
       const std::string_view kind = match->value("kind");
       const bool single_capital = match->last == at + 1 && tokens_[at].capital;
+      if (is_unit_before_name(at, *match)) return ended_at(at + 1);
       if (kind.ends_with("unit") || kind == "district_committee") return after_unit(match->last, kind);
       if (match->last == at + 1 && is_family_name(at)) return at;
       if (kind == "namesake" && (at == first_ || tokens_[at].capital)) return after_namesake(match->last);
@@ -54,7 +57,6 @@ class PhraseReader {
         return closed(match->last, kind);
       if (kind == "country" && tokens_[at].capital && !name_starts(at)) return closed(match->last, kind);
     }
-    const LexiconMatch* place = reading_.match_at(at, "places");
     // "Ủy ban Hòa bình và Đoàn kết" is of no province.
     if (place != nullptr && tokens_[at].capital && tokens_[place->last - 1].capital) {
       ended_ = true;
@@ -74,6 +76,21 @@ class PhraseReader {
   bool outdone_by_stop(std::size_t at, const LexiconMatch& match) const {
     const LexiconMatch* stop = reading_.match_at(at, "organization_stops");
     return stop != nullptr && !tokens_[at].capital && stop->last > match.last;
+  }
+
+  // "Hội Nông dân huyện Đoàn Văn Thống": no "Huyện đoàn".
+  bool is_unit_before_name(std::size_t at, const LexiconMatch& match) const {
+    return match.last == at + 2 && !tokens_[at].capital && tokens_[at + 1].capital && name_starts(at + 1);
+  }
+
+  // "Tỉnh đoàn Lào Cai" is not of Lào.
+  static bool outdone_by_place(const LexiconMatch& match, const LexiconMatch* place) {
+    return place != nullptr && match.value("kind") == "country" && place->last > match.last;
+  }
+
+  std::size_t ended_at(std::size_t last) {
+    ended_ = true;
+    return last;
   }
 
   std::size_t closed(std::size_t last, std::string_view kind) {
@@ -115,6 +132,7 @@ class PhraseReader {
       return at + 1;
     }
     if (token.folded == "tại" || token.folded == "ở") return abroad(at);
+    if (after_own_number(at) > at) return after_own_number(at);
     if (token.folded == "nước" && country_end(at + 1) > at + 1) {
       ended_ = true;
       return country_end(at + 1);
@@ -232,6 +250,17 @@ class PhraseReader {
     const std::size_t next = at + 1;
     if (next >= tokens_.size() || tokens_[next].paragraph != tokens_[at].paragraph) return true;
     return tokens_[next].kind == TokenKind::kMark || tokens_[next].capital || stops(next);
+  }
+
+  // "Cụm thi đua số 3", "Tổ dân phố số 5"; "số 15/QĐ" is a document's.
+  std::size_t after_own_number(std::size_t at) const {
+    constexpr std::size_t kMostDigits = 3;
+    const std::size_t number = at + 1;
+    if (!reading_.is(at, "số") || ended_ || at == first_ || number >= tokens_.size() ||
+        tokens_[number].paragraph != tokens_[at].paragraph)
+      return at;
+    const bool own = tokens_[number].kind == TokenKind::kNumber && tokens_[number].folded.size() <= kMostDigits;
+    return own && !reading_.is(number + 1, "/") ? number + 1 : at;
   }
 
   // "Phòng PA03", "Trưởng phòng PC07": digits set to the letters of a department's code.

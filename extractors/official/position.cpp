@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "extractors/lexicon/slip.h"
 #include "extractors/official/name.h"
 #include "extractors/official/organization.h"
 #include "pipeline/text/normalize.h"
@@ -30,9 +29,9 @@ std::string spelled_title(const Reading& reading, const LexiconMatch& match) {
     if (reading.tokens()[t].kind == TokenKind::kWord && !reading.tokens()[t].all_capitals) capitals = false;
   }
   const std::string name = text::fold(match.value("name"));
-  const bool slip = match.entry->form != name && words_within_slips(match.entry->form, name);
-  const bool shortened = match.entry->form.find('.') != std::string::npos;  // "P. Chủ tịch"
-  if (capitals || match.mended || slip || shortened) return std::string(match.value("name"));
+  // A slip of print, "P. Chủ tịch", "Phó BTTU".
+  const bool other = !name.empty() && match.entry->form != name;
+  if (capitals || match.mended || other) return std::string(match.value("name"));
   return reading.words(reading.span_of(match.first, match.last));
 }
 
@@ -344,8 +343,9 @@ bool is_within_body(const Reading& reading, const LexiconMatch& title) {
 const LexiconMatch* title_at(const Reading& reading, std::size_t token) {
   const LexiconMatch* match = reading.match_at(token, "titles");
   if (match == nullptr) return nullptr;
-  // "chức vụ Phó Chủ tịch": no "vụ phó", its second word begins a longer title.
-  const bool deputy = match->last - token > 1 && reading.is(match->last - 1, "phó");
+  // "chức vụ Phó Chủ tịch": no "vụ phó", its second word begins a longer title; but "Trạm phó Trạm Y tế".
+  const bool deputy =
+      match->last - token > 1 && reading.is(match->last - 1, "phó") && !reading.is(match->last, reading.folded(token));
   const LexiconMatch* longer = deputy ? reading.match_at(match->last - 1, "titles") : nullptr;
   if (longer != nullptr && longer->last > match->last) return nullptr;
   if (is_within_body(reading, *match)) return nullptr;

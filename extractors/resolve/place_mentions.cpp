@@ -16,10 +16,16 @@ bool is_capital_word(const Reading& reading, std::size_t at) {
   return token.kind == TokenKind::kWord && token.capital;
 }
 
+// The "H." or "Q." of "H.Hướng Hóa", "Q. Tân Bình", either of its tokens.
+bool is_short_unit(const Reading& reading, std::size_t at) {
+  const std::size_t letter = reading.is(at, ".") && at > 0 ? at - 1 : at;
+  return reading.is_any(letter, {"h", "q", "tx"}) && reading.is(letter + 1, ".") && reading.tokens()[letter].capital;
+}
+
 // "huyện", "quận", "xã", "thị xã" as the last word before `at`.
 bool is_unit_of_district(const Reading& reading, std::size_t at) {
   static constexpr std::string_view kWords[] = {"huyện", "quận", "xã", "phường", "thị", "trấn", "bản", "thôn", "tx"};
-  return reading.is_any(at, kWords);
+  return reading.is_any(at, kWords) || is_short_unit(reading, at);
 }
 
 // "Nguyễn Thái Bình", "Phạm Thị Hà Giang": behind a family name, or behind one and a middle name.
@@ -81,7 +87,7 @@ bool is_of_body_abroad(const Reading& reading, const LexiconMatch& match) {
   return false;
 }
 
-// "thành phố Huế" is a form of its own: the first token of the name in it.
+// "thành phố Huế", "thủ đô Hà Nội" are forms of their own: the first token of the name in it.
 std::size_t start_of_proper_name(const Reading& reading, const LexiconMatch& match) {
   std::size_t at = match.first;
   while (at + 1 < match.last && is_place_class(reading, at)) ++at;
@@ -112,7 +118,8 @@ class ScopeRules {
     if (is_meeting_at(before - 1, sentence_first)) return false;
     const bool closes = match.last >= reading_.sentence_of(match.first).last || reading_.is(match.last, ".");
     // "Ngày 12/6, tại huyện Đakrông, … bàn giao": nobody meets in a district but for its own matter.
-    const bool local = mention.kind == PlaceKind::kDistrict && has_class && reading_.is_any(before, {"huyện", "xã"});
+    const bool local =
+        mention.kind == PlaceKind::kDistrict && has_class && reading_.is_any(before, {"huyện", "xã", "thị", "h", "tx"});
     if ((!closes && !local && is_dateline(before - 1, sentence_first)) || is_seat(before - 1, sentence_first))
       return false;
     if (is_merger(before - 1) || (country && is_of_named_giver(before - 1))) return false;
@@ -124,7 +131,10 @@ class ScopeRules {
     if (!country && (tells_people(before) || signs_with(match, before))) return true;
     if (!country && (is_recipient(before, sentence_first) || is_given(before, match))) return true;
     if (!country && is_carried_out_by(before, match, sentence_first)) return true;
-    return is_preposition(before - 1) || of_place || led || opens_clause(before, has_class, match) ||
+    // "trẻ em thuộc huyện Tân Kỳ"; "tỉnh Hà Tây (nay thuộc Hà Nội)" is another thing.
+    const bool belongs =
+        mention.kind == PlaceKind::kDistrict && reading_.is(before - 1, "thuộc") && !reading_.is(before - 2, "nay");
+    return belongs || is_preposition(before - 1) || of_place || led || opens_clause(before, has_class, match) ||
            acts(match, before, sentence_first);
   }
 
@@ -308,9 +318,9 @@ class ScopeRules {
 
   // "15 hộ dân tỉnh Lạng Sơn", "học sinh huyện Mường Lát": whose people they are; "Ủy ban nhân dân tỉnh" is an office.
   bool tells_people(std::size_t before) const {
-    if (before < 3) return false;
+    if (before < 2) return false;
     if (reading_.is(before - 1, "dân")) {
-      const bool office = reading_.is_any(before - 3, {"ban", "đồng", "sát", "án", "đoàn"});
+      const bool office = before > 2 && reading_.is_any(before - 3, {"ban", "đồng", "sát", "án", "đoàn"});
       return reading_.is_any(before - 2, {"hộ", "người", "nông"}) || (reading_.is(before - 2, "nhân") && !office);
     }
     if (reading_.is(before - 1, "con")) return reading_.is(before - 2, "bà");
@@ -436,8 +446,7 @@ class ScopeRules {
 bool is_behind_class(const Reading& reading, const LexiconMatch& match) {
   if (match.first == 0) return false;
   const std::size_t before = match.first - 1;
-  const bool point =
-      reading.is(before, ".") && before > 0 && (reading.is(before - 1, "tp") || reading.is(before - 1, "tx"));
+  const bool point = reading.is(before, ".") && before > 0 && reading.is(before - 1, "tp");
   return point || is_unit_of_district(reading, before) || reading.is(before, "phố") || reading.is(before, "tp");
 }
 
@@ -467,8 +476,12 @@ class Districts {
 
  private:
   bool is_name(const LexiconMatch& match) const {
-    return is_capital_word(reading_, match.first) && is_capital_word(reading_, match.last - 1) &&
-           !is_persons_name(reading_, match);
+    return is_capital_word(reading_, match.first) && ends_as_name(match.last - 1) && !is_persons_name(reading_, match);
+  }
+
+  // "Cư M'gar", "Đắk R'lấp": a small letter behind the apostrophe.
+  bool ends_as_name(std::size_t last) const {
+    return is_capital_word(reading_, last) || (reading_.is(last - 1, "'") && is_capital_word(reading_, last - 2));
   }
 
   const Reading& reading_;
@@ -478,7 +491,7 @@ class Districts {
 }  // namespace
 
 bool is_place_class(const Reading& reading, std::size_t at) {
-  static constexpr std::string_view kWords[] = {"toàn", "tỉnh", "phố", "thành", "tp", "bàn", "địa"};
+  static constexpr std::string_view kWords[] = {"toàn", "tỉnh", "phố", "thành", "tp", "bàn", "địa", "thủ", "đô"};
   return reading.is_any(at, kWords) || (reading.is(at, ".") && at > 0 && reading.is(at - 1, "tp"));
 }
 
@@ -518,7 +531,8 @@ std::vector<PlaceMention> find_place_names(const Reading& reading) {
     if (match.is_of("regions") && is_capital_word(reading, match.last - 1)) {
       found.push_back({&match, PlaceKind::kRegion, match.first, {}});
       covered = match.last;
-    } else if (match.is_of("districts") && match.first >= covered && districts.names(match)) {
+    } else if (match.is_of("districts") && match.first >= covered && districts.names(match) &&
+               !is_inside_longer(reading, match)) {  // "Vũng Tàu - Côn Đảo" was a province
       covered = match.last;
       if (!is_before_its_province(reading, match))
         found.push_back({&match, PlaceKind::kDistrict, match.first, std::string(match.value("province"))});

@@ -107,7 +107,13 @@ Stated state_of(const DateFact& fact) {
 
 Stated state_of(const OfficialFact& fact) {
   Stated stated{fact.name, {}, {{"honorific", fact.honorific}, {"role", fact.meeting_role}}};
-  for (const auto& position : fact.positions) stated.positions.push_back(position.text);
+  std::string& titles = stated.fields["titles"];
+  std::string& bodies = stated.fields["bodies"];
+  for (const auto& position : fact.positions) {
+    stated.positions.push_back(position.text);
+    titles += (titles.empty() ? "" : " + ") + position.title;
+    bodies += (bodies.empty() ? "" : " + ") + position.organization;
+  }
   return stated;
 }
 
