@@ -445,6 +445,21 @@ const LexiconMatch* meeting_word_in(const Reading& reading, std::size_t first, s
   return nullptr;
 }
 
+namespace {
+
+// "Ngày 29/12/2020, được sự hỗ trợ của …. Sở tổ chức hội thảo": a sentence that is none of a meeting's but opens its
+// telling.
+bool names_any_meeting(const Reading& reading, const Sentence& sentence) {
+  for (std::size_t t = sentence.first; t < sentence.last; ++t) {
+    const LexiconMatch* match = reading.match_at(t, "meeting_words");
+    const std::string_view kind = match == nullptr ? std::string_view() : match->value("kind");
+    if (kind == "noun" || kind == "meets" || kind == "visits" || kind == "opens" || kind == "signs") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<Announcement> find_announcement(const Reading& reading, const std::vector<Candidate>& settled,
                                               bool press_release) {
   std::optional<Announcement> best;
@@ -457,7 +472,10 @@ std::optional<Announcement> find_announcement(const Reading& reading, const std:
     if (!body && section != text::Section::kTitle) continue;
     auto found = AnnouncementReader(reading, sentence, settled, places, press_release).read();
     const bool goes_on = before != nullptr && (own == 1 || before->paragraph == sentence.paragraph);
-    if (found && found->date.empty() && goes_on && own <= kOpeningSentences && tells_chair(reading, sentence))
+    const bool continues =
+        before != nullptr && before->paragraph == sentence.paragraph && !names_any_meeting(reading, *before);
+    if (found && found->date.empty() && goes_on && own <= kOpeningSentences &&
+        (continues || tells_chair(reading, sentence)))
       take_day_before(reading, *before, settled, *found);
     if (body) ++own;
     if (body) before = &sentence;

@@ -1,6 +1,7 @@
 #include "extractors/official/organization.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "extractors/lexicon/slip.h"
 #include "extractors/official/name.h"
@@ -234,6 +235,21 @@ class PhraseReader {
     return tokens_[next].kind == TokenKind::kMark || tokens_[next].capital || stops(next);
   }
 
+  // "Trưởng thôn 3", "Tổ trưởng tổ dân phố 12": the village or part of a town that bears a number for a name.
+  bool is_number_of_village(std::size_t at) const {
+    constexpr std::string_view kHeads[] = {"Thôn", "Bản", "Buôn", "Ấp", "Làng", "Khu phố", "Tổ dân phố"};
+    if (at != first_ || !headed_ || tokens_[at].kind != TokenKind::kNumber || tokens_[at].folded.size() > 2)
+      return false;
+    const LexiconMatch* title = reading_.match_before(at, "titles");
+    if (title == nullptr || std::find(std::begin(kHeads), std::end(kHeads), title->value("head")) == std::end(kHeads))
+      return false;
+    const std::size_t next = at + 1;
+    if (next >= tokens_.size() || tokens_[next].paragraph != tokens_[at].paragraph) return true;
+    const LexiconMatch* unit = organization_at(next);
+    return tokens_[next].kind == TokenKind::kMark || tokens_[next].capital || stops(next) ||
+           (unit != nullptr && unit->value("kind").ends_with("unit"));
+  }
+
   // "Phòng PA03", "Trưởng phòng PC07": digits set to the letters of a department's code.
   bool is_code_of_body(std::size_t at) const {
     return at > first_ && tokens_[at].kind == TokenKind::kNumber && !tokens_[at].blank_before &&
@@ -242,7 +258,7 @@ class PhraseReader {
 
   std::size_t mark(std::size_t at) {
     const std::string_view form = tokens_[at].folded;
-    if (is_number_of_body(at) || is_code_of_body(at)) return at + 1;
+    if (is_number_of_body(at) || is_code_of_body(at) || is_number_of_village(at)) return at + 1;
     // "Trường Tiểu học Nậm Cắn 2".
     if (numbered_ && tokens_[at].kind == TokenKind::kNumber && form.size() == 1 && tokens_[at - 1].capital)
       return at + 1;
