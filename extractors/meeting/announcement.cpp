@@ -137,7 +137,10 @@ class AnnouncementReader {
     const LexiconMatch* name = reading_.match_at(sentence_.first, "places");
     const std::size_t behind = name == nullptr ? sentence_.first : name->last;
     const PlaceMention* place = name == nullptr ? nullptr : place_at(sentence_.first);
-    if (place == nullptr || !reading_.is(behind, ",") || !reading_.is(behind + 1, "ngày")) return;
+    // "ĐÀ NẴNG - Chiều 10-1, …".
+    const bool dashed = reading_.is(behind, "-") &&
+                        (reading_.match_at(behind + 1, "parts_of_day") != nullptr || reading_.is(behind + 1, "ngày"));
+    if (place == nullptr || (!dashed && !(reading_.is(behind, ",") && reading_.is(behind + 1, "ngày")))) return;
     found.place = place->name;
     found.place_by_district = place->kind == PlaceKind::kDistrict;
   }
@@ -317,7 +320,7 @@ class AnnouncementReader {
   // The province or city behind "tại", where it says where the meeting is held.
   const PlaceMention* place_told() const {
     for (std::size_t t = sentence_.first; t < sentence_.last; ++t) {
-      if (reading_.folded(t) != "tại" && reading_.folded(t) != "ở") continue;
+      if (!reading_.is_any(t, {"tại", "ở", "in"})) continue;
       if (after_elsewhere(t)) continue;
       if (const PlaceMention* found = place_behind(t + 1)) return found;
     }

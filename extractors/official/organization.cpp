@@ -107,7 +107,8 @@ class PhraseReader {
       if (own_name && name_starts(at)) return capitals_end(reading_, at);
       if (!acronym(at) && name_starts(at)) return at;
       if (in_capitals(at) && ((at == first_ && !headed_) || stops(at))) return at;
-      if (at > first_ && foreign_name_behind_acronym(reading_, at)) return at;
+      if (at > first_ && (foreign_name_behind_acronym(reading_, at) || foreign_name_behind_long_body(reading_, at)))
+        return at;
       // Behind a place only a known word goes on: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
       // "Trưởng ban Quản lý dự án", "Trưởng ban Thư ký": behind a title that names its body stands the field.
       const bool field = headed_ && at == first_;
@@ -280,7 +281,11 @@ class PhraseReader {
       // "Hội hữu nghị Việt Nam - Trung Quốc".
       const bool two_countries = behind_country(at) && (country_end(at + 1) > at + 1 ||
                                                         is_part_of_world(reading_.match_at(at + 1, "organizations")));
-      return goes_on && next.capital && (two_countries || (!ended_ && !name_starts(at + 1))) ? at + 1 : at;
+      // "Cơ quan Hợp tác Quốc tế Hàn Quốc - KOICA": the letters by which it is known.
+      const bool letters = behind_country(at) && acronym(at + 1) && tokens_[at + 1].folded.size() >= 4 &&
+                           !spells_vietnamese(tokens_[at + 1]) && reading_.match_at(at + 1, "titles") == nullptr;
+      if (goes_on && letters) ended_ = false;
+      return goes_on && next.capital && (letters || two_countries || (!ended_ && !name_starts(at + 1))) ? at + 1 : at;
     }
     return at;
   }
@@ -455,6 +460,13 @@ class PhraseReader {
 };
 
 }  // namespace
+
+bool foreign_name_behind_long_body(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kLongName = 4;  // words
+  const LexiconMatch* body = reading.match_before(at, "organizations");
+  return body != nullptr && body->value("kind") == "head" && body->last - body->first >= kLongName &&
+         foreign_name_at(reading, at);
+}
 
 std::optional<Organization> read_organization(const Reading& reading, std::size_t first, bool headed) {
   if (first >= reading.tokens().size() || reading.tokens()[first].column_before) return std::nullopt;

@@ -19,7 +19,8 @@ std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosit
   const bool behind_country = (country != nullptr && country->value("kind") == "country") ||
                               (place != nullptr && place->value("kind") == "country");
   const bool alone = positions.back().title->value("use") == "alone" && foreign_name_at(reading_, at);
-  if (alone || foreign_name_behind_acronym(reading_, at)) {
+  // "Chủ tịch Ủy ban Trung ương Mặt trận Lào xây dựng đất nước Sinlavong K.": behind a long name that a table knows.
+  if (alone || foreign_name_behind_long_body(reading_, at) || foreign_name_behind_acronym(reading_, at)) {
     return read_name(reading_, at, NameContext::kAfterHonorific);
   }
   if (!behind_country || positions.back().position.organization.empty()) return std::nullopt;
