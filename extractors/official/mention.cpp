@@ -128,7 +128,7 @@ class MentionReader {
       if (const auto last = several_holders(mention, positions[1].first)) return *last;
       mention.positions = positions;
     }
-    if (!same_paragraph(reading_, t, at)) return at;
+    if (!same_paragraph(reading_, t, at) || behind_.serves_person(positions.back())) return at;
     // "miễn nhiệm chức vụ Chủ tịch UBND tỉnh của ông A".
     const LexiconMatch* office = reading_.match_before(t, "titles");
     if (office != nullptr && office->value("use") == "copula" && reading_.is(at, "của")) ++at;
@@ -334,6 +334,11 @@ class MentionReader {
     std::vector<ReadPosition> behind = behind_.read(name.last);
     if (behind.empty() && after_note(name.last) > name.last) behind = behind_.read(after_note(name.last));
     if (behind.empty() && mention.positions.empty()) behind = behind_.beside(name.last);
+    // "…, Thư ký đồng chí B, Bí thư Tỉnh ủy, giữ chức Trợ lý đồng chí B": nobody serves himself.
+    const std::string own = reading_.words(reading_.span_of(name.first, name.last));
+    std::erase_if(behind, [&](const ReadPosition& read) {
+      return behind_.serves_person(read) && read.position.organization.ends_with(own);
+    });
     if (mention.positions.empty()) take_body_before(reading_, mention.first, behind_.is_copula(name.last), behind);
     if (!behind.empty()) {
       mention.last = behind.back().last;

@@ -109,6 +109,7 @@ class PhraseReader {
       if (in_capitals(at) && ((at == first_ && !headed_) || stops(at))) return at;
       if (at > first_ && (foreign_name_behind_acronym(reading_, at) || foreign_name_behind_long_body(reading_, at)))
         return at;
+      if (opens_other_label(at)) return at;
       // Behind a place only a known word goes on: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
       // "Trưởng ban Quản lý dự án", "Trưởng ban Thư ký": behind a title that names its body stands the field.
       const bool field = headed_ && at == first_;
@@ -132,6 +133,12 @@ class PhraseReader {
     if (stop == nullptr) return false;
     const bool compound = at > first_ && tokens_[at - 1].capital && !tokens_[at - 1].all_capitals;
     return !(compound && stop->last == at + 1 && stop->value("kind") == "verb");
+  }
+
+  // "Nơi ban hành: Thủ tướng Chính phủ Người ký: …": the next label of a line.
+  bool opens_other_label(std::size_t at) const {
+    const LexiconMatch* stop = reading_.match_at(at, "organization_stops");
+    return stop != nullptr && stop->last - at >= 2 && stop->value("kind") == "always" && reading_.is(stop->last, ":");
   }
 
   bool acronym(std::size_t at) const {
@@ -259,6 +266,10 @@ class PhraseReader {
 
   std::size_t mark(std::size_t at) {
     const std::string_view form = tokens_[at].folded;
+    // "Ủy ban Quốc gia về ASEAN 2010 của Việt Nam".
+    const bool year = at > first_ && tokens_[at].kind == TokenKind::kNumber && form.size() == 4 &&
+                      tokens_[at - 1].all_capitals && reading_.is(at + 1, "của") && country_end(at + 2) > at + 2;
+    if (year) return at + 1;
     if (is_number_of_body(at) || is_code_of_body(at) || is_number_of_village(at)) return at + 1;
     // "Trường Tiểu học Nậm Cắn 2".
     if (numbered_ && tokens_[at].kind == TokenKind::kNumber && form.size() == 1 && tokens_[at - 1].capital)
@@ -330,6 +341,9 @@ class PhraseReader {
     const std::size_t end = before_title(at, capitals_end(reading_, at));
     const std::size_t count = end - at;
     if (count == 0) return at;
+    // "tiểu bang Washington Gary Locke".
+    if (kind == "unit" && count == 3 && !spells_vietnamese(tokens_[at]) && foreign_name_at(reading_, at + 1))
+      return at + 1;
     const auto person = [&](std::size_t own) {
       return own < count && count - own >= 2 && starts_with_family_name(reading_, at + own);
     };
