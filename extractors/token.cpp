@@ -134,8 +134,12 @@ bool ends_sentence(const std::vector<Token>& tokens, std::size_t at) {
   const Token& last = tokens[at - 1];
   const bool short_capitals = last.all_capitals && count_code_points(last.folded) <= 2;
   const bool one_letter = last.capital && count_code_points(last.folded) == 1;
+  // "Mr. Smith", "ThS. Nguyễn Văn A".
+  const bool no_vowel = last.kind == TokenKind::kWord && last.capital && !last.all_capitals &&
+                        last.folded.size() <= 3 &&
+                        last.folded.find_first_not_of("bcdfghjklmnpqrstvwxz") == std::string_view::npos;
   const bool item_number = last.kind == TokenKind::kNumber && (at < 2 || tokens[at - 2].sentence != last.sentence);
-  return !(short_capitals || one_letter || item_number);
+  return !(short_capitals || one_letter || no_vowel || item_number);
 }
 
 }  // namespace

@@ -45,12 +45,21 @@ FoundDates PrintedDays::english(std::size_t at) const {
   // "Sep 28th, 2023"
   if (!day_first && tokens_.is_any(next, {"st", "nd", "rd", "th"}) && !reading_.tokens()[next].blank_before) ++next;
   if (tokens_.is(next, ",")) ++next;
-  if (!day || !tokens_.inside(next, at)) return {};
-  const auto year = tokens_.number(next) ? tokens_.year(next) : std::nullopt;
-  if (!year) return {};
+  if (!day) return {};
+  const auto year = tokens_.inside(next, at) && tokens_.number(next) ? tokens_.year(next) : std::nullopt;
+  if (!year) return english_without_year(at, day_first, *month, *day);
   const CalendarPoint point{year->value, std::stoi(std::string(month->value("number"))), *day};
   if (*day == 0 || !is_valid(point)) return {};
   return one("date.english_day", at, year->last, point);
+}
+
+// "held in Hanoi on March 9": only behind "on" is it no name and no number of things.
+FoundDates PrintedDays::english_without_year(std::size_t at, bool day_first, const LexiconMatch& month, int day) const {
+  constexpr std::size_t kShortened = 3;  // letters: "Mar"
+  if (at == 0 || !tokens_.is(at - 1, "on") || month.entry->form.size() <= kShortened) return {};
+  const CalendarPoint point{std::nullopt, std::stoi(std::string(month.value("number"))), day};
+  if (day == 0 || !is_valid(point)) return {};
+  return one("date.english_day", at, day_first ? month.last : month.last + 1, point);
 }
 
 FoundDates PrintedDays::month_first(std::size_t at) const {

@@ -15,6 +15,7 @@ class PrintedDays {
   FoundDates iso(std::size_t at) const;
   // "July 30, 2015", "Sep 28th, 2023", "05 May 2011": only with a day and a year, for "may" is also to sew.
   FoundDates english(std::size_t at) const;
+  FoundDates english_without_year(std::size_t at, bool day_first, const LexiconMatch& month, int day) const;
   // "Tháng Sáu 30, 2015": English order in Vietnamese words, by content systems.
   FoundDates month_first(std::size_t at) const;
   // "ngày 5/3/98": behind "ngày" alone; 45 to 99 are of the last century, 00 to 39 of this one.

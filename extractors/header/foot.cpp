@@ -1,6 +1,7 @@
 #include "extractors/header/foot.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -8,6 +9,7 @@
 #include "extractors/official/signature.h"
 #include "extractors/official/signature_columns.h"
 #include "pipeline/base/utf8.h"
+#include "pipeline/text/normalize.h"
 
 namespace trichluc {
 namespace {
@@ -173,6 +175,31 @@ std::optional<PersonName> signer_without_title(const Reading& reading, const Hea
   return name_below(reading, first_token_behind(reading, last->in_raw.end));
 }
 
+// "CHỦ TRÌ", "CHỦ TỌA CUỘC HỌP" on a line of its own, and the name below it.
+std::optional<PersonName> name_below_chair(const Reading& reading) {
+  const auto& tokens = reading.tokens();
+  std::optional<PersonName> found;
+  for (const std::uint32_t m : reading.matches_of("meeting_roles")) {
+    const LexiconMatch& role = reading.matches()[m];
+    const std::size_t at = role.first;
+    if (role.value("role") != "chair" || !tokens[at].all_capitals) continue;
+    if (at > 0 && same_paragraph(reading, at - 1, at)) continue;
+    if (const auto name = name_below(reading, reading.sentence_of(at).last)) found = name;
+  }
+  return found;
+}
+
+// Minutes are the chair's: whoever wrote them signs as "THƯ KÝ", above or below.
+std::optional<PersonName> signer_of_minutes(const Reading& reading, const std::vector<Mention>& signatures) {
+  const auto is_writer = [](const Mention& mention) {
+    return text::fold(mention.positions.front().position.title) == "thư ký";
+  };
+  if (std::none_of(signatures.begin(), signatures.end(), is_writer)) return std::nullopt;
+  if (auto chair = name_below_chair(reading)) return chair;
+  const auto other = std::find_if_not(signatures.rbegin(), signatures.rend(), is_writer);
+  return other == signatures.rend() ? std::nullopt : std::optional(other->name);
+}
+
 // "Nơi ban hành: Bộ Ngoại giao   Người ký: …": what a portal prints beside a document tells it too.
 std::optional<PersonName> signer_in_properties(const Reading& reading) {
   for (std::size_t t = 2; t + 1 < reading.tokens().size(); ++t) {
@@ -191,7 +218,8 @@ void read_foot(const Reading& reading, const FrameWords& words, const std::vecto
   if (read_sides(reading, words, cells, header)) return;
   read_capacity(words, cells, header);
   const std::vector<Mention> signatures = find_signatures(reading);
-  auto signer = signatures.empty() ? signer_without_title(reading, header) : signatures.back().name;
+  auto signer = header.kind.starts_with("Biên bản") ? signer_of_minutes(reading, signatures) : std::nullopt;
+  if (!signer) signer = signatures.empty() ? signer_without_title(reading, header) : signatures.back().name;
   if (!signer) signer = signer_in_properties(reading);
   if (!signer) return;
   header.signer = spelled_name(reading, *signer);

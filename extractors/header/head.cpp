@@ -47,15 +47,33 @@ bool joins(const std::string& before, const std::string& behind) {
 
 std::optional<HeaderFields> HeadReader::read() {
   read_cells();
-  if (!has_frame()) return std::nullopt;
+  if (!has_frame() && !opens_with_kind()) return std::nullopt;
   name_agencies();
   return std::move(header_);
 }
 
-// Number and day, or the nation above it; minutes have no number.
+// Number and day, or the nation above it; minutes have no number. A copy may lack both nation and day.
 bool HeadReader::has_frame() const {
-  if (number_line_) return nation_ || dated_;
-  return nation_ && named_kind_;
+  if (!number_line_) return nation_ && named_kind_;
+  const auto is_body = [this](const FrameCell& cell) { return words_.body_word(cell.folded) > 0; };
+  return nation_ || dated_ ||
+         (named_kind_ && !header_.number.empty() && std::any_of(agencies_.begin(), agencies_.end(), is_body));
+}
+
+// "QUYẾT ĐỊNH / Ban hành Quy chế … / ỦY BAN NHÂN DÂN TỈNH / Căn cứ …": a copy whose frame was left out begins with its
+// kind; who decides stands above the grounds.
+bool HeadReader::opens_with_kind() {
+  constexpr std::size_t kMostToGrounds = 10;  // cells
+  if (!named_kind_ || cells_.empty() || words_.whole(cells_.front().folded, "kind") == nullptr) return false;
+  const std::size_t end = std::min(cells_.size(), kMostToGrounds);
+  for (std::size_t c = 1; c < end; ++c) {
+    if (!cells_[c].folded.starts_with("căn cứ ")) continue;
+    const FrameCell& above = cells_[c - 1];
+    if (in_capitals(above.shaped) && words_.body_word(above.folded) > 0 && agencies_.empty())
+      agencies_.push_back(above);
+    return true;
+  }
+  return false;
 }
 
 void HeadReader::read_cells() {

@@ -27,6 +27,7 @@ class HeadReader {
  private:
   void read_cells();
   bool has_frame() const;
+  bool opens_with_kind();
   bool skip_stamp(std::size_t c);
   bool take_nation(FrameCell& cell);
   bool take_cut_nation(std::size_t c);

@@ -27,12 +27,16 @@ bool is_long_heading(std::string_view line) {
   return blank < kLongest && in_capitals(text::shape(line.substr(0, blank)));
 }
 
-// Does a cell of the head begin with the number's word ("Số: 18/BC-UBND") or hold the nation's name? Most texts have
-// neither, and no frame.
+// Does a cell of the head begin with the number's word ("Số: 18/BC-UBND") or hold the nation's name, or does the text
+// begin with its kind ("QUYẾT ĐỊNH")? Most texts have neither, and no frame.
 bool may_have_frame(std::string_view raw, const FrameWords& words) {
   constexpr std::size_t kEnough = 96;  // bytes, for the longest with its marks apart
   constexpr std::size_t kFlat = 800;   // all of a head in one line
   const std::vector<LinePiece> pieces = line_pieces(raw, kHeadLines);
+  const bool kind_first = !pieces.empty() && pieces[0].text.size() < kEnough &&
+                          in_capitals(text::shape(pieces[0].text)) &&
+                          words.whole(text::fold(pieces[0].text), "kind") != nullptr;
+  if (kind_first) return true;
   return std::any_of(pieces.begin(), pieces.end(), [&](const LinePiece& piece) {
     if (is_long_heading(piece.text)) return is_flat_frame(text::fold(piece.text.substr(0, kFlat)), words);
     const auto letter = static_cast<unsigned char>(piece.text[0]);

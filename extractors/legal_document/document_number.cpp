@@ -27,6 +27,7 @@ class NumberReader {
     paragraph_ = tokens_[at_].paragraph;
     number_.text = number_.leading;
     ++at_;
+    take_letter();
     sign_apart();
     while (segment()) {
     }
@@ -36,6 +37,14 @@ class NumberReader {
 
  private:
   bool here(std::size_t t) const { return t < tokens_.size() && tokens_[t].paragraph == paragraph_; }
+
+  // "30c/NQ-CP": a letter that tells two papers of one number apart.
+  void take_letter() {
+    if (!here(at_ + 1) || tokens_[at_].kind != TokenKind::kWord || tokens_[at_].blank_before) return;
+    if (tokens_[at_].folded.size() != 1 || tokens_[at_].capital || !reading_.is(at_ + 1, "/")) return;
+    number_.text += tokens_[at_].shaped;
+    ++at_;
+  }
 
   // "/2022", "/NĐ", "-CP", "-UBND": a mark and what it joins on; blanks around the mark are slips.
   bool segment() {

@@ -137,7 +137,10 @@ class AnnouncementReader {
     const LexiconMatch* name = reading_.match_at(sentence_.first, "places");
     const std::size_t behind = name == nullptr ? sentence_.first : name->last;
     const PlaceMention* place = name == nullptr ? nullptr : place_at(sentence_.first);
-    if (place == nullptr || !reading_.is(behind, ",") || !reading_.is(behind + 1, "ngày")) return;
+    // "ĐÀ NẴNG - Chiều 10-1, …".
+    const bool dashed = reading_.is(behind, "-") &&
+                        (reading_.match_at(behind + 1, "parts_of_day") != nullptr || reading_.is(behind + 1, "ngày"));
+    if (place == nullptr || (!dashed && !(reading_.is(behind, ",") && reading_.is(behind + 1, "ngày")))) return;
     found.place = place->name;
     found.place_by_district = place->kind == PlaceKind::kDistrict;
   }
@@ -328,7 +331,7 @@ class AnnouncementReader {
   // The province or city behind "tại", where it says where the meeting is held.
   const PlaceMention* place_told() const {
     for (std::size_t t = sentence_.first; t < sentence_.last; ++t) {
-      if (reading_.folded(t) != "tại" && reading_.folded(t) != "ở") continue;
+      if (!reading_.is_any(t, {"tại", "ở", "in"})) continue;
       if (after_elsewhere(t)) continue;
       if (const PlaceMention* found = place_behind(t + 1)) return found;
     }
@@ -456,6 +459,21 @@ const LexiconMatch* meeting_word_in(const Reading& reading, std::size_t first, s
   return nullptr;
 }
 
+namespace {
+
+// "Ngày 29/12/2020, được sự hỗ trợ của …. Sở tổ chức hội thảo": a sentence that is none of a meeting's but opens its
+// telling.
+bool names_any_meeting(const Reading& reading, const Sentence& sentence) {
+  for (std::size_t t = sentence.first; t < sentence.last; ++t) {
+    const LexiconMatch* match = reading.match_at(t, "meeting_words");
+    const std::string_view kind = match == nullptr ? std::string_view() : match->value("kind");
+    if (kind == "noun" || kind == "meets" || kind == "visits" || kind == "opens" || kind == "signs") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<Announcement> find_announcement(const Reading& reading, const std::vector<Candidate>& settled,
                                               bool press_release) {
   std::optional<Announcement> best;
@@ -468,7 +486,10 @@ std::optional<Announcement> find_announcement(const Reading& reading, const std:
     if (!body && section != text::Section::kTitle) continue;
     auto found = AnnouncementReader(reading, sentence, settled, places, press_release).read();
     const bool goes_on = before != nullptr && (own == 1 || before->paragraph == sentence.paragraph);
-    if (found && found->date.empty() && goes_on && own <= kOpeningSentences && tells_chair(reading, sentence))
+    const bool continues =
+        before != nullptr && before->paragraph == sentence.paragraph && !names_any_meeting(reading, *before);
+    if (found && found->date.empty() && goes_on && own <= kOpeningSentences &&
+        (continues || tells_chair(reading, sentence)))
       take_day_before(reading, *before, settled, *found);
     if (body) ++own;
     if (body) before = &sentence;

@@ -21,6 +21,11 @@ std::optional<Honorific> read_honorifics(const Reading& reading, std::size_t fir
       const bool more = reading.match_at(read.last + 1, "honorifics") != nullptr;
       if (reading.is(read.last, ".") || more) ++read.last;
     }
+    // "GS-BS Dương Văn A".
+    const LexiconMatch* joined = match->value("kind") == "rank" && reading.is(read.last, "-")
+                                     ? reading.match_at(read.last + 1, "honorifics")
+                                     : nullptr;
+    if (joined != nullptr && joined->value("kind") == "rank" && !reading.tokens()[read.last].blank_before) ++read.last;
   }
   // "Ông: A", "Bà : B" in the list of a record.
   const bool listed = read.last > first && reading.is(read.last, ":") && reading.tokens()[first].capital &&

@@ -52,6 +52,13 @@ class MentionReader {
     return t > 2 && reading_.is(t - 1, ":") && reading_.is(t - 2, "giả") && reading_.is(t - 3, "tác");
   }
 
+  // "Xem thêm về: A, Chủ tịch …": what the page points to is no part of what it tells.
+  bool is_pointed_to(std::size_t t) const {
+    if (t < 3 || !reading_.is(t - 1, ":")) return false;
+    const std::size_t at = reading_.is(t - 2, "về") ? t - 3 : t - 2;
+    return at > 0 && reading_.is(at, "thêm") && reading_.is(at - 1, "xem");
+  }
+
   // A mention begins with an honorific, a title or a family name.
   bool may_begin(std::size_t t) const {
     return reading_.match_at(t, "honorifics") != nullptr || reading_.match_at(t, "titles") != nullptr ||
@@ -121,7 +128,7 @@ class MentionReader {
       if (const auto last = several_holders(mention, positions[1].first)) return *last;
       mention.positions = positions;
     }
-    if (!same_paragraph(reading_, t, at)) return at;
+    if (!same_paragraph(reading_, t, at) || behind_.serves_person(positions.back())) return at;
     // "miễn nhiệm chức vụ Chủ tịch UBND tỉnh của ông A".
     const LexiconMatch* office = reading_.match_before(t, "titles");
     if (office != nullptr && office->value("use") == "copula" && reading_.is(at, "của")) ++at;
@@ -162,7 +169,17 @@ class MentionReader {
   bool is_given_or_taken(std::size_t first) const {
     const LexiconMatch* word = reading_.match_before(first, "titles");
     if (word != nullptr && word->value("use") == "copula") return true;
-    return first > 0 && reading_.is_any(first - 1, {"nhiệm", "sung", "giao"});
+    return (first > 0 && reading_.is_any(first - 1, {"nhiệm", "sung", "giao"})) || is_left(first);
+  }
+
+  // "thôi tham gia Ban Thường vụ, Ban Chấp hành, Phó Chủ tịch Hội đối với ông A".
+  bool is_left(std::size_t first) const {
+    constexpr std::size_t kFarthest = 14;
+    const std::size_t begin = std::max(reading_.sentence_of(first).first, first > kFarthest ? first - kFarthest : 0);
+    for (std::size_t t = begin; t < first; ++t) {
+      if (reading_.is(t, "thôi") && reading_.is_any(t + 1, {"tham", "giữ", "làm"})) return true;
+    }
+    return false;
   }
 
   // "(, nhiệm kỳ 2016-2021) đối với": one past it, or `at`.
@@ -317,13 +334,18 @@ class MentionReader {
     std::vector<ReadPosition> behind = behind_.read(name.last);
     if (behind.empty() && after_note(name.last) > name.last) behind = behind_.read(after_note(name.last));
     if (behind.empty() && mention.positions.empty()) behind = behind_.beside(name.last);
+    // "…, Thư ký đồng chí B, Bí thư Tỉnh ủy, giữ chức Trợ lý đồng chí B": nobody serves himself.
+    const std::string own = reading_.words(reading_.span_of(name.first, name.last));
+    std::erase_if(behind, [&](const ReadPosition& read) {
+      return behind_.serves_person(read) && read.position.organization.ends_with(own);
+    });
     if (mention.positions.empty()) take_body_before(reading_, mention.first, behind_.is_copula(name.last), behind);
     if (!behind.empty()) {
       mention.last = behind.back().last;
       if (reading_.is(name.last, "(") && reading_.is(mention.last, ")")) ++mention.last;
       mention.positions.insert(mention.positions.end(), behind.begin(), behind.end());
     }
-    if (is_author(mention.first)) return mention.last;
+    if (is_author(mention.first) || is_pointed_to(mention.first)) return mention.last;
     const bool appointed = !behind.empty() && behind_.is_copula(name.last);
     found_.push_back(std::move(mention));
     if (appointed) share_with_list(behind);
@@ -370,12 +392,27 @@ class MentionReader {
     Mention& first = found_[found_.size() - 2];
     if (last.honorific.empty() || first.honorific.empty() || first.positions.empty()) return;
     if (first.last + 1 != last.first || !reading_.is(first.last, "và")) return;
+    if (share_respectively()) return;
     for (const ReadPosition& read : last.positions) {
       const LexiconMatch* word = reading_.match_before(read.first, "titles");
       const bool given = word != nullptr && word->value("use") == "copula" && word->first >= last.name.last &&
                          reading_.is_any(word->last - 1, {"chức", "vụ", "danh", "làm"});
       if (given) first.positions.push_back(read);
     }
+  }
+
+  // "bầu ông A - Chủ tịch X khóa II và bà B - Phó Chủ tịch X khóa II tiếp tục giữ chức vụ Chủ tịch và Phó Chủ tịch":
+  // the first has the first of the two, the second the second.
+  bool share_respectively() {
+    std::vector<ReadPosition>& positions = found_.back().positions;
+    if (positions.size() < 3) return false;
+    const std::size_t one = positions.size() - 2;
+    const LexiconMatch* word = reading_.match_before(positions[one].first, "titles");
+    const bool given = word != nullptr && word->value("use") == "copula" && word->first >= found_.back().name.last;
+    if (!given || !reading_.is(positions[one + 1].first - 1, "và")) return false;
+    found_[found_.size() - 2].positions.push_back(positions[one]);
+    positions.erase(positions.begin() + static_cast<std::ptrdiff_t>(one));
+    return true;
   }
 
   // "Các ông A, B và C được bầu làm Phó Chủ tịch": the office of all who are joined without one of their own.

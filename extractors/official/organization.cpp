@@ -1,6 +1,7 @@
 #include "extractors/official/organization.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "extractors/lexicon/slip.h"
 #include "extractors/official/name.h"
@@ -123,7 +124,9 @@ class PhraseReader {
       if (own_name && name_starts(at)) return capitals_end(reading_, at);
       if (!acronym(at) && name_starts(at)) return at;
       if (in_capitals(at) && ((at == first_ && !headed_) || stops(at))) return at;
-      if (at > first_ && foreign_name_behind_acronym(reading_, at)) return at;
+      if (at > first_ && (foreign_name_behind_acronym(reading_, at) || foreign_name_behind_long_body(reading_, at)))
+        return at;
+      if (opens_other_label(at)) return at;
       // Behind a place only a known word goes on: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
       // "Trưởng ban Quản lý dự án", "Trưởng ban Thư ký": behind a title that names its body stands the field.
       const bool field = headed_ && at == first_;
@@ -148,6 +151,12 @@ class PhraseReader {
     if (stop == nullptr) return false;
     const bool compound = at > first_ && tokens_[at - 1].capital && !tokens_[at - 1].all_capitals;
     return !(compound && stop->last == at + 1 && stop->value("kind") == "verb");
+  }
+
+  // "Nơi ban hành: Thủ tướng Chính phủ Người ký: …": the next label of a line.
+  bool opens_other_label(std::size_t at) const {
+    const LexiconMatch* stop = reading_.match_at(at, "organization_stops");
+    return stop != nullptr && stop->last - at >= 2 && stop->value("kind") == "always" && reading_.is(stop->last, ":");
   }
 
   bool acronym(std::size_t at) const {
@@ -263,6 +272,21 @@ class PhraseReader {
     return own && !reading_.is(number + 1, "/") ? number + 1 : at;
   }
 
+  // "Trưởng thôn 3", "Tổ trưởng tổ dân phố 12": the village or part of a town that bears a number for a name.
+  bool is_number_of_village(std::size_t at) const {
+    constexpr std::string_view kHeads[] = {"Thôn", "Bản", "Buôn", "Ấp", "Làng", "Khu phố", "Tổ dân phố"};
+    if (at != first_ || !headed_ || tokens_[at].kind != TokenKind::kNumber || tokens_[at].folded.size() > 2)
+      return false;
+    const LexiconMatch* title = reading_.match_before(at, "titles");
+    if (title == nullptr || std::find(std::begin(kHeads), std::end(kHeads), title->value("head")) == std::end(kHeads))
+      return false;
+    const std::size_t next = at + 1;
+    if (next >= tokens_.size() || tokens_[next].paragraph != tokens_[at].paragraph) return true;
+    const LexiconMatch* unit = organization_at(next);
+    return tokens_[next].kind == TokenKind::kMark || tokens_[next].capital || stops(next) ||
+           (unit != nullptr && unit->value("kind").ends_with("unit"));
+  }
+
   // "Phòng PA03", "Trưởng phòng PC07": digits set to the letters of a department's code.
   bool is_code_of_body(std::size_t at) const {
     return at > first_ && tokens_[at].kind == TokenKind::kNumber && !tokens_[at].blank_before &&
@@ -271,7 +295,11 @@ class PhraseReader {
 
   std::size_t mark(std::size_t at) {
     const std::string_view form = tokens_[at].folded;
-    if (is_number_of_body(at) || is_code_of_body(at)) return at + 1;
+    // "Ủy ban Quốc gia về ASEAN 2010 của Việt Nam".
+    const bool year = at > first_ && tokens_[at].kind == TokenKind::kNumber && form.size() == 4 &&
+                      tokens_[at - 1].all_capitals && reading_.is(at + 1, "của") && country_end(at + 2) > at + 2;
+    if (year) return at + 1;
+    if (is_number_of_body(at) || is_code_of_body(at) || is_number_of_village(at)) return at + 1;
     // "Trường Tiểu học Nậm Cắn 2".
     if (numbered_ && tokens_[at].kind == TokenKind::kNumber && form.size() == 1 && tokens_[at - 1].capital)
       return at + 1;
@@ -293,7 +321,11 @@ class PhraseReader {
       // "Hội hữu nghị Việt Nam - Trung Quốc".
       const bool two_countries = behind_country(at) && (country_end(at + 1) > at + 1 ||
                                                         is_part_of_world(reading_.match_at(at + 1, "organizations")));
-      return goes_on && next.capital && (two_countries || (!ended_ && !name_starts(at + 1))) ? at + 1 : at;
+      // "Cơ quan Hợp tác Quốc tế Hàn Quốc - KOICA": the letters by which it is known.
+      const bool letters = behind_country(at) && acronym(at + 1) && tokens_[at + 1].folded.size() >= 4 &&
+                           !spells_vietnamese(tokens_[at + 1]) && reading_.match_at(at + 1, "titles") == nullptr;
+      if (goes_on && letters) ended_ = false;
+      return goes_on && next.capital && (letters || two_countries || (!ended_ && !name_starts(at + 1))) ? at + 1 : at;
     }
     return at;
   }
@@ -338,6 +370,9 @@ class PhraseReader {
     const std::size_t end = before_title(at, capitals_end(reading_, at));
     const std::size_t count = end - at;
     if (count == 0) return at;
+    // "tiểu bang Washington Gary Locke".
+    if (kind == "unit" && count == 3 && !spells_vietnamese(tokens_[at]) && foreign_name_at(reading_, at + 1))
+      return at + 1;
     const auto person = [&](std::size_t own) {
       return own < count && count - own >= 2 && starts_with_family_name(reading_, at + own);
     };
@@ -468,6 +503,13 @@ class PhraseReader {
 };
 
 }  // namespace
+
+bool foreign_name_behind_long_body(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kLongName = 4;  // words
+  const LexiconMatch* body = reading.match_before(at, "organizations");
+  return body != nullptr && body->value("kind") == "head" && body->last - body->first >= kLongName &&
+         foreign_name_at(reading, at);
+}
 
 std::optional<Organization> read_organization(const Reading& reading, std::size_t first, bool headed) {
   if (first >= reading.tokens().size() || reading.tokens()[first].column_before) return std::nullopt;

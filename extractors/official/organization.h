@@ -26,4 +26,7 @@ std::optional<Organization> read_organization(const Reading& reading, std::size_
 // Of a table's cell, which the column before it does not belong to.
 std::optional<Organization> read_organization_of_cell(const Reading& reading, std::size_t first);
 
+// "… Mặt trận Lào xây dựng đất nước Sinlavong K.": a foreign name behind a long name of a body that a table knows.
+bool foreign_name_behind_long_body(const Reading& reading, std::size_t at);
+
 }  // namespace trichluc

@@ -203,6 +203,16 @@ void take_body_behind_comma(const Reading& reading, ReadPosition& read) {
   read.last = body->last;
 }
 
+// "Quản lý chương trình miền Bắc", "Giám đốc khu vực phía Nam": the part of the country that the office is for.
+bool take_part_of_country(const Reading& reading, ReadPosition& read) {
+  const LexiconMatch* region = reading.match_at(read.last, "regions");
+  if (region == nullptr || !read.title->value("use").empty() || region->last - region->first < 2) return false;
+  read.position.organization = reading.words(reading.span_of(region->first, region->last));
+  read.position.text += " " + read.position.organization;
+  read.last = region->last;
+  return true;
+}
+
 ReadPosition read_one(const Reading& reading, const Title& title) {
   ReadPosition read = title_alone(title);
   std::size_t at = after_field(reading, title.last);
@@ -215,6 +225,7 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   if (!headed && names_body_behind_dash(reading, at)) ++at;
   if (!headed && opens_other_line(reading, at)) return read;
   const auto body = read_organization(reading, at, headed);
+  if (!body && at == title.last && !headed && take_part_of_country(reading, read)) return read;
   if (!body && at == title.last) take_body_behind_comma(reading, read);
   if (!body || (!headed && is_given_name(reading, at, body->last))) return read;
   // "Đại sứ Saadi Salama": the office of itself needs no body.

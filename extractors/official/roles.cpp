@@ -127,9 +127,12 @@ class SentenceRoles {
 
   // "Dự hội nghị tại điểm cầu Trung ương có …", but not "tham dự và chỉ đạo của …".
   bool leads_to(const LexiconMatch& cue, std::size_t from, const Mention& mention) const {
-    if (mention.first - from > (opens_list(mention) ? kFarthestList : kFarthestBefore)) return false;
+    // "Dự buổi lễ có lãnh đạo Sở Ngoại vụ; Phó Chủ tịch UBND huyện A; …": of those who came the first may be nameless.
+    const bool attendee = cue.value("role") == "attendee";
+    const bool came = attendee && (cue.entry->form.ends_with(" có") || there_are(cue.last) > cue.last);
+    if (mention.first - from > (came || opens_list(mention) ? kFarthestList : kFarthestBefore)) return false;
     for (std::size_t t = from; t < mention.first; ++t) {
-      if (reading_.folded(t) == ";" || (reading_.folded(t) == "của" && cue.value("role") == "attendee")) return false;
+      if ((reading_.folded(t) == ";" && !came) || (reading_.folded(t) == "của" && attendee)) return false;
     }
     return true;
   }

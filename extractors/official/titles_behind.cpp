@@ -19,9 +19,14 @@ std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosit
   const bool behind_country = (country != nullptr && country->value("kind") == "country") ||
                               (place != nullptr && place->value("kind") == "country");
   const bool alone = positions.back().title->value("use") == "alone" && foreign_name_at(reading_, at);
-  if (alone || foreign_name_behind_acronym(reading_, at)) {
+  // "Chủ tịch Ủy ban Trung ương Mặt trận Lào xây dựng đất nước Sinlavong K.": behind a long name that a table knows.
+  if (alone || foreign_name_behind_long_body(reading_, at) || foreign_name_behind_acronym(reading_, at)) {
     return read_name(reading_, at, NameContext::kAfterHonorific);
   }
+  // "Thống đốc tiểu bang Washington Gary Locke": behind the one word of a part of a foreign country.
+  const LexiconMatch* unit = at < 2 ? nullptr : reading_.match_before(at - 1, "organizations");
+  const bool behind_unit = unit != nullptr && unit->value("kind") == "unit" && !spells_vietnamese(tokens_[at - 1]);
+  if (behind_unit && foreign_name_at(reading_, at)) return read_name(reading_, at, NameContext::kAfterHonorific);
   if (!behind_country || positions.back().position.organization.empty()) return std::nullopt;
   if (!reading_.is(at, ",")) return read_name(reading_, at, NameContext::kAfterHonorific);
   const bool other_country =
@@ -150,6 +155,11 @@ std::vector<ReadPosition> TitlesBehind::read(std::size_t at) const {
     if (!read.empty() && link != nullptr && link->entry->form == "nguyên là")
       put_before_title("nguyên", read.front().position);
     if (!read.empty()) take_village(read.back());
+    if (!read.empty() && serves_person(read.back())) {
+      take_person_served(read.back());
+      all.insert(all.end(), read.begin(), read.end());
+      break;
+    }
     bool opens_next = !read.empty() && opens_name(read);
     // "đồng chí A, Phó Chủ nhiệm Ủy ban X Quảng Tây.": two words that would leave A without an office are none's name.
     if (opens_next && all.empty() && read.size() == 1 && two_words_end(read.back().last)) {
@@ -163,6 +173,23 @@ std::vector<ReadPosition> TitlesBehind::read(std::size_t at) const {
     if (opens_next) break;
   }
   return all;
+}
+
+// "ông A, Vụ trưởng, Thư ký đồng chí B, Bí thư Tỉnh ủy": whom he serves is the next person, who has the further
+// offices.
+bool TitlesBehind::serves_person(const ReadPosition& read) const {
+  const std::string_view name = read.title->value("name");
+  if ((name != "Trợ lý" && name != "Thư ký") || read.title->last != read.last) return false;
+  const auto honorific = read_honorifics(reading_, read.last);
+  return honorific && same_paragraph(read.last - 1, read.last) &&
+         read_name(reading_, honorific->last, NameContext::kAfterHonorific).has_value();
+}
+
+void TitlesBehind::take_person_served(ReadPosition& read) const {
+  const auto honorific = read_honorifics(reading_, read.last);
+  const auto name = read_name(reading_, honorific->last, NameContext::kAfterHonorific);
+  read.position.organization = reading_.words(reading_.span_of(read.last, name->last));
+  read.position.text += " " + read.position.organization;
 }
 
 bool TitlesBehind::two_words_end(std::size_t at) const {

@@ -25,6 +25,9 @@ class TitlesBehind {
   // "được bầu làm", "đều giữ chức".
   bool is_copula(std::size_t at) const;
 
+  // "Thư ký đồng chí B": is the office that of one who serves the person named behind it?
+  bool serves_person(const ReadPosition& read) const;
+
  private:
   bool same_paragraph(std::size_t a, std::size_t b) const;
   std::optional<std::size_t> after_joint(std::size_t at, bool first) const;
@@ -33,6 +36,7 @@ class TitlesBehind {
   bool goes_on_below(std::size_t at) const;
   std::size_t after_dashes(std::size_t at) const;
   std::size_t after_adverb(std::size_t at) const;
+  void take_person_served(ReadPosition& read) const;
   bool two_words_end(std::size_t at) const;
   void take_two_words(ReadPosition& read) const;
   void take_further_cells(std::vector<ReadPosition>& read) const;

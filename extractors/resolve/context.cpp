@@ -1,12 +1,15 @@
 #include "extractors/resolve/context.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
+#include <string>
 
 #include "extractors/clause.h"
 #include "extractors/resolve/place_mentions.h"
 #include "extractors/resolve/publisher_place.h"
+#include "extractors/resolve/year_words.h"
 
 namespace trichluc {
 namespace {
@@ -76,6 +79,14 @@ bool closes_title(const Reading& reading, const DateReading& date) {
   return true;
 }
 
+// "nhiệm vụ 6 tháng cuối năm 2018", "quý IV năm 2018": what is still to come of a year that has begun.
+bool is_rest_of_year(const DateReading& date) {
+  constexpr int kLastMonth = 12;
+  const CalendarSpan& when = date.when;
+  return when.to && when.to->year == when.from.year && when.from.month > 1 && when.to->month == kLastMonth &&
+         when.to->day == 0;
+}
+
 // "Hội nghị giao ban công tác phi chính phủ năm 2024": its name alone does not say whether the year is looked back on.
 bool is_reviewed_by_name_alone(const Reading& reading, const DateReading& date) {
   return is_plain_year(date) && !is_subject_of_report(reading, date) && !closes_title(reading, date) &&
@@ -125,7 +136,7 @@ void read_years(DocumentContext& context, const Reading& reading, const std::vec
     if (section == text::Section::kTitle && !context.headline_year && one_year) {
       context.headline_year = Told<int>{*date.when.from.year, date.span};
     }
-    if (planned && is_plain_year(date)) {
+    if (planned && (is_plain_year(date) || is_rest_of_year(date))) {
       if (!context.planned_year) context.planned_year = Told<int>{*date.when.from.year, date.span};
       continue;
     }
@@ -136,6 +147,11 @@ void read_years(DocumentContext& context, const Reading& reading, const std::vec
     }
   }
   if (name != nullptr) settle_year_of_name(context, reading, dates, *name);
+  const auto feast = year_of_feast(reading);
+  if (feast && !context.planned_year && !context.reviewed && is_own_matter(reading.section_of(*feast))) {
+    context.planned_year =
+        Told<int>{std::atoi(std::string(reading.folded(*feast)).c_str()), reading.span_of(*feast, *feast + 1)};
+  }
 }
 
 // "Số 3 (Quý III/2010)", "Số 12, tháng 5/2004": the time of an issue stands behind its number in the head.

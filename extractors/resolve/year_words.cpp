@@ -1,6 +1,7 @@
 #include "extractors/resolve/year_words.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <string_view>
 
@@ -52,6 +53,19 @@ bool tells_unnamed_year(const Reading& reading, std::size_t from, std::size_t to
     if (!named) return true;
   }
   return false;
+}
+
+std::optional<std::size_t> year_of_feast(const Reading& reading) {
+  constexpr std::size_t kDigits = 4;
+  for (const std::uint32_t m : reading.matches_of("lunar_words")) {
+    const LexiconMatch& stem = reading.matches()[m];
+    const LexiconMatch* branch = stem.value("side") == "stem" ? reading.match_at(stem.last, "lunar_words") : nullptr;
+    if (branch == nullptr || branch->value("side") != "branch" || branch->last >= reading.tokens().size()) continue;
+    const Token& year = reading.tokens()[branch->last];
+    const bool four = year.kind == TokenKind::kNumber && year.folded.size() == kDigits;
+    if (four && (year.folded.starts_with("19") || year.folded.starts_with("20"))) return branch->last;
+  }
+  return std::nullopt;
 }
 
 bool opens_other_time(const Reading& reading, const Sentence& sentence) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 
 #include "extractors/reading.h"
 
@@ -18,5 +19,8 @@ bool tells_unnamed_year(const Reading& reading, std::size_t from, std::size_t to
 // "Năm đầu tiên, tỉnh chỉ có 4 tổ chức", "Trước đó, tỉnh đã phê duyệt …" at the head of a sentence: another time than
 // that of the text around, and not said which.
 bool opens_other_time(const Reading& reading, const Sentence& sentence);
+
+// "mừng xuân Ất Mùi 2015", "đón Tết Quý Mão 2023": the token of the year that a feast opens, or nothing.
+std::optional<std::size_t> year_of_feast(const Reading& reading);
 
 }  // namespace trichluc

@@ -459,6 +459,12 @@ class YearSettler {
     return YearFrom{*context_.reviewed->value.from.year, context_.reviewed->from};
   }
 
+  // "GIAO BAN CÔNG TÁC … THÁNG 5/2022": a month is looked back on in the same year, or in the first weeks of the next.
+  bool reviews_month(std::size_t index) const {
+    const int month = context_.reviewed ? context_.reviewed->value.from.month : 0;
+    return month > 0 && dates_[index].when.from.month >= month;
+  }
+
   // Nothing dates the document: what it plans for, the year after the one it looks back on.
   std::optional<YearFrom> from_outlook(std::size_t index) const {
     constexpr int kReviewsEnd = 6;  // months of the next year
@@ -472,7 +478,7 @@ class YearSettler {
     const bool autumn = after && dates_[index].when.from.month > kReviewsEnd;
     if (autumn && reviewed && (!planned || planned->year > reviewed->year)) return std::nullopt;
     if (planned && (!day || after || (reviewed && reviewed->year == planned->year))) return planned;
-    if (reviewed) return YearFrom{reviewed->year + (after ? 1 : 0), reviewed->from};
+    if (reviewed) return YearFrom{reviewed->year + (after && !reviews_month(index) ? 1 : 0), reviewed->from};
     if (planned) return YearFrom{planned->year - 1, planned->from};
     // A year told somewhere above is none: a report of this spring recalls the flood of 1999.
     if (const auto year = told(context_.headline_year)) return year;
