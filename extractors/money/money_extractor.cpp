@@ -17,7 +17,11 @@ namespace {
 
 class MoneyReader {
  public:
-  explicit MoneyReader(const Reading& reading) : reading_(reading), topic_(reading), sums_(read_sums(reading)) {}
+  explicit MoneyReader(const Reading& reading)
+      : reading_(reading),
+        topic_(reading),
+        sums_(read_sums(reading)),
+        of_world_(!sums_.empty() && tells_of_world(reading)) {}
 
   Readings read() {
     const Sum* before = nullptr;  // the last one that is a sum of its own, or an equivalent
@@ -137,6 +141,7 @@ class MoneyReader {
     if (is_for_each(sum) || is_for_each_of_many(sum) || is_threshold(sum))
       return "a sum for each, or the bound of a rule, not a sum given";
     if (is_needed(sum)) return "what is needed, not a sum given";
+    if (of_world_ && sum.currency != "VND") return "the document tells of the world and names no place at home";
     if (is_saying(sum)) return "a few coins are a saying, no sum given";
     return why_not_given(reading_, sums_, static_cast<std::size_t>(&sum - sums_.data()));
   }
@@ -447,6 +452,7 @@ class MoneyReader {
   const Reading& reading_;
   Topic topic_;
   std::vector<Sum> sums_;
+  bool of_world_;
   std::optional<std::size_t> last_fact_;
   const Sum* refused_whole_ = nullptr;  // the last sum with a list behind it that is no aid
   std::size_t own_words_ = 0;           // one past the sum before: what stands further left is said of that one

@@ -380,6 +380,24 @@ bool is_rate_of_exchange(const Reading& reading, const std::vector<Sum>& sums, s
   return index > 0 && is_linked(reading, sums[index - 1], sums[index]);
 }
 
+bool tells_of_world(const Reading& reading) {
+  const auto names = [&](TableKey table) {
+    const auto& found = reading.matches_of(table);
+    return std::any_of(found.begin(), found.end(),
+                       [&](std::uint32_t m) { return reading.tokens()[reading.matches()[m].first].capital; });
+  };
+  if (names("places") || names("districts") || names("regions")) return false;
+  const auto& tokens = reading.tokens();
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    const bool globe = reading.is(at, "toàn") && reading.is(at + 1, "cầu") && !tokens[at].capital;
+    const bool world = reading.is_any(at, {"thế", "the"}) && reading.is(at + 1, "giới") && at > 0 &&
+                       reading.is_any(at - 1, {"trên", "cả", "toàn"});
+    const bool continent = reading.is(at, "châu") && reading.is(at + 1, "phi");  // "Quỹ Châu Á" is a giver
+    if (globe || world || continent) return true;
+  }
+  return false;
+}
+
 std::string_view why_not_given(const Reading& reading, const std::vector<Sum>& sums, std::size_t index) {
   const Sum& sum = sums[index];
   if (is_worth_of_lost(reading, sum)) return "what was lost, not a sum given";

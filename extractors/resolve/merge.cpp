@@ -205,7 +205,9 @@ bool points_back(const Reading& reading, const Candidate& candidate) {
   };
   const std::size_t at = token_at(candidate.span.end);
   if (at >= tokens.size()) return false;
-  const std::size_t first = token_at(candidate.span.begin);
+  // "Khoản hỗ trợ này nối tiếp 500.000 USD đã cung cấp": what points back in front of the figure is another one.
+  const std::size_t first =
+      token_at(candidate.numbers.empty() ? candidate.span.begin : candidate.numbers.front().begin);
   for (std::size_t word = first; word < std::min(at, first + kLongestNoun); ++word) {
     if (reading.is(word, "này")) return true;
   }
