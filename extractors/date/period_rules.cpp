@@ -240,16 +240,23 @@ FoundDates PeriodRules::year_range(std::size_t at) const {
   return {date_at("date.year_range", at, to->last, {from->point, to->point, false})};
 }
 
+// "2018-19": a dash without blanks, so that no figure stands behind it ("năm 2018 - 19 dự án").
+bool PeriodRules::is_glued(std::size_t dash) const {
+  const auto& tokens = reading_.tokens();
+  return tokens_.is(dash, "-") && !tokens[dash].blank_before && !tokens[dash + 1].blank_before;
+}
+
 FoundDates PeriodRules::short_range(std::size_t at) const {
   const std::size_t word = tokens_.is(at, "năm") ? at : at - 1;
   const auto from = tokens_.year_point(at);
   if (!from || at == 0 || !tokens_.is_any(from->last, {"-", "/"}) || !tokens_.inside(from->last + 1, at)) return {};
-  // "giai đoạn", "năm học", "niên khóa", "tài khóa", "nhiệm kỳ".
-  if (word == at || !tokens_.is_any(word, {"đoạn", "học", "khóa", "kỳ"})) return {};
   const auto digits = tokens_.number(from->last + 1);
   if (!digits || reading_.folded(from->last + 1).size() != 2) return {};
   const int to = *from->point.year / 100 * 100 + *digits;
   const bool next_year = to == *from->point.year + 1;
+  // "giai đoạn", "năm học", "niên khóa", "tài khóa", "nhiệm kỳ".
+  const bool led = word != at && tokens_.is_any(word, {"đoạn", "học", "khóa", "kỳ"});
+  if (!led && !(next_year && is_glued(from->last))) return {};
   if (to <= *from->point.year || (tokens_.is(from->last, "/") && !next_year)) return {};
   const std::size_t last = from->last + 2;
   if (tokens_.stands_in_number(at, last)) return {};
@@ -297,6 +304,7 @@ bool PeriodRules::is_next_of_years(std::size_t at, int year) const {
 FoundDates PeriodRules::bare_year(std::size_t at) const {
   const auto year = tokens_.number(at) ? tokens_.year(at) : std::nullopt;
   if (!year || tokens_.stands_in_number(at, at + 1) || is_numbered_thing(at)) return {};
+  if (tokens_.word_before(at, "©")) return {};  // of the page's owner
   // "In 2015 foreign NGOs completed 18 projects": the English word tells that it is a year.
   const bool english = at > 0 && tokens_.inside(at - 1, at) && tokens_.is_any(at - 1, {"in", "since", "during"});
   if (!english && tokens_.counts_something(at) && !is_next_of_years(at, year->value)) return {};

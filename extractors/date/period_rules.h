@@ -43,6 +43,7 @@ class PeriodRules {
   std::optional<int> quarter_number(std::size_t at) const;
   bool is_numbered_thing(std::size_t at) const;
   FoundDates months_without_marks(std::size_t at) const;
+  bool is_glued(std::size_t dash) const;
   bool is_next_of_years(std::size_t at, int year) const;
   FoundDates quarters_listed(std::size_t at) const;
 

@@ -29,8 +29,10 @@ FoundDates PrintedDays::iso(std::size_t at) const {
   const auto year = tokens_.number(at) ? tokens_.year(at) : std::nullopt;
   if (!year || !tokens_.is_any(at + 1, {"-", "/"}) || !tokens_.inside(at + 4, at)) return {};
   if (!tokens_.is(at + 3, reading_.folded(at + 1))) return {};
-  const auto month = two_digits(at + 2);
-  const auto day = two_digits(at + 4);
+  // "2022/3/23" has its marks to tell it; "2022-3-23" may be the number of a paper.
+  const bool slashed = tokens_.is(at + 1, "/");
+  const auto month = slashed ? tokens_.number(at + 2) : two_digits(at + 2);
+  const auto day = slashed ? tokens_.number(at + 4) : two_digits(at + 4);
   const CalendarPoint point{year->value, month.value_or(0), day.value_or(0)};
   if (point.month == 0 || point.day == 0 || !is_valid(point) || tokens_.stands_in_number(at, at + 5)) return {};
   return one("date.iso_day", at, at + 5, point);

@@ -138,8 +138,12 @@ bool is_given_abroad(const Reading& reading, const LexiconMatch& cue) {
   if (giver == nullptr || giver->value("kind") != "country") return false;
   if (giver->entry->form.find("việt nam") == std::string::npos) return false;  // "cả nước vận động …" draws aid
   const std::size_t sentence = reading.sentence_of(giver->first).first;
-  // "Chính phủ Việt Nam", "Nhà nước Việt Nam"
+  // "Chính phủ Việt Nam", "Nhà nước Việt Nam", "Đảng, Nhà nước và nhân dân Việt Nam"
   std::size_t head = giver->first;
+  while (head > sentence && reading.is_any(head - 1, {"chính", "phủ", "nhà", "nước", "nhân", "dân", "đảng", "và", ","}))
+    --head;
+  if (head == sentence) return true;
+  head = giver->first;
   if (head > sentence + 1 && ((reading.is(head - 1, "phủ") && reading.is(head - 2, "chính")) ||
                               (reading.is(head - 1, "nước") && reading.is(head - 2, "nhà"))))
     head -= 2;

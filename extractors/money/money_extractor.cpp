@@ -17,7 +17,11 @@ namespace {
 
 class MoneyReader {
  public:
-  explicit MoneyReader(const Reading& reading) : reading_(reading), topic_(reading), sums_(read_sums(reading)) {}
+  explicit MoneyReader(const Reading& reading)
+      : reading_(reading),
+        topic_(reading),
+        sums_(read_sums(reading)),
+        of_world_(!sums_.empty() && tells_of_world(reading)) {}
 
   Readings read() {
     const Sum* before = nullptr;  // the last one that is a sum of its own, or an equivalent
@@ -134,8 +138,10 @@ class MoneyReader {
 
   // Why the sum is none that was given, whatever the words around call it; empty: nothing says so.
   std::string_view refusal(const Sum& sum) const {
-    if (is_for_each(sum) || is_threshold(sum)) return "a sum for each, or the bound of a rule, not a sum given";
+    if (is_for_each(sum) || is_for_each_of_many(sum) || is_threshold(sum))
+      return "a sum for each, or the bound of a rule, not a sum given";
     if (is_needed(sum)) return "what is needed, not a sum given";
+    if (of_world_ && sum.currency != "VND") return "the document tells of the world and names no place at home";
     if (is_saying(sum)) return "a few coins are a saying, no sum given";
     return why_not_given(reading_, sums_, static_cast<std::size_t>(&sum - sums_.data()));
   }
@@ -237,6 +243,28 @@ class MoneyReader {
           reading_.quantity_at(at - 1) != nullptr && reading_.tokens()[at - 1].kind == TokenKind::kNumber;
       if (parts || amount) return false;
       if (reading_.is(at - 1, "mỗi")) return !counts_gifts(at);
+    }
+    return false;
+  }
+
+  // "các hộ có người khuyết tật được nhận thêm 1 triệu đồng", "các gói hỗ trợ trị giá từ 1.000.000-2.000.000 đồng": so
+  // much for each of them.
+  bool is_for_each_of_many(const Sum& sum) const {
+    constexpr std::size_t kFarthestPeople = 24;
+    constexpr std::size_t kFarthestParcel = 10;
+    const std::size_t floor = reading_.sentence_of(sum.first).first;
+    std::size_t at = sum.bound.first;
+    for (std::size_t back = at; sum.low && back > floor + 1 && at - back < kFarthestParcel; --back) {
+      if (reading_.is(back - 1, "tổng")) break;
+      if (reading_.is_any(back - 1, {"gói", "suất", "phần"}) && reading_.is_any(back - 2, {"các", "những", "nhiều"}))
+        return true;
+    }
+    if (sum.currency != "VND") return false;
+    while (at > floor && reading_.is_any(at - 1, {"thêm", "được"})) --at;
+    if (at == floor || !reading_.is(at - 1, "nhận")) return false;
+    for (std::size_t back = at; back > floor + 1 && at - back < kFarthestPeople; --back) {
+      if (reading_.is_any(back - 1, {"tổng", "số"})) return false;
+      if (reading_.is_any(back - 1, {"hộ", "em", "cháu"}) && reading_.is_any(back - 2, {"các", "những"})) return true;
     }
     return false;
   }
@@ -424,6 +452,7 @@ class MoneyReader {
   const Reading& reading_;
   Topic topic_;
   std::vector<Sum> sums_;
+  bool of_world_;
   std::optional<std::size_t> last_fact_;
   const Sum* refused_whole_ = nullptr;  // the last sum with a list behind it that is no aid
   std::size_t own_words_ = 0;           // one past the sum before: what stands further left is said of that one

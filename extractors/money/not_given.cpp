@@ -120,7 +120,8 @@ bool comes_from_home(const Reading& reading, std::size_t from, std::size_t end) 
     if ((noun != nullptr && noun->value("of") == "ngo") || reading.is_any(at, {".", ";"})) return false;
     const bool led = at == from || reading.is_any(at - 1, {"do", "từ", "là", "các"});
     if (led && is_at_home(reading, at)) return true;
-    if (cue != nullptr && cue->entry->form == "mạnh thường quân") return true;
+    // "phần còn lại do các trường đối ứng"
+    if (cue != nullptr && (cue->entry->form == "mạnh thường quân" || cue->entry->form == "đối ứng")) return true;
   }
   return false;
 }
@@ -187,9 +188,27 @@ bool goes_to_other_country(const Reading& reading, const Sum& sum) {
   return false;
 }
 
+// "trị giá 0,5 triệu USD để chia sẻ với Chính phủ và nhân dân Trung Quốc", "hàng hóa 100.000 USD giúp nhân dân Nepal":
+// whom it goes to is told behind the sum.
+bool is_meant_for_other_country(const Reading& reading, const Sum& sum) {
+  const Sentence& sentence = reading.sentence_of(sum.first);
+  for (std::size_t at = sum.last; at + 1 < sentence.last; ++at) {
+    const bool shares = reading.is(at, "với") && reading.is(at - 1, "sẻ");
+    const bool helps = reading.is(at, "trợ") && reading.is(at - 1, "hỗ");
+    if (!shares && !helps && !reading.is_any(at, {"cho", "giúp"})) continue;
+    std::size_t next = at + 1;
+    while (reading.is_any(next, {"chính", "nhân", "phủ", "dân", "và", "nước"})) ++next;
+    const LexiconMatch* country = reading.match_at(next, "organizations");
+    if (country == nullptr || country->value("kind") != "country" || !reading.tokens()[next].capital) continue;
+    const bool people = next > at + 1 || country->last == sentence.last;
+    if (people && reading.match_at(next, "places") == nullptr) return true;
+  }
+  return false;
+}
+
 // "các nước đang phát triển", "hơn 140 quốc gia", "các nước nghèo nhất", "toàn thế giới": many countries.
 bool names_many_countries(const Reading& reading, std::size_t at) {
-  const bool all = reading.is_any(at, {"toàn", "khắp"});
+  const bool all = reading.is_any(at, {"toàn", "khắp", "cả"});
   if (all) ++at;
   // "Bánh mì cho thế giới" is a giver's name.
   if (reading.is(at, "thế") && reading.is(at + 1, "giới")) return all || (at > 0 && reading.is(at - 1, "trên"));
@@ -208,7 +227,7 @@ bool names_many_countries(const Reading& reading, std::size_t at) {
 bool goes_to_many_countries(const Reading& reading, const Sum& sum) {
   constexpr std::size_t kFarthestBehind = 20;
   constexpr std::size_t kFarthestBefore = 10;
-  static constexpr std::string_view kLeading[] = {"cho", "trên", "giúp", "tới", "đến"};
+  static constexpr std::string_view kLeading[] = {"cho", "trên", "giúp", "tới", "đến", "trợ"};
   const Sentence& sentence = reading.sentence_of(sum.first);
   for (std::size_t at = sum.last; at < std::min(sum.last + kFarthestBehind, sentence.last); ++at) {
     const bool parts = reading.is(at, ",") && !reading.is_any(at + 1, {"được", "giúp", "dành", "nhằm"});
@@ -227,6 +246,17 @@ bool goes_to_many_countries(const Reading& reading, const Sum& sum) {
 bool names_home(const Reading& reading, const Sentence& sentence) {
   return first_match_in(reading, sentence.first, sentence.last, "places") != nullptr ||
          first_match_in(reading, sentence.first, sentence.last, "districts") != nullptr;
+}
+
+// "Trong hơn 20 năm, Quỹ đã tài trợ hơn 55 tỷ USD, cứu sống … ở các quốc gia được tài trợ": the sentence tells further
+// on that it is of many countries, and names nothing at home.
+bool tells_many_countries_later(const Reading& reading, const Sum& sum) {
+  const Sentence& sentence = reading.sentence_of(sum.first);
+  if (names_home(reading, sentence)) return false;
+  for (std::size_t at = sum.last; at + 1 < sentence.last; ++at) {
+    if (reading.is_any(at, {"ở", "tại"}) && names_many_countries(reading, at + 1)) return true;
+  }
+  return false;
 }
 
 // "bao gồm gần 100 triệu USD … và 110 triệu USD … được cung cấp cho 64 quốc gia": told in one breath with such a sum.
@@ -307,6 +337,41 @@ bool is_of_oda_projects(const Reading& reading, const Sum& sum) {
   return false;
 }
 
+// "giải ngân đạt 350 tỷ đồng, bằng 148% kế hoạch, trong đó vốn ODA 273 tỷ đồng": what the part is, mostly loans, the
+// whole is too.
+bool has_oda_part(const Reading& reading, const Sum& sum) {
+  const Sentence& sentence = reading.sentence_of(sum.first);
+  const LexiconMatch* parts = first_match_in(reading, sum.last, sentence.last, "part_words");
+  if (parts == nullptr) return false;
+  std::size_t at = parts->last;
+  if (reading.is(at, ",")) ++at;
+  if (reading.is(at, "vốn")) ++at;
+  return reading.is(at, "oda") && !reading.is_any(at + 1, {"không", "viện"});
+}
+
+// "Hội Chữ thập đỏ Việt Nam ngày 6/11 đã chuyển 50 tấn gạo và 350 triệu đồng": a society at home hands out what it
+// collected, where its sentence tells of no giver from abroad and of no aid.
+bool is_from_society_at_home(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kLatestStart = 8;
+  if (sum.currency != "VND") return false;
+  const Sentence& sentence = reading.sentence_of(sum.first);
+  std::size_t society = sentence.first;
+  while (society < std::min(sentence.first + kLatestStart, sum.first) &&
+         !(reading.is(society, "chữ") && reading.is(society + 1, "thập") && reading.is(society + 2, "đỏ")))
+    ++society;
+  const std::size_t behind = society + 3;
+  if (behind > sum.first || society == sentence.first || !reading.is(society - 1, "hội")) return false;
+  if (!reading.is_any(behind, {"việt", "tỉnh", "thành", "tp", "huyện"})) return false;
+  for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+    if (reading.is_any(at, {"nhận", "viện"}) || (reading.is(at, "trợ") && reading.is(at - 1, "tài"))) return false;
+    const LexiconMatch* cue = reading.match_at(at, kCues);
+    const LexiconMatch* noun = reading.match_at(at, "head_nouns");
+    if (cue != nullptr && cue->value("verdict") == "abroad") return false;
+    if (noun != nullptr && noun->value("of") == "ngo") return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_rate_of_exchange(const Reading& reading, const std::vector<Sum>& sums, std::size_t index) {
@@ -315,17 +380,37 @@ bool is_rate_of_exchange(const Reading& reading, const std::vector<Sum>& sums, s
   return index > 0 && is_linked(reading, sums[index - 1], sums[index]);
 }
 
+bool tells_of_world(const Reading& reading) {
+  const auto names = [&](TableKey table) {
+    const auto& found = reading.matches_of(table);
+    return std::any_of(found.begin(), found.end(),
+                       [&](std::uint32_t m) { return reading.tokens()[reading.matches()[m].first].capital; });
+  };
+  if (names("places") || names("districts") || names("regions")) return false;
+  const auto& tokens = reading.tokens();
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    const bool globe = reading.is(at, "toàn") && reading.is(at + 1, "cầu") && !tokens[at].capital;
+    const bool world = reading.is_any(at, {"thế", "the"}) && reading.is(at + 1, "giới") && at > 0 &&
+                       reading.is_any(at - 1, {"trên", "cả", "toàn"});
+    const bool continent = reading.is(at, "châu") && reading.is(at + 1, "phi");  // "Quỹ Châu Á" is a giver
+    if (globe || world || continent) return true;
+  }
+  return false;
+}
+
 std::string_view why_not_given(const Reading& reading, const std::vector<Sum>& sums, std::size_t index) {
   const Sum& sum = sums[index];
   if (is_worth_of_lost(reading, sum)) return "what was lost, not a sum given";
   if (is_asked_about(reading, sum)) return "asked whether it is aid, not told";
-  if (is_labelled_oda(reading, sum) || is_of_oda_projects(reading, sum))
+  if (is_labelled_oda(reading, sum) || is_of_oda_projects(reading, sum) || has_oda_part(reading, sum))
     return "official development assistance, loans or gifts";
-  if (goes_to_other_country(reading, sum)) return "aid to another country";
-  if (goes_to_many_countries(reading, sum) || is_beside_sum_for_many(reading, sums, index))
+  if (goes_to_other_country(reading, sum) || is_meant_for_other_country(reading, sum)) return "aid to another country";
+  if (goes_to_many_countries(reading, sum) || tells_many_countries_later(reading, sum) ||
+      is_beside_sum_for_many(reading, sums, index))
     return "aid to many countries";
   if (is_taken_abroad(reading, sum)) return "taken by a body abroad";
   if (is_collected_from_public(reading, sum)) return "collected from the public";
+  if (is_from_society_at_home(reading, sum)) return "given by a society at home";
   if (is_rest_from_home(reading, sum) || is_raised_at_home(reading, sum)) return "raised at home";
   if (is_whole_with_home(reading, sum)) return "only a part of the sum was given";
   return {};

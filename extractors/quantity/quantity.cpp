@@ -55,7 +55,9 @@ class Scanner {
         ++at;
         continue;
       }
-      while (add_smaller_scale(*quantity)) continue;
+      bool added = false;
+      while (add_smaller_scale(*quantity)) added = true;
+      if (added) add_last_hundreds(*quantity);
       if (auto range = range_from(*quantity)) quantity = range;
       at = quantity->last;
       out.push_back(*quantity);
@@ -151,6 +153,19 @@ class Scanner {
     q.last = rest->last;
     q.span.end = rest->span.end;
     return true;
+  }
+
+  // "1 triệu 147 nghìn 533 USD": behind the thousands the rest has no scale.
+  void add_last_hundreds(Quantity& q) const {
+    constexpr int kThousands = 3;  // power of ten
+    if (power_of(*q.scale) != kThousands || q.last >= tokens_.size() || !is_plain_group(tokens_[q.last])) return;
+    if (tokens_[q.last].paragraph != tokens_[q.first].paragraph || tokens_[q.last].cell_before) return;
+    const auto rest = digits(q.last);
+    const auto sum = rest && !rest->scaled ? add(*q.value, *rest->value) : std::nullopt;
+    if (!sum) return;
+    q.value = sum;
+    q.last = rest->last;
+    q.span.end = rest->span.end;
   }
 
   bool links_range(std::size_t at) const {

@@ -192,6 +192,42 @@ bool is_in_english(const Reading& reading, const Candidate& candidate) {
   return english && words >= kFewestWords;
 }
 
+// "Cả 4 dự án này đã hoàn thành", "ngoài số tiền 400 triệu USD nói trên", "3 dự án được ký kết lần này": a figure that
+// points back to where it was told.
+bool points_back(const Reading& reading, const Candidate& candidate) {
+  constexpr std::size_t kFarthest = 6;
+  constexpr std::size_t kLongestNoun = 5;
+  const auto& tokens = reading.tokens();
+  const auto token_at = [&](std::size_t offset) {
+    const auto found = std::partition_point(tokens.begin(), tokens.end(),
+                                            [&](const Token& token) { return token.span.begin < offset; });
+    return static_cast<std::size_t>(found - tokens.begin());
+  };
+  const std::size_t at = token_at(candidate.span.end);
+  if (at >= tokens.size()) return false;
+  // "Khoản hỗ trợ này nối tiếp 500.000 USD đã cung cấp": what points back in front of the figure is another one.
+  const std::size_t first =
+      token_at(candidate.numbers.empty() ? candidate.span.begin : candidate.numbers.front().begin);
+  for (std::size_t word = first; word < std::min(at, first + kLongestNoun); ++word) {
+    if (reading.is(word, "này")) return true;
+  }
+  if (reading.is(at, "này") || (reading.is_any(at, {"nói", "kể", "nêu"}) && reading.is(at + 1, "trên"))) return true;
+  const std::size_t end = std::min(at + kFarthest, reading.sentence_of(at).last);
+  for (std::size_t word = at; word + 1 < end && tokens[word].kind == TokenKind::kWord; ++word) {
+    if (reading.is(word, "lần") && reading.is(word + 1, "này")) return true;
+  }
+  return false;
+}
+
+// What it is told to have done is done by those that were counted before.
+void take_status(Candidate& candidate, const Candidate& told) {
+  auto* count = std::get_if<CountFact>(&candidate.fact);
+  const auto* first = std::get_if<CountFact>(&told.fact);
+  if (count == nullptr || first == nullptr) return;
+  count->status = first->status;
+  count->kind = first->kind;
+}
+
 // The statement told before that this one repeats in other words: the whole of "9/14 dự án", an English sentence, the
 // last row of a table. How many candidates there are: none.
 std::size_t repeated_by(const Reading& reading, const std::vector<Candidate>& candidates,
@@ -199,9 +235,17 @@ std::size_t repeated_by(const Reading& reading, const std::vector<Candidate>& ca
   constexpr std::size_t kFarthest = 12;
   const bool whole = candidates[i].rule == "count.whole_of_part";
   const bool total = candidates[i].rule == "table.total" && is_time_assumed(reading, candidates[i]);
-  if (keys[i].empty() || !(whole || total || is_in_english(reading, candidates[i]))) return candidates.size();
-  for (std::size_t j = i; j-- > 0 && (!whole || i - j <= kFarthest);) {
-    if (keys[j] == keys[i]) return j;
+  const bool back = points_back(reading, candidates[i]);
+  if (keys[i].empty() || !(whole || total || back || is_in_english(reading, candidates[i]))) return candidates.size();
+  // What it did is told of it anew.
+  const auto bare = [&](std::size_t at) {
+    const auto* count = back ? std::get_if<CountFact>(&candidates[at].fact) : nullptr;
+    const std::string event = count != nullptr ? event_of(*count) : std::string{};
+    const std::size_t found = event.empty() ? std::string::npos : keys[at].find(event);
+    return found == std::string::npos ? keys[at] : std::string(keys[at]).erase(found, event.size());
+  };
+  for (std::size_t j = i; j-- > 0 && (!(whole || back) || i - j <= kFarthest);) {
+    if (bare(j) == bare(i)) return j;
   }
   return candidates.size();
 }
@@ -237,8 +281,10 @@ void settle_repeated(const Reading& reading, std::vector<Candidate>& candidates)
     if (!keys[i].empty() && !period_of(candidates[i]).empty()) dated.emplace(keys[i], i);
   }
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (const std::size_t first = repeated_by(reading, candidates, keys, i); first < candidates.size())
-      take_time_and_place(candidates[i], candidates[first]);
+    const std::size_t first = repeated_by(reading, candidates, keys, i);
+    if (first == candidates.size()) continue;
+    take_time_and_place(candidates[i], candidates[first]);
+    if (points_back(reading, candidates[i])) take_status(candidates[i], candidates[first]);
   }
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (!assumed[i]) continue;

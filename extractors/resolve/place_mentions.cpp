@@ -131,6 +131,7 @@ class ScopeRules {
     if (!country && (tells_people(before) || signs_with(match, before))) return true;
     if (!country && (is_recipient(before, sentence_first) || is_given(before, match))) return true;
     if (!country && is_carried_out_by(before, match, sentence_first)) return true;
+    if (!country && is_of_institution(before, sentence_first)) return true;
     // "trẻ em thuộc huyện Tân Kỳ"; "tỉnh Hà Tây (nay thuộc Hà Nội)" is another thing.
     const bool belongs =
         mention.kind == PlaceKind::kDistrict && reading_.is(before - 1, "thuộc") && !reading_.is(before - 2, "nay");
@@ -353,17 +354,32 @@ class ScopeRules {
     return reading_.quantity_at(bound != nullptr ? bound->last : end) != nullptr;
   }
 
+  // "tại Bệnh viện Mắt Phú Yên", "cho Trường Tiểu học An Phú, Kiên Giang": the work is done in the institution that
+  // bears the place's name. Where people met is told behind the day.
+  bool is_of_institution(std::size_t before, std::size_t floor) const {
+    constexpr std::size_t kLongestName = 6;
+    for (std::size_t at = before; at > floor + 2 && before - at <= kLongestName; --at) {
+      if (reading_.tokens()[at - 1].kind != TokenKind::kWord) return false;
+      const bool hospital = reading_.is(at - 1, "viện") && reading_.is(at - 2, "bệnh");
+      if (!hospital && !reading_.is_any(at - 1, {"trường", "trạm"})) continue;
+      const std::size_t lead = at - (hospital ? 3 : 2);
+      return reading_.is_any(lead, {"tại", "cho", "ở"}) && !is_dateline(lead, floor) && !is_seat(lead, floor);
+    }
+    return false;
+  }
+
   // "UBND tỉnh Hà Giang vừa phê duyệt 3 dự án": an office of the province that opens the sentence, or
   // what follows a mark, and itself does the thing.
   bool acts(const LexiconMatch& match, std::size_t before, std::size_t sentence_first) const {
     constexpr std::size_t kLongestOffice = 9;
     static constexpr std::pair<std::string_view, std::string_view> kDeeds[] = {
         {"phê", "duyệt"}, {"tiếp", "nhận"}, {"vận", "động"},   {"huy", "động"}, {"thu", "hút"},
-        {"giải", "ngân"}, {"ký", "kết"},    {"triển", "khai"}, {"quản", "lý"}};
+        {"giải", "ngân"}, {"ký", "kết"},    {"triển", "khai"}, {"quản", "lý"},  {"đặt", "mục"}};
     std::size_t first = before;
     while (first > sentence_first && reading_.tokens()[first - 1].kind == TokenKind::kWord) --first;
     if (first == before || before - first > kLongestOffice || !reading_.tokens()[first].capital) return false;
     std::size_t verb = match.last;
+    if (reading_.is(verb, "(") && reading_.is(verb + 2, ")")) verb += 3;  // "(HUFO)"
     while (reading_.is_any(verb, {"đã", "vừa", "mới", "cũng", "đang", "hiện"})) ++verb;
     return std::any_of(std::begin(kDeeds), std::end(kDeeds), [&](const auto& deed) {
       return reading_.is(verb, deed.first) && reading_.is(verb + 1, deed.second);

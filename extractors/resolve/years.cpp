@@ -198,6 +198,7 @@ class YearSettler {
     }
     if (own && is_recent(date)) {
       if (auto year = from_document_day(index)) return year;
+      if (auto year = from_months_near(index)) return year;
       return from_outlook(index);
     }
     if (auto year = told_in_paragraph(index)) {
@@ -208,6 +209,7 @@ class YearSettler {
     if (auto year = told_in_heading(index)) return year;
     if (auto year = told_in_headline(index)) return year;
     if (auto year = from_document_day(index)) return year;
+    if (auto year = from_months_near(index)) return year;
     return from_outlook(index);
   }
 
@@ -452,6 +454,34 @@ class YearSettler {
     const CalendarPoint& told = when.to ? *when.to : when.from;
     const int ago = (day->value.month - told.month) * kLately + day->value.day - told.day;
     return ago >= 0 && ago <= kLately ? std::optional<YearFrom>({*day->value.year, day->from}) : std::nullopt;
+  }
+
+  // "Sáng 6/7, … trao tặng. Trước đó, tháng 6/2023, …": nothing dates the document, but all months that it tells with
+  // their year are of one, and one of them is hardly another time than the day.
+  std::optional<YearFrom> from_months_near(std::size_t index) const {
+    constexpr int kNear = 2;  // months
+    const DateReading& day = dates_[index];
+    if (!is_day(day) || context_.published || context_.day) return std::nullopt;
+    std::optional<YearFrom> near;
+    std::optional<int> only;
+    const Lenders& lenders = lenders_[static_cast<std::size_t>(Borrower::kDay)];
+    std::size_t looked_at = 0;
+    for (std::size_t i = dates_.empty() ? kNone : last_own_lender(lenders); i != kNone; i = lenders.own_before[i]) {
+      if (++looked_at > kMostYearsBefore) return std::nullopt;
+      const CalendarPoint& told = dates_[i].when.from;
+      if (told.month == 0) continue;
+      if (only && *only != *told.year) return std::nullopt;
+      only = *told.year;
+      if (std::abs(told.month - day.when.from.month) <= kNear) near = year_of(i);
+    }
+    return near;
+  }
+
+  std::size_t last_own_lender(const Lenders& lenders) const {
+    const std::size_t last = dates_.size() - 1;
+    const bool lends =
+        lends_year(dates_[last], Borrower::kDay) && is_own_matter(reading_.section_of(dates_[last].first));
+    return lends ? last : lenders.own_before[last];
   }
 
   std::optional<YearFrom> reviewed_year() const {
