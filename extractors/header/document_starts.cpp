@@ -6,7 +6,7 @@
 #include <map>
 #include <string>
 
-#include "extractors/header/frame_lines.h"
+#include "extractors/letterhead/frame_lines.h"
 #include "pipeline/text/normalize.h"
 
 namespace trichluc {

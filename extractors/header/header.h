@@ -10,15 +10,6 @@
 
 namespace trichluc {
 
-struct IssuingAgency {
-  std::string agency;    // "VĂN PHÒNG"
-  std::string superior;  // "UBND TỈNH HÒA BÌNH"
-  bool joint = false;    // several bodies issue the paper together
-};
-
-// The bodies at the head of such a document, as printed; nothing where it has no such frame.
-std::optional<IssuingAgency> read_issuing_agency(const Reading& reading);
-
 // Empty where the document has no such frame. A number or day left blank on the form stays blank.
 std::optional<HeaderFields> read_header(const Reading& reading);
 

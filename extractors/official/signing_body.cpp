@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "extractors/header/header.h"
+#include "extractors/letterhead/letterhead.h"
 #include "extractors/official/merge.h"
 #include "extractors/official/readable_body.h"
 #include "extractors/token.h"

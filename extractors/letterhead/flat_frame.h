@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "extractors/header/frame_lines.h"
-#include "extractors/header/frame_words.h"
+#include "extractors/letterhead/frame_lines.h"
+#include "extractors/letterhead/frame_words.h"
 
 namespace trichluc {
 

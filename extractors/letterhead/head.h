@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "extractors/extract.h"
-#include "extractors/header/frame_lines.h"
-#include "extractors/header/frame_words.h"
+#include "extractors/letterhead/frame_lines.h"
+#include "extractors/letterhead/frame_words.h"
 #include "extractors/reading.h"
 
 namespace trichluc {

@@ -1,4 +1,4 @@
-#include "extractors/header/frame_lines.h"
+#include "extractors/letterhead/frame_lines.h"
 
 #include <unicode/uchar.h>
 

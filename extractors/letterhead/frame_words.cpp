@@ -1,4 +1,4 @@
-#include "extractors/header/frame_words.h"
+#include "extractors/letterhead/frame_words.h"
 
 #include <algorithm>
 

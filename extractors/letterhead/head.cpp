@@ -1,9 +1,9 @@
-#include "extractors/header/head.h"
+#include "extractors/letterhead/head.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "extractors/header/printed_values.h"
+#include "extractors/letterhead/printed_values.h"
 #include "pipeline/text/normalize.h"
 
 namespace trichluc {

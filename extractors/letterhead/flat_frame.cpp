@@ -1,11 +1,11 @@
-#include "extractors/header/flat_frame.h"
+#include "extractors/letterhead/flat_frame.h"
 
 #include <algorithm>
 #include <set>
 #include <string>
 #include <utility>
 
-#include "extractors/header/printed_values.h"
+#include "extractors/letterhead/printed_values.h"
 #include "pipeline/text/normalize.h"
 
 namespace trichluc {

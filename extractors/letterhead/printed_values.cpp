@@ -1,10 +1,10 @@
-#include "extractors/header/printed_values.h"
+#include "extractors/letterhead/printed_values.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <vector>
 
-#include "extractors/header/frame_lines.h"
+#include "extractors/letterhead/frame_lines.h"
 
 namespace trichluc {
 namespace {
