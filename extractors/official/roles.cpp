@@ -65,7 +65,9 @@ class SentenceRoles {
   void apply(const LexiconMatch& cue) {
     const std::string_view role = cue.value("role");
     const std::string_view side = cue.value("side");
-    if (role.empty()) return;
+    // "Xin gọi bà A, ĐT …, hoặc dự buổi đối thoại": what somebody else may do.
+    const bool choice = cue.first > sentence_.first && reading_.is(cue.first - 1, "hoặc");
+    if (role.empty() || choice) return;
     if (side == "adjacent") {
       // "Kính thưa ông A": the end of the cue may open the honorific ("thưa ông").
       const std::size_t next = next_mention(cue.first + 1);

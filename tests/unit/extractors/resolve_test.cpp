@@ -22,7 +22,9 @@ bool has_inference(const Candidate& candidate, const std::string& field) {
 }
 
 TEST_CASE("the time of a digital signature is a date of the document, with its words") {
-  for (const char* words : {"Thời gian ký: 09.10.2023 14:22:11 +07:00", "Ngày ký: 09-10-2023 14:22:11 +07:00"}) {
+  // Every word of signature_words.tsv.
+  for (const char* words : {"Thời gian ký: 09.10.2023 14:22:11 +07:00", "Ngày ký: 09-10-2023 14:22:11 +07:00",
+                            "Thời điểm ký: 09/10/2023 14:22:11", "Ngày giờ ký: 09/10/2023 14:22:11"}) {
     CAPTURE(words);
     const auto out = read({{Section::kBody, "Ký bởi: Ủy ban nhân dân tỉnh Lai Châu"},
                            {Section::kBody, words},
