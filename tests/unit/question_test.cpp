@@ -118,6 +118,14 @@ TEST_CASE("each word of a question has its sense", "[question_words]") {
       {"tổ chức PCPNN năm 2020 thế nào", "ngo|Việt Nam|2020", "tổ chức PCPNN 2020"},
       {"tổng viện trợ của cả nước năm 2020", "aid|Việt Nam|2020", "viện trợ cả nước 2020"},
       {"viện trợ của thành phố Đà Nẵng năm 2020 là bao nhiêu", "aid|Đà Nẵng|2020", "viện trợ thành phố Đà Nẵng 2020"},
+      {"tổ chức PCPNN được đăng ký năm 2020", "ngo|Việt Nam|2020|registered", "tổ chức PCPNN được đăng ký 2020"},
+      {"viện trợ 6 tháng đầu năm 2020", "aid|Việt Nam|2020-01/2020-06", "viện trợ 6 tháng đầu năm 2020"},
+      {"giá trị của viện trợ năm 2020", "aid|Việt Nam|2020", "viện trợ 2020"},
+      {"tổng giá trị của viện trợ năm 2020", "aid|Việt Nam|2020", "viện trợ 2020"},
+      {"tổng số dự án viện trợ trong 2020", "project|Việt Nam|2020", "dự án viện trợ 2020"},
+      {"trong nước có bao nhiêu dự án viện trợ năm 2020", "project|Việt Nam|2020", "dự án viện trợ 2020"},
+      {"viện trợ thành phố Huế năm 2025", "aid|Huế|2025", "viện trợ thành phố Huế 2025"},
+      {"thành phố Sơn La có bao nhiêu dự án viện trợ năm 2020", "project|Sơn La|2020", "Sơn La dự án viện trợ 2020"},
       {"viện trợ mà nước Việt Nam được 2020", "-", "viện trợ mà nước Việt Nam 2020"},
   };
   for (const Case& one : cases) {
