@@ -340,6 +340,9 @@ class PlaceResolver {
     return {};
   }
 
+  // Where no time is told, "Ba Vì" lies in Hà Nội, not in the Hà Tây of before 2008.
+  static CalendarSpan before_the_mergers() { return {{2024, 12, 31}, std::nullopt, false}; }
+
   void set(const Statement& statement, const Measure& measure, const PlaceMention& mention) const {
     if (mention.kind == PlaceKind::kRegion) return;
     const CalendarSpan when = time_of(measure);
@@ -350,7 +353,8 @@ class PlaceResolver {
       set_context(statement, measure);
       return;
     }
-    const std::string name = district ? provinces_.holder(mention.name, when) : provinces_.renamed(mention.name, when);
+    const std::string name = district ? provinces_.holder(mention.name, when.has_year() ? when : before_the_mergers())
+                                      : provinces_.renamed(mention.name, when);
     put(statement, measure, name, span_of(mention), district || name != mention.name);
   }
 

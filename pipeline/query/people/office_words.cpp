@@ -37,6 +37,20 @@ bool drop_at_end(std::string& text, const std::string& words) {
   return true;
 }
 
+// Drops the longest of the forms with which the text ends ("thị xã", not "xã") and gives it; empty: none.
+std::string drop_longest(const std::unordered_map<std::string, std::string>& forms, std::string& text) {
+  std::string shortest = text;
+  std::string dropped;
+  for (const auto& entry : forms) {
+    std::string rest = text;
+    if (!drop_at_end(rest, entry.first) || rest.size() >= shortest.size()) continue;
+    shortest = rest;
+    dropped = entry.first;
+  }
+  text = shortest;
+  return dropped;
+}
+
 // The longest of the forms with which the text begins; null: none.
 const std::string* longest_start(const std::unordered_map<std::string, std::string>& forms, const std::string& text) {
   const std::string* longest = nullptr;
@@ -116,6 +130,8 @@ Tenure OfficeWords::take_tenure(std::string& title) const {
   for (const auto& [name, tenure] : {std::pair("former", Tenure::kFormer), std::pair("acting", Tenure::kActing)}) {
     const std::string* word = longest_start(kind(name), title);
     if (word == nullptr || word->size() == title.size()) continue;
+    // "Cố vấn" (adviser) is no late "vấn".
+    if (title_at_start(title, false).size() > word->size()) continue;
     title.erase(0, word->size() + 1);
     return tenure;
   }
@@ -185,13 +201,10 @@ void OfficeWords::locate(Office& office, const std::string& own_place, const std
   if (local != nullptr) office.full_time = kind("local").count(*local) != 0 && kind("local").at(*local) == "yes";
   const bool in_province = !own_place.empty() && own_place != "Việt Nam";
   const bool named = in_province && drop_place(office.body, own_place);
-  std::string unit;
-  for (const auto& entry : kind("unit")) {
-    if (drop_at_end(office.body, entry.first)) unit = entry.first;
-  }
+  const std::string unit = drop_longest(kind("unit"), office.body);
   office.place = in_province ? own_place : local != nullptr || !unit.empty() ? document_place : "";
   bool bare = local != nullptr && *local == whole && kind("provincial").count(whole) == 0;
-  for (const auto& entry : kind("small_unit")) bare = bare || drop_at_end(office.body, entry.first);
+  bare = !drop_longest(kind("small_unit"), office.body).empty() || bare;
   // "UBND thành phố" in a province is that of a town in it.
   bare = bare || (!named && unit.substr(0, 1) == "t" && unit != "tỉnh" && !is_central_city(office.place));
   const bool own_name = local == nullptr && unit.empty() && words_of(office.body).size() >= kOwnName;

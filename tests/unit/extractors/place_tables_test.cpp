@@ -152,14 +152,49 @@ TEST_CASE("the words for places and the register of provinces know the same name
   CHECK(words == names);
 }
 
+TEST_CASE("parts of the country have the names that planning and the press give them", "[regions]") {
+  const std::map<std::string, std::vector<std::string>> forms = {
+      {"Tây Nguyên", {"tây nguyên", "vùng tây nguyên"}},
+      {"Đồng bằng sông Cửu Long", {"đồng bằng sông cửu long", "đbscl", "tây nam bộ", "miền tây nam bộ"}},
+      {"Đồng bằng sông Hồng", {"đồng bằng sông hồng", "đbsh"}},
+      {"Trung du và miền núi phía Bắc",
+       {"trung du và miền núi phía bắc", "trung du, miền núi phía bắc", "trung du và miền núi bắc bộ",
+        "miền núi phía bắc", "miền núi, biên giới phía bắc"}},
+      {"Đông Bắc", {"đông bắc bộ", "vùng đông bắc"}},
+      {"Tây Bắc", {"tây bắc", "vùng tây bắc"}},
+      {"Bắc Trung Bộ", {"bắc trung bộ", "bắc miền trung"}},
+      {"Duyên hải Nam Trung Bộ", {"nam trung bộ", "duyên hải nam trung bộ"}},
+      {"Duyên hải miền Trung", {"duyên hải miền trung"}},
+      {"Bắc Trung Bộ và duyên hải miền Trung", {"bắc trung bộ và duyên hải miền trung"}},
+      {"Miền Trung và Tây Nguyên", {"miền trung và tây nguyên", "miền trung - tây nguyên", "miền trung, tây nguyên"}},
+      {"Đông Nam Bộ", {"đông nam bộ", "miền đông nam bộ"}},
+      {"Miền Bắc", {"miền bắc", "phía bắc", "khu vực phía bắc"}},
+      {"Miền Trung", {"miền trung"}},
+      {"Miền Nam", {"miền nam", "phía nam", "khu vực phía nam"}},
+      {"Bắc Bộ", {"bắc bộ"}},
+      {"Trung Bộ", {"trung bộ"}},
+      {"Nam Bộ", {"nam bộ"}},
+  };
+  const Lexicon& regions = real_dictionaries().table("regions");
+  std::map<std::string, std::vector<std::string>> known;
+  for (const Entry& entry : regions.entries()) known[std::string(regions.value(entry, "name"))].push_back(entry.form);
+  for (const auto& [name, list] : forms) {
+    CAPTURE(name);
+    CHECK(std::set<std::string>(list.begin(), list.end()) ==
+          std::set<std::string>(known[name].begin(), known[name].end()));
+  }
+  CHECK(known.size() == forms.size());
+}
+
 TEST_CASE("every district lies in a province of before July 2025") {
   std::set<std::string> names;
   for (const Unit& unit : in_force("2024-12-31")) names.insert(unit.name);
+  const ProvinceRegister provinces(real_dictionaries().table("provinces"));
   const Lexicon& districts = real_dictionaries().table("districts");
   CHECK(districts.entries().size() > 400);
   for (const Entry& entry : districts.entries()) {
     CAPTURE(entry.form);
-    CHECK(names.count(std::string(districts.value(entry, "province"))) == 1);
+    CHECK(names.count(provinces.holder(districts.value(entry, "province"), year(2024))) == 1);
   }
 }
 

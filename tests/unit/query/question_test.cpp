@@ -69,3 +69,68 @@ TEST_CASE("question: nothing is guessed") {
     CHECK(understood(typed) == "-");
   }
 }
+
+TEST_CASE("each word of a question has its sense", "[question_words]") {
+  struct Case {
+    const char* typed;
+    const char* expected;
+    const char* content;
+  };
+  const Case cases[] = {
+      {"giá trị viện trợ Hà Giang năm 2022", "aid|Hà Giang|2022", "giá trị viện trợ Hà Giang 2022"},
+      {"tổng giá trị viện trợ năm 2019", "aid|Việt Nam|2019", "tổng giá trị viện trợ 2019"},
+      {"vốn viện trợ của tỉnh Lào Cai năm 2020", "aid|Lào Cai|2020", "vốn viện trợ Lào Cai 2020"},
+      {"viện trợ PCPNN Quảng Trị năm 2021", "aid|Quảng Trị|2021", "viện trợ PCPNN Quảng Trị 2021"},
+      {"viện trợ phi chính phủ nước ngoài tại Huế năm 2025", "aid|Huế|2025",
+       "viện trợ phi chính phủ nước ngoài Huế 2025"},
+      {"có bao nhiêu PCPNN năm 2018", "ngo|Việt Nam|2018", "PCPNN 2018"},
+      {"số lượng tổ chức phi chính phủ nước ngoài năm 2018", "ngo|Việt Nam|2018",
+       "tổ chức phi chính phủ nước ngoài 2018"},
+      {"tổng số tổ chức phi chính phủ ở Sơn La cả năm 2017", "ngo|Sơn La|2017", "tổ chức phi chính phủ Sơn La 2017"},
+      {"có mấy dự án PCPNN tại Kon Tum trong năm 2016", "project|Kon Tum|2016", "dự án PCPNN Kon Tum 2016"},
+      {"số dự án viện trợ ở Gia Lai năm 2015", "project|Gia Lai|2015", "dự án viện trợ Gia Lai 2015"},
+      {"dự án phi chính phủ nước ngoài năm 2014", "project|Việt Nam|2014", "dự án phi chính phủ nước ngoài 2014"},
+      {"số tổ chức PCPNN hiện hoạt động tính đến năm 2020", "ngo|Việt Nam|2020|operating",
+       "tổ chức PCPNN hoạt động 2020"},
+      {"tổ chức PCPNN đang hoạt động đến 2020", "ngo|Việt Nam|2020|operating", "tổ chức PCPNN đang hoạt động 2020"},
+      {"tổ chức PCPNN đăng ký năm 2020", "ngo|Việt Nam|2020|registered", "tổ chức PCPNN đăng ký 2020"},
+      {"tổ chức PCPNN đăng ký mới năm 2020", "ngo|Việt Nam|2020|newly_registered", "tổ chức PCPNN đăng ký mới 2020"},
+      {"tổ chức PCPNN được đăng ký mới năm 2020", "ngo|Việt Nam|2020|newly_registered",
+       "tổ chức PCPNN được đăng ký mới 2020"},
+      {"tổ chức PCPNN chấm dứt hoạt động vào 2020", "ngo|Việt Nam|2020|ended", "tổ chức PCPNN chấm dứt hoạt động 2020"},
+      {"tổ chức PCPNN kết thúc hoạt động năm 2020", "ngo|Việt Nam|2020|ended", "tổ chức PCPNN kết thúc hoạt động 2020"},
+      {"tổ chức PCPNN có viện trợ năm 2020", "ngo|Việt Nam|2020|donor", "tổ chức PCPNN có viện trợ 2020"},
+      {"viện trợ được giải ngân năm 2020", "aid|Việt Nam|2020|disbursed", "viện trợ được giải ngân 2020"},
+      {"viện trợ đã giải ngân năm 2020 đạt bao nhiêu tiền", "aid|Việt Nam|2020|disbursed",
+       "viện trợ đã giải ngân 2020"},
+      {"giá trị giải ngân viện trợ năm 2020", "aid|Việt Nam|2020|disbursed", "giá trị giải ngân viện trợ 2020"},
+      {"viện trợ cam kết năm 2020", "aid|Việt Nam|2020|committed", "viện trợ cam kết 2020"},
+      {"viện trợ được cam kết năm 2020", "aid|Việt Nam|2020|committed", "viện trợ được cam kết 2020"},
+      {"giá trị cam kết viện trợ năm 2020", "aid|Việt Nam|2020|committed", "giá trị cam kết viện trợ 2020"},
+      {"viện trợ ngày 5/6/2020", "aid|Việt Nam|2020-06-05", "viện trợ ngày 5 6 2020"},
+      {"viện trợ tháng 6 năm 2020", "aid|Việt Nam|2020-06", "viện trợ tháng 6 2020"},
+      {"viện trợ quý 2 năm 2020", "aid|Việt Nam|2020-04/2020-06", "viện trợ quý 2 2020"},
+      {"viện trợ giai đoạn 2016-2020", "aid|Việt Nam|2016/2020", "viện trợ 2016 2020"},
+      {"viện trợ 6 tháng cuối năm 2020", "aid|Việt Nam|2020-07/2020-12", "viện trợ 6 tháng cuối năm 2020"},
+      {"viện trợ nửa đầu năm 2020", "aid|Việt Nam|2020-01/2020-06", "viện trợ nửa đầu năm 2020"},
+      {"viện trợ nửa cuối năm 2020", "aid|Việt Nam|2020-07/2020-12", "viện trợ nửa cuối năm 2020"},
+      {"viện trợ từ năm 2016 đến năm 2020", "aid|Việt Nam|2016/2020", "viện trợ từ 2016 2020"},
+      {"tổ chức PCPNN năm 2020 thế nào", "ngo|Việt Nam|2020", "tổ chức PCPNN 2020"},
+      {"tổng viện trợ của cả nước năm 2020", "aid|Việt Nam|2020", "viện trợ cả nước 2020"},
+      {"viện trợ của thành phố Đà Nẵng năm 2020 là bao nhiêu", "aid|Đà Nẵng|2020", "viện trợ thành phố Đà Nẵng 2020"},
+      {"tổ chức PCPNN được đăng ký năm 2020", "ngo|Việt Nam|2020|registered", "tổ chức PCPNN được đăng ký 2020"},
+      {"viện trợ 6 tháng đầu năm 2020", "aid|Việt Nam|2020-01/2020-06", "viện trợ 6 tháng đầu năm 2020"},
+      {"giá trị của viện trợ năm 2020", "aid|Việt Nam|2020", "viện trợ 2020"},
+      {"tổng giá trị của viện trợ năm 2020", "aid|Việt Nam|2020", "viện trợ 2020"},
+      {"tổng số dự án viện trợ trong 2020", "project|Việt Nam|2020", "dự án viện trợ 2020"},
+      {"trong nước có bao nhiêu dự án viện trợ năm 2020", "project|Việt Nam|2020", "dự án viện trợ 2020"},
+      {"viện trợ thành phố Huế năm 2025", "aid|Huế|2025", "viện trợ thành phố Huế 2025"},
+      {"thành phố Sơn La có bao nhiêu dự án viện trợ năm 2020", "project|Sơn La|2020", "Sơn La dự án viện trợ 2020"},
+      {"viện trợ mà nước Việt Nam được 2020", "-", "viện trợ mà nước Việt Nam 2020"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.typed);
+    CHECK(understood(one.typed) == one.expected);
+    CHECK(reader().read(one.typed).content == one.content);
+  }
+}
