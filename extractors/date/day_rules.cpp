@@ -85,9 +85,9 @@ bool DayRules::part_of_day_before(std::size_t at) const {
   return part != nullptr && tokens_.inside(part->first, at);
 }
 
-// "Hôm nay 27/12", "hôm qua, 14-11", "ngày mai (7/6)", "Sáng nay (14/3)".
+// "Hôm nay 27/12", "hôm qua, 14-11", "ngày mai (7/6)", "Sáng nay (14/3)", "Sáng nay - 23/9".
 bool DayRules::relative_day_before(std::size_t at) const {
-  if (tokens_.word_before(at, ",") || tokens_.word_before(at, "(")) --at;
+  if (tokens_.word_before(at, ",") || tokens_.word_before(at, "(") || tokens_.word_before(at, "-")) --at;
   if (at < 2 || !tokens_.inside(at - 2, at) || !tokens_.is_any(at - 1, {"nay", "qua", "kia", "mai"})) return false;
   return tokens_.is_any(at - 2, {"hôm", "ngày"}) || reading_.match_before(at - 1, "parts_of_day") != nullptr;
 }

@@ -420,8 +420,20 @@ class MentionReader {
     std::size_t first = found_.size() - 1;
     while (first > 0 && is_joined(found_[first - 1], found_[first])) --first;
     const std::size_t opens = found_[first].first;
-    const bool list = reading_.is(found_.back().first - 1, "và") || (opens > 0 && reading_.is(opens - 1, "các"));
+    const bool list = reading_.is(found_.back().first - 1, "và") || (opens > 0 && reading_.is(opens - 1, "các")) ||
+                      each_is_addressed(first, positions.front());
     for (std::size_t m = first; list && m + 1 < found_.size(); ++m) found_[m].positions = positions;
+  }
+
+  // "bầu đồng chí A, đồng chí B làm Phó Bí thư": each with an honorific, and an office that is given ("theo ông A, ông
+  // B là Giám đốc": B's alone).
+  bool each_is_addressed(std::size_t first, const ReadPosition& given) const {
+    const LexiconMatch* word = reading_.match_before(given.first, "titles");
+    if (word == nullptr || !reading_.is_any(word->last - 1, {"làm", "chức", "vụ"})) return false;
+    const std::size_t opens = found_[first].first;
+    const bool chosen = opens > 0 && reading_.is_any(opens - 1, {"bầu", "cử", "nhiệm", "định"});
+    return chosen && std::all_of(found_.begin() + static_cast<std::ptrdiff_t>(first), found_.end(),
+                                 [](const Mention& mention) { return !mention.honorific.empty(); });
   }
 
   // "A, B", "A và B": nothing between them, and no office of the first's own.
