@@ -112,6 +112,16 @@ bool is_among_greatest(const Reading& reading, const Statement& part) {
   return word != nullptr && word->value("note") == "greatest";
 }
 
+// "Số tiền 4,5 triệu USD còn lại là viện trợ y tế", "còn lại 4,5 triệu USD cho giáo dục": what is left of a sum told in
+// the sentences before.
+bool is_rest(const Reading& reading, const Statement& part, const Statement& whole) {
+  constexpr std::size_t kMostSentences = 2;
+  if (part.paragraph != whole.paragraph || part.sentence > whole.sentence + kMostSentences) return false;
+  const auto tells = [&](std::size_t at) { return reading.is(at, "còn") && reading.is(at + 1, "lại"); };
+  const std::size_t figure = figure_of(reading, part);
+  return tells(part.last) || (figure >= whole.last + 2 && tells(figure - 2));
+}
+
 bool less(const std::optional<Decimal>& a, const std::optional<Decimal>& b) {
   return a && b && *a < *b;
 }
@@ -286,6 +296,22 @@ bool are_in_row(const Reading& reading, const std::vector<Statement>& statements
   return a != tokens.end() && b != tokens.end() && a->sentence == b->sentence;
 }
 
+// After all that is told or adds up: what is left is a part of the nearest sum before it that is no part itself.
+void join_rests(const Reading& reading, std::vector<Statement>& statements, const std::vector<Candidate>& candidates) {
+  constexpr std::size_t kNear = 12;  // figures
+  for (std::size_t p = 1; p < statements.size(); ++p) {
+    auto* part = std::get_if<AidValueFact>(&statements[p].candidate->fact);
+    if (part == nullptr || part->part_of) continue;
+    for (std::size_t w = p; w-- > 0 && p - w <= kNear && is_rest(reading, statements[p], statements[w]);) {
+      const auto* whole = std::get_if<AidValueFact>(&statements[w].candidate->fact);
+      const bool larger = whole != nullptr && whole->currency == part->currency && less(part->amount, whole->amount);
+      if (!larger || whole->part_of) continue;
+      part->part_of = index_of(statements[w], candidates);
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void resolve_parts(const Reading& reading, std::vector<Statement>& statements, std::vector<Candidate>& candidates) {
@@ -298,6 +324,7 @@ void resolve_parts(const Reading& reading, std::vector<Statement>& statements, s
     }
   }
   join_parts_by_sum(reading, statements, candidates);
+  join_rests(reading, statements, candidates);
   share_status(candidates);
   share_stage(candidates);
   const Candidate* before = nullptr;  // the share before

@@ -286,6 +286,9 @@ class ShareReader {
   bool number_first(const Percent& percent) {
     const Clause clause = clause_of(reading_, percent.first);
     std::size_t at = percent.last;
+    // "15% còn lại sẽ được dành cho việc nâng cao năng lực"
+    if (reading_.is(at, "còn") && reading_.is(at + 1, "lại")) at += 2;
+    if (reading_.is(at, "sẽ")) ++at;
     // "còn lại 1,2 triệu USD (17%) cho môi trường"
     const bool for_what = reading_.is(at + 1, "cho") || reading_.is(at + 1, "dành");
     const bool rest = reading_.is(at, ")") && for_what && tells_rest(percent, clause);
@@ -300,6 +303,7 @@ class ShareReader {
     }
     if (at >= clause.last || !is_link(at)) return false;
     while (at < clause.last && is_link(at)) ++at;
+    if (reading_.is(at, "việc")) ++at;
     // The rest goes to all that the sentence still names: "còn lại … (17%) dành cho môi trường, trẻ em và giới".
     const std::size_t last = rest ? reading_.sentence_of(percent.first).last : clause.last;
     std::size_t end = at;
