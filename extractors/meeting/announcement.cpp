@@ -5,7 +5,7 @@
 
 #include "extractors/meeting/meeting_days.h"
 #include "extractors/official/name.h"
-#include "extractors/resolve/place_mentions.h"
+#include "extractors/resolve/place_names.h"
 
 namespace trichluc {
 namespace {

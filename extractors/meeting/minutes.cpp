@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "extractors/meeting/meeting_days.h"
-#include "extractors/resolve/place_mentions.h"
+#include "extractors/resolve/place_names.h"
 
 namespace trichluc {
 namespace {

@@ -6,11 +6,13 @@
 
 #include "extractors/clause.h"
 #include "extractors/money/donor.h"
+#include "extractors/money/exchange_rate.h"
 #include "extractors/money/money_cue.h"
 #include "extractors/money/not_given.h"
 #include "extractors/money/recipient.h"
 #include "extractors/money/spelled_out.h"
 #include "extractors/money/sum.h"
+#include "extractors/money/sums_for_abroad.h"
 
 namespace trichluc {
 namespace {

@@ -261,24 +261,30 @@ class PhraseReader {
     return tokens_[next].kind == TokenKind::kMark || tokens_[next].capital || stops(next);
   }
 
-  // "Cụm thi đua số 3", "Tổ dân phố số 5"; "số 15/QĐ" is a document's.
+  // "Cụm thi đua số 3", "Tổ trưởng tổ dân phố số 5"; "số 15/QĐ" is a document's.
   std::size_t after_own_number(std::size_t at) const {
     constexpr std::size_t kMostDigits = 3;
     const std::size_t number = at + 1;
-    if (!reading_.is(at, "số") || ended_ || at == first_ || number >= tokens_.size() ||
-        tokens_[number].paragraph != tokens_[at].paragraph)
+    if (!reading_.is(at, "số") || ended_ || number >= tokens_.size() ||
+        tokens_[number].paragraph != tokens_[at].paragraph || (at == first_ && !is_behind_village(at)))
       return at;
     const bool own = tokens_[number].kind == TokenKind::kNumber && tokens_[number].folded.size() <= kMostDigits;
     return own && !reading_.is(number + 1, "/") ? number + 1 : at;
   }
 
+  // Right behind a title that itself names a village or a part of a town: "Trưởng thôn", "Tổ trưởng tổ dân phố".
+  bool is_behind_village(std::size_t at) const {
+    constexpr std::string_view kHeads[] = {"Thôn", "Bản", "Buôn", "Ấp", "Làng", "Khu phố", "Tổ dân phố"};
+    const LexiconMatch* title = headed_ ? reading_.match_before(at, "titles") : nullptr;
+    return title != nullptr &&
+           std::find(std::begin(kHeads), std::end(kHeads), title->value("head")) != std::end(kHeads);
+  }
+
   // "Trưởng thôn 3", "Tổ trưởng tổ dân phố 12": the village or part of a town that bears a number for a name.
   bool is_number_of_village(std::size_t at) const {
-    constexpr std::string_view kHeads[] = {"Thôn", "Bản", "Buôn", "Ấp", "Làng", "Khu phố", "Tổ dân phố"};
-    if (at != first_ || !headed_ || tokens_[at].kind != TokenKind::kNumber || tokens_[at].folded.size() > 2)
-      return false;
-    const LexiconMatch* title = reading_.match_before(at, "titles");
-    if (title == nullptr || std::find(std::begin(kHeads), std::end(kHeads), title->value("head")) == std::end(kHeads))
+    constexpr std::size_t kMostDigits = 2;
+    if (at != first_ || tokens_[at].kind != TokenKind::kNumber || tokens_[at].folded.size() > kMostDigits ||
+        !is_behind_village(at))
       return false;
     const std::size_t next = at + 1;
     if (next >= tokens_.size() || tokens_[next].paragraph != tokens_[at].paragraph) return true;

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "extractors/clause.h"
-#include "extractors/resolve/place_mentions.h"
+#include "extractors/resolve/place_names.h"
 #include "extractors/resolve/publisher_place.h"
 #include "extractors/resolve/year_words.h"
 

@@ -1,98 +1,14 @@
 #include "extractors/resolve/place_mentions.h"
 
 #include <algorithm>
-#include <iterator>
-#include <set>
 #include <string_view>
 #include <utility>
 
 #include "extractors/clause.h"
+#include "extractors/resolve/place_of_office.h"
 
 namespace trichluc {
 namespace {
-
-bool is_capital_word(const Reading& reading, std::size_t at) {
-  const Token& token = reading.tokens()[at];
-  return token.kind == TokenKind::kWord && token.capital;
-}
-
-// The "H." or "Q." of "H.Hướng Hóa", "Q. Tân Bình", either of its tokens.
-bool is_short_unit(const Reading& reading, std::size_t at) {
-  const std::size_t letter = reading.is(at, ".") && at > 0 ? at - 1 : at;
-  return reading.is_any(letter, {"h", "q", "tx"}) && reading.is(letter + 1, ".") && reading.tokens()[letter].capital;
-}
-
-// "huyện", "quận", "xã", "thị xã" as the last word before `at`.
-bool is_unit_of_district(const Reading& reading, std::size_t at) {
-  static constexpr std::string_view kWords[] = {"huyện", "quận", "xã", "phường", "thị", "trấn", "bản", "thôn", "tx"};
-  return reading.is_any(at, kWords) || is_short_unit(reading, at);
-}
-
-// "Nguyễn Thái Bình", "Phạm Thị Hà Giang": behind a family name, or behind one and a middle name.
-bool is_persons_name(const Reading& reading, const LexiconMatch& match) {
-  const std::size_t floor = reading.sentence_of(match.first).first;
-  const auto is_family_name = [&](std::size_t at, bool doubtful) {
-    const LexiconMatch* family = reading.match_at(at, "family_names");
-    return family != nullptr && family->last == at + 1 && (doubtful || family->value("weight") == "common") &&
-           is_capital_word(reading, at) && !reading.tokens()[at].all_capitals;
-  };
-  if (match.first <= floor || !is_capital_word(reading, match.first - 1)) return false;
-  if (is_family_name(match.first - 1, false)) return true;
-  // "Cao Thị Thái Bình": behind "Thị" a family name that is a word as well is no other word.
-  return match.first > floor + 1 && reading.is(match.first - 1, "thị") && is_family_name(match.first - 2, true);
-}
-
-// "các xã Trung An, Bình Phước (Mang Thít)": the district of the communes named right before.
-bool is_district_of_commune(const Reading& reading, const LexiconMatch& match) {
-  constexpr std::size_t kFarthest = 14;
-  const std::size_t floor = reading.sentence_of(match.first).first;
-  if (match.first < floor + 3 || !reading.is(match.first - 1, "(") || !reading.is(match.last, ")")) return false;
-  if (!is_capital_word(reading, match.first - 2)) return false;
-  for (std::size_t at = match.first - 2; at > floor && match.first - at < kFarthest; --at) {
-    if (reading.is_any(at - 1, {"xã", "trấn", "phường"})) return true;
-  }
-  return false;
-}
-
-bool is_inside_longer(const Reading& reading, const LexiconMatch& match) {
-  constexpr std::size_t kLongestName = 8;
-  for (std::size_t at = match.first; at + kLongestName > match.first; --at) {
-    for (const TableKey table : {TableKey("places"), TableKey("regions")}) {
-      const LexiconMatch* other = reading.match_at(at, table);
-      if (other != nullptr && other->last >= match.last && other->last - other->first > match.last - match.first)
-        return true;
-    }
-    if (at == 0) break;
-  }
-  return false;
-}
-
-// "Báo điện tử (tinhtv.vn)": the end of an address, glued to a point.
-bool is_end_of_address(const Reading& reading, const LexiconMatch& match) {
-  if (match.first < 2 || !reading.is(match.first - 1, ".")) return false;
-  return !reading.tokens()[match.first - 1].blank_before && !reading.tokens()[match.first].blank_before;
-}
-
-// "Tổ chức Vòng tay Hòa Bình (Hoa Kỳ)": a body whose country stands in brackets bears the name of no province.
-bool is_of_body_abroad(const Reading& reading, const LexiconMatch& match) {
-  constexpr std::size_t kLongestName = 5;
-  if (!reading.is(match.last, "(")) return false;
-  const LexiconMatch* country = reading.match_at(match.last + 1, "organizations");
-  if (country == nullptr || country->value("kind") != "country" || !reading.is(country->last, ")")) return false;
-  const std::size_t floor = reading.sentence_of(match.first).first;
-  for (std::size_t at = match.first; at > floor && match.first - at <= kLongestName; --at) {
-    if (reading.tokens()[at - 1].kind != TokenKind::kWord) return false;
-    if (reading.is(at - 1, "chức") || reading.is_any(at - 1, {"quỹ", "nhóm", "hội"})) return true;
-  }
-  return false;
-}
-
-// "thành phố Huế", "thủ đô Hà Nội" are forms of their own: the first token of the name in it.
-std::size_t start_of_proper_name(const Reading& reading, const LexiconMatch& match) {
-  std::size_t at = match.first;
-  while (at + 1 < match.last && is_place_class(reading, at)) ++at;
-  return at;
-}
 
 // A mention that says where: after a preposition, or as the subject of its clause; never inside an office's name.
 class ScopeRules {
@@ -128,15 +44,15 @@ class ScopeRules {
     static constexpr std::string_view kLeading[] = {"riêng", "toàn", "và", "còn", "đó"};
     // "Còn Đắk Lắk không giảm": opening the sentence.
     const bool led = (has_class || before - 1 == sentence_first) && reading_.is_any(before - 1, kLeading);
-    if (!country && (tells_people(before) || signs_with(match, before))) return true;
-    if (!country && (is_recipient(before, sentence_first) || is_given(before, match))) return true;
-    if (!country && is_carried_out_by(before, match, sentence_first)) return true;
+    if (!country && (tells_people(before) || is_signing_office(reading_, match, before))) return true;
+    if (!country && (is_recipient_office(reading_, before, sentence_first) || is_given(before, match))) return true;
+    if (!country && is_carrying_out(reading_, match, before, sentence_first)) return true;
     if (!country && is_of_institution(before, sentence_first)) return true;
     // "trẻ em thuộc huyện Tân Kỳ"; "tỉnh Hà Tây (nay thuộc Hà Nội)" is another thing.
     const bool belongs =
         mention.kind == PlaceKind::kDistrict && reading_.is(before - 1, "thuộc") && !reading_.is(before - 2, "nay");
     return belongs || is_preposition(before - 1) || of_place || led || opens_clause(before, has_class, match) ||
-           acts(match, before, sentence_first);
+           is_acting_office(reading_, match, before, sentence_first);
   }
 
  private:
@@ -261,50 +177,6 @@ class ScopeRules {
     return reading_.is_any(at, {"mới", "cũ"}) ? at + 1 : at;
   }
 
-  // "trao cho UBND huyện Bảo Yên", "viện trợ cho Sở Y tế Quảng Bình": the aid goes to an office of the place.
-  bool is_recipient(std::size_t before, std::size_t floor) const {
-    constexpr std::size_t kLongestOffice = 8;
-    bool office = false;
-    for (std::size_t at = before; at > floor && before - at <= kLongestOffice; --at) {
-      const Token& token = reading_.tokens()[at - 1];
-      if (token.kind != TokenKind::kWord) return false;
-      if (token.folded == "cho") return office && !reading_.is(at, "biết");
-      office = office || token.all_capitals || reading_.match_at(at - 1, "organizations") != nullptr ||
-               (token.folded == "đạo" && at > 1 && reading_.is(at - 2, "lãnh"));
-    }
-    return false;
-  }
-
-  // "tổ chức Malteser và UBND tỉnh Quảng Bình ký thỏa thuận": whose office agrees with the donor.
-  bool signs_with(const LexiconMatch& match, std::size_t before) const {
-    if (before < 2 || !reading_.is(before - 1, "ubnd") || !reading_.is_any(before - 2, {"và", "với", "cùng"}))
-      return false;
-    std::size_t verb = match.last;
-    while (reading_.is_any(verb, {"đã", "vừa", "cùng"})) ++verb;
-    return reading_.is(verb, "ký");
-  }
-
-  // "được thực hiện bởi tổ chức X và Ủy ban nhân dân huyện Trà Lĩnh", "do UBND huyện Nam Đông làm chủ dự án": whose
-  // office does the work.
-  bool is_carried_out_by(std::size_t before, const LexiconMatch& match, std::size_t floor) const {
-    constexpr std::size_t kFarthest = 12;
-    std::size_t office = before;
-    if (office > floor && reading_.is(office - 1, "ubnd")) {
-      office -= 1;
-    } else if (office > floor + 3 && reading_.is(office - 1, "dân") && reading_.is(office - 2, "nhân") &&
-               reading_.is(office - 3, "ban")) {
-      office -= 4;
-    }
-    if (office == before) return false;
-    if (office > floor && reading_.is(office - 1, "do"))
-      return reading_.is_any(match.last, {"làm", "thực", "triển", "quản"});
-    for (std::size_t at = office; at > floor && office - at < kFarthest; --at) {
-      if (reading_.tokens()[at - 1].kind != TokenKind::kWord) return false;
-      if (reading_.is(at - 1, "bởi")) return true;
-    }
-    return false;
-  }
-
   // "tại Hải Hậu, Nam Định": the province of the town named right before.
   bool is_behind_town(const LexiconMatch& match, std::size_t floor) const {
     constexpr std::size_t kLongestName = 4;
@@ -366,24 +238,6 @@ class ScopeRules {
       return reading_.is_any(lead, {"tại", "cho", "ở"}) && !is_dateline(lead, floor) && !is_seat(lead, floor);
     }
     return false;
-  }
-
-  // "UBND tỉnh Hà Giang vừa phê duyệt 3 dự án": an office of the province that opens the sentence, or
-  // what follows a mark, and itself does the thing.
-  bool acts(const LexiconMatch& match, std::size_t before, std::size_t sentence_first) const {
-    constexpr std::size_t kLongestOffice = 9;
-    static constexpr std::pair<std::string_view, std::string_view> kDeeds[] = {
-        {"phê", "duyệt"}, {"tiếp", "nhận"}, {"vận", "động"},   {"huy", "động"}, {"thu", "hút"},
-        {"giải", "ngân"}, {"ký", "kết"},    {"triển", "khai"}, {"quản", "lý"},  {"đặt", "mục"}};
-    std::size_t first = before;
-    while (first > sentence_first && reading_.tokens()[first - 1].kind == TokenKind::kWord) --first;
-    if (first == before || before - first > kLongestOffice || !reading_.tokens()[first].capital) return false;
-    std::size_t verb = match.last;
-    if (reading_.is(verb, "(") && reading_.is(verb + 2, ")")) verb += 3;  // "(HUFO)"
-    while (reading_.is_any(verb, {"đã", "vừa", "mới", "cũng", "đang", "hiện"})) ++verb;
-    return std::any_of(std::begin(kDeeds), std::end(kDeeds), [&](const auto& deed) {
-      return reading_.is(verb, deed.first) && reading_.is(verb + 1, deed.second);
-    });
   }
 
   // "huyện Văn Yên (Yên Bái)", "xã Ea Yong, huyện Krông Pắk (Đắk Lắk)": the province of the district just named.
@@ -458,110 +312,7 @@ class ScopeRules {
   const Reading& reading_;
 };
 
-// "huyện", "thị xã", "TP." right before the name.
-bool is_behind_class(const Reading& reading, const LexiconMatch& match) {
-  if (match.first == 0) return false;
-  const std::size_t before = match.first - 1;
-  const bool point = reading.is(before, ".") && before > 0 && reading.is(before - 1, "tp");
-  return point || is_unit_of_district(reading, before) || reading.is(before, "phố") || reading.is(before, "tp");
-}
-
-// "huyện Bá Thước, Thanh Hóa": the province follows and is read itself.
-bool is_before_its_province(const Reading& reading, const LexiconMatch& match) {
-  std::size_t next = match.last;
-  if (reading.is(next, ",") || reading.is(next, "(") || reading.is(next, "thuộc") || reading.is(next, "của")) ++next;
-  if (reading.is(next, "tỉnh")) ++next;
-  const LexiconMatch* province = next > match.last ? reading.match_at(next, "places") : nullptr;
-  return province != nullptr && province->value("kind") != "country";
-}
-
-// The districts of a text. One that is once named with its class ("huyện Tây Giang") is meant by its bare name too.
-class Districts {
- public:
-  explicit Districts(const Reading& reading) : reading_(reading) {
-    for (const std::uint32_t m : reading.matches_of("districts")) {
-      const LexiconMatch& match = reading.matches()[m];
-      if (is_name(match) && is_behind_class(reading, match)) named_.insert(match.entry);
-    }
-  }
-
-  bool names(const LexiconMatch& match) const {
-    return is_name(match) &&
-           (match.value("needs") != "unit" || named_.count(match.entry) > 0 || is_district_of_commune(reading_, match));
-  }
-
- private:
-  bool is_name(const LexiconMatch& match) const {
-    return is_capital_word(reading_, match.first) && ends_as_name(match.last - 1) && !is_persons_name(reading_, match);
-  }
-
-  // "Cư M'gar", "Đắk R'lấp": a small letter behind the apostrophe.
-  bool ends_as_name(std::size_t last) const {
-    return is_capital_word(reading_, last) || (reading_.is(last - 1, "'") && is_capital_word(reading_, last - 2));
-  }
-
-  const Reading& reading_;
-  std::set<const Entry*> named_;
-};
-
 }  // namespace
-
-bool is_place_class(const Reading& reading, std::size_t at) {
-  static constexpr std::string_view kWords[] = {"toàn", "tỉnh", "phố", "thành", "tp", "bàn", "địa", "thủ", "đô"};
-  return reading.is_any(at, kWords) || (reading.is(at, ".") && at > 0 && reading.is(at - 1, "tp"));
-}
-
-// "các xã Trung An, Bình Phước (Mang Thít)": a commune that bears a province's name, its district in brackets.
-bool is_commune_of_district(const Reading& reading, const LexiconMatch& match) {
-  if (!reading.is(match.last, "(")) return false;
-  std::size_t at = match.last + 1;
-  if (reading.is_any(at, {"huyện", "thị", "quận"})) at += reading.is(at, "thị") ? 2U : 1U;
-  const LexiconMatch* district = reading.match_at(at, "districts");
-  return district != nullptr && reading.is(district->last, ")") && district->value("province") != match.value("name");
-}
-
-bool names_place(const Reading& reading, const LexiconMatch& match) {
-  if (is_end_of_address(reading, match)) return false;
-  if (match.value("kind") == "country") return true;
-  if (is_of_body_abroad(reading, match) || is_commune_of_district(reading, match)) return false;
-  if (!reading.tokens()[start_of_proper_name(reading, match)].capital) return false;
-  if (match.value("needs") == "capitals") {
-    for (std::size_t at = match.first; at < match.last; ++at) {
-      if (reading.tokens()[at].kind == TokenKind::kWord && !reading.tokens()[at].capital) return false;
-    }
-  }
-  if (match.first > 0) {
-    const std::size_t unit = match.first - 1;
-    const bool town = reading.is(unit, "xã") && unit > 0 && reading.is(unit - 1, "thị");
-    if (is_unit_of_district(reading, unit) && !town) return false;
-  }
-  return !is_inside_longer(reading, match) && !is_persons_name(reading, match);
-}
-
-std::vector<PlaceMention> find_place_names(const Reading& reading) {
-  const Districts districts(reading);
-  std::vector<PlaceMention> found;
-  std::size_t covered = 0;  // by the longest name so far: "Điện Biên" begins "Điện Biên Đông", "Cửu Long" ends a region
-  for (const std::uint32_t m : reading.matches_of({"regions", "districts", "places"})) {
-    const LexiconMatch& match = reading.matches()[m];
-    if (match.is_of("regions") && is_capital_word(reading, match.last - 1)) {
-      found.push_back({&match, PlaceKind::kRegion, match.first, {}});
-      covered = match.last;
-    } else if (match.is_of("districts") && match.first >= covered && districts.names(match) &&
-               !is_inside_longer(reading, match)) {  // "Vũng Tàu - Côn Đảo" was a province
-      covered = match.last;
-      if (!is_before_its_province(reading, match))
-        found.push_back({&match, PlaceKind::kDistrict, match.first, std::string(match.value("province"))});
-    } else if (match.is_of("places") && names_place(reading, match)) {
-      const LexiconMatch* district = reading.match_at(match.first, "districts");
-      if (district != nullptr && district->last > match.last && districts.names(*district)) continue;
-      const bool country = match.value("kind") == "country";
-      found.push_back({&match, country ? PlaceKind::kCountry : PlaceKind::kProvince, match.first,
-                       std::string(match.value("name"))});
-    }
-  }
-  return found;
-}
 
 std::vector<PlaceMention> find_place_mentions(const Reading& reading) {
   std::vector<PlaceMention> mentions;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extractors/resolve/place_mentions.h"
+#include "extractors/resolve/place_names.h"
 
 namespace trichluc {
 namespace {

@@ -157,10 +157,10 @@ std::vector<Stated> cells_of(const text::NormalizedText& text, const Dictionarie
   return read;
 }
 
-// The words of the last frame name a conference, so the meeting table is read in the other two; what stands first or
-// alone in its line is told by that, so numbers are read without a frame.
 }  // namespace
 
+// The words of the last frame name a conference, so the meeting table is read in the other two; what stands first or
+// alone in its line is told by that, so numbers are read without a frame.
 const std::vector<PhraseTable>& phrase_tables() {
   static const std::vector<PhraseTable> all = {
       {"quantity.tsv", quantities_of, kFrames.size()},
@@ -170,9 +170,11 @@ const std::vector<PhraseTable>& phrase_tables() {
       {"money.tsv", facts_of<AidValueFact>, kFrames.size()},
       {"share.tsv", facts_of<ShareFact>, kFrames.size()},
       {"official.tsv", facts_of<OfficialFact>, kFrames.size()},
+      {"official_register.tsv", facts_of<OfficialFact>, kFrames.size()},
       {"legal_document.tsv", facts_of<LegalDocumentFact>, kFrames.size()},
       {"meeting.tsv", meetings_of, 2},
       {"place.tsv", places_of, kFrames.size()},
+      {"place_register.tsv", places_of, kFrames.size()},
       {"header.tsv", headers_of, 1, Shape::kForm},
       {"table.tsv", cells_of, 1, Shape::kTable},
       {"scan.tsv", words_of, 1, Shape::kScan},

@@ -1,0 +1,154 @@
+#include "extractors/money/sums_from_home.h"
+
+#include <algorithm>
+
+namespace trichluc {
+namespace {
+
+constexpr TableKey kCues = "money_cues";
+
+// "địa phương", "nhân dân", "UBND tỉnh", "mạnh thường quân": who gives is at home.
+bool is_at_home(const Reading& reading, std::size_t at) {
+  if (reading.is_any(at, {"địa", "nhân", "người", "bà", "chính"}))
+    return reading.is_any(at + 1, {"phương", "dân", "con", "quyền"});
+  if (reading.is_any(at, {"tỉnh", "huyện", "xã", "dân", "ubnd"})) return !reading.tokens()[at].all_capitals;
+  const LexiconMatch* cue = reading.match_at(at, kCues);
+  return cue != nullptr && (cue->value("verdict") == "no" || cue->value("verdict") == "share");
+}
+
+// "còn lại hơn 40 triệu đồng", "số còn lại 3 tỷ đồng"
+bool tells_rest(const Reading& reading, std::size_t before) {
+  constexpr std::size_t kMostWords = 3;  // "là", "khoảng"
+  const std::size_t sentence = reading.sentence_of(before).first;
+  for (std::size_t at = before; at > sentence + 1 && before - at <= kMostWords; --at) {
+    if (reading.is(at - 1, "lại") && reading.is(at - 2, "còn")) return true;
+    if (reading.tokens()[at - 1].kind != TokenKind::kWord) return false;
+  }
+  return false;
+}
+
+// Someone at home between these tokens, named behind "do", "từ" or "là" or right at the head; a sum or an organisation
+// from abroad ends the search.
+bool comes_from_home(const Reading& reading, std::size_t from, std::size_t end) {
+  constexpr std::size_t kFarthest = 14;
+  for (std::size_t at = from; at < std::min(from + kFarthest, end); ++at) {
+    const LexiconMatch* noun = reading.match_at(at, "head_nouns");
+    const LexiconMatch* cue = reading.match_at(at, kCues);
+    if (cue != nullptr && cue->value("verdict") == "abroad") return false;
+    if ((noun != nullptr && noun->value("of") == "ngo") || reading.is_any(at, {".", ";"})) return false;
+    const bool led = at == from || reading.is_any(at - 1, {"do", "từ", "là", "các"});
+    if (led && is_at_home(reading, at)) return true;
+    // "phần còn lại do các trường đối ứng"
+    if (cue != nullptr && (cue->entry->form == "mạnh thường quân" || cue->entry->form == "đối ứng")) return true;
+  }
+  return false;
+}
+
+// "… số còn lại 3 tỷ đồng do địa phương huy động": the rest of a sum, and it comes from home.
+bool is_rest_from_home(const Reading& reading, const Sum& sum) {
+  if (!tells_rest(reading, sum.bound.first)) return false;
+  return comes_from_home(reading, sum.last, reading.sentence_of(sum.first).last);
+}
+
+// "2 tỷ đồng do địa phương đóng góp", "300 triệu đồng do nhân dân đóng góp"
+bool is_raised_at_home(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kFarthest = 7;
+  if (!reading.is(sum.last, "do") || !is_at_home(reading, sum.last + 1)) return false;
+  const std::size_t end = std::min(sum.last + kFarthest, reading.sentence_of(sum.first).last);
+  for (std::size_t at = sum.last + 2; at < end; ++at) {
+    if (reading.is(at, "đóng") && reading.is(at + 1, "góp")) return true;
+    if (reading.is(at, "bố") && reading.is(at + 1, "trí")) return true;
+    if (reading.is(at, "đối") && reading.is(at + 1, "ứng")) return true;
+    if (reading.is_any(at, {",", "(", ";"})) return false;
+  }
+  return false;
+}
+
+// "Tổng giá trị 80 triệu đồng, trong đó tổ chức X tài trợ 40 triệu đồng, còn lại do nhân dân đóng góp": the whole is
+// not given by one who gives a part.
+bool is_whole_with_home(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kNearTotal = 6;
+  constexpr std::size_t kFarthest = 60;
+  const Sentence& sentence = reading.sentence_of(sum.first);
+  bool total = false;
+  for (std::size_t back = 1; back <= kNearTotal && back <= sum.bound.first - sentence.first; ++back)
+    total = total || reading.is(sum.bound.first - back, "tổng");
+  if (!total) return false;
+  const std::size_t end = std::min({sum.last + kFarthest, reading.tokens().size()});
+  for (std::size_t at = sum.last; at + 1 < end; ++at) {
+    if (reading.tokens()[at].paragraph != reading.tokens()[sum.first].paragraph ||
+        reading.tokens()[at].sentence > reading.tokens()[sum.first].sentence + 1)
+      return false;
+    if (!reading.is(at, "còn") || !reading.is(at + 1, "lại")) continue;
+    std::size_t from = at + 2;
+    while (reading.match_at(from, "qualifiers") != nullptr || reading.quantity_at(from) != nullptr ||
+           reading.match_at(from, "currencies") != nullptr || reading.match_at(from, "number_scales") != nullptr)
+      ++from;
+    return comes_from_home(reading, from, reading.sentence_of(at).last);
+  }
+  return false;
+}
+
+// "người dân", "các công ty", "cá nhân": no organisation, and nobody from abroad.
+bool names_public(const Reading& reading, std::size_t at) {
+  if (reading.is_any(at, {"các", "những", "nhiều"})) ++at;
+  const bool people =
+      (reading.is(at, "người") && reading.is(at + 1, "dân")) || (reading.is(at, "công") && reading.is(at + 1, "ty")) ||
+      (reading.is(at, "doanh") && reading.is(at + 1, "nghiệp")) ||
+      (reading.is(at, "cá") && reading.is(at + 1, "nhân")) || (reading.is(at, "hảo") && reading.is(at + 1, "tâm"));
+  return people && !(reading.is(at + 2, "nước") && reading.is(at + 3, "ngoài"));
+}
+
+// "huy động được gần 250 triệu USD từ người dân và các công ty", "cá nhân, công ty quyên góp được 242 triệu USD".
+bool is_collected_from_public(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kFarthestCue = 5;
+  constexpr std::size_t kFarthestGiver = 14;
+  if (reading.is(sum.last, "từ") && names_public(reading, sum.last + 1)) return true;
+  const std::size_t floor = reading.sentence_of(sum.first).first;
+  std::size_t cue = sum.bound.first;
+  while (cue > floor && sum.bound.first - cue < kFarthestCue && !reading.is(cue, "quyên")) --cue;
+  if (!reading.is(cue, "quyên") || !reading.is(cue + 1, "góp")) return false;
+  bool people = false;
+  for (std::size_t at = cue; at > floor && cue - at < kFarthestGiver; --at) {
+    const LexiconMatch* noun = reading.match_at(at - 1, "head_nouns");
+    const LexiconMatch* giver = reading.match_at(at - 1, kCues);
+    if (giver != nullptr && giver->value("verdict") == "abroad") return false;
+    if (noun != nullptr && noun->value("of") == "ngo" && noun->value("need") != "context") return false;
+    people = people || names_public(reading, at - 1);
+  }
+  return people;
+}
+
+// "Hội Chữ thập đỏ Việt Nam ngày 6/11 đã chuyển 50 tấn gạo và 350 triệu đồng": a society at home hands out what it
+// collected, where its sentence tells of no giver from abroad and of no aid.
+bool is_from_society_at_home(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kLatestStart = 8;
+  if (sum.currency != "VND") return false;
+  const Sentence& sentence = reading.sentence_of(sum.first);
+  std::size_t society = sentence.first;
+  while (society < std::min(sentence.first + kLatestStart, sum.first) &&
+         !(reading.is(society, "chữ") && reading.is(society + 1, "thập") && reading.is(society + 2, "đỏ")))
+    ++society;
+  const std::size_t behind = society + 3;
+  if (behind > sum.first || society == sentence.first || !reading.is(society - 1, "hội")) return false;
+  if (!reading.is_any(behind, {"việt", "tỉnh", "thành", "tp", "huyện"})) return false;
+  for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+    if (reading.is_any(at, {"nhận", "viện"}) || (reading.is(at, "trợ") && reading.is(at - 1, "tài"))) return false;
+    const LexiconMatch* cue = reading.match_at(at, kCues);
+    const LexiconMatch* noun = reading.match_at(at, "head_nouns");
+    if (cue != nullptr && cue->value("verdict") == "abroad") return false;
+    if (noun != nullptr && noun->value("of") == "ngo") return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string_view why_from_home(const Reading& reading, const Sum& sum) {
+  if (is_collected_from_public(reading, sum)) return "collected from the public";
+  if (is_from_society_at_home(reading, sum)) return "given by a society at home";
+  if (is_rest_from_home(reading, sum) || is_raised_at_home(reading, sum)) return "raised at home";
+  return is_whole_with_home(reading, sum) ? "only a part of the sum was given" : std::string_view{};
+}
+
+}  // namespace trichluc

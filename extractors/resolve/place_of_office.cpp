@@ -1,0 +1,71 @@
+#include "extractors/resolve/place_of_office.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+namespace trichluc {
+
+// "trao cho UBND huyện Bảo Yên", "viện trợ cho Sở Y tế Quảng Bình": the aid goes to an office of the place.
+bool is_recipient_office(const Reading& reading, std::size_t before, std::size_t floor) {
+  constexpr std::size_t kLongestOffice = 8;
+  bool office = false;
+  for (std::size_t at = before; at > floor && before - at <= kLongestOffice; --at) {
+    const Token& token = reading.tokens()[at - 1];
+    if (token.kind != TokenKind::kWord) return false;
+    if (token.folded == "cho") return office && !reading.is(at, "biết");
+    office = office || token.all_capitals || reading.match_at(at - 1, "organizations") != nullptr ||
+             (token.folded == "đạo" && at > 1 && reading.is(at - 2, "lãnh"));
+  }
+  return false;
+}
+
+// "tổ chức Malteser và UBND tỉnh Quảng Bình ký thỏa thuận": whose office agrees with the donor.
+bool is_signing_office(const Reading& reading, const LexiconMatch& match, std::size_t before) {
+  if (before < 2 || !reading.is(before - 1, "ubnd") || !reading.is_any(before - 2, {"và", "với", "cùng"})) return false;
+  std::size_t verb = match.last;
+  while (reading.is_any(verb, {"đã", "vừa", "cùng"})) ++verb;
+  return reading.is(verb, "ký");
+}
+
+// "được thực hiện bởi tổ chức X và Ủy ban nhân dân huyện Trà Lĩnh", "do UBND huyện Nam Đông làm chủ dự án": whose
+// office does the work.
+bool is_carrying_out(const Reading& reading, const LexiconMatch& match, std::size_t before, std::size_t floor) {
+  constexpr std::size_t kFarthest = 12;
+  std::size_t office = before;
+  if (office > floor && reading.is(office - 1, "ubnd")) {
+    office -= 1;
+  } else if (office > floor + 3 && reading.is(office - 1, "dân") && reading.is(office - 2, "nhân") &&
+             reading.is(office - 3, "ban")) {
+    office -= 4;
+  }
+  if (office == before) return false;
+  if (office > floor && reading.is(office - 1, "do"))
+    return reading.is_any(match.last, {"làm", "thực", "triển", "quản"});
+  for (std::size_t at = office; at > floor && office - at < kFarthest; --at) {
+    if (reading.tokens()[at - 1].kind != TokenKind::kWord) return false;
+    if (reading.is(at - 1, "bởi")) return true;
+  }
+  return false;
+}
+
+// "UBND tỉnh Hà Giang vừa phê duyệt 3 dự án": an office of the province that opens the sentence, or
+// what follows a mark, and itself does the thing.
+bool is_acting_office(const Reading& reading, const LexiconMatch& match, std::size_t before, std::size_t floor) {
+  constexpr std::size_t kLongestOffice = 9;
+  static constexpr std::pair<std::string_view, std::string_view> kDeeds[] = {
+      {"phê", "duyệt"}, {"tiếp", "nhận"}, {"vận", "động"},   {"huy", "động"}, {"thu", "hút"},
+      {"giải", "ngân"}, {"ký", "kết"},    {"triển", "khai"}, {"quản", "lý"},  {"đặt", "mục"}};
+  std::size_t first = before;
+  while (first > floor && reading.tokens()[first - 1].kind == TokenKind::kWord) --first;
+  if (first == before || before - first > kLongestOffice || !reading.tokens()[first].capital) return false;
+  std::size_t verb = match.last;
+  if (reading.is(verb, "(") && reading.is(verb + 2, ")")) verb += 3;  // "(HUFO)"
+  while (reading.is_any(verb, {"đã", "vừa", "mới", "cũng", "đang", "hiện"})) ++verb;
+  return std::any_of(std::begin(kDeeds), std::end(kDeeds), [&](const auto& deed) {
+    return reading.is(verb, deed.first) && reading.is(verb + 1, deed.second);
+  });
+}
+
+}  // namespace trichluc
