@@ -142,6 +142,22 @@ bool is_taken_abroad(const Reading& reading, const Sum& sum) {
   return abroad && !names_home(reading, reading.sentence_of(sum.first));
 }
 
+// "Gói cứu trợ 900 tỷ USD được Quốc hội Mỹ thông qua": what a parliament abroad decides for its own country.
+bool is_decided_abroad(const Reading& reading, const Sum& sum) {
+  const Sentence& sentence = reading.sentence_of(sum.first);
+  bool parliament = false;
+  bool passed = false;
+  for (std::size_t at = sentence.first; at + 1 < sentence.last; ++at) {
+    const bool house = (reading.is(at, "quốc") && reading.is(at + 1, "hội")) ||
+                       (reading.is_any(at, {"hạ", "thượng", "nghị"}) && reading.is(at + 1, "viện"));
+    const LexiconMatch* country = house ? reading.match_at(at + 2, "organizations") : nullptr;
+    parliament = parliament || (country != nullptr && country->value("kind") == "country");
+    passed = passed || (reading.is(at, "thông") && reading.is(at + 1, "qua")) ||
+             (reading.is(at, "phê") && reading.is(at + 1, "chuẩn"));
+  }
+  return parliament && passed && !names_home(reading, sentence);
+}
+
 }  // namespace
 
 bool tells_of_world(const Reading& reading) {
@@ -168,6 +184,7 @@ std::string_view why_for_abroad(const Reading& reading, const std::vector<Sum>& 
   if (goes_to_many_countries(reading, sum) || tells_many_countries_later(reading, sum) ||
       is_beside_sum_for_many(reading, sums, index))
     return "aid to many countries";
+  if (is_decided_abroad(reading, sum)) return "decided by a parliament abroad for its own country";
   return is_taken_abroad(reading, sum) ? "taken by a body abroad" : std::string_view{};
 }
 

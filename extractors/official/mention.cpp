@@ -66,6 +66,8 @@ class MentionReader {
   }
 
   std::size_t step(std::size_t t) {
+    // "ủy quyền Chủ tịch nước": no acting chairman.
+    if (t > 0 && reading_.is(t, "quyền") && is_warrant(t - 1)) return t + 1;
     if (stands_for_another(t)) {
       if (const LexiconMatch* title = title_at(reading_, t)) return title->last;
     }
@@ -80,17 +82,20 @@ class MentionReader {
   }
 
   // "KT. CHỦ TỊCH": signed for the chairman, who is not the signer. "Thừa ủy quyền của Thủ tướng, Phó Thủ tướng …",
-  // "thay mặt Chủ tịch nước, …": acting for one who is not there.
+  // "thừa ủy nhiệm Chủ tịch nước, …", "thay mặt Chủ tịch nước, …": acting for one who is not there.
   bool stands_for_another(std::size_t t) const {
     if (t < 2) return false;
-    const bool by_warrant = (reading_.is(t - 1, "của") && reading_.is(t - 2, "quyền")) ||
+    const std::size_t word_at = reading_.is(t - 1, "của") ? t - 2 : t - 1;
+    const bool by_warrant = (word_at > 0 && reading_.is_any(word_at, {"quyền", "nhiệm"}) && is_warrant(word_at - 1)) ||
                             (reading_.is(t - 1, "lệnh") && reading_.is(t - 2, "thừa"));
     const bool on_behalf = reading_.is(t - 1, "mặt") && reading_.is(t - 2, "thay");
-    if (by_warrant || on_behalf || (reading_.is(t - 1, "quyền") && reading_.is(t - 2, "ủy"))) return true;
+    if (by_warrant || on_behalf) return true;
     if (!tokens_[t].all_capitals) return false;
     const std::string_view word = tokens_[t - 2].folded;
     return tokens_[t - 1].folded == "." && (word == "kt" || word == "tl" || word == "tuq");
   }
+
+  bool is_warrant(std::size_t t) const { return reading_.is(t, "ủy"); }
 
   std::size_t after_honorific(std::size_t t, const Honorific& honorific) {
     Mention mention;
