@@ -34,6 +34,19 @@ bool is_acronym_of(const std::string& acronym, const Reading& reading, const Lex
   return letters == initials_of(reading, head.first, last) || letters == initials_of(reading, head.last, last);
 }
 
+// "LHHN" of "Liên hiệp các tổ chức hữu nghị": it begins and ends with the body, and leaves words out between.
+bool leaves_words_out(const std::string& acronym, const Reading& reading, const LexiconMatch& head, std::size_t last) {
+  constexpr std::size_t kFewestLetters = 3;
+  const std::string letters = text::fold_to_ascii(acronym);
+  const std::string initials = initials_of(reading, head.first, last);
+  if (letters.size() < kFewestLetters || initials.empty() || letters.front() != initials.front() ||
+      letters.back() != initials.back())
+    return false;
+  std::size_t met = 0;
+  for (const char initial : initials) met += met < letters.size() && letters[met] == initial ? 1U : 0U;
+  return met == letters.size();
+}
+
 // "(sau đây gọi tắt là Liên hiệp)", "(viết tắt là BĐP)": the first word of the short form behind the bracket.
 std::size_t short_form_begin(const Reading& reading, std::size_t open) {
   constexpr std::size_t kMostWords = 6;
@@ -64,8 +77,9 @@ std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t o
     if (!body || body->name_last != open) continue;
     const std::string folded = text::fold(body->name);
     const bool begins = folded.rfind(short_form + " ", 0) == 0;
-    if (begins || (acronym && is_acronym_of(short_form, reading, *head, open)))
-      return Abbreviation{short_form, body->name};
+    const bool spelled = acronym && (is_acronym_of(short_form, reading, *head, open) ||
+                                     leaves_words_out(short_form, reading, *head, open));
+    if (begins || spelled) return Abbreviation{short_form, body->name};
     const LexiconMatch* inside = reading.match_at(first, "organizations");
     const bool country = inside != nullptr && inside->value("kind") == "country";
     if (acronym && !country) foreign = Abbreviation{short_form, body->name};
@@ -201,22 +215,35 @@ bool write_out_within(const Abbreviation& abbreviation, const std::string& folde
   return true;
 }
 
+bool is_acronym(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// Where the short form stands as words of a body's folded name; npos: nowhere.
+std::size_t short_form_in(const std::string& form, const std::string& folded) {
+  const auto ends = [&](std::size_t end) { return end == folded.size() || folded[end] == ' '; };
+  if (folded.starts_with(form) && ends(form.size())) return 0;
+  const std::size_t blank = folded.find(" " + form);
+  return blank != std::string::npos && ends(blank + 1 + form.size()) ? blank + 1 : std::string::npos;
+}
+
 // `folded`: the position's organization. True where that changed.
 bool write_out(const Abbreviation& abbreviation, const std::string& folded, Position& position) {
   if (abbreviation.within) return write_out_within(abbreviation, folded, position);
-  const std::string& form = abbreviation.folded;
-  // "tổ chức COV" too, where COV is "tổ chức Children of Vietnam".
-  const std::size_t blank = folded.size() > form.size() ? folded.size() - form.size() : 0;
-  const bool with_head = blank > 1 && folded[blank - 1] == ' ' && folded.substr(blank) == form &&
-                         text::fold(abbreviation.full).rfind(folded.substr(0, blank), 0) == 0;
-  const bool whole = folded == form || with_head;
-  const bool before_unit = folded.rfind(form + " ", 0) == 0 && text::fold(abbreviation.full).rfind(form + " ", 0) != 0;
-  if (!whole && !before_unit) return false;
+  const std::string body = position.organization;
+  const std::size_t start = short_form_in(abbreviation.folded, folded);
+  if (start == std::string::npos || folded.size() != body.size()) return false;
+  const std::size_t end = start + abbreviation.folded.size();
+  // "tổ chức COV" too, where COV is "tổ chức Children of Vietnam"; "Hội LHPN tỉnh", where LHPN is "Liên hiệp Phụ nữ".
+  const std::string full = text::fold(abbreviation.full);
+  const bool with_head = full.starts_with(folded.substr(0, start));
+  if (!with_head && !is_acronym(std::string_view(body).substr(start, end - start))) return false;
+  // "Ủy ban Dân tộc" is no "Ủy ban" of the text.
+  if (end < body.size() && full.starts_with(folded.substr(0, end) + " ")) return false;
+  position.organization = (with_head ? std::string() : body.substr(0, start)) + abbreviation.full + body.substr(end);
   // The text is title, body and perhaps "(…)"; the short form stands where the body stood.
-  const std::size_t at = position.text.rfind(position.organization);
-  const std::string rest = whole ? std::string() : position.organization.substr(position.organization.find(' '));
-  if (at != std::string::npos) position.text.replace(at, position.organization.size(), abbreviation.full + rest);
-  position.organization = abbreviation.full + rest;
+  const std::size_t at = position.text.rfind(body);
+  if (at != std::string::npos) position.text.replace(at, body.size(), position.organization);
   return true;
 }
 
