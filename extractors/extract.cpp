@@ -22,6 +22,7 @@
 #include "extractors/resolve/parts.h"
 #include "extractors/resolve/period.h"
 #include "extractors/resolve/place.h"
+#include "extractors/resolve/place_names.h"
 #include "extractors/resolve/statement.h"
 #include "extractors/resolve/years.h"
 #include "extractors/share/share_extractor.h"
@@ -125,10 +126,10 @@ void tell_repairs(const Reading& reading, Candidate& candidate) {
 
 // Settles what statements leave open, one question after the other.
 void resolve(const Reading& reading, std::vector<Candidate>& candidates, const std::vector<SettledDate>& dates,
-             const DocumentContext& context) {
+             const DocumentContext& context, const std::vector<PlaceMention>& places) {
   std::vector<Statement> statements = locate_measures(reading, candidates);
   resolve_periods(reading, statements, dates, context);
-  resolve_places(reading, statements, context);
+  resolve_places(reading, statements, context, places);
   resolve_changes(reading, statements, dates);
   resolve_certainty(reading, statements, context);
   resolve_parts(reading, statements, candidates);
@@ -155,10 +156,11 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
 
   out.dates = read_document_dates(reading, dates.dates, hints);
   drop_crawl_clock(reading, dates.dates, out.dates);
-  DocumentContext context = read_context(reading, dates.dates, out.dates);
+  const std::vector<PlaceMention> places = find_place_names(reading);
+  DocumentContext context = read_context(reading, dates.dates, out.dates, places);
   const std::vector<SettledDate> settled = settle_years(reading, dates.dates, context);
   settle_document_day(context, reading, dates_of(settled));
-  resolve(reading, candidates, settled, context);
+  resolve(reading, candidates, settled, context, places);
 
   append(candidates, date_facts(settled));
   append(candidates, OfficialExtractor().read(reading).candidates);
@@ -166,7 +168,7 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   out.candidates = merge_equal(reading, std::move(candidates));
   for (Candidate& candidate : out.candidates) tell_repairs(reading, candidate);
   out.header = read_header(reading);
-  out.meeting = read_meeting(reading, out.candidates, out.header);
+  out.meeting = read_meeting(reading, out.candidates, out.header, places);
   for (std::vector<Rejection>* rejections : {&dates.rejections, &documents.rejections, &measures.rejections,
                                              &money.rejections, &shares.rejections, &tables.rejections}) {
     append(out.rejections, std::move(*rejections));

@@ -64,6 +64,11 @@ class Reading {
   bool is_any(std::size_t token, const std::string_view (&words)[N]) const {
     return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return is(token, word); });
   }
+  // Is this token there, and is it a word with a capital?
+  bool is_capital_word(std::size_t token) const {
+    return token < stream_.tokens.size() && stream_.tokens[token].kind == TokenKind::kWord &&
+           stream_.tokens[token].capital;
+  }
   // The first token of the paragraph or of a later one; how many tokens there are where none follows.
   std::size_t first_token_of(std::size_t paragraph) const {
     return paragraph < paragraph_starts_.size() ? paragraph_starts_[paragraph] : stream_.tokens.size();

@@ -475,11 +475,10 @@ bool names_any_meeting(const Reading& reading, const Sentence& sentence) {
 }  // namespace
 
 std::optional<Announcement> find_announcement(const Reading& reading, const std::vector<Candidate>& settled,
-                                              bool press_release) {
+                                              const std::vector<PlaceMention>& places, bool press_release) {
   std::optional<Announcement> best;
   std::size_t own = 0;
   const Sentence* before = nullptr;
-  const std::vector<PlaceMention> places = find_place_names(reading);
   for (const Sentence& sentence : reading.sentences()) {
     const text::Section section = reading.section_of(sentence.first);
     const bool body = section == text::Section::kBody || section == text::Section::kHeading;

@@ -8,6 +8,7 @@
 
 #include "extractors/candidate.h"
 #include "extractors/reading.h"
+#include "extractors/resolve/place_names.h"
 
 namespace trichluc {
 
@@ -27,7 +28,7 @@ struct Announcement {
 // The best of the document's own sentences; the first of equals. `press_release`: it tells the press of what is to
 // come.
 std::optional<Announcement> find_announcement(const Reading& reading, const std::vector<Candidate>& settled,
-                                              bool press_release);
+                                              const std::vector<PlaceMention>& places, bool press_release);
 
 // The title, headings, body and captions: not what other articles or the portal say.
 bool tells_of_document(const Reading& reading, const Sentence& sentence);

@@ -184,19 +184,21 @@ std::string place_of_page(const Reading& reading, const Sentence& sentence) {
 
 // The best sentence that announces the meeting; of minutes also how they open.
 std::optional<Announcement> announcement_of(const Reading& reading, const std::vector<Candidate>& settled,
-                                            const std::optional<HeaderFields>& header) {
-  auto found = find_announcement(reading, settled, header && header->kind == "Thông cáo báo chí");
+                                            const std::optional<HeaderFields>& header,
+                                            const std::vector<PlaceMention>& places) {
+  auto found = find_announcement(reading, settled, places, header && header->kind == "Thông cáo báo chí");
   if (!header || !header->kind.starts_with("Biên bản") || (found && !found->date.empty())) return found;
-  auto minutes = find_opening_of_minutes(reading, settled);
+  auto minutes = find_opening_of_minutes(reading, settled, places);
   return minutes ? minutes : found;
 }
 
 }  // namespace
 
 std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Candidate>& settled,
-                                    const std::optional<HeaderFields>& header) {
+                                    const std::optional<HeaderFields>& header,
+                                    const std::vector<PlaceMention>& places) {
   if (header && !reports_meetings(*header)) return std::nullopt;
-  const auto announcement = announcement_of(reading, settled, header);
+  const auto announcement = announcement_of(reading, settled, header, places);
   if (!announcement) return std::nullopt;
   Meeting meeting;
   meeting.name = announcement->name;

@@ -9,12 +9,14 @@
 #include "extractors/extract.h"
 #include "extractors/fact.h"
 #include "extractors/reading.h"
+#include "extractors/resolve/place_names.h"
 
 namespace trichluc {
 
-// `settled` holds the document's dates with their years resolved, `header` its administrative frame. Empty where the
-// document reports no meeting; reports, plans and other papers that only mention one report none.
+// `settled` holds the document's dates with their years resolved, `header` its administrative frame, `places` every
+// name of a place. Empty where the document reports no meeting; reports, plans and other papers that only mention one
+// report none.
 std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Candidate>& settled,
-                                    const std::optional<HeaderFields>& header);
+                                    const std::optional<HeaderFields>& header, const std::vector<PlaceMention>& places);
 
 }  // namespace trichluc

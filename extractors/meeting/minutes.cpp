@@ -77,9 +77,9 @@ std::string name_of(const Reading& reading, const LexiconMatch& noun, std::size_
 }
 
 // The one province that the lines above and the opening name.
-std::string province_in(const Reading& reading, std::size_t first, std::size_t last) {
+std::string province_in(const std::vector<PlaceMention>& places, std::size_t first, std::size_t last) {
   std::string found;
-  for (const PlaceMention& place : find_place_names(reading)) {
+  for (const PlaceMention& place : places) {
     const bool inside = place.match->first >= first && place.match->last <= last;
     if (!inside || place.kind != PlaceKind::kProvince || place.name == found) continue;
     if (!found.empty()) return {};
@@ -89,12 +89,12 @@ std::string province_in(const Reading& reading, std::size_t first, std::size_t l
 }
 
 // The one province that "Địa điểm: …" names below the time.
-std::string site_below(const Reading& reading, const Sentence& opening) {
+std::string site_below(const Reading& reading, const Sentence& opening, const std::vector<PlaceMention>& places) {
   for (const Sentence& sentence : reading.sentences()) {
     if (sentence.first < opening.last) continue;
     std::size_t t = sentence.first;
     while (t < sentence.last && reading.tokens()[t].kind != TokenKind::kWord) ++t;
-    if (reading.is(t, "địa") && reading.is(t + 1, "điểm")) return province_in(reading, t, sentence.last);
+    if (reading.is(t, "địa") && reading.is(t + 1, "điểm")) return province_in(places, t, sentence.last);
     if (sentence.first > opening.last + kSiteTokens) break;
   }
   return {};
@@ -102,7 +102,8 @@ std::string site_below(const Reading& reading, const Sentence& opening) {
 
 }  // namespace
 
-std::optional<Announcement> find_opening_of_minutes(const Reading& reading, const std::vector<Candidate>& settled) {
+std::optional<Announcement> find_opening_of_minutes(const Reading& reading, const std::vector<Candidate>& settled,
+                                                    const std::vector<PlaceMention>& places) {
   for (const Sentence& sentence : reading.sentences()) {
     if (!opens_minutes(reading, sentence)) continue;
     const LexiconMatch* noun = named_above(reading, sentence.first);
@@ -114,8 +115,8 @@ std::optional<Announcement> find_opening_of_minutes(const Reading& reading, cons
     found.name = name_of(reading, *noun, sentence.first);
     found.date = days.front();
     found.part_of_day = part_by_clock(reading, sentence);
-    found.place = site_below(reading, sentence);
-    found.host = province_in(reading, noun->first, sentence.last);
+    found.place = site_below(reading, sentence, places);
+    found.host = province_in(places, noun->first, sentence.last);
     return found;
   }
   return std::nullopt;

@@ -14,10 +14,6 @@ constexpr std::size_t kMostForeignWords = 3;
 // "Vietnamese NA Vice", "Permanent Deputy Foreign".
 constexpr std::size_t kMostBeforeOffice = 5;
 
-bool is_capital_word(const Reading& reading, std::size_t at) {
-  return at < reading.tokens().size() && reading.tokens()[at].kind == TokenKind::kWord && reading.tokens()[at].capital;
-}
-
 bool is_known(const Reading& reading, std::size_t at) {
   return reading.match_at(at, "english_offices") != nullptr;
 }
@@ -40,7 +36,7 @@ bool may_be_syllable(const Reading& reading, std::size_t at) {
 bool is_vietnamese_name(const Reading& reading, std::size_t first, std::size_t last) {
   if (last < first + 2 || last - first > kMostNameWords || !is_family_name(reading, first)) return false;
   for (std::size_t t = first; t < last; ++t) {
-    if (!is_capital_word(reading, t) || !may_be_syllable(reading, t) || is_known(reading, t)) return false;
+    if (!reading.is_capital_word(t) || !may_be_syllable(reading, t) || is_known(reading, t)) return false;
   }
   const LexiconMatch* place = reading.match_at(first, "places");
   return place == nullptr || place->last < last;
@@ -71,14 +67,14 @@ class BodyWalk {
 
  private:
   bool names(std::size_t at) const {
-    return is_capital_word(reading_, at) || english_word_at(reading_, at, "body") != nullptr;
+    return reading_.is_capital_word(at) || english_word_at(reading_, at, "body") != nullptr;
   }
 
   std::size_t step(std::size_t at) const {
     if (at == 0 || at >= tokens_.size() || tokens_[at].paragraph != tokens_[at - 1].paragraph) return at;
     if (english_word_at(reading_, at, "person") != nullptr) return at;
     if (const LexiconMatch* word = english_word_at(reading_, at, "body")) return word->last;
-    if (is_capital_word(reading_, at)) return at + 1;
+    if (reading_.is_capital_word(at)) return at + 1;
     if (reading_.is(at, "'")) return reading_.is(at + 1, "s") ? at + 2 : at + 1;
     const bool joins = reading_.is_any(at, {"&", "-", "/"}) && names(at + 1);
     if (joins && (reading_.is(at, "&") || !tokens_[at + 1].blank_before)) return at + 1;
@@ -111,7 +107,7 @@ const LexiconMatch* office_word(const Reading& reading, std::size_t at, bool cap
     // "Speaking Chairman …" is none; "Lao Vice President", "Permanent Deputy Foreign Minister".
     const bool plain = english_word_at(reading, at, "body") != nullptr || !is_known(reading, at);
     const bool word =
-        is_capital_word(reading, at) && plain && !(words == 0 && opens && reading.folded(at).ends_with("ing"));
+        reading.is_capital_word(at) && plain && !(words == 0 && opens && reading.folded(at).ends_with("ing"));
     if (rank == nullptr && !word) return nullptr;
     at = rank != nullptr ? rank->last : at + 1;
     if (reading.is(at, "-")) ++at;
@@ -199,7 +195,7 @@ std::optional<EnglishOffice> english_office_at(const Reading& reading, std::size
 }
 
 std::optional<PersonName> english_name_at(const Reading& reading, std::size_t at, bool sure) {
-  if (!is_capital_word(reading, at) || is_known(reading, at)) return std::nullopt;
+  if (!reading.is_capital_word(at) || is_known(reading, at)) return std::nullopt;
   const auto name = read_name(reading, at, NameContext::kAfterHonorific);
   if (!name) return std::nullopt;
   if (sure || is_vietnamese_name(reading, name->first, name->last)) return name;

@@ -7,7 +7,6 @@
 #include <string>
 
 #include "extractors/clause.h"
-#include "extractors/resolve/place_names.h"
 #include "extractors/resolve/publisher_place.h"
 #include "extractors/resolve/year_words.h"
 
@@ -219,8 +218,8 @@ bool is_office_of_unnamed_province(const Reading& reading, const ClassWord& word
 // How often each province is named; once in the headline weighs as much as many times in the body.
 class PlaceVotes {
  public:
-  explicit PlaceVotes(const Reading& reading) {
-    for (const PlaceMention& name : find_place_names(reading)) {
+  PlaceVotes(const Reading& reading, const std::vector<PlaceMention>& places) {
+    for (const PlaceMention& name : places) {
       if (is_own_matter(reading.section_of(name.match->first))) vote(reading, name);
     }
     for (std::size_t at = 0; at < reading.tokens().size(); ++at) {
@@ -458,12 +457,12 @@ void drop_crawl_clock(const Reading& reading, const std::vector<DateReading>& da
 }
 
 DocumentContext read_context(const Reading& reading, const std::vector<DateReading>& dates,
-                             const std::vector<DatedRole>& roles) {
+                             const std::vector<DatedRole>& roles, const std::vector<PlaceMention>& places) {
   DocumentContext context;
   read_years(context, reading, dates);
   read_issue(context, reading, dates);
   read_published(context, roles);
-  const PlaceVotes votes(reading);
+  const PlaceVotes votes(reading, places);
   context.place = votes.subject();
   context.place_by_district = context.place && context.place->value != "Việt Nam" && !votes.names(context.place->value);
   settle_document_day(context, reading, dates);

@@ -8,6 +8,7 @@
 #include "extractors/date/date_reader.h"
 #include "extractors/extract.h"
 #include "extractors/reading.h"
+#include "extractors/resolve/place_names.h"
 
 namespace trichluc {
 
@@ -33,9 +34,9 @@ struct DocumentContext {
 // then. Such a date is no longer the chosen one.
 void drop_crawl_clock(const Reading& reading, const std::vector<DateReading>& dates, std::vector<DatedRole>& roles);
 
-// Everything of the context but the day, from dates as they stand in the text.
+// Everything of the context but the day, from dates and names of places as they stand in the text.
 DocumentContext read_context(const Reading& reading, const std::vector<DateReading>& dates,
-                             const std::vector<DatedRole>& roles);
+                             const std::vector<DatedRole>& roles, const std::vector<PlaceMention>& places);
 
 // The day of the document, once the years of its dates are settled.
 void settle_document_day(DocumentContext& context, const Reading& reading, const std::vector<DateReading>& dates);

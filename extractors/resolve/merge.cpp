@@ -229,13 +229,12 @@ void take_status(Candidate& candidate, const Candidate& told) {
 }
 
 // The statement told before that this one repeats in other words: the whole of "9/14 dự án", an English sentence, the
-// last row of a table. How many candidates there are: none.
+// last row of a table, what points `back`. How many candidates there are: none.
 std::size_t repeated_by(const Reading& reading, const std::vector<Candidate>& candidates,
-                        const std::vector<std::string>& keys, std::size_t i) {
+                        const std::vector<std::string>& keys, std::size_t i, bool back) {
   constexpr std::size_t kFarthest = 12;
   const bool whole = candidates[i].rule == "count.whole_of_part";
   const bool total = candidates[i].rule == "table.total" && is_time_assumed(reading, candidates[i]);
-  const bool back = points_back(reading, candidates[i]);
   if (keys[i].empty() || !(whole || total || back || is_in_english(reading, candidates[i]))) return candidates.size();
   // What it did is told of it anew.
   const auto bare = [&](std::size_t at) {
@@ -281,10 +280,11 @@ void settle_repeated(const Reading& reading, std::vector<Candidate>& candidates)
     if (!keys[i].empty() && !period_of(candidates[i]).empty()) dated.emplace(keys[i], i);
   }
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const std::size_t first = repeated_by(reading, candidates, keys, i);
+    const bool back = points_back(reading, candidates[i]);
+    const std::size_t first = repeated_by(reading, candidates, keys, i, back);
     if (first == candidates.size()) continue;
     take_time_and_place(candidates[i], candidates[first]);
-    if (points_back(reading, candidates[i])) take_status(candidates[i], candidates[first]);
+    if (back) take_status(candidates[i], candidates[first]);
   }
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (!assumed[i]) continue;

@@ -57,13 +57,14 @@ class OwnPlaceWords {
 
 class PlaceResolver {
  public:
-  PlaceResolver(const Reading& reading, const std::vector<Statement>& statements, const DocumentContext& context)
+  PlaceResolver(const Reading& reading, const std::vector<Statement>& statements, const DocumentContext& context,
+                const std::vector<PlaceMention>& names)
       : reading_(reading),
         statements_(statements),
         context_(context),
         provinces_(reading.dictionaries().table("provinces")),
-        names_(find_place_names(reading)),
-        mentions_(find_place_mentions(reading)) {
+        names_(names),
+        mentions_(find_place_mentions(reading, names)) {
     for (const Statement& statement : statements) firsts_.push_back(statement.first);
   }
 
@@ -377,16 +378,17 @@ class PlaceResolver {
   const std::vector<Statement>& statements_;
   const DocumentContext& context_;
   ProvinceRegister provinces_;
-  std::vector<PlaceMention> names_;  // every one, scope or not
+  const std::vector<PlaceMention>& names_;  // every one, scope or not
   std::vector<PlaceMention> mentions_;
   std::vector<std::size_t> firsts_;  // of the statements
 };
 
 }  // namespace
 
-void resolve_places(const Reading& reading, std::vector<Statement>& statements, const DocumentContext& context) {
+void resolve_places(const Reading& reading, std::vector<Statement>& statements, const DocumentContext& context,
+                    const std::vector<PlaceMention>& names) {
   if (statements.empty()) return;
-  const PlaceResolver resolver(reading, statements, context);
+  const PlaceResolver resolver(reading, statements, context, names);
   for (Statement& statement : statements) resolver.resolve(statement);
 }
 

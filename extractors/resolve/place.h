@@ -6,11 +6,13 @@
 #include <vector>
 
 #include "extractors/resolve/context.h"
+#include "extractors/resolve/place_names.h"
 #include "extractors/resolve/statement.h"
 
 namespace trichluc {
 
-// After resolve_periods().
-void resolve_places(const Reading& reading, std::vector<Statement>& statements, const DocumentContext& context);
+// After resolve_periods(). `names`: all that find_place_names() finds.
+void resolve_places(const Reading& reading, std::vector<Statement>& statements, const DocumentContext& context,
+                    const std::vector<PlaceMention>& names);
 
 }  // namespace trichluc

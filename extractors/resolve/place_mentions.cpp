@@ -65,7 +65,7 @@ class ScopeRules {
          ++units) {
       constexpr std::size_t kLongestName = 4;
       std::size_t unit = at - 1;
-      while (unit > floor && at - 1 - unit < kLongestName && is_capital_word(reading_, unit - 1) &&
+      while (unit > floor && at - 1 - unit < kLongestName && reading_.is_capital_word(unit - 1) &&
              !reading_.tokens()[unit - 1].all_capitals)
         --unit;
       if (unit == at - 1 || unit == floor || !is_unit_of_district(reading_, unit - 1)) break;
@@ -144,11 +144,11 @@ class ScopeRules {
     const std::size_t name = reading_.is(preposition - 1, ")") ? preposition : preposition - 1;
     if (name == preposition) {
       // "(WVI) tại Việt Nam"
-      return preposition > 3 && reading_.is(preposition - 3, "(") && is_capital_word(reading_, preposition - 2) &&
-             is_capital_word(reading_, preposition - 4);
+      return preposition > 3 && reading_.is(preposition - 3, "(") && reading_.is_capital_word(preposition - 2) &&
+             reading_.is_capital_word(preposition - 4);
     }
     const std::size_t floor = reading_.sentence_of(preposition).first;
-    return name > floor && is_capital_word(reading_, name) && !reading_.tokens()[name].all_capitals &&
+    return name > floor && reading_.is_capital_word(name) && !reading_.tokens()[name].all_capitals &&
            reading_.match_before(preposition, "head_nouns") == nullptr;
   }
 
@@ -184,7 +184,7 @@ class ScopeRules {
     if (at > floor && reading_.is(at - 1, "tỉnh")) --at;
     if (at < floor + 3 || !reading_.is(at - 1, ",")) return false;
     std::size_t name = at - 1;
-    while (name > floor && at - name <= kLongestName && is_capital_word(reading_, name - 1)) --name;
+    while (name > floor && at - name <= kLongestName && reading_.is_capital_word(name - 1)) --name;
     const bool leads = name < at - 1 && name > floor && reading_.is_any(name - 1, {"tại", "ở", "cho"});
     return leads && !is_dateline(name - 1, floor) && !is_seat(name - 1, floor);
   }
@@ -258,7 +258,7 @@ class ScopeRules {
     const LexiconMatch* district = reading_.match_before(match.first - 1, "districts");
     if (district == nullptr || district->value("province") != match.value("name")) return false;
     std::size_t at = district->first;
-    while (at > floor && (is_capital_word(reading_, at - 1) || reading_.is(at - 1, ","))) --at;
+    while (at > floor && (reading_.is_capital_word(at - 1) || reading_.is(at - 1, ","))) --at;
     const bool leads = at > floor && reading_.is_any(at - 1, {"tại", "ở"});
     return !leads || !(is_dateline(at - 1, floor) || is_seat(at - 1, floor));
   }
@@ -314,12 +314,11 @@ class ScopeRules {
 
 }  // namespace
 
-std::vector<PlaceMention> find_place_mentions(const Reading& reading) {
+std::vector<PlaceMention> find_place_mentions(const Reading& reading, const std::vector<PlaceMention>& names) {
   std::vector<PlaceMention> mentions;
   const ScopeRules rules(reading);
-  std::vector<PlaceMention> named = find_place_names(reading);
-  for (PlaceMention& mention : named) {
-    if (rules.is_scope(mention)) mentions.push_back(std::move(mention));
+  for (PlaceMention name : names) {
+    if (rules.is_scope(name)) mentions.push_back(std::move(name));
   }
   return mentions;
 }

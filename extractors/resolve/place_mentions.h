@@ -10,7 +10,7 @@
 
 namespace trichluc {
 
-// In the order of the text.
-std::vector<PlaceMention> find_place_mentions(const Reading& reading);
+// Those of the names that say so, in the order of the text.
+std::vector<PlaceMention> find_place_mentions(const Reading& reading, const std::vector<PlaceMention>& names);
 
 }  // namespace trichluc

@@ -18,9 +18,9 @@ bool is_persons_name(const Reading& reading, const LexiconMatch& match) {
   const auto is_family_name = [&](std::size_t at, bool doubtful) {
     const LexiconMatch* family = reading.match_at(at, "family_names");
     return family != nullptr && family->last == at + 1 && (doubtful || family->value("weight") == "common") &&
-           is_capital_word(reading, at) && !reading.tokens()[at].all_capitals;
+           reading.is_capital_word(at) && !reading.tokens()[at].all_capitals;
   };
-  if (match.first <= floor || !is_capital_word(reading, match.first - 1)) return false;
+  if (match.first <= floor || !reading.is_capital_word(match.first - 1)) return false;
   if (is_family_name(match.first - 1, false)) return true;
   // "Cao Thị Thái Bình": behind "Thị" a family name that is a word as well is no other word.
   return match.first > floor + 1 && reading.is(match.first - 1, "thị") && is_family_name(match.first - 2, true);
@@ -102,12 +102,12 @@ class Districts {
 
  private:
   bool is_name(const LexiconMatch& match) const {
-    return is_capital_word(reading_, match.first) && ends_as_name(match.last - 1) && !is_persons_name(reading_, match);
+    return reading_.is_capital_word(match.first) && ends_as_name(match.last - 1) && !is_persons_name(reading_, match);
   }
 
   // "Cư M'gar", "Đắk R'lấp": a small letter behind the apostrophe.
   bool ends_as_name(std::size_t last) const {
-    return is_capital_word(reading_, last) || (reading_.is(last - 1, "'") && is_capital_word(reading_, last - 2));
+    return reading_.is_capital_word(last) || (reading_.is(last - 1, "'") && reading_.is_capital_word(last - 2));
   }
 
   const Reading& reading_;
@@ -115,11 +115,6 @@ class Districts {
 };
 
 }  // namespace
-
-bool is_capital_word(const Reading& reading, std::size_t at) {
-  const Token& token = reading.tokens()[at];
-  return token.kind == TokenKind::kWord && token.capital;
-}
 
 bool is_unit_of_district(const Reading& reading, std::size_t at) {
   static constexpr std::string_view kWords[] = {"huyện", "quận", "xã", "phường", "thị", "trấn", "bản", "thôn", "tx"};
@@ -130,7 +125,7 @@ bool is_district_of_commune(const Reading& reading, const LexiconMatch& match) {
   constexpr std::size_t kFarthest = 14;
   const std::size_t floor = reading.sentence_of(match.first).first;
   if (match.first < floor + 3 || !reading.is(match.first - 1, "(") || !reading.is(match.last, ")")) return false;
-  if (!is_capital_word(reading, match.first - 2)) return false;
+  if (!reading.is_capital_word(match.first - 2)) return false;
   for (std::size_t at = match.first - 2; at > floor && match.first - at < kFarthest; --at) {
     if (reading.is_any(at - 1, {"xã", "trấn", "phường"})) return true;
   }
@@ -172,7 +167,7 @@ std::vector<PlaceMention> find_place_names(const Reading& reading) {
   std::size_t covered = 0;  // by the longest name so far: "Điện Biên" begins "Điện Biên Đông", "Cửu Long" ends a region
   for (const std::uint32_t m : reading.matches_of({"regions", "districts", "places"})) {
     const LexiconMatch& match = reading.matches()[m];
-    if (match.is_of("regions") && is_capital_word(reading, match.last - 1)) {
+    if (match.is_of("regions") && reading.is_capital_word(match.last - 1)) {
       found.push_back({&match, PlaceKind::kRegion, match.first, {}});
       covered = match.last;
     } else if (match.is_of("districts") && match.first >= covered && districts.names(match) &&

@@ -39,6 +39,4 @@ bool is_district_of_commune(const Reading& reading, const LexiconMatch& match);
 // "thành phố Huế", "thủ đô Hà Nội" are forms of their own: the first token of the name in it.
 std::size_t start_of_proper_name(const Reading& reading, const LexiconMatch& match);
 
-bool is_capital_word(const Reading& reading, std::size_t at);
-
 }  // namespace trichluc

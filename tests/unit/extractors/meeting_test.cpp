@@ -25,7 +25,7 @@ std::optional<Meeting> meeting_of(const std::string& words, const std::string& w
     settled.push_back(std::move(candidate));
   }
   const Reading reading(text, real_dictionaries());
-  return read_meeting(reading, settled, read_header(reading));
+  return read_meeting(reading, settled, read_header(reading), find_place_names(reading));
 }
 
 }  // namespace
@@ -55,7 +55,7 @@ TEST_CASE("the province of a portal is where its own committee meets") {
         {words,
          {{{{0, head.size()}}, text::Section::kPublisher}, {{{head.size() + 1, words.size()}}, text::Section::kBody}}});
     const Reading reading(text, real_dictionaries());
-    const auto meeting = read_meeting(reading, {}, read_header(reading));
+    const auto meeting = read_meeting(reading, {}, read_header(reading), find_place_names(reading));
     return meeting ? meeting->place : std::string("none");
   };
   CHECK(place_of("Chiều qua, UBND tỉnh tổ chức hội nghị tổng kết 10 năm công tác.") == "Vĩnh Phúc");
@@ -75,7 +75,7 @@ TEST_CASE("a speech tells its meeting's day in brackets below its head") {
   const std::size_t at = text.folded().find("ngày 6-5-2009");
   settled[0].span = {at, at + std::string("ngày 6-5-2009").size()};
   const Reading reading(text, real_dictionaries());
-  const auto meeting = read_meeting(reading, settled, read_header(reading));
+  const auto meeting = read_meeting(reading, settled, read_header(reading), find_place_names(reading));
   REQUIRE(meeting);
   CHECK(meeting->date == "2009-05-06");
   CHECK(meeting->part_of_day == "afternoon");
@@ -128,7 +128,7 @@ TEST_CASE("minutes that label time and place") {
     const std::size_t at = text.folded().find("ngày");
     candidate.span = {at, text.folded().find('\n', at)};
     const Reading reading(text, real_dictionaries());
-    return read_meeting(reading, {candidate}, read_header(reading));
+    return read_meeting(reading, {candidate}, read_header(reading), find_place_names(reading));
   };
   const auto meeting = meeting_of_lines(
       "BIÊN BẢN\nHọp Ban Chỉ đạo công tác viện trợ\nThời gian: 8 giờ 00, ngày 05/6/2020\n"

@@ -33,7 +33,7 @@ Settled settle(const Paragraphs& paragraphs, const std::string& published, const
   }
   std::vector<DatedRole> roles;
   if (!published.empty()) roles.push_back({"published", published, true, {}});
-  const auto settled = settle_years(reading, dates, read_context(reading, dates, roles));
+  const auto settled = settle_years(reading, dates, read_context(reading, dates, roles, find_place_names(reading)));
   if (settled.empty()) return {};
   const SettledDate& last = settled.back();
   const bool told = !last.inferred.empty() && !last.inferred[0].from.empty();
@@ -122,7 +122,7 @@ TEST_CASE("a year that stands behind the last of two months holds for both") {
   const auto text = test::text_of({{Section::kBody, "đợt lũ tháng 11 và tháng 12 năm 1999"}});
   const Reading reading(text, dictionaries);
   const auto dates = read_dates(reading).dates;
-  const auto settled = settle_years(reading, dates, read_context(reading, dates, {}));
+  const auto settled = settle_years(reading, dates, read_context(reading, dates, {}, find_place_names(reading)));
   REQUIRE(settled.size() == 2);
   CHECK(to_iso(settled[0].date.when) == "1999-11");
   CHECK(to_iso(settled[1].date.when) == "1999-12");
