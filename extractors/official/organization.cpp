@@ -54,6 +54,7 @@ class PhraseReader {
       if (kind.ends_with("unit") || kind == "district_committee") return after_unit(match->last, kind);
       if (match->last == at + 1 && is_family_name(at)) return at;
       if (kind == "namesake" && (at == first_ || tokens_[at].capital)) return after_namesake(match->last);
+      if (is_whole_name(*match)) whole_end_ = match->last;
       if (match->last - at >= 2 || (kind == "head" && (single_capital || at == first_)))
         return closed(match->last, kind);
       if (kind == "country" && tokens_[at].capital && !name_starts(at)) return closed(match->last, kind);
@@ -100,6 +101,24 @@ class PhraseReader {
     return last;
   }
 
+  // A body named in full, and a field of a ministry or one of its departments, nearly all of which are known: only a
+  // capital goes on
+  // ("Phó Chủ tịch VUFO thắp hương", "Giám đốc Sở Y tế trồng cây").
+  bool is_whole_name(const LexiconMatch& match) const {
+    if (match.value("kind") == "head") return !match.value("name").empty() && !is_slip(match);
+    return match.value("kind") == "part" && match.first > 0 &&
+           reading_.is_any(match.first - 1, {"sở", "bộ", "vụ", "phòng"});
+  }
+
+  // "tổ chức Plan trồng cây": behind a name in another language a Vietnamese word is no part of it, unless the name
+  // goes on ("Room to Read").
+  bool is_behind_foreign_name(std::size_t at) const {
+    if (at <= first_ + 1 || tokens_[at].kind != TokenKind::kWord || !spells_vietnamese(tokens_[at])) return false;
+    const Token& name = tokens_[at - 1];
+    const bool goes_on = reading_.is_capital_word(at + 1) && !spells_vietnamese(tokens_[at + 1]);
+    return reading_.is_capital_word(at - 1) && !name.all_capitals && !spells_vietnamese(name) && !goes_on;
+  }
+
   // "Bí thư Tỉnh ủy Đoàn Quốc An": a family name that is a body's word too.
   bool is_family_name(std::size_t at) const {
     if (!starts_with_family_name(reading_, at)) return false;
@@ -141,7 +160,9 @@ class PhraseReader {
       return country_end(at + 1);
     }
     if (token.folded == "và" || token.folded == "của" || token.folded == "cho") return linked(at);
-    if (ended_ || (at == first_ && !headed_) || stops(at) || starts_title(at)) return at;
+    const bool several = token.folded == "các";  // "Phó Chủ tịch UBND các huyện: …"
+    const bool over = ended_ || (at == whole_end_ && !several) || is_behind_foreign_name(at);
+    if (over || (at == first_ && !headed_) || stops(at) || starts_title(at)) return at;
     return at + 1;
   }
 
@@ -504,8 +525,9 @@ class PhraseReader {
   const std::vector<Token>& tokens_;
   std::size_t first_;
   bool headed_;
-  bool numbered_ = false;  // a school or the like, of which one place has several
-  bool ended_ = false;     // behind a place: only a capital goes on
+  bool numbered_ = false;      // a school or the like, of which one place has several
+  bool ended_ = false;         // behind a place: only a capital goes on
+  std::size_t whole_end_ = 0;  // one past the last name that is told in full
 };
 
 }  // namespace
