@@ -4,6 +4,8 @@
 #include <optional>
 
 #include "extractors/clause.h"
+#include "extractors/money/body_abroad.h"
+#include "extractors/money/givers.h"
 
 namespace trichluc {
 namespace {
@@ -181,14 +183,17 @@ bool is_signatory(const Reading& reading, const Clause& name, std::size_t cue) {
 
 std::string donor_of(const Reading& reading, const Sum& sum, std::size_t from) {
   const Clause clause = clause_of(reading, sum.first);
+  const auto written = [&](const Clause& name) { return reading.words(reading.span_of(name.first, name.last)); };
   const auto told = [&](const std::optional<Clause>& name) {
-    return name && is_giver(reading, *name) ? reading.words(reading.span_of(name->first, name->last)) : std::string{};
+    return name && is_giver(reading, *name) ? written(*name) : std::string{};
   };
   for (std::size_t at = std::max(from, clause.first); at < sum.first; ++at) {
     const LexiconMatch* cue = reading.match_at(at, "money_cues");
-    if (cue == nullptr || !is_giving(*cue)) continue;
+    if (cue == nullptr || !(is_giving(*cue) || cue->value("stage") == "disbursed")) continue;
     std::size_t start = at;
     while (start > std::max(from, clause.first) && !reading.is(start - 1, ",") && !reading.is(start - 1, "do")) --start;
+    if (const auto body = acting_body(reading, at, start)) return written(body->name);
+    if (!is_giving(*cue)) continue;
     const auto name = name_before(reading, at, start);
     if (auto donor = told(name); !donor.empty() && !is_signatory(reading, *name, at)) return donor;
     const auto whole = name_behind_do(reading, start, before_brackets(reading, at, start));
@@ -200,16 +205,21 @@ std::string donor_of(const Reading& reading, const Sum& sum, std::size_t from) {
   for (std::size_t at = sum.bound.first; at > floor && sum.bound.first - at < 10; --at) {
     const LexiconMatch* given = reading.is(at - 1, "của") ? reading.match_before(at - 1, "money_cues") : nullptr;
     if (given == nullptr || given->value("verdict") == "abroad") continue;
+    if (const auto body = body_abroad_at(reading, at, sum.bound.first)) return written(body->name);
     if (auto donor = told(name_after(reading, at, sum.bound.first)); !donor.empty()) return donor;
   }
   // "500.000 USD viện trợ của AP", "… do Tổ chức X tài trợ".
   for (std::size_t at = sum.last; at < clause.last && at < sum.last + 6; ++at) {
+    if (at == sum.last && reading.is(at, ",") && reading.is(at + 1, "do")) continue;
     if (reading.is(at, ",") || reading.quantity_at(at) != nullptr) break;
     const bool behind_cue = at > sum.last && (reading.is(at, "của") || reading.is(at, "từ")) &&
                             reading.match_before(at, "money_cues") != nullptr;
-    // "viện trợ số tiền 572 triệu đồng từ tổ chức X"
-    const bool from_body =
-        at == sum.last && reading.is(at, "từ") && reading.is(at + 1, "tổ") && reading.is(at + 2, "chức");
+    // "viện trợ số tiền 572 triệu đồng từ tổ chức X", "khoản viện trợ trị giá 45.000 euro của Hội Chữ thập đỏ Na Uy"
+    const bool behind_sum = at == sum.last && reading.is_any(at, {"của", "từ"});
+    if (behind_sum || behind_cue || reading.is(at, "do")) {
+      if (const auto body = body_abroad_at(reading, at + 1, clause.last)) return written(body->name);
+    }
+    const bool from_body = behind_sum && reading.is(at, "từ") && reading.is(at + 1, "tổ") && reading.is(at + 2, "chức");
     const bool gift = behind_cue || from_body;
     if (reading.is(at, "do")) {
       if (auto donor = told(name_before_giving(reading, at + 1, clause.last)); !donor.empty()) return donor;

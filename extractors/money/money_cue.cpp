@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extractors/clause.h"
+#include "extractors/money/body_abroad.h"
 #include "extractors/money/cue_words.h"
 #include "extractors/money/givers.h"
 #include "extractors/money/told_above.h"
@@ -103,17 +104,24 @@ std::size_t behind_brackets(const Reading& reading, std::size_t at, std::size_t 
   return at;
 }
 
+// Does this token begin a sum, with its bound or without?
+bool begins_sum(const Reading& reading, std::size_t at) {
+  const LexiconMatch* bound = reading.match_at(at, "qualifiers");
+  return is_sum(reading, bound != nullptr ? bound->last : at);
+}
+
 // "18 tỷ đồng do tổ chức X tài trợ không hoàn lại": who gives the sum, told right behind it.
 const LexiconMatch* given_by(const Reading& reading, std::size_t last, std::size_t end) {
   constexpr std::size_t kLongestGiver = 12;
   if (reading.is(last, ",") && reading.is(last + 1, "toàn") && reading.is(last + 2, "bộ")) last += 3;
   last = behind_brackets(reading, last, end);
-  if (reading.is(last, "được")) ++last;
+  if (reading.is(last, "được") || (reading.is(last, ",") && reading.is(last + 1, "do"))) ++last;
   if (last >= end || reading.folded(last) != "do") return nullptr;
   for (std::size_t at = last + 1; at < std::min(last + kLongestGiver, end); ++at) {
     if (reading.folded(at) == "," || is_sum(reading, at)) return nullptr;
     const LexiconMatch* cue = reading.match_at(at, kTable);
-    if (cue != nullptr && decides(reading, *cue)) return cue;
+    // "…, do Quỹ X tài trợ 6 tỷ đồng": a part of it.
+    if (cue != nullptr && decides(reading, *cue)) return begins_sum(reading, cue->last) ? nullptr : cue;
   }
   return nullptr;
 }
@@ -188,6 +196,9 @@ const LexiconMatch* donor_after(const Reading& reading, const Topic& topic, std:
   const bool organisation = reading.is(last + 1, "tổ") && reading.is(last + 2, "chức");
   const LexiconMatch* donor = reading.match_at(last + (organisation ? 3 : 1), kTable);
   if (donor != nullptr && donor->value("verdict") == "abroad") return donor;
+  // "120.000 USD từ Quỹ Hòa bình Hàn Quốc"
+  const LexiconMatch* head = reading.match_at(last + 1, "organizations");
+  if (head != nullptr && body_abroad_at(reading, last + 1, reading.sentence_of(last).last)) return head;
   return ngo_after(reading, topic, last + 1);
 }
 
@@ -279,12 +290,6 @@ const LexiconMatch* acting_ngos(const Reading& reading, const Topic& topic, std:
     end = noun->first;
   }
   return nullptr;
-}
-
-// Does this token begin a sum, with its bound or without?
-bool begins_sum(const Reading& reading, std::size_t at) {
-  const LexiconMatch* bound = reading.match_at(at, "qualifiers");
-  return is_sum(reading, bound != nullptr ? bound->last : at);
 }
 
 const LexiconMatch* place_before(const Reading& reading, std::size_t end) {
@@ -455,13 +460,13 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
   if (const LexiconMatch* ngo = acting_ngos(reading, topic, first, clause.first)) return ngo;
   if (const LexiconMatch* cue = acting_donor(reading, first, clause.first)) return cue;
   if (const LexiconMatch* cue = deciding_before(reading, first, sentence.first)) return cue;
+  if (const LexiconMatch* cue = donor_after(reading, topic, behind_brackets(reading, last, clause.last))) return cue;
   // The rest of the clause: "trị giá 5 tỷ đồng do tổ chức X tài trợ"; what a part of the sum is says nothing of the
   // whole.
   for (std::size_t at = last; at < clause.last && !opens_parts(reading, at) && !opens_contrast(reading, at); ++at) {
     const LexiconMatch* cue = reading.match_at(at, kTable);
     if (cue != nullptr && decides(reading, *cue)) return cue;
   }
-  if (const LexiconMatch* cue = donor_after(reading, topic, behind_brackets(reading, last, clause.last))) return cue;
   if (const LexiconMatch* cue = told_behind(reading, last)) return cue;
   if (const LexiconMatch* cue = programmes_of_donor(reading, first, sentence.first)) return cue;
   if (const LexiconMatch* cue = noun_behind_row(reading, last, clause.last)) return cue;
@@ -505,7 +510,11 @@ std::string reason_against(const Reading& reading, const Topic& topic, const Lex
   if (word.value("verdict") == "home" || word.value("verdict") == "firm") return "given at home: " + word.entry->form;
   if (cue && is_weak(word) && only_part_is_grant(reading, last)) return "only a part of the sum is a grant";
   if (is_no_aid(word)) return "no aid: " + word.entry->form;
-  if (cue && is_weak(word) && !topic.speaks_of_aid(first) && !is_given_by_country(reading, word, first)) {
+  const auto from_abroad = [&] {
+    return is_given_by_country(reading, word, first) ||
+           (word.last <= first && acting_body(reading, word.first, clause_of(reading, word.first).first));
+  };
+  if (cue && is_weak(word) && !topic.speaks_of_aid(first) && !from_abroad()) {
     return "giving, but nothing around speaks of foreign NGOs or of aid: " + word.entry->form;
   }
   return "";

@@ -1,0 +1,126 @@
+#include "extractors/money/body_abroad.h"
+
+#include <algorithm>
+
+#include "extractors/money/givers.h"
+#include "extractors/official/organization.h"
+
+namespace trichluc {
+namespace {
+
+constexpr std::size_t kLongestName = 16;  // tokens, its brackets with it
+
+bool is_organisation_word(const Reading& reading, std::size_t at) {
+  return reading.is(at, "tổ") && reading.is(at + 1, "chức");
+}
+
+bool is_other_country(const LexiconMatch* match) {
+  return match != nullptr && match->value("kind") == "country" && match->entry->form.find("việt nam") != 0;
+}
+
+// "Operation Smile", "Plan": no word of Vietnamese, and no acronym, which a body at home has too ("MTTQ").
+bool is_foreign_word(const Reading& reading, std::size_t at) {
+  const Token& token = reading.tokens()[at];
+  return reading.is_capital_word(at) && !token.all_capitals && !spells_vietnamese(token);
+}
+
+bool tells_abroad(const Reading& reading, std::size_t first, std::size_t last) {
+  for (std::size_t at = first; at < last; ++at) {
+    const LexiconMatch* donor = reading.match_at(at, "money_cues");
+    if (donor != nullptr && donor->value("verdict") == "abroad" && donor->last <= last) return true;
+    const bool country = reading.is_capital_word(at) && is_other_country(reading.match_at(at, "organizations"));
+    if (country || is_foreign_word(reading, at)) return true;
+  }
+  return false;
+}
+
+// A body begins with its head word and a capital ("Hội …", "Quỹ …"), an organisation in small letters too.
+bool may_begin(const Reading& reading, std::size_t at) {
+  if (is_organisation_word(reading, at)) return reading.is_capital_word(at + 2);
+  const LexiconMatch* head = reading.match_at(at, "organizations");
+  return reading.is_capital_word(at) && head != nullptr && head->value("kind") == "head";
+}
+
+// "Quỹ Hòa bình Hàn Quốc tại Việt Nam", but not "Hội hữu nghị Việt Nam - Nhật Bản", which is at home.
+bool is_of_friends(const Reading& reading, std::size_t first, std::size_t last) {
+  for (std::size_t at = first; at + 1 < last; ++at) {
+    if (reading.is(at, "hữu") && reading.is(at + 1, "nghị")) return true;
+  }
+  return false;
+}
+
+// "USAID", "Oxfam": donors that the table names in full.
+std::optional<BodyAbroad> known_donor_at(const Reading& reading, std::size_t first, std::size_t to) {
+  const LexiconMatch* known = reading.match_at(first, "money_cues");
+  const bool donor = known != nullptr && known->value("verdict") == "abroad" && known->last <= to;
+  if (!donor || !reading.is_capital_word(first) || reading.is_capital_word(known->last)) return std::nullopt;
+  if (first > 0 && reading.is_capital_word(first - 1)) return std::nullopt;  // "Plan International"
+  return BodyAbroad{{first, known->last}, known->last};
+}
+
+// "Phuc’s Fond": the name goes on behind its apostrophe.
+bool goes_on_as_possessive(const Reading& reading, std::size_t at) {
+  return reading.is_any(at, {"'", "’"}) && reading.is(at + 1, "s");
+}
+
+// "Tổ chức Tầm nhìn thế giới tại Việt Nam", "Tổ chức GCF/Hàn Quốc": where it sits is no part of its name.
+std::size_t before_seat(const Reading& reading, std::size_t first, std::size_t last) {
+  for (std::size_t at = first + 1; at < last; ++at) {
+    const bool stroke = reading.is(at, "/") && is_other_country(reading.match_at(at + 1, "organizations"));
+    if (reading.is(at, "tại") || stroke) return at;
+  }
+  return last;
+}
+
+// "5 tổ chức PCPNN", "Tổ chức NGO": a kind of body, no name.
+bool is_kind_of_body(const Reading& reading, std::size_t first, Clause name) {
+  const LexiconMatch* noun = reading.match_at(first, "head_nouns");
+  const LexiconMatch* kind = reading.match_at(name.first, "head_nouns");
+  return (noun != nullptr && noun->last > first + 2) || (kind != nullptr && name.first > first);
+}
+
+std::optional<BodyAbroad> named_body_at(const Reading& reading, std::size_t first, std::size_t to) {
+  if (!may_begin(reading, first)) return std::nullopt;
+  const auto body = read_organization(reading, first, false);
+  if (!body) return std::nullopt;
+  const std::size_t last = std::min(body->last, to);
+  const std::size_t name_last = std::min(body->name_last, to);
+  const bool organisation = is_organisation_word(reading, first);
+  const bool bare = organisation && !reading.tokens()[first].capital;
+  if (name_last < first + (bare ? 3 : 2)) return std::nullopt;
+  const bool abroad = tells_abroad(reading, first, last) || (organisation && body->place.empty());
+  if (!abroad || is_of_friends(reading, first, last)) return std::nullopt;
+  const Clause name{bare ? first + 2 : first, before_seat(reading, first, name_last)};
+  if (goes_on_as_possessive(reading, last) || is_kind_of_body(reading, first, name)) return std::nullopt;
+  return BodyAbroad{name, last};
+}
+
+}  // namespace
+
+std::optional<BodyAbroad> body_abroad_at(const Reading& reading, std::size_t first, std::size_t to) {
+  if (first >= to) return std::nullopt;
+  const auto named = named_body_at(reading, first, to);
+  return named ? named : known_donor_at(reading, first, to);
+}
+
+std::optional<BodyAbroad> body_abroad_before(const Reading& reading, std::size_t end, std::size_t from) {
+  const std::size_t farthest = end > kLongestName ? end - kLongestName : 0;
+  for (std::size_t first = std::max(from, farthest); first < end; ++first) {
+    const auto body = body_abroad_at(reading, first, end);
+    if (body && body->last == end) return body;
+  }
+  return std::nullopt;
+}
+
+std::optional<BodyAbroad> acting_body(const Reading& reading, std::size_t verb, std::size_t from) {
+  constexpr std::size_t kMostBetween = 5;
+  for (std::size_t end = end_of_giver(reading, verb); end > from && verb - end <= kMostBetween; --end) {
+    if (const auto body = body_abroad_before(reading, end, from)) return body;
+    const Token& between = reading.tokens()[end - 1];
+    if (between.kind != TokenKind::kWord || between.capital || reading.is_any(end - 1, {"với", "và", "cho", "được"}))
+      break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace trichluc
