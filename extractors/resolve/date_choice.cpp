@@ -345,11 +345,19 @@ const SettledDate* DateChoice::nearest_before(const Statement& statement, std::s
     if (is_aside(date) || belongs_to_other(date, statement)) continue;
     if (is_of_other_bracket(date, statement) || is_term_of_other_item(date, statement)) continue;
     if (closes_quoted_name(date, statement)) continue;
-    if (!stock && date.date.relative == Relative::kNow) continue;
+    if (date.date.relative == Relative::kNow && (!stock || dates_now(nearest, date))) continue;
     const bool term = nearest != nullptr && !stock && is_term_of_programmes(date) && !is_committed(statement);
     (term || stands_behind_other(date, statement) ? shared : nearest) = &date;
   }
   return nearest != nullptr ? nearest : shared;
+}
+
+// "Tính đến tháng 6/2019, trên địa bàn tỉnh hiện có": the day is told, and no other figure stands between.
+bool DateChoice::dates_now(const SettledDate* told, const SettledDate& now) const {
+  if (told == nullptr || !told->date.as_of || to_iso(told->date.when).empty()) return false;
+  return !any_statement(told->date.last, now.date.first, [&](const Statement& other) {
+    return other.first >= told->date.last && other.last <= now.date.first;
+  });
 }
 
 // "trong 6 tháng đầu năm 2024 đã tiếp nhận các chương trình, dự án giai đoạn 2024 - 2027": the term of what was

@@ -60,6 +60,7 @@ class DateChoice {
   bool lends_to_later(const SettledDate& date) const;
   bool goes_on_with_paragraph(std::size_t paragraph) const;
   bool closes_quoted_name(const SettledDate& date, const Statement& statement) const;
+  bool dates_now(const SettledDate* told, const SettledDate& now) const;
   bool is_term_of_programmes(const SettledDate& date) const;
   static bool is_committed(const Statement& statement);
   bool is_told_within(const SettledDate& date) const;
