@@ -102,7 +102,9 @@ class CountReader {
     const Bound bound = read_bound(reading_, quantity.first, quantity.last);
     if (bound.first == clause.first && clause.first > 0 && reading_.is(clause.first - 1, ":"))
       return label_of_list(clause.first - 1);
-    if (bound.first <= clause.first || !is_measure_verb(bound.first - 1)) return nullptr;
+    // "đã lên tới hơn 1.000": the verb may be the bound's own first word.
+    const bool verb_in_bound = bound.first < quantity.first && is_measure_verb(bound.first);
+    if (bound.first <= clause.first || !(verb_in_bound || is_measure_verb(bound.first - 1))) return nullptr;
     const LexiconMatch* head = nearest_label(bound.first - 1, clause.first);
     // Another counted noun between label and number takes the number for itself.
     const bool joined = reading_.is(bound.first - 1, "và");

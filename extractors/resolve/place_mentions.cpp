@@ -207,10 +207,10 @@ class ScopeRules {
   bool is_given(std::size_t before, const LexiconMatch& match) const {
     const LexiconMatch* cue = reading_.match_before(before, "money_cues");
     if (cue == nullptr || (cue->value("verdict") != "aid" && cue->value("verdict") != "weak")) return false;
-    // "hỗ trợ Quảng Bình khắc phục lũ lụt": what the help is for follows.
+    if (before >= 2 && is_verb_of_helping(before - 2)) return true;
     static constexpr std::string_view kAims[] = {"khắc",  "xây",  "phòng", "ứng", "phát",
                                                  "trong", "thực", "triển", "cải"};
-    if (reading_.is_any(cue->first, {"hỗ", "viện", "cứu", "ủng"}) && reading_.is_any(match.last, kAims)) return true;
+    if (reading_.is(cue->first, "viện") && reading_.is_any(match.last, kAims)) return true;
     // "cứu trợ các tỉnh Hà Tĩnh, Quảng Bình với tổng giá trị": the last of several.
     std::size_t end = match.last;
     while (reading_.is_any(end, {",", "và"})) {
@@ -224,6 +224,14 @@ class ScopeRules {
     if (reading_.is_any(end, {"tổng", "số", "khoản", "kinh", "với"})) return true;
     const LexiconMatch* bound = reading_.match_at(end, "qualifiers");
     return reading_.quantity_at(bound != nullptr ? bound->last : end) != nullptr;
+  }
+
+  // "cam kết hỗ trợ Quảng Bình khắc phục lũ lụt": whom one helps; "Ban Điều phối viện trợ Quảng Bình", "Ban Hỗ trợ …"
+  // are offices.
+  bool is_verb_of_helping(std::size_t at) const {
+    if (reading_.tokens()[at].capital) return false;
+    return (reading_.is_any(at, {"hỗ", "cứu"}) && reading_.is(at + 1, "trợ")) ||
+           (reading_.is(at, "ủng") && reading_.is(at + 1, "hộ"));
   }
 
   // "tại Bệnh viện Mắt Phú Yên", "cho Trường Tiểu học An Phú, Kiên Giang": the work is done in the institution that
@@ -304,9 +312,15 @@ class ScopeRules {
       if (token.kind == TokenKind::kNumber && at > sentence_first &&
           (reading_.is(at - 1, "/") || reading_.is(at - 1, "ngày") || reading_.is(at - 1, "-")) &&
           preposition - at <= 3)
-        return true;
+        return !is_as_of(sentence_first, at);  // "Tính đến ngày 30/9/2014, tại Quảng Trị có …"
     }
     return false;
+  }
+
+  // "Tính đến ngày 30/9/2014": the day of a stock, no day on which people met.
+  bool is_as_of(std::size_t first, std::size_t day) const {
+    while (first < day && !reading_.is_any(first, {"đến", "tới"})) ++first;
+    return first < day;
   }
 
   const Reading& reading_;
