@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extractors/clause.h"
+#include "extractors/official/organization.h"
 
 namespace trichluc {
 namespace {
@@ -35,11 +36,20 @@ bool ends_name(const Reading& reading, std::size_t at) {
   return stop != nullptr && stop->value("kind") == "always" && !token.capital;
 }
 
+// "Hội Chữ thập đỏ tỉnh Hà Tĩnh mua thuốc": a body's name as far as it goes.
+std::optional<Clause> body_at(const Reading& reading, std::size_t first, std::size_t to) {
+  const auto body = begins_body(reading, first) ? read_organization(reading, first, false) : std::nullopt;
+  if (!body) return std::nullopt;
+  const std::size_t last = std::min(body->name_last, to);
+  return last > first + 1 ? std::optional<Clause>(Clause{first, last}) : std::nullopt;
+}
+
 // The name that begins at `first`: it ends with a word in capitals, two in lower case at most between.
 std::optional<Clause> name_at(const Reading& reading, std::size_t first, std::size_t to) {
   constexpr std::size_t kMostLower = 3;
   if (first >= to || is_country(reading, first)) return std::nullopt;
-  if (!is_unit(reading, first) && !begins_body(reading, first)) return std::nullopt;
+  if (const auto body = body_at(reading, first, to)) return body;
+  if (!is_unit(reading, first)) return std::nullopt;
   std::size_t last = first;
   for (std::size_t at = first; at < to && at - first < kLongestName && !ends_name(reading, at); ++at) {
     const bool capital = reading.tokens()[at].capital;
@@ -68,6 +78,22 @@ std::optional<Clause> subject_before(const Reading& reading, std::size_t cue, st
   return named ? std::optional<Clause>(Clause{first, end}) : std::nullopt;
 }
 
+// One past "viện trợ cho", "trao tặng"; "cam kết Chính phủ X tài trợ" leads to the giver: then the end of the text.
+std::size_t after_giving(const Reading& reading, std::size_t end) {
+  if (reading.is(end, "cho")) return end + 1;
+  const LexiconMatch* verb = reading.match_before(end, "giving_verbs");
+  return verb != nullptr && verb->value("kind") == "gives" ? end : reading.tokens().size();
+}
+
+// "Bệnh viện X được tổ chức Y hỗ trợ": the "được" before who gives; `from` where none stands there.
+std::size_t passive_before(const Reading& reading, std::size_t cue, std::size_t from) {
+  constexpr std::size_t kLongestGiver = 12;
+  for (std::size_t at = cue; at > from && cue - at < kLongestGiver && !reading.is(at - 1, ","); --at) {
+    if (reading.is(at - 1, "được")) return at - 1;
+  }
+  return from;
+}
+
 }  // namespace
 
 std::string recipient_of(const Reading& reading, const Sum& sum, std::size_t from) {
@@ -79,7 +105,7 @@ std::string recipient_of(const Reading& reading, const Sum& sum, std::size_t fro
   constexpr std::size_t kFarthestLink = 3;
   for (std::size_t at = sum.last; at < std::min(sum.last + kFarthestLink, clause.last); ++at) {
     if (reading.tokens()[at].kind != TokenKind::kWord) break;
-    if (!reading.is(at, "cho")) continue;
+    if (!reading.is_any(at, {"cho", "giúp", "tặng"})) continue;
     if (auto name = told(name_at(reading, at + 1, clause.last)); !name.empty()) return name;
     break;
   }
@@ -90,9 +116,12 @@ std::string recipient_of(const Reading& reading, const Sum& sum, std::size_t fro
     const bool received = cue->value("stage") == "received";
     if (received) {
       if (auto name = told(subject_before(reading, at - 1, std::max(from, clause.first))); !name.empty()) return name;
-    } else if ((verdict == "aid" || verdict == "weak") && reading.is(cue->last, "cho")) {
-      // "viện trợ cho huyện X 5 tỷ đồng"
-      if (auto name = told(name_at(reading, cue->last + 1, sum.bound.first)); !name.empty()) return name;
+    } else if (verdict == "aid" || verdict == "weak") {
+      // "viện trợ cho huyện X 5 tỷ đồng", "trao tặng Bệnh viện X số tiền 5 tỷ đồng"
+      const std::size_t first = after_giving(reading, cue->last);
+      if (auto name = told(name_at(reading, first, sum.bound.first)); !name.empty()) return name;
+      const std::size_t passive = passive_before(reading, at - 1, std::max(from, clause.first));
+      if (auto name = told(subject_before(reading, passive, std::max(from, clause.first))); !name.empty()) return name;
     }
   }
   return {};

@@ -48,6 +48,7 @@ class ScopeRules {
     if (!country && (is_recipient_office(reading_, before, sentence_first) || is_given(before, match))) return true;
     if (!country && is_carrying_out(reading_, match, before, sentence_first)) return true;
     if (!country && is_of_institution(before, sentence_first)) return true;
+    if (!country && is_receiving_body(reading_, match, before, sentence_first)) return true;
     // "trẻ em thuộc huyện Tân Kỳ"; "tỉnh Hà Tây (nay thuộc Hà Nội)" is another thing.
     const bool belongs =
         mention.kind == PlaceKind::kDistrict && reading_.is(before - 1, "thuộc") && !reading_.is(before - 2, "nay");

@@ -5,7 +5,39 @@
 #include <string_view>
 #include <utility>
 
+#include "extractors/official/organization.h"
+
 namespace trichluc {
+namespace {
+
+// "Hội Chữ thập đỏ tỉnh X đã tiếp nhận", "… được tổ chức Y hỗ trợ": what stands behind it takes.
+bool takes(const Reading& reading, std::size_t verb) {
+  constexpr std::size_t kLongestGiver = 12;
+  while (reading.is_any(verb, {"đã", "vừa", "mới", "cũng", "đang", "sẽ"})) ++verb;
+  if (reading.is(verb, "nhận") || (reading.is(verb, "tiếp") && reading.is(verb + 1, "nhận"))) return true;
+  if (!reading.is(verb, "được")) return false;
+  const std::size_t end = std::min(reading.sentence_of(verb).last, verb + kLongestGiver);
+  for (std::size_t at = verb + 1; at < end && !reading.is(at, ","); ++at) {
+    const LexiconMatch* gives = reading.match_at(at, "giving_verbs");
+    if (gives != nullptr && gives->value("kind") == "gives") return true;
+  }
+  return false;
+}
+
+// "giúp Hội …", "trao tặng Bệnh viện …", "hỗ trợ Trường …", "ủng hộ …", "cho …".
+bool is_given_to(const Reading& reading, std::size_t body) {
+  return body > 0 && reading.is_any(body - 1, {"giúp", "tặng", "trợ", "hộ", "cho"}) &&
+         !reading.tokens()[body - 1].capital;
+}
+
+bool may_begin_body(const Reading& reading, std::size_t at) {
+  const LexiconMatch* head = reading.match_at(at, "organizations");
+  return reading.is_capital_word(at) && head != nullptr &&
+         (head->value("kind") == "head" || head->value("kind") == "namesake") &&
+         reading.match_before(at, "titles") == nullptr && reading.match_at(at, "titles") == nullptr;
+}
+
+}  // namespace
 
 // "trao cho UBND huyện Bảo Yên", "viện trợ cho Sở Y tế Quảng Bình": the aid goes to an office of the place.
 bool is_recipient_office(const Reading& reading, std::size_t before, std::size_t floor) {
@@ -46,6 +78,20 @@ bool is_carrying_out(const Reading& reading, const LexiconMatch& match, std::siz
   for (std::size_t at = office; at > floor && office - at < kFarthest; --at) {
     if (reading.tokens()[at - 1].kind != TokenKind::kWord) return false;
     if (reading.is(at - 1, "bởi")) return true;
+  }
+  return false;
+}
+
+// "giúp Hội Chữ thập đỏ tỉnh Hà Tĩnh mua thuốc", "Bệnh viện Đa khoa tỉnh Quảng Trị được tổ chức X hỗ trợ": the gift
+// goes to a body that bears the place's name.
+bool is_receiving_body(const Reading& reading, const LexiconMatch& match, std::size_t before, std::size_t floor) {
+  constexpr std::size_t kLongestBody = 9;
+  for (std::size_t first = before; first > floor && before - first < kLongestBody; --first) {
+    if (reading.tokens()[first - 1].kind != TokenKind::kWord) return false;
+    if (!may_begin_body(reading, first - 1)) continue;
+    const auto body = read_organization(reading, first - 1, false);
+    if (!body || body->last < match.last) continue;
+    if (is_given_to(reading, first - 1) || takes(reading, body->last)) return true;
   }
   return false;
 }

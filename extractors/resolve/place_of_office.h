@@ -13,6 +13,8 @@ namespace trichluc {
 bool is_recipient_office(const Reading& reading, std::size_t before, std::size_t floor);
 bool is_signing_office(const Reading& reading, const LexiconMatch& match, std::size_t before);
 bool is_carrying_out(const Reading& reading, const LexiconMatch& match, std::size_t before, std::size_t floor);
+// A body of any kind, a hospital or a school among them.
+bool is_receiving_body(const Reading& reading, const LexiconMatch& match, std::size_t before, std::size_t floor);
 bool is_acting_office(const Reading& reading, const LexiconMatch& match, std::size_t before, std::size_t floor);
 
 }  // namespace trichluc
