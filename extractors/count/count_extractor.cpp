@@ -114,9 +114,14 @@ class CountReader {
   // The nearest noun before that "số" leads: "số tổ chức PCPNN có giấy đăng ký còn hiệu lực là 410".
   const LexiconMatch* nearest_label(std::size_t before, std::size_t from) const {
     const LexiconMatch* head = last_match_before(reading_, before, from, "head_nouns");
-    while (head != nullptr && !led_by_number_word(head->first))
+    while (head != nullptr) {
+      // "số chương trình PCPNN": whose they are, behind what is counted.
+      const LexiconMatch* counted = reading_.match_before(head->first, "head_nouns");
+      if (counted != nullptr && led_by_number_word(counted->first)) return counted;
+      if (led_by_number_word(head->first)) return head;
       head = last_match_before(reading_, head->first, from, "head_nouns");
-    return head;
+    }
+    return nullptr;
   }
 
   // "Số tổ chức PCPNN: 45"
