@@ -174,12 +174,38 @@ class TableReader {
         numbers.push_back(c);
       }
     }
-    if (label == nullptr || numbers.empty()) return;
+    if (label == nullptr) return read_place(row);
     for (const std::size_t c : numbers) {
       const auto year = year_above(row, c);
       if (numbers.size() > 1 && !year) continue;
       add(*number_in(row.cells[c]), *label, named, year);
     }
+  }
+
+  // "Kon Tum | 8 | 15" under "Tỉnh | 2010 | 2015", below "Số tổ chức PCPNN hoạt động tại các tỉnh Tây Nguyên".
+  void read_place(const Row& row) {
+    const Cell title = title_above();
+    const LexiconMatch* label = title.empty() ? nullptr : label_in(title);
+    const LexiconMatch* place = row.cells[0].empty() ? nullptr : reading_.match_at(row.cells[0].first, "places");
+    if (label == nullptr || place == nullptr || place->last != row.cells[0].last) return;
+    for (std::size_t c = 1; c < row.cells.size(); ++c) {
+      const Quantity* number = number_in(row.cells[c]);
+      const auto year = number != nullptr ? year_above(row, c) : Year{};
+      if (!year) continue;
+      add(*number, *label, title, year);
+      Candidate& candidate = out_.back().candidate;
+      const Span words = reading_.span_of(place->first, place->last);
+      auto& fact = std::get<CountFact>(candidate.fact);
+      fact.place = place->value("name");
+      candidate.inferred.push_back({"place", fact.place, words});
+    }
+  }
+
+  // The paragraph right above the table.
+  Cell title_above() const {
+    const std::size_t first = table_.front().cells.front().first;
+    if (first == 0) return {};
+    return {reading_.first_token_of(reading_.tokens()[first - 1].paragraph), first};
   }
 
   // "Số dự án", "Tổng số khoản viện trợ"; the noun alone only where it needs no context.

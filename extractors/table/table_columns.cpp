@@ -35,14 +35,17 @@ class ColumnReader {
     title_aid_ = title_aid_ || (title_weak_ && !title_local_ && topic_.is_about_aid());
   }
 
-  std::vector<Column> read() const {
+  std::vector<Column> read() {
     std::vector<Column> columns;
     const TableRow* head = headings();
     if (head == nullptr || !topic_.speaks_of_aid(head->cells.back().first)) return columns;
-    const bool local = std::any_of(head->cells.begin(), head->cells.end(),
-                                   [&](const Cell& cell) { return cue_in(cell).first == Verdict::kNo; });
+    const bool local = std::any_of(head->cells.begin(), head->cells.end(), [&](const Cell& cell) {
+      return cue_in(cell).first == Verdict::kNo && heading_role(reading_, cell) != "budget";
+    });
     const std::vector<Cell> cells = merged_heads(head->cells);
     const std::vector<Cell> apart = parted(cells);
+    lists_donors_ = std::any_of(apart.begin(), apart.end(),
+                                [&](const Cell& cell) { return heading_role(reading_, cell) == "donor"; });
     for (std::size_t c = 0; c < apart.size(); ++c) {
       columns.push_back(column(apart[c], apart.size() == cells.size() ? above(c) : std::nullopt, local));
     }
@@ -271,7 +274,11 @@ class ColumnReader {
   }
 
   void read_sum_heading(Column& column, bool total, bool time, bool beside_local_money) const {
-    const auto [verdict, stage] = cue_in(column.heading);
+    auto [verdict, stage] = cue_in(column.heading);
+    if (heading_role(reading_, column.heading) == "budget") {
+      verdict = lists_donors_ ? Verdict::kNeutral : Verdict::kNo;
+      stage = "committed";
+    }
     const auto own = unit_in(column.heading);
     const auto unit = own ? own : title_unit_;
     if (!unit || verdict == Verdict::kNo) return;
@@ -300,6 +307,7 @@ class ColumnReader {
   bool title_aid_ = false;
   bool title_weak_ = false;
   bool title_local_ = false;
+  bool lists_donors_ = false;
   Found title_stage_;
   std::optional<Found> title_period_;
   bool ambiguous_period_ = false;
