@@ -61,6 +61,7 @@ class AnnouncementReader {
     }
     found.host = visits ? visited(noun->last) : host(*noun);
     if (found.place.empty() && (signs || found.host.empty())) take_dateline(found);
+    if (found.place.empty() && found.host.empty()) take_closing_place(found);
     found.score = (found.date.empty() ? 0 : 4) + (found.part_of_day.empty() ? 0 : 2) + (found.place.empty() ? 0 : 2);
     found.score += format_said() ? 1 : 0;
     // A signing is the occasion only where it is told with day and place, and no meeting is.
@@ -336,6 +337,20 @@ class AnnouncementReader {
       if (const PlaceMention* found = place_behind(t + 1)) return found;
     }
     return nullptr;
+  }
+
+  // "… tổ chức cuộc họp đánh giá kết quả dự án tại Đà Nẵng vào chiều 9/11": the project may be there, too, but with the
+  // day behind it the place is that of the meeting.
+  void take_closing_place(Announcement& found) const {
+    for (std::size_t t = sentence_.first; t + 1 < sentence_.last; ++t) {
+      if (!reading_.is_any(t, {"tại", "ở"})) continue;
+      const PlaceMention* place = place_behind(t + 1);
+      if (place == nullptr || place->kind != PlaceKind::kProvince) continue;
+      const std::size_t end = place->match->last;
+      if (!reading_.is(end, "vào") || reading_.match_at(end + 1, "parts_of_day") == nullptr) continue;
+      found.place = place->name;
+      return;
+    }
   }
 
   // The province or city, or a district known to lie in one, that is named at this token; null where none is.
