@@ -7,6 +7,7 @@
 #include "extractors/money/body_abroad.h"
 #include "extractors/money/cue_words.h"
 #include "extractors/money/givers.h"
+#include "extractors/money/goes_on.h"
 #include "extractors/money/told_above.h"
 
 namespace trichluc {
@@ -470,7 +471,7 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
   if (const LexiconMatch* cue = told_behind(reading, last)) return cue;
   if (const LexiconMatch* cue = programmes_of_donor(reading, first, sentence.first)) return cue;
   if (const LexiconMatch* cue = noun_behind_row(reading, last, clause.last)) return cue;
-  return deciding_above(reading, first);
+  return goes_on_from_above(reading, first) ? deciding_above(reading, first) : nullptr;
 }
 
 // "phê duyệt dự án trị giá 1,15 triệu USD (trong đó ADB viện trợ không hoàn lại 1 triệu USD)", "Tổng vốn 2,5 triệu USD
