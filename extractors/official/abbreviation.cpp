@@ -31,7 +31,8 @@ std::string initials_of(const Reading& reading, std::size_t first, std::size_t l
 // "UBND" of "Ủy ban nhân dân", "WBI" of "Tổ chức WaterBridge International": the word for the body may be left out.
 bool is_acronym_of(const std::string& acronym, const Reading& reading, const LexiconMatch& head, std::size_t last) {
   const std::string letters = text::fold_to_ascii(acronym);
-  return letters == initials_of(reading, head.first, last) || letters == initials_of(reading, head.last, last);
+  return letters == initials_of(reading, head.first, last) || letters == initials_of(reading, head.last, last) ||
+         letters == initials_of(reading, head.first + 1, last);
 }
 
 // "LHHN" of "Liên hiệp các tổ chức hữu nghị": it begins and ends with the body, and leaves words out between.
@@ -227,6 +228,17 @@ std::size_t short_form_in(const std::string& form, const std::string& folded) {
   return blank != std::string::npos && ends(blank + 1 + form.size()) ? blank + 1 : std::string::npos;
 }
 
+// "T.Ư Hội" before the letters of "Hội Nông dân Việt Nam": where the words begin with which the full name begins too;
+// the size of `before` where it does not end with them.
+std::size_t said_twice_from(const std::string& before, const std::string& full) {
+  std::size_t at = 0;
+  while (at < before.size() && !full.starts_with(before.substr(at))) {
+    const std::size_t blank = before.find(' ', at);
+    at = blank == std::string::npos ? before.size() : blank + 1;
+  }
+  return at;
+}
+
 // `folded`: the position's organization. True where that changed.
 bool write_out(const Abbreviation& abbreviation, const std::string& folded, Position& position) {
   if (abbreviation.within) return write_out_within(abbreviation, folded, position);
@@ -240,7 +252,8 @@ bool write_out(const Abbreviation& abbreviation, const std::string& folded, Posi
   if (!with_head && !is_acronym(std::string_view(body).substr(start, end - start))) return false;
   // "Ủy ban Dân tộc" is no "Ủy ban" of the text.
   if (end < body.size() && full.starts_with(folded.substr(0, end) + " ")) return false;
-  position.organization = (with_head ? std::string() : body.substr(0, start)) + abbreviation.full + body.substr(end);
+  const std::size_t kept = with_head ? 0 : said_twice_from(folded.substr(0, start), full);
+  position.organization = body.substr(0, kept) + abbreviation.full + body.substr(end);
   // The text is title, body and perhaps "(…)"; the short form stands where the body stood.
   const std::size_t at = position.text.rfind(body);
   if (at != std::string::npos) position.text.replace(at, body.size(), position.organization);

@@ -107,6 +107,8 @@ const LexiconMatch* office_word(const Reading& reading, std::size_t at, bool cap
   for (std::size_t words = 0; words <= kMostBeforeOffice && at < reading.tokens().size(); ++words) {
     if (const LexiconMatch* office = english_word_at(reading, at, "office"))
       return capital && !reading.tokens()[at].capital ? nullptr : office;
+    // "Mr. A, Military and Defense Attaché": behind a name the words before the office may be two.
+    if (!capital && words > 0 && reading.is(at, "and") && is_capital_word(reading, at + 1)) ++at;
     const LexiconMatch* rank = english_word_at(reading, at, "rank");
     // "Speaking Chairman …" is none; "Lao Vice President", "Permanent Deputy Foreign Minister".
     const bool plain = english_word_at(reading, at, "body") != nullptr || !is_known(reading, at);
@@ -138,8 +140,26 @@ std::size_t name_within(const Reading& reading, std::size_t first, std::size_t l
   return last;
 }
 
+// "Military Attaché - US Embassy in Vietnam": behind a dash with blanks, where a word of bodies is in it.
+EnglishBody body_behind_dash(const Reading& reading, std::size_t dash) {
+  EnglishBody body;
+  body.last = dash;
+  const std::size_t at = dash + 1;
+  if (!reading.is(dash, "-") || !is_capital_word(reading, at) || !reading.tokens()[at].blank_before) return body;
+  if (english_office_at(reading, at, true)) return body;
+  const std::size_t end = BodyWalk(reading).end(at);
+  bool known = false;
+  for (std::size_t t = at; t < end; ++t) known = known || english_word_at(reading, t, "body") != nullptr;
+  if (!known) return body;
+  body.name = reading.words(reading.span_of(at, end));
+  body.behind = " " + body.name;
+  body.last = end;
+  return body;
+}
+
 void take_body(const Reading& reading, EnglishOffice& office) {
-  const EnglishBody body = english_body_behind(reading, office.last);
+  EnglishBody body = english_body_behind(reading, office.last);
+  if (body.last == office.last) body = body_behind_dash(reading, office.last);
   if (body.last == office.last) return;
   office.position.organization = body.name;
   office.behind = body.behind;

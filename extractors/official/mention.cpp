@@ -177,6 +177,15 @@ class MentionReader {
     return (first > 0 && reading_.is_any(first - 1, {"nhiệm", "sung", "giao"})) || is_left(first);
   }
 
+  // "trao quyết định bổ nhiệm Giám đốc Sở X cho ông A", "bàn giao nhiệm vụ Chủ tịch Hội cho bà B": one past "cho", or
+  // `at`. "giao Giám đốc Sở X cho ông A nghỉ phép" gives a task.
+  std::size_t is_handed_to(std::size_t first, std::size_t at) const {
+    if (first < 2 || !reading_.is(at, "cho") || !same_paragraph(reading_, first, at)) return at;
+    const bool duty = reading_.is(first - 1, "vụ") && reading_.is_any(first - 2, {"nhiệm", "chức"});
+    const bool given = duty || (reading_.is(first - 1, "nhiệm") && reading_.is(first - 2, "bổ"));
+    return given && read_honorifics(reading_, at + 1) ? at + 1 : at;
+  }
+
   // "thôi tham gia Ban Thường vụ, Ban Chấp hành, Phó Chủ tịch Hội đối với ông A".
   bool is_left(std::size_t first) const {
     constexpr std::size_t kFarthest = 14;
@@ -216,6 +225,7 @@ class MentionReader {
   std::size_t after_naming(std::size_t first, std::size_t at) const {
     if (reading_.is(at, ":")) return at + 1;
     if (is_given_or_taken(first) && is_about(at) > at) return is_about(at);
+    if (is_handed_to(first, at) > at) return is_handed_to(first, at);
     if (lists(at)) return into_list(at);
     const LexiconMatch* word = reading_.match_at(at, "titles");
     const bool being = word != nullptr && word->value("use") == "copula" && reading_.is(word->last - 1, "là");

@@ -136,6 +136,8 @@ class PhraseReader {
     }
     if (token.folded == "tại" || token.folded == "ở") return abroad(at);
     if (after_own_number(at) > at) return after_own_number(at);
+    // "Đại sứ nước ta tại Lào".
+    if (token.folded == "nước" && reading_.is(at + 1, "ta")) return ended_at(at + 2);
     if (token.folded == "nước" && country_end(at + 1) > at + 1) {
       ended_ = true;
       return country_end(at + 1);
@@ -473,12 +475,19 @@ class PhraseReader {
       found.under = "(" + inside + ")";
       return;
     }
-    if (short_form) take_superior(found);
+    const bool alias = says_again(body);
+    if (short_form || alias) take_superior(found);
     if (short_form) {
       found.abbreviation = inside;
-    } else if (body != nullptr && body->value("kind") == "head" && tokens_[open + 1].capital) {
+    } else if (!alias && body != nullptr && body->value("kind") == "head" && tokens_[open + 1].capital) {
       found.parent = inside;
     }
+  }
+
+  // "Liên hiệp các tổ chức hữu nghị tỉnh X (Liên hiệp hữu nghị X)", "tổ chức WBI (tổ chức Cầu Nước)": one word begins
+  // both, so that the brackets hold another name of the same body.
+  bool says_again(const LexiconMatch* inside) const {
+    return inside != nullptr && inside->value("kind") == "head" && reading_.is(first_, reading_.folded(inside->first));
   }
 
   // "Ban Điều phối viện trợ nhân dân (PACCOM) thuộc Liên hiệp …", "tổ chức Sóng Xanh (BW) tại Việt Nam".

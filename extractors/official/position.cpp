@@ -366,6 +366,14 @@ const LexiconMatch* title_at(const Reading& reading, std::size_t token) {
 
 namespace {
 
+// "Ủy viên Ban Thường vụ Trưởng ban Dân vận": behind a board whose name is whole a title that names its body needs no
+// mark.
+bool follows_board(const Reading& reading, std::size_t at, const LexiconMatch& title) {
+  const LexiconMatch* board = reading.match_before(at, "organizations");
+  return board != nullptr && board->value("kind") == "head" && board->last - board->first >= 2 &&
+         !title.value("head").empty() && !used_as(&title, "needs_body");
+}
+
 // "Phó Bí thư Tỉnh ủy Phó Trưởng Ban Chỉ đạo;": a title of three words needs no mark before it, but none in a column of
 // its own.
 bool stands_apart(const Reading& reading, std::size_t at) {
@@ -374,7 +382,8 @@ bool stands_apart(const Reading& reading, std::size_t at) {
   const Token& before = reading.tokens()[at - 1];
   const Token& first = reading.tokens()[at];
   const LexiconMatch* title = title_at(reading, at);
-  return title != nullptr && title->last - at >= kSurelyTitle && first.capital && !first.all_capitals &&
+  const bool sure = title != nullptr && (title->last - at >= kSurelyTitle || follows_board(reading, at, *title));
+  return sure && first.capital && !first.all_capitals &&
          !before.all_capitals && before.paragraph == first.paragraph;
 }
 
