@@ -59,6 +59,28 @@ std::size_t short_form_begin(const Reading& reading, std::size_t open) {
   return first;
 }
 
+// "các tổ chức phi chính phủ nước ngoài (TCPCPNN)", "Hội Nông dân Việt Nam (T.Ư Hội NDVN)": the words right before the
+// brackets, whose first letters are the last word in them.
+std::optional<Abbreviation> words_before(const Reading& reading, std::size_t open) {
+  constexpr std::size_t kFewestLetters = 4;
+  constexpr std::size_t kMostInBrackets = 6;
+  const auto& tokens = reading.tokens();
+  std::size_t close = open + 2;
+  while (close < tokens.size() && close - open <= kMostInBrackets && tokens[close].folded != ")") ++close;
+  if (!reading.is(close, ")")) return std::nullopt;
+  const Token& letters = tokens[close - 1];
+  const std::string initials = text::fold_to_ascii(letters.folded);
+  const std::size_t count = initials.size();
+  if (!letters.all_capitals || count < kFewestLetters || open < count) return std::nullopt;
+  const std::size_t first = open - count;
+  if (first < reading.sentence_of(open).first) return std::nullopt;
+  for (std::size_t t = first; t < open; ++t) {
+    if (tokens[t].kind != TokenKind::kWord || tokens[t].all_capitals) return std::nullopt;
+  }
+  if (initials_of(reading, first, open) != initials) return std::nullopt;
+  return Abbreviation{std::string(letters.folded), reading.words(reading.span_of(first, open)), true};
+}
+
 // The body that ends just before "(", and that the words in brackets can stand for. The letters of a foreign name need
 // not be those of its translation ("Tổ chức Tầm nhìn Thế giới (WVI)"): then the longest body before the brackets.
 std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t open, std::size_t close) {
@@ -85,25 +107,9 @@ std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t o
     const bool country = inside != nullptr && inside->value("kind") == "country";
     if (acronym && !country) foreign = Abbreviation{short_form, body->name};
   }
-  return foreign;
-}
-
-// "các tổ chức phi chính phủ nước ngoài (TCPCPNN)": the words in small letters right before the brackets, whose first
-// letters they are.
-std::optional<Abbreviation> words_before(const Reading& reading, std::size_t open) {
-  constexpr std::size_t kFewestLetters = 4;
-  const auto& tokens = reading.tokens();
-  const Token& letters = tokens[open + 1];
-  const std::size_t count = letters.folded.size();
-  if (!letters.all_capitals || count < kFewestLetters || !reading.is(open + 2, ")")) return std::nullopt;
-  if (letters.folded != text::fold_to_ascii(letters.folded) || open < count) return std::nullopt;
-  const std::size_t first = open - count;
-  if (first < reading.sentence_of(open).first) return std::nullopt;
-  for (std::size_t t = first; t < open; ++t) {
-    if (tokens[t].kind != TokenKind::kWord || tokens[t].all_capitals) return std::nullopt;
-  }
-  if (initials_of(reading, first, open) != letters.folded) return std::nullopt;
-  return Abbreviation{std::string(letters.folded), reading.words(reading.span_of(first, open)), true};
+  // "Ban Chỉ huy Bộ đội Biên phòng (BĐBP)": the last words of it, letter by letter.
+  const auto words = words_before(reading, open);
+  return words ? words : foreign;
 }
 
 // "(WBI)", "(WBI, Thụy Điển)": up to the end of the short form; `open` where none stands here.
@@ -216,8 +222,10 @@ bool write_out_within(const Abbreviation& abbreviation, const std::string& folde
   return true;
 }
 
+// Letters of Latin and Đ, which is two bytes.
 bool is_acronym(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return std::all_of(word.begin(), word.end(),
+                     [](char c) { return (c >= 'A' && c <= 'Z') || c == '\xC4' || c == '\x90'; });
 }
 
 // Where the short form stands as words of a body's folded name; npos: nowhere.
@@ -268,11 +276,9 @@ std::vector<Abbreviation> find_abbreviations(const Reading& reading, const std::
   for (std::size_t t = 1; t + 2 < tokens.size(); ++t) {
     if (tokens[t].folded != "(" || reading.section_of(t) == text::Section::kRelated) continue;
     const std::size_t close = short_form_end(reading, t);
-    if (close == t) continue;
-    auto abbreviation = defined_before(reading, t, close);
-    if (!abbreviation) abbreviation = words_before(reading, t);
+    const auto abbreviation = close == t ? words_before(reading, t) : defined_before(reading, t, close);
     const auto same = [&](const Abbreviation& a) { return a.folded == abbreviation->folded; };
-    if (abbreviation && std::none_of(found.begin(), found.end(), same)) found.push_back(std::move(*abbreviation));
+    if (abbreviation && std::none_of(found.begin(), found.end(), same)) found.push_back(*abbreviation);
   }
   if (any_short_body(mentions)) add_only_bodies(reading, mentions, found);
   return found;

@@ -76,9 +76,39 @@ class MentionReader {
       if (last > t) return last;
       return honorific->last;
     }
-    const std::vector<ReadPosition> positions = read_positions(reading_, t);
-    if (!positions.empty()) return after_titles(t, positions);
-    return bare_name(t);
+    std::vector<ReadPosition> positions = read_positions(reading_, t);
+    if (positions.empty()) return bare_name(t);
+    if (const auto name = known_name_within(positions.back())) return named_before(t, std::move(positions), *name);
+    return after_titles(t, positions);
+  }
+
+  // "Bí thư Thành ủy Viêng Chăn Anouphap T.": the capitals at the end of the body are one who was named before.
+  std::optional<PersonName> known_name_within(const ReadPosition& office) const {
+    if (office.position.organization.empty()) return std::nullopt;
+    for (const Mention& known : found_) {
+      const std::size_t words = known.name.last - known.name.first;
+      if (known.given_name_only || words < 2 || office.title->last + words >= office.last) continue;
+      const std::size_t first = office.last - words;
+      if (!tokens_[first].capital || !same_paragraph(reading_, first, office.last - 1)) continue;
+      std::size_t same = 0;
+      while (same < words && reading_.folded(first + same) == reading_.folded(known.name.first + same)) ++same;
+      if (same == words) return PersonName{first, office.last, known.name.words, known.name.parts};
+    }
+    return std::nullopt;
+  }
+
+  std::size_t named_before(std::size_t t, std::vector<ReadPosition> positions, const PersonName& name) {
+    ReadPosition& office = positions.back();
+    const std::string tail = " " + reading_.words(reading_.span_of(name.first, name.last));
+    for (std::string* text : {&office.position.organization, &office.position.text}) {
+      if (text->ends_with(tail)) text->resize(text->size() - tail.size());
+    }
+    office.last = name.first;
+    Mention mention;
+    mention.first = t;
+    mention.positions = std::move(positions);
+    mention.rule = "official.titles_before_name";
+    return take(std::move(mention), name);
   }
 
   // "KT. CHỦ TỊCH": signed for the chairman, who is not the signer. "Thừa ủy quyền của Thủ tướng, Phó Thủ tướng …",

@@ -475,7 +475,7 @@ class PhraseReader {
       found.under = "(" + inside + ")";
       return;
     }
-    const bool alias = says_again(body);
+    const bool alias = says_again(body) || ends_in_letters_of(open, at - 1);
     if (short_form || alias) take_superior(found);
     if (short_form) {
       found.abbreviation = inside;
@@ -488,6 +488,20 @@ class PhraseReader {
   // both, so that the brackets hold another name of the same body.
   bool says_again(const LexiconMatch* inside) const {
     return inside != nullptr && inside->value("kind") == "head" && reading_.is(first_, reading_.folded(inside->first));
+  }
+
+  // "Ban Chấp hành Trung ương Hội Nông dân Việt Nam (T.Ư Hội NDVN)": the last word in the brackets is made of the first
+  // letters of the words before them.
+  bool ends_in_letters_of(std::size_t open, std::size_t last) const {
+    constexpr std::size_t kFewestLetters = 3;
+    const std::string letters = text::fold_to_ascii(tokens_[last].folded);
+    if (!tokens_[last].all_capitals || letters.size() < kFewestLetters || last == open + 1) return false;
+    if (open < first_ + letters.size()) return false;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      const std::string_view word = tokens_[open - letters.size() + i].folded;
+      if (text::fold_to_ascii(word).substr(0, 1) != letters.substr(i, 1)) return false;
+    }
+    return true;
   }
 
   // "Ban Điều phối viện trợ nhân dân (PACCOM) thuộc Liên hiệp …", "tổ chức Sóng Xanh (BW) tại Việt Nam".

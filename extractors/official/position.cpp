@@ -383,8 +383,7 @@ bool stands_apart(const Reading& reading, std::size_t at) {
   const Token& first = reading.tokens()[at];
   const LexiconMatch* title = title_at(reading, at);
   const bool sure = title != nullptr && (title->last - at >= kSurelyTitle || follows_board(reading, at, *title));
-  return sure && first.capital && !first.all_capitals &&
-         !before.all_capitals && before.paragraph == first.paragraph;
+  return sure && first.capital && !first.all_capitals && !before.all_capitals && before.paragraph == first.paragraph;
 }
 
 }  // namespace
