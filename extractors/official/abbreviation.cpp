@@ -59,26 +59,57 @@ std::size_t short_form_begin(const Reading& reading, std::size_t open) {
   return first;
 }
 
-// "các tổ chức phi chính phủ nước ngoài (TCPCPNN)", "Hội Nông dân Việt Nam (T.Ư Hội NDVN)": the words right before the
-// brackets, whose first letters are the last word in them.
+// Letters that stand for words: their bytes without diacritics, and where the short form begins.
+struct Letters {
+  std::string ascii;
+  std::size_t first = 0;
+};
+
+// "TCPCPNN", "LĐ-TB&XH" between the brackets; of "T.Ư Hội NDVN" the last word.
+Letters letters_within(const Reading& reading, std::size_t open, std::size_t close) {
+  const auto& tokens = reading.tokens();
+  Letters letters{{}, close};
+  for (std::size_t t = close; t-- > open + 1;) {
+    const bool capitals = tokens[t].kind == TokenKind::kWord && tokens[t].all_capitals;
+    const bool joins = reading.is_any(t, {"-", "&"}) && t > open + 1;
+    if (!capitals && !joins) break;
+    if (capitals) letters = {text::fold_to_ascii(tokens[t].folded) + letters.ascii, t};
+    if (t + 1 < close && tokens[t + 1].blank_before) return {text::fold_to_ascii(tokens[close - 1].folded), close - 1};
+  }
+  return letters;
+}
+
+// Where the words begin whose first letters these are and that end before the brackets, "và" and marks passed over.
+std::optional<std::size_t> words_of_letters(const Reading& reading, std::size_t open, const std::string& letters) {
+  const std::size_t begin = reading.sentence_of(open).first;
+  std::size_t left = letters.size();
+  std::size_t t = open;
+  while (left > 0 && t > begin) {
+    const Token& token = reading.tokens()[--t];
+    const bool passed = reading.is_any(t, {"và", "-", ",", "&"});
+    if (passed && !(token.kind == TokenKind::kWord && letters[left - 1] == 'v')) continue;
+    if (token.kind != TokenKind::kWord || token.all_capitals) return std::nullopt;
+    if (text::fold_to_ascii(token.folded).substr(0, 1) != letters.substr(left - 1, 1)) return std::nullopt;
+    --left;
+  }
+  return left == 0 ? std::optional(t) : std::nullopt;
+}
+
+// "các tổ chức phi chính phủ nước ngoài (TCPCPNN)", "Lao động - Thương binh và Xã hội (LĐ-TB&XH)", "Hội Nông dân Việt
+// Nam (T.Ư Hội NDVN)": the words right before the brackets, whose first letters stand in them.
 std::optional<Abbreviation> words_before(const Reading& reading, std::size_t open) {
   constexpr std::size_t kFewestLetters = 4;
-  constexpr std::size_t kMostInBrackets = 6;
+  constexpr std::size_t kMostInBrackets = 8;
   const auto& tokens = reading.tokens();
   std::size_t close = open + 2;
   while (close < tokens.size() && close - open <= kMostInBrackets && tokens[close].folded != ")") ++close;
-  if (!reading.is(close, ")")) return std::nullopt;
-  const Token& letters = tokens[close - 1];
-  const std::string initials = text::fold_to_ascii(letters.folded);
-  const std::size_t count = initials.size();
-  if (!letters.all_capitals || count < kFewestLetters || open < count) return std::nullopt;
-  const std::size_t first = open - count;
-  if (first < reading.sentence_of(open).first) return std::nullopt;
-  for (std::size_t t = first; t < open; ++t) {
-    if (tokens[t].kind != TokenKind::kWord || tokens[t].all_capitals) return std::nullopt;
-  }
-  if (initials_of(reading, first, open) != initials) return std::nullopt;
-  return Abbreviation{std::string(letters.folded), reading.words(reading.span_of(first, open)), true};
+  if (!reading.is(close, ")") || !tokens[close - 1].all_capitals) return std::nullopt;
+  const Letters letters = letters_within(reading, open, close);
+  if (letters.ascii.size() < kFewestLetters) return std::nullopt;
+  const auto first = words_of_letters(reading, open, letters.ascii);
+  if (!first) return std::nullopt;
+  const std::string form(slice(reading.text().folded(), reading.span_of(letters.first, close)));
+  return Abbreviation{form, reading.words(reading.span_of(*first, open)), true};
 }
 
 // The body that ends just before "(", and that the words in brackets can stand for. The letters of a foreign name need

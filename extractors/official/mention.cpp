@@ -378,6 +378,7 @@ class MentionReader {
     mention.last = name.last;
     std::vector<ReadPosition> behind = behind_.read(name.last);
     if (behind.empty() && after_note(name.last) > name.last) behind = behind_.read(after_note(name.last));
+    if (!mention.positions.empty() && reading_.is(name.last, ",") && behind_.lead_to_next(behind)) behind.clear();
     if (behind.empty() && mention.positions.empty()) behind = behind_.beside(name.last);
     // "…, Thư ký đồng chí B, Bí thư Tỉnh ủy, giữ chức Trợ lý đồng chí B": nobody serves himself.
     const std::string own = reading_.words(reading_.span_of(name.first, name.last));

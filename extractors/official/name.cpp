@@ -21,8 +21,8 @@ bool joins_words(const Reading& reading, std::size_t mark) {
   if (after.paragraph != before.paragraph) return false;
   const std::string_view form = tokens[mark].folded;
   const bool tight = !tokens[mark].blank_before && !after.blank_before;
-  // "H' Lim Niê", "K' Thị Brết": a blank behind the mark is how some type it.
-  const bool highlands = before.folded == "h" || before.folded == "k" || before.folded == "y";
+  // "H' Lim Niê", "K' Thị Brết", "Sean O' Keefe": a blank behind the mark is how some type it.
+  const bool highlands = before.folded == "h" || before.folded == "k" || before.folded == "y" || before.folded == "o";
   if (form == "'") return tight || (highlands && !tokens[mark].blank_before && after.capital);
   // "U-ru-ti-a": one letter, but more follows.
   const bool chain = reading.is(mark + 2, "-") && !tokens[mark + 2].blank_before;

@@ -370,6 +370,8 @@ class PhraseReader {
     if (at >= tokens_.size() || tokens_[at].paragraph != tokens_[first_].paragraph) return at;
     const LexiconMatch* place = reading_.match_at(at, "places");
     if (place != nullptr && tokens_[at].capital) return place->last;
+    // "tỉnh Khăm Muộn": a province of a neighbour.
+    if (country_end(at) > at) return country_end(at);
     const LexiconMatch* district = reading_.match_at(at, "districts");
     if (kind != "listed_unit" && district != nullptr && tokens_[at].capital && tokens_[district->last - 1].capital)
       return district->last;

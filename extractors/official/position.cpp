@@ -269,14 +269,26 @@ std::string_view first_word(std::string_view words) {
   return words.substr(0, words.find(' '));
 }
 
+bool directs(const ReadPosition& read) {
+  return text::fold(read.title->value("name")).find("giám đốc") != std::string::npos;
+}
+
+// "Phó Tổng Giám đốc, Ủy viên Hội đồng Bảo trợ", "Phó Chủ tịch, Giám đốc Quỹ": who directs and who sits on a board do
+// so in two bodies, where a comma alone joins them.
+bool of_two_bodies(const Reading& reading, const ReadPosition& before, const ReadPosition& after) {
+  if (directs(before) == directs(after) || !reading.is(after.first - 1, ",")) return false;
+  const bool one_word = after.position.organization.find(' ') == std::string::npos;
+  return directs(before) ? text::fold(after.title->value("name")).starts_with("ủy viên") : one_word;
+}
+
 // "Phó Chủ tịch kiêm Tổng Thư ký Liên hiệp X": both are of the Liên hiệp.
-void share_bodies(std::vector<ReadPosition>& read) {
+void share_bodies(const Reading& reading, std::vector<ReadPosition>& read) {
   for (std::size_t i = read.size(); i-- > 1;) {
     Position& before = read[i - 1].position;
     const Position& after = read[i].position;
     if (!before.organization.empty() || after.organization.empty() || read[i - 1].title->value("use") == "alone")
       continue;
-    if (!read[i].title->value("head").empty()) continue;
+    if (!read[i].title->value("head").empty() || of_two_bodies(reading, read[i - 1], read[i])) continue;
     // "Giám đốc Dự án, Giám đốc Trung tâm X": he heads two things.
     if (first_word(before.title) == first_word(after.title)) continue;
     // "Phó Bí thư, Chủ tịch UBND tỉnh": of the Party's committee, which is not said.
@@ -388,16 +400,37 @@ bool stands_apart(const Reading& reading, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+// "Trợ lý Phó Chủ tịch nước": whom the assistant serves is told by the office; one with a name is another person.
+void take_office_served(const Reading& reading, ReadPosition& read) {
+  const std::string_view name = read.title->value("name");
+  if ((name != "Trợ lý" && name != "Thư ký") || read.last != read.title->last) return;
+  if (read.last >= reading.tokens().size() ||
+      reading.tokens()[read.last].paragraph != reading.tokens()[read.first].paragraph)
+    return;
+  const auto served = reading.tokens()[read.last].capital ? read_title(reading, read.last) : std::nullopt;
+  if (!served) return;
+  const ReadPosition office = read_one(reading, *served);
+  if (read_name(reading, office.last, NameContext::kAfterTitle)) return;
+  read.position.organization = office.position.text;
+  read.position.text += " " + office.position.text;
+  read.last = office.last;
+}
+
+}  // namespace
+
 std::vector<ReadPosition> read_positions(const Reading& reading, std::size_t first) {
   std::vector<ReadPosition> read;
   for (auto title = read_title(reading, first); title && read.size() < kMostPositions;) {
     read.push_back(read_one(reading, *title));
+    take_office_served(reading, read.back());
     if (auto second = second_board(reading, read.back())) read.push_back(std::move(*second));
     const std::size_t next = after_separator(reading, read.back().last);
     if (next == read.back().last && !stands_apart(reading, next)) break;
     title = read_title(reading, next);
   }
-  share_bodies(read);
+  share_bodies(reading, read);
   share_prefix(reading, read);
   drop_without_body(reading, read);
   return read;

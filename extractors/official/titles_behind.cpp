@@ -192,6 +192,19 @@ void TitlesBehind::take_person_served(ReadPosition& read) const {
   read.position.text += " " + read.position.organization;
 }
 
+// "Chủ tịch nước A, Phó Thủ tướng kiêm Bộ trưởng B": another office and a name follow the offices behind A.
+bool TitlesBehind::lead_to_next(const std::vector<ReadPosition>& behind) const {
+  if (behind.empty()) return false;
+  std::size_t next = behind.back().last;
+  const LexiconMatch* link = reading_.match_at(next, "titles");
+  const bool linked = link != nullptr && link->value("use") == "link";
+  if (!linked && !reading_.is(next, ",")) return false;
+  next = linked ? link->last : next + 1;
+  if (next >= tokens_.size() || !same_paragraph(next - 1, next)) return false;
+  const std::vector<ReadPosition> last = read_positions(reading_, next);
+  return !last.empty() && opens_name(last);
+}
+
 bool TitlesBehind::two_words_end(std::size_t at) const {
   const auto name = read_name(reading_, at, NameContext::kAfterTitle);
   if (!name || name->words != 2) return false;
