@@ -112,6 +112,11 @@ std::optional<Abbreviation> words_before(const Reading& reading, std::size_t ope
   return Abbreviation{form, reading.words(reading.span_of(*first, open)), true};
 }
 
+// A body's name in full has four words or more.
+bool is_long(std::string_view name) {
+  return std::count(name.begin(), name.end(), ' ') >= 3;
+}
+
 // The body that ends just before "(", and that the words in brackets can stand for. The letters of a foreign name need
 // not be those of its translation ("Tổ chức Tầm nhìn Thế giới (WVI)"): then the longest body before the brackets.
 std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t open, std::size_t close) {
@@ -120,6 +125,7 @@ std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t o
   const Sentence& sentence = reading.sentence_of(open);
   const bool acronym = reading.tokens()[first].all_capitals && close == first + 1;
   std::optional<Abbreviation> foreign;
+  std::size_t whole = open;  // where that one begins
   for (std::size_t t = open; t-- > sentence.first;) {
     // "tổ chức Children of Vietnam (COV)" may have its first word in small letters.
     if (!reading.tokens()[t].capital && !(acronym && t + 1 < open && reading.tokens()[t + 1].kind == TokenKind::kWord))
@@ -127,6 +133,8 @@ std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t o
     const LexiconMatch* head = reading.match_at(t, "organizations");
     if (head == nullptr || head->value("kind") != "head") continue;
     if (!reading.tokens()[t].capital && !(head->last < open && reading.tokens()[head->last].capital)) continue;
+    // "Hội nghị Bộ trưởng của Tổ chức Lương thực và Nông nghiệp (FAO)": what another has is whole.
+    if (foreign && is_long(foreign->full) && reading.is(whole - 1, "của")) break;
     const auto body = read_organization(reading, t, false);
     if (!body || body->name_last != open) continue;
     const std::string folded = text::fold(body->name);
@@ -136,7 +144,10 @@ std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t o
     if (begins || spelled) return Abbreviation{short_form, body->name};
     const LexiconMatch* inside = reading.match_at(first, "organizations");
     const bool country = inside != nullptr && inside->value("kind") == "country";
-    if (acronym && !country) foreign = Abbreviation{short_form, body->name};
+    if (acronym && !country) {
+      foreign = Abbreviation{short_form, body->name};
+      whole = t;
+    }
   }
   // "Ban Chỉ huy Bộ đội Biên phòng (BĐBP)": the last words of it, letter by letter.
   const auto words = words_before(reading, open);
@@ -152,11 +163,6 @@ std::size_t short_form_end(const Reading& reading, std::size_t open) {
   if (end >= tokens.size() || end == first) return open;
   const bool comma = tokens[end].folded == "," && end == first + 1 && tokens[first].all_capitals;
   return tokens[end].folded == ")" || comma ? end : open;
-}
-
-// A body's name in full has four words or more.
-bool is_long(std::string_view name) {
-  return std::count(name.begin(), name.end(), ' ') >= 3;
 }
 
 // The first two words of a folded name, which a blank follows; empty where there are none.

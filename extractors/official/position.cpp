@@ -97,6 +97,7 @@ void take_parent(const Reading& reading, ReadPosition& read) {
     return;
   const LexiconMatch* parent = reading.match_at(at, "organizations");
   if (parent == nullptr || !tokens[at].capital || parent->value("parent") != "yes") return;
+  if (title_at(reading, at) != nullptr) return;  // "…, Bộ trưởng Ngoại giao": his next office
   const auto body = read_organization(reading, at, false);
   if (!body || lists_bodies(reading, body->last)) return;
   read.last = body->last;
