@@ -161,7 +161,8 @@ std::size_t short_form_end(const Reading& reading, std::size_t open) {
   std::size_t end = first;
   while (end < tokens.size() && end - first < kMostShortWords && tokens[end].kind == TokenKind::kWord) ++end;
   if (end >= tokens.size() || end == first) return open;
-  const bool comma = tokens[end].folded == "," && end == first + 1 && tokens[first].all_capitals;
+  // "(WBI/Thụy Điển)".
+  const bool comma = reading.is_any(end, {",", "/"}) && end == first + 1 && tokens[first].all_capitals;
   return tokens[end].folded == ")" || comma ? end : open;
 }
 

@@ -108,6 +108,12 @@ class BodyWalk {
     return linked(at);
   }
 
+  // "… and Sara Lind, Director of X": the next person.
+  bool names_holder(std::size_t at) const {
+    const auto name = english_name_at(reading_, at, false);
+    return name && reading_.is(name->last, ",") && english_office_at(reading_, name->last + 1, false).has_value();
+  }
+
   // "Vietnam - US Society": a dash with blanks behind a country, where a word of bodies follows.
   bool links_countries(std::size_t dash) const {
     constexpr std::size_t kMostBehind = 3;
@@ -136,7 +142,8 @@ class BodyWalk {
     const bool listed = reading_.is(at, ",") && names(at + 1) && reading_.is(at + 2, "and") && names(at + 3);
     if (listed && !english_office_at(reading_, at + 1, true)) return at + 1;
     if (next == at || !names(next) || english_word_at(reading_, next, "person") != nullptr) return at;
-    const bool further = reading_.is(at, "and") && english_office_at(reading_, at + 1, true).has_value();
+    const bool further =
+        reading_.is(at, "and") && (english_office_at(reading_, at + 1, true).has_value() || names_holder(at + 1));
     return further ? at : next;
   }
 

@@ -110,10 +110,12 @@ bool foreign_name_at(const Reading& reading, std::size_t token) {
   const auto& tokens = reading.tokens();
   if (token >= tokens.size() || !tokens[token].capital) return false;
   const PersonName name = capitals(reading, token);
-  if (name.words < 2 || name.words > 3) return false;
   bool foreign = false;
+  std::size_t small = 0;  // "José Graziano da Silva"
+  for (std::size_t t = token + 1; t < name.last; ++t) small += is_particle(reading, t) ? 1U : 0U;
+  if (name.words < 2 || name.words > 3 + small) return false;
   for (std::size_t t = token; t < name.last; ++t) {
-    if (tokens[t].kind != TokenKind::kWord) continue;
+    if (tokens[t].kind != TokenKind::kWord || !tokens[t].capital) continue;
     if (tokens[t].all_capitals || reading.match_at(t, "organizations") != nullptr) return false;
     if (reading.match_at(t, "places") != nullptr) return false;
     foreign = foreign || !spells_vietnamese(tokens[t]);

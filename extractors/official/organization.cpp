@@ -325,7 +325,9 @@ class PhraseReader {
       // "Trưởng Ban Chỉ đạo - Chủ trì": a part in the meeting is no part of the body's name.
       const bool goes_on = next.kind == TokenKind::kWord && !starts_title(at + 1) && !stops_capital(at + 1) &&
                            reading_.match_at(at + 1, "meeting_roles") == nullptr;
-      if (tight && goes_on) return at + 1;
+      // "Hội Đức-Việt": behind a country the second half belongs to the first.
+      const bool unknown = organization_at(at + 1) == nullptr && reading_.match_at(at + 1, "places") == nullptr;
+      if (tight && goes_on) return unknown && next.capital && behind_country(at) ? at + 2 : at + 1;
       // "Hội hữu nghị Việt Nam - Trung Quốc".
       const bool two_countries = behind_country(at) && (country_end(at + 1) > at + 1 ||
                                                         is_part_of_world(reading_.match_at(at + 1, "organizations")));
@@ -477,6 +479,7 @@ class PhraseReader {
       found.under = "(" + inside + ")";
       return;
     }
+    if (ends_abroad(open, at)) return;
     const bool alias = says_again(body) || ends_in_letters_of(open, at - 1);
     if (short_form || alias) take_superior(found);
     if (short_form) {
@@ -490,6 +493,14 @@ class PhraseReader {
   // both, so that the brackets hold another name of the same body.
   bool says_again(const LexiconMatch* inside) const {
     return inside != nullptr && inside->value("kind") == "head" && reading_.is(first_, reading_.folded(inside->first));
+  }
+
+  // "Bệnh viện X (Đài Trung - Đài Loan, Trung Quốc)": where it stands.
+  bool ends_abroad(std::size_t open, std::size_t close) const {
+    for (std::size_t t = open + 1; t + 1 < close; ++t) {
+      if (reading_.is(t, ",") && country_end(t + 1) == close) return true;
+    }
+    return false;
   }
 
   // "Ban Chấp hành Trung ương Hội Nông dân Việt Nam (T.Ư Hội NDVN)": the last word in the brackets is made of the first
