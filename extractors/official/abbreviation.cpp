@@ -31,7 +31,8 @@ std::string initials_of(const Reading& reading, std::size_t first, std::size_t l
 // "UBND" of "Ủy ban nhân dân", "WBI" of "Tổ chức WaterBridge International": the word for the body may be left out.
 bool is_acronym_of(const std::string& acronym, const Reading& reading, const LexiconMatch& head, std::size_t last) {
   const std::string letters = text::fold_to_ascii(acronym);
-  return letters == initials_of(reading, head.first, last) || letters == initials_of(reading, head.last, last);
+  return letters == initials_of(reading, head.first, last) || letters == initials_of(reading, head.last, last) ||
+         letters == initials_of(reading, head.first + 1, last);
 }
 
 // "LHHN" of "Liên hiệp các tổ chức hữu nghị": it begins and ends with the body, and leaves words out between.
@@ -58,6 +59,64 @@ std::size_t short_form_begin(const Reading& reading, std::size_t open) {
   return first;
 }
 
+// Letters that stand for words: their bytes without diacritics, and where the short form begins.
+struct Letters {
+  std::string ascii;
+  std::size_t first = 0;
+};
+
+// "TCPCPNN", "LĐ-TB&XH" between the brackets; of "T.Ư Hội NDVN" the last word.
+Letters letters_within(const Reading& reading, std::size_t open, std::size_t close) {
+  const auto& tokens = reading.tokens();
+  Letters letters{{}, close};
+  for (std::size_t t = close; t-- > open + 1;) {
+    const bool capitals = tokens[t].kind == TokenKind::kWord && tokens[t].all_capitals;
+    const bool joins = reading.is_any(t, {"-", "&"}) && t > open + 1;
+    if (!capitals && !joins) break;
+    if (capitals) letters = {text::fold_to_ascii(tokens[t].folded) + letters.ascii, t};
+    if (t + 1 < close && tokens[t + 1].blank_before) return {text::fold_to_ascii(tokens[close - 1].folded), close - 1};
+  }
+  return letters;
+}
+
+// Where the words begin whose first letters these are and that end before the brackets, "và" and marks passed over.
+std::optional<std::size_t> words_of_letters(const Reading& reading, std::size_t open, const std::string& letters) {
+  const std::size_t begin = reading.sentence_of(open).first;
+  std::size_t left = letters.size();
+  std::size_t t = open;
+  while (left > 0 && t > begin) {
+    const Token& token = reading.tokens()[--t];
+    const bool passed = reading.is_any(t, {"và", "-", ",", "&"});
+    if (passed && !(token.kind == TokenKind::kWord && letters[left - 1] == 'v')) continue;
+    if (token.kind != TokenKind::kWord || token.all_capitals) return std::nullopt;
+    if (text::fold_to_ascii(token.folded).substr(0, 1) != letters.substr(left - 1, 1)) return std::nullopt;
+    --left;
+  }
+  return left == 0 ? std::optional(t) : std::nullopt;
+}
+
+// "các tổ chức phi chính phủ nước ngoài (TCPCPNN)", "Lao động - Thương binh và Xã hội (LĐ-TB&XH)", "Hội Nông dân Việt
+// Nam (T.Ư Hội NDVN)": the words right before the brackets, whose first letters stand in them.
+std::optional<Abbreviation> words_before(const Reading& reading, std::size_t open) {
+  constexpr std::size_t kFewestLetters = 4;
+  constexpr std::size_t kMostInBrackets = 8;
+  const auto& tokens = reading.tokens();
+  std::size_t close = open + 2;
+  while (close < tokens.size() && close - open <= kMostInBrackets && tokens[close].folded != ")") ++close;
+  if (!reading.is(close, ")") || !tokens[close - 1].all_capitals) return std::nullopt;
+  const Letters letters = letters_within(reading, open, close);
+  if (letters.ascii.size() < kFewestLetters) return std::nullopt;
+  const auto first = words_of_letters(reading, open, letters.ascii);
+  if (!first) return std::nullopt;
+  const std::string form(slice(reading.text().folded(), reading.span_of(letters.first, close)));
+  return Abbreviation{form, reading.words(reading.span_of(*first, open)), true};
+}
+
+// A body's name in full has four words or more.
+bool is_long(std::string_view name) {
+  return std::count(name.begin(), name.end(), ' ') >= 3;
+}
+
 // The body that ends just before "(", and that the words in brackets can stand for. The letters of a foreign name need
 // not be those of its translation ("Tổ chức Tầm nhìn Thế giới (WVI)"): then the longest body before the brackets.
 std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t open, std::size_t close) {
@@ -66,6 +125,7 @@ std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t o
   const Sentence& sentence = reading.sentence_of(open);
   const bool acronym = reading.tokens()[first].all_capitals && close == first + 1;
   std::optional<Abbreviation> foreign;
+  std::size_t whole = open;  // where that one begins
   for (std::size_t t = open; t-- > sentence.first;) {
     // "tổ chức Children of Vietnam (COV)" may have its first word in small letters.
     if (!reading.tokens()[t].capital && !(acronym && t + 1 < open && reading.tokens()[t + 1].kind == TokenKind::kWord))
@@ -73,6 +133,8 @@ std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t o
     const LexiconMatch* head = reading.match_at(t, "organizations");
     if (head == nullptr || head->value("kind") != "head") continue;
     if (!reading.tokens()[t].capital && !(head->last < open && reading.tokens()[head->last].capital)) continue;
+    // "Hội nghị Bộ trưởng của Tổ chức Lương thực và Nông nghiệp (FAO)": what another has is whole.
+    if (foreign && is_long(foreign->full) && reading.is(whole - 1, "của")) break;
     const auto body = read_organization(reading, t, false);
     if (!body || body->name_last != open) continue;
     const std::string folded = text::fold(body->name);
@@ -82,27 +144,14 @@ std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t o
     if (begins || spelled) return Abbreviation{short_form, body->name};
     const LexiconMatch* inside = reading.match_at(first, "organizations");
     const bool country = inside != nullptr && inside->value("kind") == "country";
-    if (acronym && !country) foreign = Abbreviation{short_form, body->name};
+    if (acronym && !country) {
+      foreign = Abbreviation{short_form, body->name};
+      whole = t;
+    }
   }
-  return foreign;
-}
-
-// "các tổ chức phi chính phủ nước ngoài (TCPCPNN)": the words in small letters right before the brackets, whose first
-// letters they are.
-std::optional<Abbreviation> words_before(const Reading& reading, std::size_t open) {
-  constexpr std::size_t kFewestLetters = 4;
-  const auto& tokens = reading.tokens();
-  const Token& letters = tokens[open + 1];
-  const std::size_t count = letters.folded.size();
-  if (!letters.all_capitals || count < kFewestLetters || !reading.is(open + 2, ")")) return std::nullopt;
-  if (letters.folded != text::fold_to_ascii(letters.folded) || open < count) return std::nullopt;
-  const std::size_t first = open - count;
-  if (first < reading.sentence_of(open).first) return std::nullopt;
-  for (std::size_t t = first; t < open; ++t) {
-    if (tokens[t].kind != TokenKind::kWord || tokens[t].all_capitals) return std::nullopt;
-  }
-  if (initials_of(reading, first, open) != letters.folded) return std::nullopt;
-  return Abbreviation{std::string(letters.folded), reading.words(reading.span_of(first, open)), true};
+  // "Ban Chỉ huy Bộ đội Biên phòng (BĐBP)": the last words of it, letter by letter.
+  const auto words = words_before(reading, open);
+  return words ? words : foreign;
 }
 
 // "(WBI)", "(WBI, Thụy Điển)": up to the end of the short form; `open` where none stands here.
@@ -112,13 +161,9 @@ std::size_t short_form_end(const Reading& reading, std::size_t open) {
   std::size_t end = first;
   while (end < tokens.size() && end - first < kMostShortWords && tokens[end].kind == TokenKind::kWord) ++end;
   if (end >= tokens.size() || end == first) return open;
-  const bool comma = tokens[end].folded == "," && end == first + 1 && tokens[first].all_capitals;
+  // "(WBI/Thụy Điển)".
+  const bool comma = reading.is_any(end, {",", "/"}) && end == first + 1 && tokens[first].all_capitals;
   return tokens[end].folded == ")" || comma ? end : open;
-}
-
-// A body's name in full has four words or more.
-bool is_long(std::string_view name) {
-  return std::count(name.begin(), name.end(), ' ') >= 3;
 }
 
 // The first two words of a folded name, which a blank follows; empty where there are none.
@@ -215,8 +260,10 @@ bool write_out_within(const Abbreviation& abbreviation, const std::string& folde
   return true;
 }
 
+// Letters of Latin and Đ, which is two bytes.
 bool is_acronym(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return std::all_of(word.begin(), word.end(),
+                     [](char c) { return (c >= 'A' && c <= 'Z') || c == '\xC4' || c == '\x90'; });
 }
 
 // Where the short form stands as words of a body's folded name; npos: nowhere.
@@ -225,6 +272,17 @@ std::size_t short_form_in(const std::string& form, const std::string& folded) {
   if (folded.starts_with(form) && ends(form.size())) return 0;
   const std::size_t blank = folded.find(" " + form);
   return blank != std::string::npos && ends(blank + 1 + form.size()) ? blank + 1 : std::string::npos;
+}
+
+// "T.Ư Hội" before the letters of "Hội Nông dân Việt Nam": where the words begin with which the full name begins too;
+// the size of `before` where it does not end with them.
+std::size_t said_twice_from(const std::string& before, const std::string& full) {
+  std::size_t at = 0;
+  while (at < before.size() && !full.starts_with(before.substr(at))) {
+    const std::size_t blank = before.find(' ', at);
+    at = blank == std::string::npos ? before.size() : blank + 1;
+  }
+  return at;
 }
 
 // `folded`: the position's organization. True where that changed.
@@ -240,7 +298,8 @@ bool write_out(const Abbreviation& abbreviation, const std::string& folded, Posi
   if (!with_head && !is_acronym(std::string_view(body).substr(start, end - start))) return false;
   // "Ủy ban Dân tộc" is no "Ủy ban" of the text.
   if (end < body.size() && full.starts_with(folded.substr(0, end) + " ")) return false;
-  position.organization = (with_head ? std::string() : body.substr(0, start)) + abbreviation.full + body.substr(end);
+  const std::size_t kept = with_head ? 0 : said_twice_from(folded.substr(0, start), full);
+  position.organization = body.substr(0, kept) + abbreviation.full + body.substr(end);
   // The text is title, body and perhaps "(…)"; the short form stands where the body stood.
   const std::size_t at = position.text.rfind(body);
   if (at != std::string::npos) position.text.replace(at, body.size(), position.organization);
@@ -255,11 +314,9 @@ std::vector<Abbreviation> find_abbreviations(const Reading& reading, const std::
   for (std::size_t t = 1; t + 2 < tokens.size(); ++t) {
     if (tokens[t].folded != "(" || reading.section_of(t) == text::Section::kRelated) continue;
     const std::size_t close = short_form_end(reading, t);
-    if (close == t) continue;
-    auto abbreviation = defined_before(reading, t, close);
-    if (!abbreviation) abbreviation = words_before(reading, t);
+    const auto abbreviation = close == t ? words_before(reading, t) : defined_before(reading, t, close);
     const auto same = [&](const Abbreviation& a) { return a.folded == abbreviation->folded; };
-    if (abbreviation && std::none_of(found.begin(), found.end(), same)) found.push_back(std::move(*abbreviation));
+    if (abbreviation && std::none_of(found.begin(), found.end(), same)) found.push_back(*abbreviation);
   }
   if (any_short_body(mentions)) add_only_bodies(reading, mentions, found);
   return found;

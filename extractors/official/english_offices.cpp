@@ -97,8 +97,17 @@ class EnglishReader {
     const std::size_t end = take_body_behind(offices.back(), name->last);
     take(std::move(offices), mention);
     mention.last = end;
+    if (end == name->last) take_further_offices(mention);
     found_.push_back(std::move(mention));
-    return end;
+    return found_.back().last;
+  }
+
+  // "Ambassador A, Permanent Representative of X to Y, met …": behind the name, up to the next comma.
+  void take_further_offices(Mention& mention) const {
+    if (!reading_.is(mention.last, ",")) return;
+    std::vector<EnglishOffice> more = offices_from(mention.last + 1, true);
+    if (more.empty() || more.back().name || !reading_.is_any(more.back().last, {",", ".", ";"})) return;
+    take(std::move(more), mention);
   }
 
   // "Vice Chairman Tran Minh Phuc of the People's Committee": the body behind the name; one past it, or `at`.

@@ -76,9 +76,39 @@ class MentionReader {
       if (last > t) return last;
       return honorific->last;
     }
-    const std::vector<ReadPosition> positions = read_positions(reading_, t);
-    if (!positions.empty()) return after_titles(t, positions);
-    return bare_name(t);
+    std::vector<ReadPosition> positions = read_positions(reading_, t);
+    if (positions.empty()) return bare_name(t);
+    if (const auto name = known_name_within(positions.back())) return named_before(t, std::move(positions), *name);
+    return after_titles(t, positions);
+  }
+
+  // "Bí thư Thành ủy Viêng Chăn Anouphap T.": the capitals at the end of the body are one who was named before.
+  std::optional<PersonName> known_name_within(const ReadPosition& office) const {
+    if (office.position.organization.empty()) return std::nullopt;
+    for (const Mention& known : found_) {
+      const std::size_t words = known.name.last - known.name.first;
+      if (known.given_name_only || words < 2 || office.title->last + words >= office.last) continue;
+      const std::size_t first = office.last - words;
+      if (!tokens_[first].capital || !same_paragraph(reading_, first, office.last - 1)) continue;
+      std::size_t same = 0;
+      while (same < words && reading_.folded(first + same) == reading_.folded(known.name.first + same)) ++same;
+      if (same == words) return PersonName{first, office.last, known.name.words, known.name.parts};
+    }
+    return std::nullopt;
+  }
+
+  std::size_t named_before(std::size_t t, std::vector<ReadPosition> positions, const PersonName& name) {
+    ReadPosition& office = positions.back();
+    const std::string tail = " " + reading_.words(reading_.span_of(name.first, name.last));
+    for (std::string* text : {&office.position.organization, &office.position.text}) {
+      if (text->ends_with(tail)) text->resize(text->size() - tail.size());
+    }
+    office.last = name.first;
+    Mention mention;
+    mention.first = t;
+    mention.positions = std::move(positions);
+    mention.rule = "official.titles_before_name";
+    return take(std::move(mention), name);
   }
 
   // "KT. CHỦ TỊCH": signed for the chairman, who is not the signer. "Thừa ủy quyền của Thủ tướng, Phó Thủ tướng …",
@@ -177,6 +207,15 @@ class MentionReader {
     return (first > 0 && reading_.is_any(first - 1, {"nhiệm", "sung", "giao"})) || is_left(first);
   }
 
+  // "trao quyết định bổ nhiệm Giám đốc Sở X cho ông A", "bàn giao nhiệm vụ Chủ tịch Hội cho bà B": one past "cho", or
+  // `at`. "giao Giám đốc Sở X cho ông A nghỉ phép" gives a task.
+  std::size_t is_handed_to(std::size_t first, std::size_t at) const {
+    if (first < 2 || !reading_.is(at, "cho") || !same_paragraph(reading_, first, at)) return at;
+    const bool duty = reading_.is(first - 1, "vụ") && reading_.is_any(first - 2, {"nhiệm", "chức"});
+    const bool given = duty || (reading_.is(first - 1, "nhiệm") && reading_.is(first - 2, "bổ"));
+    return given && read_honorifics(reading_, at + 1) ? at + 1 : at;
+  }
+
   // "thôi tham gia Ban Thường vụ, Ban Chấp hành, Phó Chủ tịch Hội đối với ông A".
   bool is_left(std::size_t first) const {
     constexpr std::size_t kFarthest = 14;
@@ -216,6 +255,7 @@ class MentionReader {
   std::size_t after_naming(std::size_t first, std::size_t at) const {
     if (reading_.is(at, ":")) return at + 1;
     if (is_given_or_taken(first) && is_about(at) > at) return is_about(at);
+    if (is_handed_to(first, at) > at) return is_handed_to(first, at);
     if (lists(at)) return into_list(at);
     const LexiconMatch* word = reading_.match_at(at, "titles");
     const bool being = word != nullptr && word->value("use") == "copula" && reading_.is(word->last - 1, "là");
@@ -338,6 +378,7 @@ class MentionReader {
     mention.last = name.last;
     std::vector<ReadPosition> behind = behind_.read(name.last);
     if (behind.empty() && after_note(name.last) > name.last) behind = behind_.read(after_note(name.last));
+    if (!mention.positions.empty() && reading_.is(name.last, ",") && behind_.lead_to_next(behind)) behind.clear();
     if (behind.empty() && mention.positions.empty()) behind = behind_.beside(name.last);
     // "…, Thư ký đồng chí B, Bí thư Tỉnh ủy, giữ chức Trợ lý đồng chí B": nobody serves himself.
     const std::string own = reading_.words(reading_.span_of(name.first, name.last));

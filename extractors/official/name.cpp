@@ -21,8 +21,8 @@ bool joins_words(const Reading& reading, std::size_t mark) {
   if (after.paragraph != before.paragraph) return false;
   const std::string_view form = tokens[mark].folded;
   const bool tight = !tokens[mark].blank_before && !after.blank_before;
-  // "H' Lim Niê", "K' Thị Brết": a blank behind the mark is how some type it.
-  const bool highlands = before.folded == "h" || before.folded == "k" || before.folded == "y";
+  // "H' Lim Niê", "K' Thị Brết", "Sean O' Keefe": a blank behind the mark is how some type it.
+  const bool highlands = before.folded == "h" || before.folded == "k" || before.folded == "y" || before.folded == "o";
   if (form == "'") return tight || (highlands && !tokens[mark].blank_before && after.capital);
   // "U-ru-ti-a": one letter, but more follows.
   const bool chain = reading.is(mark + 2, "-") && !tokens[mark + 2].blank_before;
@@ -110,10 +110,12 @@ bool foreign_name_at(const Reading& reading, std::size_t token) {
   const auto& tokens = reading.tokens();
   if (token >= tokens.size() || !tokens[token].capital) return false;
   const PersonName name = capitals(reading, token);
-  if (name.words < 2 || name.words > 3) return false;
   bool foreign = false;
+  std::size_t small = 0;  // "José Graziano da Silva"
+  for (std::size_t t = token + 1; t < name.last; ++t) small += is_particle(reading, t) ? 1U : 0U;
+  if (name.words < 2 || name.words > 3 + small) return false;
   for (std::size_t t = token; t < name.last; ++t) {
-    if (tokens[t].kind != TokenKind::kWord) continue;
+    if (tokens[t].kind != TokenKind::kWord || !tokens[t].capital) continue;
     if (tokens[t].all_capitals || reading.match_at(t, "organizations") != nullptr) return false;
     if (reading.match_at(t, "places") != nullptr) return false;
     foreign = foreign || !spells_vietnamese(tokens[t]);

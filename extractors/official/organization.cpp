@@ -155,6 +155,8 @@ class PhraseReader {
     }
     if (token.folded == "tại" || token.folded == "ở") return abroad(at);
     if (after_own_number(at) > at) return after_own_number(at);
+    // "Đại sứ nước ta tại Lào".
+    if (token.folded == "nước" && reading_.is(at + 1, "ta")) return ended_at(at + 2);
     if (token.folded == "nước" && country_end(at + 1) > at + 1) {
       ended_ = true;
       return country_end(at + 1);
@@ -344,7 +346,9 @@ class PhraseReader {
       // "Trưởng Ban Chỉ đạo - Chủ trì": a part in the meeting is no part of the body's name.
       const bool goes_on = next.kind == TokenKind::kWord && !starts_title(at + 1) && !stops_capital(at + 1) &&
                            reading_.match_at(at + 1, "meeting_roles") == nullptr;
-      if (tight && goes_on) return at + 1;
+      // "Hội Đức-Việt": behind a country the second half belongs to the first.
+      const bool unknown = organization_at(at + 1) == nullptr && reading_.match_at(at + 1, "places") == nullptr;
+      if (tight && goes_on) return unknown && next.capital && behind_country(at) ? at + 2 : at + 1;
       // "Hội hữu nghị Việt Nam - Trung Quốc".
       const bool two_countries = behind_country(at) && (country_end(at + 1) > at + 1 ||
                                                         is_part_of_world(reading_.match_at(at + 1, "organizations")));
@@ -389,6 +393,8 @@ class PhraseReader {
     if (at >= tokens_.size() || tokens_[at].paragraph != tokens_[first_].paragraph) return at;
     const LexiconMatch* place = reading_.match_at(at, "places");
     if (place != nullptr && tokens_[at].capital) return place->last;
+    // "tỉnh Khăm Muộn": a province of a neighbour.
+    if (country_end(at) > at) return country_end(at);
     const LexiconMatch* district = reading_.match_at(at, "districts");
     if (kind != "listed_unit" && district != nullptr && tokens_[at].capital && tokens_[district->last - 1].capital)
       return district->last;
@@ -494,12 +500,42 @@ class PhraseReader {
       found.under = "(" + inside + ")";
       return;
     }
-    if (short_form) take_superior(found);
+    if (ends_abroad(open, at)) return;
+    const bool alias = says_again(body) || ends_in_letters_of(open, at - 1);
+    if (short_form || alias) take_superior(found);
     if (short_form) {
       found.abbreviation = inside;
-    } else if (body != nullptr && body->value("kind") == "head" && tokens_[open + 1].capital) {
+    } else if (!alias && body != nullptr && body->value("kind") == "head" && tokens_[open + 1].capital) {
       found.parent = inside;
     }
+  }
+
+  // "Liên hiệp các tổ chức hữu nghị tỉnh X (Liên hiệp hữu nghị X)", "tổ chức WBI (tổ chức Cầu Nước)": one word begins
+  // both, so that the brackets hold another name of the same body.
+  bool says_again(const LexiconMatch* inside) const {
+    return inside != nullptr && inside->value("kind") == "head" && reading_.is(first_, reading_.folded(inside->first));
+  }
+
+  // "Bệnh viện X (Đài Trung - Đài Loan, Trung Quốc)": where it stands.
+  bool ends_abroad(std::size_t open, std::size_t close) const {
+    for (std::size_t t = open + 1; t + 1 < close; ++t) {
+      if (reading_.is(t, ",") && country_end(t + 1) == close) return true;
+    }
+    return false;
+  }
+
+  // "Ban Chấp hành Trung ương Hội Nông dân Việt Nam (T.Ư Hội NDVN)": the last word in the brackets is made of the first
+  // letters of the words before them.
+  bool ends_in_letters_of(std::size_t open, std::size_t last) const {
+    constexpr std::size_t kFewestLetters = 3;
+    const std::string letters = text::fold_to_ascii(tokens_[last].folded);
+    if (!tokens_[last].all_capitals || letters.size() < kFewestLetters || last == open + 1) return false;
+    if (open < first_ + letters.size()) return false;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      const std::string_view word = tokens_[open - letters.size() + i].folded;
+      if (text::fold_to_ascii(word).substr(0, 1) != letters.substr(i, 1)) return false;
+    }
+    return true;
   }
 
   // "Ban Điều phối viện trợ nhân dân (PACCOM) thuộc Liên hiệp …", "tổ chức Sóng Xanh (BW) tại Việt Nam".

@@ -97,6 +97,7 @@ void take_parent(const Reading& reading, ReadPosition& read) {
     return;
   const LexiconMatch* parent = reading.match_at(at, "organizations");
   if (parent == nullptr || !tokens[at].capital || parent->value("parent") != "yes") return;
+  if (title_at(reading, at) != nullptr) return;  // "…, Bộ trưởng Ngoại giao": his next office
   const auto body = read_organization(reading, at, false);
   if (!body || lists_bodies(reading, body->last)) return;
   read.last = body->last;
@@ -269,14 +270,26 @@ std::string_view first_word(std::string_view words) {
   return words.substr(0, words.find(' '));
 }
 
+bool directs(const ReadPosition& read) {
+  return text::fold(read.title->value("name")).find("giám đốc") != std::string::npos;
+}
+
+// "Phó Tổng Giám đốc, Ủy viên Hội đồng Bảo trợ", "Phó Chủ tịch, Giám đốc Quỹ": who directs and who sits on a board do
+// so in two bodies, where a comma alone joins them.
+bool of_two_bodies(const Reading& reading, const ReadPosition& before, const ReadPosition& after) {
+  if (directs(before) == directs(after) || !reading.is(after.first - 1, ",")) return false;
+  const bool one_word = after.position.organization.find(' ') == std::string::npos;
+  return directs(before) ? text::fold(after.title->value("name")).starts_with("ủy viên") : one_word;
+}
+
 // "Phó Chủ tịch kiêm Tổng Thư ký Liên hiệp X": both are of the Liên hiệp.
-void share_bodies(std::vector<ReadPosition>& read) {
+void share_bodies(const Reading& reading, std::vector<ReadPosition>& read) {
   for (std::size_t i = read.size(); i-- > 1;) {
     Position& before = read[i - 1].position;
     const Position& after = read[i].position;
     if (!before.organization.empty() || after.organization.empty() || read[i - 1].title->value("use") == "alone")
       continue;
-    if (!read[i].title->value("head").empty()) continue;
+    if (!read[i].title->value("head").empty() || of_two_bodies(reading, read[i - 1], read[i])) continue;
     // "Giám đốc Dự án, Giám đốc Trung tâm X": he heads two things.
     if (first_word(before.title) == first_word(after.title)) continue;
     // "Phó Bí thư, Chủ tịch UBND tỉnh": of the Party's committee, which is not said.
@@ -366,6 +379,14 @@ const LexiconMatch* title_at(const Reading& reading, std::size_t token) {
 
 namespace {
 
+// "Ủy viên Ban Thường vụ Trưởng ban Dân vận": behind a board whose name is whole a title that names its body needs no
+// mark.
+bool follows_board(const Reading& reading, std::size_t at, const LexiconMatch& title) {
+  const LexiconMatch* board = reading.match_before(at, "organizations");
+  return board != nullptr && board->value("kind") == "head" && board->last - board->first >= 2 &&
+         !title.value("head").empty() && !used_as(&title, "needs_body");
+}
+
 // "Phó Bí thư Tỉnh ủy Phó Trưởng Ban Chỉ đạo;": a title of three words needs no mark before it, but none in a column of
 // its own.
 bool stands_apart(const Reading& reading, std::size_t at) {
@@ -374,8 +395,28 @@ bool stands_apart(const Reading& reading, std::size_t at) {
   const Token& before = reading.tokens()[at - 1];
   const Token& first = reading.tokens()[at];
   const LexiconMatch* title = title_at(reading, at);
-  return title != nullptr && title->last - at >= kSurelyTitle && first.capital && !first.all_capitals &&
-         !before.all_capitals && before.paragraph == first.paragraph;
+  const bool sure = title != nullptr && (title->last - at >= kSurelyTitle || follows_board(reading, at, *title));
+  return sure && first.capital && !first.all_capitals && !before.all_capitals && before.paragraph == first.paragraph;
+}
+
+}  // namespace
+
+namespace {
+
+// "Trợ lý Phó Chủ tịch nước": whom the assistant serves is told by the office; one with a name is another person.
+void take_office_served(const Reading& reading, ReadPosition& read) {
+  const std::string_view name = read.title->value("name");
+  if ((name != "Trợ lý" && name != "Thư ký") || read.last != read.title->last) return;
+  if (read.last >= reading.tokens().size() ||
+      reading.tokens()[read.last].paragraph != reading.tokens()[read.first].paragraph)
+    return;
+  const auto served = reading.tokens()[read.last].capital ? read_title(reading, read.last) : std::nullopt;
+  if (!served) return;
+  const ReadPosition office = read_one(reading, *served);
+  if (read_name(reading, office.last, NameContext::kAfterTitle)) return;
+  read.position.organization = office.position.text;
+  read.position.text += " " + office.position.text;
+  read.last = office.last;
 }
 
 }  // namespace
@@ -384,12 +425,13 @@ std::vector<ReadPosition> read_positions(const Reading& reading, std::size_t fir
   std::vector<ReadPosition> read;
   for (auto title = read_title(reading, first); title && read.size() < kMostPositions;) {
     read.push_back(read_one(reading, *title));
+    take_office_served(reading, read.back());
     if (auto second = second_board(reading, read.back())) read.push_back(std::move(*second));
     const std::size_t next = after_separator(reading, read.back().last);
     if (next == read.back().last && !stands_apart(reading, next)) break;
     title = read_title(reading, next);
   }
-  share_bodies(read);
+  share_bodies(reading, read);
   share_prefix(reading, read);
   drop_without_body(reading, read);
   return read;

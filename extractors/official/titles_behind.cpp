@@ -38,13 +38,16 @@ std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosit
 // "đều giữ chức", "lần lượt được phê chuẩn giữ chức", "người mới đây được phân công giữ chức": one past the first
 // words.
 std::size_t TitlesBehind::after_adverb(std::size_t at) const {
-  constexpr std::size_t kMostAfterWho = 3;
+  constexpr std::size_t kMostAfterWho = 4;
   if (reading_.is_any(at, {"đều", "cùng"})) return at + 1;
   // "đã được tín nhiệm bầu giữ chức", "vừa được …".
   if (reading_.is_any(at, {"đã", "vừa", "mới"}) && reading_.is(at + 1, "được")) return at + 1;
   if (reading_.is(at, "lần") && reading_.is(at + 1, "lượt")) return at + 2;
-  if (!reading_.is(at, "người")) return at;
+  // "được Đại hội suy tôn làm", "được Hội nghị nhất trí bầu giữ chức".
+  const bool passive = reading_.is(at, "được") && reading_.match_at(at, "titles") == nullptr;
+  if (!passive && !reading_.is(at, "người")) return at;
   for (std::size_t t = at + 1; t <= at + 1 + kMostAfterWho && t < tokens_.size(); ++t) {
+    if (passive && reading_.match_at(t, "honorifics") != nullptr) return at;
     const LexiconMatch* word = reading_.match_at(t, "titles");
     if (word != nullptr && word->value("use") == "copula" && word->last - t >= 2) return t;
   }
@@ -190,6 +193,19 @@ void TitlesBehind::take_person_served(ReadPosition& read) const {
   const auto name = read_name(reading_, honorific->last, NameContext::kAfterHonorific);
   read.position.organization = reading_.words(reading_.span_of(read.last, name->last));
   read.position.text += " " + read.position.organization;
+}
+
+// "Chủ tịch nước A, Phó Thủ tướng kiêm Bộ trưởng B": another office and a name follow the offices behind A.
+bool TitlesBehind::lead_to_next(const std::vector<ReadPosition>& behind) const {
+  if (behind.empty()) return false;
+  std::size_t next = behind.back().last;
+  const LexiconMatch* link = reading_.match_at(next, "titles");
+  const bool linked = link != nullptr && link->value("use") == "link";
+  if (!linked && !reading_.is(next, ",")) return false;
+  next = linked ? link->last : next + 1;
+  if (next >= tokens_.size() || !same_paragraph(next - 1, next)) return false;
+  const std::vector<ReadPosition> last = read_positions(reading_, next);
+  return !last.empty() && opens_name(last);
 }
 
 bool TitlesBehind::two_words_end(std::size_t at) const {

@@ -25,6 +25,9 @@ class TitlesBehind {
   // "được bầu làm", "đều giữ chức".
   bool is_copula(std::size_t at) const;
 
+  // "…, Phó Thủ tướng kiêm Bộ trưởng B": do a further office and a name follow these?
+  bool lead_to_next(const std::vector<ReadPosition>& behind) const;
+
   // "Thư ký đồng chí B": is the office that of one who serves the person named behind it?
   bool serves_person(const ReadPosition& read) const;
 

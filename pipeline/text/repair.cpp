@@ -24,7 +24,16 @@ char32_t latin_of(char32_t c) {
   return at == std::u32string_view::npos ? 0 : kLatin[at];
 }
 
-Syllable judge(const std::u32string& word) {
+enum class Case : std::uint8_t { kNone, kUpper, kLower };
+
+Case case_of(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? Case::kUpper : c >= 'a' && c <= 'z' ? Case::kLower : Case::kNone;
+  const VietnameseLetter letter = take_apart(c);
+  if (!letter.is_letter()) return Case::kNone;
+  return letter.upper ? Case::kUpper : Case::kLower;
+}
+
+Syllable judge(std::u32string_view word) {
   SyllableLetters letters;
   for (const char32_t c : word) letters.add(c);
   return letters.judge();
@@ -86,6 +95,15 @@ bool repair_tone_place(std::u32string& word) {
     return true;
   }
   return false;
+}
+
+std::size_t glued_at(std::u32string_view word) {
+  for (std::size_t i = 1; i + 1 < word.size(); ++i) {
+    const bool parts = case_of(word[i]) == Case::kUpper && case_of(word[i - 1]) == Case::kLower &&
+                       case_of(word[i + 1]) == Case::kLower;
+    if (parts && judge(word.substr(0, i)) == Syllable::kMarked) return i;
+  }
+  return 0;
 }
 
 }  // namespace trichluc::text

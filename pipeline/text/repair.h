@@ -1,7 +1,9 @@
 // Damage of single letters that Unicode text carries from keyboards, fonts and converters. Repairs keep the number of
-// letters of a word, so that each still leads back to its place in the text as read.
+// letters of a word, so that each still leads back to its place in the text as read; a blank that was left out stands
+// for no letter.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,6 +18,7 @@ enum class RepairKind : std::uint8_t {
   kLookAlike,  // a letter of another alphabet that prints the same: Cyrillic а in "bаo", ð for đ, ƣ for ư, ǎ for ă
   kMarkOrder,  // marks in an order that Unicode does not compose, or twice: e, acute, circumflex
   kTonePlace,  // the tone on a letter where it cannot stand: "nứơc", "tòan"
+  kGlued,      // a blank left out between two words, as pages lose it with their mark-up: "Chính phủNguyễn"
 };
 
 // One edit of the log: what stands there now, and why; NormalizedText::to_raw tells what was read.
@@ -62,5 +65,9 @@ bool repair_look_alikes(std::u32string& word);
 // The tone to the letter where it belongs, in a word that is no possible syllable as it stands and becomes one so. True
 // where it was moved.
 bool repair_tone_place(std::u32string& word);
+
+// Where the next word begins in two that no blank parts: a syllable with marks ends there, and a capital stands before
+// a small letter ("phủ|Nguyễn"; not "WaterBridge", "QĐ"). 0: nowhere.
+std::size_t glued_at(std::u32string_view word);
 
 }  // namespace trichluc::text

@@ -208,6 +208,28 @@ void place_words(std::vector<Letter>& letters) {
   }
 }
 
+// Puts the blanks between words that were glued together; they stand for no byte of the text as read.
+void part_glued(std::vector<Letter>& letters) {
+  std::u32string word;
+  bool lower = false;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    if (!letters[i].in_word) word.clear();
+    if (!letters[i].in_word) continue;
+    const bool capital = same_size_lower(letters[i].value) != letters[i].value;
+    word.push_back(letters[i].value);
+    const bool turns = capital && lower && word.size() > 1 && i + 1 < letters.size() && letters[i + 1].in_word;
+    lower = !capital;
+    if (!turns) continue;
+    word.push_back(letters[i + 1].value);
+    const bool glued = glued_at(word) == word.size() - 2;
+    word.pop_back();
+    if (!glued) continue;
+    const std::uint32_t at = letters[i].begin;
+    letters.insert(letters.begin() + static_cast<std::ptrdiff_t>(i), {U' ', at, at, RepairKind::kGlued});
+    word.clear();
+  }
+}
+
 // Recognisers know no long dash and write a wave or a roof for it; between blanks it can be nothing else.
 void mend_dashes(std::vector<Letter>& letters) {
   for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
@@ -235,6 +257,7 @@ std::vector<Letter> shaped_letters(std::string_view raw, const std::vector<Span>
     add_letters(list, raw, line);
   }
   std::vector<Letter> letters = std::move(list).take();
+  part_glued(letters);
   place_words(letters);
   if (recognised) mend_dashes(letters);
   return letters;

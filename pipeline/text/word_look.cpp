@@ -63,9 +63,13 @@ struct WordLook::Run {
   unsigned vowels = 0;
   unsigned tones = 0;
   bool on_last_shape = false;
+  bool turns = false;  // a capital behind a small letter
+  bool small = false;  // the last letter
 
   void add(Traits letter) {
     all |= letter;
+    turns = turns || (small && (letter & kUpper) != 0);
+    small = (letter & kUpper) == 0;
     vowels += (letter & kVowel) != 0 ? 1U : 0U;
     if ((letter & (kToned | kShaped)) == 0) return;
     tones += (letter & kToned) != 0 ? 1U : 0U;
@@ -98,8 +102,9 @@ LookedAt WordLook::look_letter_by_letter(std::string_view raw, std::size_t at, s
   const Traits* tabled = tabled_traits();
   LookedAt seen;
   const auto judge = [&](const Run& run, std::size_t run_end) {
+    const std::string_view word = raw.substr(run.begin, run_end - run.begin);
     const bool wrong =
-        (run.all & kOther) != 0 || (run.may_be_misplaced() && !tone_stays(raw.substr(run.begin, run_end - run.begin)));
+        (run.all & kOther) != 0 || (run.may_be_misplaced() && !tone_stays(word)) || (run.turns && is_glued(word));
     if (wrong) seen.verdict = WordVerdict::kChanges;
   };
   Run run{at};
@@ -127,13 +132,22 @@ LookedAt WordLook::look_letter_by_letter(std::string_view raw, std::size_t at, s
   return seen;
 }
 
-bool WordLook::tone_stays(std::string_view run) {
+void WordLook::take_letters(std::string_view run) {
   word_.clear();
   for (std::size_t at = 0; at < run.size();) {
     const CodePoint point = code_point_at(run, at);
     word_.push_back(point.value);
     at += point.size;
   }
+}
+
+bool WordLook::is_glued(std::string_view run) {
+  take_letters(run);
+  return glued_at(word_) > 0;
+}
+
+bool WordLook::tone_stays(std::string_view run) {
+  take_letters(run);
   before_ = word_;
   if (repair_tone_place(word_)) return false;
   place_tone(word_);

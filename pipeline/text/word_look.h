@@ -30,7 +30,9 @@ class WordLook {
  private:
   struct Run;
   LookedAt look_letter_by_letter(std::string_view raw, std::size_t at, std::size_t end);
+  void take_letters(std::string_view run);
   bool tone_stays(std::string_view run);
+  bool is_glued(std::string_view run);
 
   // A text says the same few words again and again: the latest ones are kept, once there are enough to be worth it.
   struct Known {

@@ -64,6 +64,16 @@ TEST_CASE("repaired letters are logged and lead back to what was read") {
   CHECK(raw_of(text, c.folded.substr(0, c.folded.find(' '))) == c.word);
 }
 
+TEST_CASE("words that lost the blank between them are parted, and each leads back to its own letters") {
+  const NormalizedText text = text_of("Thủ tướng Chính phủNguyễn Văn An tiếp NgàiHiroshi, ôngTrầnVăn Bé");
+  CHECK(text.shaped() == "Thủ tướng Chính phủ Nguyễn Văn An tiếp Ngài Hiroshi, ông Trần Văn Bé");
+  REQUIRE(text.repairs().size() == 4);
+  CHECK(text.repairs()[0].kind == RepairKind::kGlued);
+  CHECK(raw_of(text, "phủ") == "phủ");
+  CHECK(raw_of(text, "nguyễn") == "Nguyễn");
+  CHECK(raw_of(text, "phủ nguyễn") == "phủNguyễn");
+}
+
 TEST_CASE("what is written rightly is not repaired") {
   const NormalizedText text = text_of("Hoà Bình, quý, thuở, café, Pérez, Москва, Ελλάδα, USD, Vie\u0323\u0302t");
   CHECK(text.repairs().empty());

@@ -37,6 +37,25 @@ TEST_CASE("a tone stays where it may stand or where no place makes a syllable") 
   CHECK(utf8(word) == utf8(before));
 }
 
+TEST_CASE("a capital behind a syllable with marks begins the next word") {
+  const auto c = GENERATE(values<std::pair<std::u32string, std::size_t>>({{U"phủNguyễn", 3},
+                                                                          {U"chíTrần", 3},
+                                                                          {U"bàLê", 2},
+                                                                          {U"NgàiHiroshi", 4},
+                                                                          {U"tịchWilliam", 4},
+                                                                          {U"HàNội", 2},
+                                                                          {U"WaterBridge", 0},
+                                                                          {U"MobiFone", 0},
+                                                                          {U"QĐ", 0},
+                                                                          {U"TỈNHNguyễn", 0},
+                                                                          {U"tỉnhUBND", 0},
+                                                                          {U"LĐTBXh", 0},
+                                                                          {U"Nguyễn", 0},
+                                                                          {U"", 0}}));
+  CAPTURE(utf8(c.first));
+  CHECK(glued_at(c.first) == c.second);
+}
+
 TEST_CASE("letters of other alphabets become Latin only among Latin letters") {
   std::u32string mixed = U"t\u043e\u00e0n";
   CHECK(repair_look_alikes(mixed));
