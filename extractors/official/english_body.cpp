@@ -114,7 +114,7 @@ class BodyWalk {
   bool links_countries(std::size_t dash) const {
     constexpr std::size_t kMostBehind = 3;
     if (!ends_with_country(reading_, dash)) return false;
-    for (std::size_t t = dash + 1; t <= dash + kMostBehind && is_capital_word(reading_, t); ++t) {
+    for (std::size_t t = dash + 1; t <= dash + kMostBehind && reading_.is_capital_word(t); ++t) {
       if (english_word_at(reading_, t, "body") != nullptr) return true;
     }
     return false;
@@ -154,7 +154,7 @@ const LexiconMatch* office_word(const Reading& reading, std::size_t at, bool cap
     if (const LexiconMatch* office = english_word_at(reading, at, "office"))
       return capital && !reading.tokens()[at].capital ? nullptr : office;
     // "Mr. A, Military and Defense Attaché": behind a name the words before the office may be two.
-    if (!capital && words > 0 && reading.is(at, "and") && is_capital_word(reading, at + 1)) ++at;
+    if (!capital && words > 0 && reading.is(at, "and") && reading.is_capital_word(at + 1)) ++at;
     const LexiconMatch* rank = english_word_at(reading, at, "rank");
     // "Speaking Chairman …" is none; "Lao Vice President", "Permanent Deputy Foreign Minister".
     const bool plain =
@@ -193,7 +193,7 @@ EnglishBody body_behind_dash(const Reading& reading, std::size_t dash) {
   EnglishBody body;
   body.last = dash;
   const std::size_t at = dash + 1;
-  if (!reading.is(dash, "-") || !is_capital_word(reading, at) || !reading.tokens()[at].blank_before) return body;
+  if (!reading.is(dash, "-") || !reading.is_capital_word(at) || !reading.tokens()[at].blank_before) return body;
   if (english_office_at(reading, at, true)) return body;
   const std::size_t end = BodyWalk(reading).end(at);
   bool known = false;
@@ -218,7 +218,7 @@ void take_body(const Reading& reading, EnglishOffice& office) {
 // "the Vietnam Fatherland Front (VFF) Central Committee": a body may go on behind the letters.
 void take_rest(const Reading& reading, EnglishBody& body) {
   const std::size_t at = body.last;
-  if (!is_capital_word(reading, at) || !same_paragraph(reading, at - 1, at)) return;
+  if (!reading.is_capital_word(at) || !same_paragraph(reading, at - 1, at)) return;
   if (english_word_at(reading, at, "body") == nullptr) return;
   const std::size_t last = BodyWalk(reading).end(at);
   const std::size_t name = name_within(reading, at, last);
