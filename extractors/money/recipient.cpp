@@ -35,17 +35,35 @@ bool ends_name(const Reading& reading, std::size_t at) {
   return stop != nullptr && stop->value("kind") == "always" && !token.capital;
 }
 
+// One past the capital at this token, or past the words of a body that begin with it: "Phụ nữ", "Phòng chống thiên
+// tai".
+std::size_t after_known(const Reading& reading, std::size_t at, std::size_t to) {
+  const LexiconMatch* known = reading.match_at(at, "organizations");
+  return known == nullptr ? at + 1 : std::min<std::size_t>(known->last, to);
+}
+
+// "Hội Phụ nữ tỉnh": the unit that the sentence does not name once more.
+std::size_t after_own_unit(const Reading& reading, std::size_t at, std::size_t to) {
+  const LexiconMatch* unit = at < to ? reading.match_at(at, "organizations") : nullptr;
+  if (unit == nullptr || reading.tokens()[at].capital) return at;
+  const std::string_view kind = unit->value("kind");
+  return kind == "listed_unit" || kind == "district_unit" ? std::min<std::size_t>(unit->last, to) : at;
+}
+
 // The name that begins at `first`: it ends with a word in capitals, two in lower case at most between.
 std::optional<Clause> name_at(const Reading& reading, std::size_t first, std::size_t to) {
   constexpr std::size_t kMostLower = 3;
   if (first >= to || is_country(reading, first)) return std::nullopt;
   if (!is_unit(reading, first) && !begins_body(reading, first)) return std::nullopt;
   std::size_t last = first;
-  for (std::size_t at = first; at < to && at - first < kLongestName && !ends_name(reading, at); ++at) {
+  for (std::size_t at = first; at < to && at - first < kLongestName && !ends_name(reading, at);) {
     const bool capital = reading.tokens()[at].capital;
-    if (capital) last = at + 1;
     if (!capital && at >= last + kMostLower) break;
+    const std::size_t next = capital ? after_known(reading, at, to) : at + 1;
+    if (capital) last = next;
+    at = next;
   }
+  if (begins_body(reading, first)) last = after_own_unit(reading, last, to);
   return last > first + 1 ? std::optional<Clause>(Clause{first, last}) : std::nullopt;
 }
 

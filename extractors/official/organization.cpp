@@ -117,10 +117,10 @@ class PhraseReader {
   std::size_t word(std::size_t at) {
     const Token& token = tokens_[at];
     if (token.capital) {
-      // "tổ chức Bàn Tay Ấm": the name of the organisation, however it begins.
+      // "tổ chức Bàn Tay Ấm": the name of the organisation, however it begins; "Tổ chức Y tế thế giới" has its own.
       const LexiconMatch* kind = organization_at(first_);
-      const bool own_name = !headed_ && kind != nullptr && kind->last == at && reading_.is(first_, "tổ") &&
-                            reading_.is(first_ + 1, "chức");
+      const bool own_name = !headed_ && kind != nullptr && kind->last == at && kind->value("name").empty() &&
+                            reading_.is(first_, "tổ") && reading_.is(first_ + 1, "chức");
       if (own_name && name_starts(at)) return capitals_end(reading_, at);
       if (!acronym(at) && name_starts(at)) return at;
       if (in_capitals(at) && ((at == first_ && !headed_) || stops(at))) return at;
