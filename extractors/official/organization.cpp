@@ -217,6 +217,13 @@ class PhraseReader {
     return country != nullptr && country->value("kind") == "country" ? country->last : at;
   }
 
+  // "thủ đô Viêng Chăn Bounthong K.", "tỉnh Salavan Vilay P.": a place abroad that a table knows; "xã Nga Sơn" is none.
+  std::size_t place_abroad_end(std::size_t at) const {
+    const LexiconMatch* country = organization_at(at);
+    if (country == nullptr || country->value("kind") != "country" || !tokens_[at].capital) return at;
+    return country->last - at >= 2 || !spells_vietnamese(tokens_[at]) ? country->last : at;
+  }
+
   // "tại Việt Nam", "tại Liên bang Nga": where a mission or a foreign body sits.
   std::size_t abroad(std::size_t at) {
     const LexiconMatch* place = reading_.match_at(at + 1, "places");
@@ -371,6 +378,7 @@ class PhraseReader {
     const LexiconMatch* district = reading_.match_at(at, "districts");
     if (kind != "listed_unit" && district != nullptr && tokens_[at].capital && tokens_[district->last - 1].capital)
       return district->last;
+    if (place_abroad_end(at) > at) return place_abroad_end(at);
     if (tokens_[at].kind == TokenKind::kNumber) return at + 1;
     if (!tokens_[at].capital) return at;
     const std::size_t end = before_title(at, capitals_end(reading_, at));

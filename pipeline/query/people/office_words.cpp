@@ -81,7 +81,6 @@ OfficeWords::OfficeWords(const Dictionaries& dictionaries) {
     const std::string kind(offices.value(entry, "kind"));
     kinds_[kind].emplace(entry.form, offices.value(entry, "full_time"));
     if (kind == "handover") handover_.push_back(entry.form);
-    if (kind == "short") full_names_.emplace(entry.form, offices.value(entry, "name"));
   }
   const Lexicon& bodies = dictionaries.table("organizations");
   for (const Entry& entry : bodies.entries()) {
