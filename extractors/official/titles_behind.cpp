@@ -195,6 +195,9 @@ void TitlesBehind::take_person_served(ReadPosition& read) const {
 bool TitlesBehind::two_words_end(std::size_t at) const {
   const auto name = read_name(reading_, at, NameContext::kAfterTitle);
   if (!name || name->words != 2) return false;
+  // "bà B, Giám đốc Trung tâm Hoa Sen trao quà": the word is more often no family name.
+  const LexiconMatch* family = reading_.match_at(at, "family_names");
+  if (family != nullptr && family->value("weight") == "doubtful") return true;
   if (name->last >= tokens_.size() || reading_.is_any(name->last, {".", ";"})) return true;
   // "…, Chánh Văn phòng Huyện ủy Hà Khẩu, châu Hồng Hà": a place goes on with the one that it lies in.
   const std::size_t unit = name->last + 1;
