@@ -373,11 +373,13 @@ class PhraseReader {
   std::size_t after_unit(std::size_t at, std::string_view kind) {
     ended_ = true;
     if (at >= tokens_.size() || tokens_[at].paragraph != tokens_[first_].paragraph) return at;
+    if (stops_capital(at)) return at;  // "Bệnh viện tỉnh BS.CKII Lê Văn A"
     const LexiconMatch* place = reading_.match_at(at, "places");
+    const LexiconMatch* district = kind == "listed_unit" ? nullptr : reading_.match_at(at, "districts");
+    const bool named = district != nullptr && tokens_[at].capital && tokens_[district->last - 1].capital;
+    // "thành phố Điện Biên Phủ" is not the province.
+    if (named && (place == nullptr || place->last < district->last)) return district->last;
     if (place != nullptr && tokens_[at].capital) return place->last;
-    const LexiconMatch* district = reading_.match_at(at, "districts");
-    if (kind != "listed_unit" && district != nullptr && tokens_[at].capital && tokens_[district->last - 1].capital)
-      return district->last;
     if (place_abroad_end(at) > at) return place_abroad_end(at);
     if (tokens_[at].kind == TokenKind::kNumber) return at + 1;
     if (!tokens_[at].capital) return at;
