@@ -79,8 +79,9 @@ class PhraseReader {
     return stop != nullptr && !tokens_[at].capital && stop->last > match.last;
   }
 
-  // "Hội Nông dân huyện Đoàn Văn Thống": no "Huyện đoàn".
+  // "Hội Nông dân huyện Đoàn Văn Thống": no "Huyện đoàn"; "Vụ Trung Á và châu Âu Lê Văn A" is no "châu".
   bool is_unit_before_name(std::size_t at, const LexiconMatch& match) const {
+    if (match.value("kind") == "part") return false;
     return match.last == at + 2 && !tokens_[at].capital && tokens_[at + 1].capital && name_starts(at + 1);
   }
 

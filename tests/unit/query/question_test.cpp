@@ -69,7 +69,8 @@ TEST_CASE("question: nothing is guessed", "[question_words]") {
         "thiệt hại Hà Giang năm 2022", "viện trợ y tế Hà Giang năm 2022", "viễn trợ Hà Giang năm 2022",
         "ai là Chủ tịch Liên hiệp", "viện trợ năm trước", "viện trợ Hà Giang tháng năm 2022 tổ chức PCPNN", "", "2022",
         "viện trợ Hà Giang cuối năm 2022", "ai năm 2022", "ai là Chủ tịch tỉnh Hà Giang cuối năm 2022",
-        "ai là Chủ tịch tỉnh Hà Giang đầu năm 2022", "ai là Chủ tịch tỉnh Hà Giang hết năm 2022"}) {
+        "ai là Chủ tịch tỉnh Hà Giang đầu năm 2022", "ai là Chủ tịch tỉnh Hà Giang hết năm 2022",
+        "ai là Chủ tịch tỉnh Hà Giang ngày xưa năm 2022"}) {
     INFO(typed);
     CHECK(understood(typed) == "-");
   }
