@@ -1,7 +1,6 @@
 #include "extractors/official/organization.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "extractors/lexicon/slip.h"
 #include "extractors/official/name.h"
@@ -282,10 +281,8 @@ class PhraseReader {
 
   // Right behind a title that itself names a village or a part of a town: "Trưởng thôn", "Tổ trưởng tổ dân phố".
   bool is_behind_village(std::size_t at) const {
-    constexpr std::string_view kHeads[] = {"Thôn", "Bản", "Buôn", "Ấp", "Làng", "Khu phố", "Tổ dân phố"};
     const LexiconMatch* title = headed_ ? reading_.match_before(at, "titles") : nullptr;
-    return title != nullptr &&
-           std::find(std::begin(kHeads), std::end(kHeads), title->value("head")) != std::end(kHeads);
+    return title != nullptr && title->value("use") == "village";
   }
 
   // "Trưởng thôn 3", "Tổ trưởng tổ dân phố 12": the village or part of a town that bears a number for a name.

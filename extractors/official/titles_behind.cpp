@@ -218,9 +218,7 @@ void TitlesBehind::take_two_words(ReadPosition& read) const {
 
 // "ông Hồ Kê, Trưởng bản Ka Tiêng": behind the head of a village, who is named before, stands its name.
 void TitlesBehind::take_village(ReadPosition& read) const {
-  const std::string_view head = read.title->value("head");
-  const bool village = head == "Thôn" || head == "Bản" || head == "Buôn" || head == "Ấp" || head == "Làng";
-  if (!village || !read.position.organization.empty() || !opens_name({read})) return;
+  if (read.title->value("use") != "village" || !read.position.organization.empty() || !opens_name({read})) return;
   const std::size_t last = capitals_end(reading_, read.last);
   if (last <= read.last) return;
   read.position.organization = reading_.words(reading_.span_of(read.last, last));

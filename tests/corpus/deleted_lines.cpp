@@ -1,8 +1,8 @@
 // Deletes dictionary lines one by one, in memory, and says what then reads otherwise: a phrase of corpus/phrases, the
-// score of a document, a document's records only ("silent": no test sees it), or nothing; "spare" is a line that says of
-// its form what another line says of a part of it. Only texts in which the line's form stands are read again, and lines
-// that no phrase has together are deleted at once: making the tables anew takes longer than reading a phrase. One line a
-// deleted line: table, line, form, outcome, number of texts that have the form.
+// score of a document, a document's records only ("silent": no test sees it), or nothing; "spare" is a line that says
+// of its form what another line says of a part of it. Only texts in which the line's form stands are read again, and
+// lines that no phrase has together are deleted at once: making the tables anew takes longer than reading a phrase. One
+// line a deleted line: table, line, form, outcome, number of texts that have the form.
 //
 //   corpus_deleted_lines SAMPLE [TABLE[:LINE]...]    0: every line; no table: all of them
 #include <algorithm>
