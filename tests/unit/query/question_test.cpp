@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include <utility>
 
 #include "tests/real_dictionaries.h"
 
@@ -73,6 +74,28 @@ TEST_CASE("question: nothing is guessed", "[question_words]") {
         "ai là Chủ tịch tỉnh Hà Giang ngày xưa năm 2022"}) {
     INFO(typed);
     CHECK(understood(typed) == "-");
+  }
+}
+
+TEST_CASE("a question names a place as people write it", "[places]") {
+  const std::pair<const char*, const char*> places[] = {
+      {"TP HCM", "Thành phố Hồ Chí Minh"},
+      {"Thành phố HCM", "Thành phố Hồ Chí Minh"},
+      {"thủ đô Hà Nội", "Hà Nội"},
+      {"TP Hà Nội", "Hà Nội"},
+      {"TP Đà Nẵng", "Đà Nẵng"},
+      {"TP. Cần Thơ", "Cần Thơ"},
+      {"TP Huế", "Huế"},
+      {"cộng hòa XHCN Việt Nam", "Việt Nam"},
+      {"đất nước ta", "Việt Nam"},
+      {"trên cả nước", "Việt Nam"},
+      {"khắp cả nước", "Việt Nam"},
+      {"trên phạm vi cả nước", "Việt Nam"},
+      {"trên phạm vi toàn quốc", "Việt Nam"},
+  };
+  for (const auto& [written, place] : places) {
+    INFO(written);
+    CHECK(understood("viện trợ " + std::string(written) + " năm 2020") == "aid|" + std::string(place) + "|2020");
   }
 }
 
