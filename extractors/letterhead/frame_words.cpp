@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/lexicon/title_use.h"
+
 namespace trichluc {
 
 bool ends_word(std::string_view folded, std::size_t at) {
@@ -63,8 +65,7 @@ std::size_t FrameWords::body_word(std::string_view folded) const {
 bool FrameWords::begins_office(std::string_view folded) const {
   return std::any_of(titles_.entries().begin(), titles_.entries().end(), [&](const Entry& entry) {
     if (!opens(folded, entry) || !ends_word(folded, entry.form.size())) return false;
-    const std::string_view use = titles_.value(entry, "use");
-    return use.empty() || use == "alone" || use == "needs_body";
+    return says_office(titles_.value(entry, "use"));
   });
 }
 

@@ -63,6 +63,16 @@ bool goes_on_as_possessive(const Reading& reading, std::size_t at) {
   return reading.is_any(at, {"'", "’"}) && reading.is(at + 1, "s");
 }
 
+// "do Tổ chức PATH viện trợ": the verb of giving behind a capital is no part of the name.
+std::size_t before_giving(const Reading& reading, std::size_t first, std::size_t to) {
+  for (std::size_t at = first + 1; at < to; ++at) {
+    const LexiconMatch* cue = reading.match_at(at, "money_cues");
+    const bool gives = cue != nullptr && (cue->value("verdict") == "aid" || cue->value("verdict") == "weak");
+    if (gives && !reading.tokens()[at].capital && reading.is_capital_word(at - 1)) return at;
+  }
+  return to;
+}
+
 // "Tổ chức Tầm nhìn thế giới tại Việt Nam", "Tổ chức GCF/Hàn Quốc": where it sits is no part of its name.
 std::size_t before_seat(const Reading& reading, std::size_t first, std::size_t last) {
   for (std::size_t at = first + 1; at < last; ++at) {
@@ -83,6 +93,7 @@ std::optional<BodyAbroad> named_body_at(const Reading& reading, std::size_t firs
   if (!may_begin(reading, first)) return std::nullopt;
   const auto body = read_organization(reading, first, false);
   if (!body) return std::nullopt;
+  to = before_giving(reading, first, to);
   const std::size_t last = std::min(body->last, to);
   const std::size_t name_last = std::min(body->name_last, to);
   const bool organisation = is_organisation_word(reading, first);

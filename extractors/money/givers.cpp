@@ -150,12 +150,13 @@ bool is_given_abroad(const Reading& reading, const LexiconMatch& cue) {
   return head == sentence || reading.is(head - 1, ",");
 }
 
-// "Hoa Kỳ viện trợ cho Ukraine 3 tỷ USD", "hỗ trợ nhân dân Lào 1 triệu USD": another country gets it.
+// "Hoa Kỳ viện trợ cho Ukraine 3 tỷ USD", "hỗ trợ nhân dân Lào 1 triệu USD", "cho tỉnh Salavan": another country gets
+// it.
 bool is_given_to_country(const Reading& reading, const LexiconMatch& cue) {
   std::size_t at = cue.last;
   if (reading.is(at, "cho")) ++at;
   if (reading.is_any(at, {"nhân", "chính"}) && reading.is_any(at + 1, {"dân", "phủ"})) at += 2;
-  if (reading.is(at, "nước")) ++at;
+  if (reading.is_any(at, {"nước", "tỉnh"})) ++at;
   const LexiconMatch* country = reading.match_at(at, "organizations");
   if (country == nullptr || country->value("kind") != "country" || !reading.tokens()[at].capital) return false;
   // "Anh Sơn" is a district.
@@ -180,7 +181,7 @@ bool is_given_by_province(const Reading& reading, const LexiconMatch& cue) {
 }
 
 // "Nhật Bản tài trợ gần 4 triệu USD": another country, at the head of its stretch, gives. A country of one syllable may
-// be a word or a name ("Anh", "Đức").
+// be a word or a name ("Anh", "Đức"), "Canada" is none.
 bool is_given_by_country(const Reading& reading, const LexiconMatch& cue, std::size_t first) {
   const LexiconMatch* gives = reading.match_at(cue.first, kVerbs);
   if (cue.last > first || !(is_of_kind(gives, "gives") || is_of_kind(gives, "nation"))) return false;
@@ -191,7 +192,9 @@ bool is_given_by_country(const Reading& reading, const LexiconMatch& cue, std::s
   }
   const LexiconMatch* country = reading.match_before(end, "organizations");
   if (country == nullptr || country->value("kind") != "country") return false;
-  if (country->last < country->first + 2 || !reading.tokens()[country->first].capital) return false;
+  const Token& name = reading.tokens()[country->first];
+  if (!name.capital || (country->last < country->first + 2 && (name.all_capitals || spells_vietnamese(name))))
+    return false;
   if (is_end_of_body(reading, country->first)) return true;
   const std::size_t floor = reading.sentence_of(end).first;
   if (country->first == floor) return true;

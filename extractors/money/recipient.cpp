@@ -40,7 +40,10 @@ bool ends_name(const Reading& reading, std::size_t at) {
 std::optional<Clause> body_at(const Reading& reading, std::size_t first, std::size_t to) {
   const auto body = begins_body(reading, first) ? read_organization(reading, first, false) : std::nullopt;
   if (!body) return std::nullopt;
-  const std::size_t last = std::min(body->name_last, to);
+  // "Nhóm Sống Xanh Mộc Châu"
+  const LexiconMatch* district = reading.match_at(body->name_last, "districts");
+  const bool of_district = district != nullptr && reading.is_capital_word(body->name_last);
+  const std::size_t last = std::min<std::size_t>(of_district ? district->last : body->name_last, to);
   return last > first + 1 ? std::optional<Clause>(Clause{first, last}) : std::nullopt;
 }
 

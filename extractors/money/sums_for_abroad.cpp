@@ -55,10 +55,11 @@ bool is_meant_for_other_country(const Reading& reading, const Sum& sum) {
     const bool helps = reading.is(at, "trợ") && reading.is(at - 1, "hỗ");
     if (!shares && !helps && !reading.is_any(at, {"cho", "giúp"})) continue;
     std::size_t next = at + 1;
-    while (reading.is_any(next, {"chính", "nhân", "phủ", "dân", "và", "nước"})) ++next;
+    while (reading.is_any(next, {"chính", "nhân", "phủ", "dân", "và", "nước", "tỉnh"})) ++next;
     const LexiconMatch* country = reading.match_at(next, "organizations");
     if (country == nullptr || country->value("kind") != "country" || !reading.tokens()[next].capital) continue;
-    const bool people = next > at + 1 || country->last == sentence.last;
+    const bool ends = country->last == sentence.last || reading.is(country->last, ".");
+    const bool people = next > at + 1 || ends;
     if (people && reading.match_at(next, "places") == nullptr) return true;
   }
   return false;

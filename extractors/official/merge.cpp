@@ -17,30 +17,6 @@ namespace {
 constexpr double kSure = 0.95;
 constexpr double kSignature = 0.9;
 
-// "Sở GD&ĐT", "Hội LHPN", "T.Ư Đảng": may letters stand within a body's name? Đ and Ư begin with these two bytes.
-bool may_have_letters(std::string_view phrase) {
-  bool before = false;
-  for (const char c : phrase) {
-    const bool capital = (c >= 'A' && c <= 'Z') || c == '\xC4' || c == '\xC6';
-    if (capital && before) return true;
-    before = capital || c == '&' || c == '.';
-  }
-  return false;
-}
-
-// A folded phrase with such letters written out.
-std::string letters_written_out(const Dictionaries& dictionaries, const std::string& folded) {
-  const Lexicon& offices = dictionaries.table("offices");
-  std::string written = " " + folded + " ";
-  for (const Entry& entry : offices.entries()) {
-    if (offices.value(entry, "kind") != "short") continue;
-    const std::string form = " " + entry.form + " ";
-    const std::size_t at = written.find(form);
-    if (at != std::string::npos) written.replace(at + 1, entry.form.size(), offices.value(entry, "name"));
-  }
-  return written;
-}
-
 // The words of a phrase; a body that the table names in full is written out, so that "UBND tỉnh" and "Ủy ban nhân dân
 // tỉnh", "… các tổ chức PCPNN" and "… các tổ chức phi chính phủ nước ngoài" agree.
 std::vector<std::string> words_of(const Dictionaries& dictionaries, const std::string& phrase) {
@@ -58,8 +34,7 @@ std::vector<std::string> words_of(const Dictionaries& dictionaries, const std::s
       }
     }
   };
-  const std::string as_written = text::fold(phrase);
-  const std::string folded = may_have_letters(phrase) ? letters_written_out(dictionaries, as_written) : as_written;
+  const std::string folded = text::fold(phrase);
   const std::vector<Token> tokens = tokenize_folded(folded);
   const std::vector<LexiconMatch> matches = dictionaries.find(tokens);
   for (std::size_t t = 0; t < tokens.size();) {

@@ -56,13 +56,18 @@ bool one_case(const Reading& reading, std::size_t first, std::size_t token) {
   return a.all_capitals == b.all_capitals;
 }
 
-// "Kees van Baar": written small, between capitals.
+// "Kees van Baar", "Elsbeth van der Berg": written small, between capitals.
 bool is_particle(const Reading& reading, std::size_t token) {
   const auto& tokens = reading.tokens();
-  const LexiconMatch* match = reading.match_at(token, "family_names");
-  return match != nullptr && match->value("weight") == "particle" && tokens[token - 1].capital &&
-         token + 1 < tokens.size() && tokens[token + 1].capital &&
-         tokens[token + 1].paragraph == tokens[token].paragraph;
+  const auto small = [&](std::size_t t) {
+    const LexiconMatch* match = reading.match_at(t, "family_names");
+    return match != nullptr && match->value("weight") == "particle" && !tokens[t].capital;
+  };
+  if (!small(token)) return false;
+  const std::size_t before = small(token - 1) && token > 1 ? token - 2 : token - 1;
+  const std::size_t behind = small(token + 1) ? token + 2 : token + 1;
+  return tokens[before].capital && behind < tokens.size() && tokens[behind].capital &&
+         tokens[behind].paragraph == tokens[token].paragraph && tokens[before].paragraph == tokens[token].paragraph;
 }
 
 PersonName capitals(const Reading& reading, std::size_t first) {

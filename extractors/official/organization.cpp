@@ -1,7 +1,6 @@
 #include "extractors/official/organization.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "extractors/lexicon/slip.h"
 #include "extractors/official/name.h"
@@ -80,8 +79,9 @@ class PhraseReader {
     return stop != nullptr && !tokens_[at].capital && stop->last > match.last;
   }
 
-  // "Hội Nông dân huyện Đoàn Văn Thống": no "Huyện đoàn".
+  // "Hội Nông dân huyện Đoàn Văn Thống": no "Huyện đoàn"; "Vụ Trung Á và châu Âu Lê Văn A" is no "châu".
   bool is_unit_before_name(std::size_t at, const LexiconMatch& match) const {
+    if (match.value("kind") == "part") return false;
     return match.last == at + 2 && !tokens_[at].capital && tokens_[at + 1].capital && name_starts(at + 1);
   }
 
@@ -136,10 +136,10 @@ class PhraseReader {
   std::size_t word(std::size_t at) {
     const Token& token = tokens_[at];
     if (token.capital) {
-      // "tổ chức Bàn Tay Ấm": the name of the organisation, however it begins.
+      // "tổ chức Bàn Tay Ấm": the name of the organisation, however it begins; "Tổ chức Y tế thế giới" has its own.
       const LexiconMatch* kind = organization_at(first_);
-      const bool own_name = !headed_ && kind != nullptr && kind->last == at && reading_.is(first_, "tổ") &&
-                            reading_.is(first_ + 1, "chức");
+      const bool own_name = !headed_ && kind != nullptr && kind->last == at && kind->value("name").empty() &&
+                            reading_.is(first_, "tổ") && reading_.is(first_ + 1, "chức");
       if (own_name && name_starts(at)) return capitals_end(reading_, at);
       if (!acronym(at) && name_starts(at)) return at;
       if (in_capitals(at) && ((at == first_ && !headed_) || stops(at))) return at;
@@ -240,6 +240,13 @@ class PhraseReader {
     return country != nullptr && country->value("kind") == "country" ? country->last : at;
   }
 
+  // "thủ đô Viêng Chăn Bounthong K.", "tỉnh Salavan Vilay P.": a place abroad that a table knows; "xã Nga Sơn" is none.
+  std::size_t place_abroad_end(std::size_t at) const {
+    const LexiconMatch* country = organization_at(at);
+    if (country == nullptr || country->value("kind") != "country" || !tokens_[at].capital) return at;
+    return country->last - at >= 2 || !spells_vietnamese(tokens_[at]) ? country->last : at;
+  }
+
   // "tại Việt Nam", "tại Liên bang Nga": where a mission or a foreign body sits.
   std::size_t abroad(std::size_t at) {
     const LexiconMatch* place = reading_.match_at(at + 1, "places");
@@ -297,10 +304,8 @@ class PhraseReader {
 
   // Right behind a title that itself names a village or a part of a town: "Trưởng thôn", "Tổ trưởng tổ dân phố".
   bool is_behind_village(std::size_t at) const {
-    constexpr std::string_view kHeads[] = {"Thôn", "Bản", "Buôn", "Ấp", "Làng", "Khu phố", "Tổ dân phố"};
     const LexiconMatch* title = headed_ ? reading_.match_before(at, "titles") : nullptr;
-    return title != nullptr &&
-           std::find(std::begin(kHeads), std::end(kHeads), title->value("head")) != std::end(kHeads);
+    return title != nullptr && title->value("use") == "village";
   }
 
   // "Trưởng thôn 3", "Tổ trưởng tổ dân phố 12": the village or part of a town that bears a number for a name.
@@ -391,13 +396,14 @@ class PhraseReader {
   std::size_t after_unit(std::size_t at, std::string_view kind) {
     ended_ = true;
     if (at >= tokens_.size() || tokens_[at].paragraph != tokens_[first_].paragraph) return at;
+    if (stops_capital(at)) return at;  // "Bệnh viện tỉnh BS.CKII Lê Văn A"
     const LexiconMatch* place = reading_.match_at(at, "places");
+    const LexiconMatch* district = kind == "listed_unit" ? nullptr : reading_.match_at(at, "districts");
+    const bool named = district != nullptr && tokens_[at].capital && tokens_[district->last - 1].capital;
+    // "thành phố Điện Biên Phủ" is not the province.
+    if (named && (place == nullptr || place->last < district->last)) return district->last;
     if (place != nullptr && tokens_[at].capital) return place->last;
-    // "tỉnh Khăm Muộn": a province of a neighbour.
-    if (country_end(at) > at) return country_end(at);
-    const LexiconMatch* district = reading_.match_at(at, "districts");
-    if (kind != "listed_unit" && district != nullptr && tokens_[at].capital && tokens_[district->last - 1].capital)
-      return district->last;
+    if (place_abroad_end(at) > at) return place_abroad_end(at);
     if (tokens_[at].kind == TokenKind::kNumber) return at + 1;
     if (!tokens_[at].capital) return at;
     const std::size_t end = before_title(at, capitals_end(reading_, at));

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "extractors/lexicon/title_use.h"
 #include "extractors/official/name.h"
 #include "extractors/official/organization.h"
 #include "pipeline/text/normalize.h"
@@ -186,7 +187,7 @@ void take_body_behind_comma(const Reading& reading, ReadPosition& read) {
   const auto& tokens = reading.tokens();
   const std::size_t at = read.last + 1;
   const std::string_view use = read.title->value("use");
-  if (!use.empty() || !reading.is(read.last, ",") || at >= tokens.size()) return;
+  if ((!use.empty() && use != "village") || !reading.is(read.last, ",") || at >= tokens.size()) return;
   const LexiconMatch* head = reading.match_at(at, "organizations");
   if (head == nullptr || head->value("kind") != "head" || !tokens[at].capital || title_at(reading, at) != nullptr)
     return;
@@ -373,8 +374,7 @@ const LexiconMatch* title_at(const Reading& reading, std::size_t token) {
   const LexiconMatch* longer = deputy ? reading.match_at(match->last - 1, "titles") : nullptr;
   if (longer != nullptr && longer->last > match->last) return nullptr;
   if (is_within_body(reading, *match)) return nullptr;
-  const std::string_view use = match->value("use");
-  return use.empty() || use == "alone" || use == "needs_body" ? match : nullptr;
+  return says_office(match->value("use")) ? match : nullptr;
 }
 
 namespace {

@@ -34,7 +34,7 @@ class BodySpeller {
     if (body == nullptr) return add_word(t);
     const std::string_view kind = body->value("kind");
     if (kind.ends_with("unit")) return add_unit(*body);
-    if (!body->value("name").empty() && (body->last - body->first > 1 || t == 0)) {
+    if (!body->value("name").empty() && (kind == "part" || body->last - body->first > 1 || t == 0)) {
       add(std::string(body->value("name")), t);
       return body->last;
     }

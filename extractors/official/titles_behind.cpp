@@ -211,6 +211,9 @@ bool TitlesBehind::lead_to_next(const std::vector<ReadPosition>& behind) const {
 bool TitlesBehind::two_words_end(std::size_t at) const {
   const auto name = read_name(reading_, at, NameContext::kAfterTitle);
   if (!name || name->words != 2) return false;
+  // "bà B, Giám đốc Trung tâm Hoa Sen trao quà": the word is more often no family name.
+  const LexiconMatch* family = reading_.match_at(at, "family_names");
+  if (family != nullptr && family->value("weight") == "doubtful") return true;
   if (name->last >= tokens_.size() || reading_.is_any(name->last, {".", ";"})) return true;
   // "…, Chánh Văn phòng Huyện ủy Hà Khẩu, châu Hồng Hà": a place goes on with the one that it lies in.
   const std::size_t unit = name->last + 1;
@@ -231,9 +234,7 @@ void TitlesBehind::take_two_words(ReadPosition& read) const {
 
 // "ông Hồ Kê, Trưởng bản Ka Tiêng": behind the head of a village, who is named before, stands its name.
 void TitlesBehind::take_village(ReadPosition& read) const {
-  const std::string_view head = read.title->value("head");
-  const bool village = head == "Thôn" || head == "Bản" || head == "Buôn" || head == "Ấp" || head == "Làng";
-  if (!village || !read.position.organization.empty() || !opens_name({read})) return;
+  if (read.title->value("use") != "village" || !read.position.organization.empty() || !opens_name({read})) return;
   const std::size_t last = capitals_end(reading_, read.last);
   if (last <= read.last) return;
   read.position.organization = reading_.words(reading_.span_of(read.last, last));

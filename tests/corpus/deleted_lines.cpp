@@ -1,10 +1,10 @@
 // Deletes dictionary lines one by one, in memory, and says what then reads otherwise: a phrase of corpus/phrases, the
-// score of a document, a document's records only ("silent": no test sees it), or nothing. Only texts in which the
-// line's form stands are read again, and lines that no phrase has together are deleted at once: making the tables anew
-// takes longer than reading a phrase. One line a deleted line: table, line, form, outcome, number of texts that have
-// the form.
+// score of a document, a document's records only ("silent": no test sees it), or nothing; "spare" is a line that says
+// of its form what another line says of a part of it. Only texts in which the line's form stands are read again, and
+// lines that no phrase has together are deleted at once: making the tables anew takes longer than reading a phrase. One
+// line a deleted line: table, line, form, outcome, number of texts that have the form.
 //
-//   corpus_deleted_lines SAMPLE [TABLE...]    0: every line; no table: all of them
+//   corpus_deleted_lines SAMPLE [TABLE[:LINE]...]    0: every line; no table: all of them
 #include <algorithm>
 #include <cstddef>
 #include <exception>
@@ -72,6 +72,7 @@ struct Line {
   std::string table;
   int number;
   std::string form;
+  std::string values;  // its other columns but for the source
 };
 
 std::string key_of(const Line& line) {
@@ -232,20 +233,34 @@ class KnownDocuments {
   std::vector<KnownDocument> documents_;
 };
 
+Line line_of(const std::string& table, int number, const std::string& tsv) {
+  const std::size_t form = tsv.find('\t');
+  const std::size_t source = tsv.rfind('\t');
+  return {table, number, tsv.substr(0, form), source > form ? tsv.substr(form, source - form) : ""};
+}
+
 std::vector<Line> lines_of(const Tables& tables, const std::set<std::string>& wanted) {
   std::vector<Line> lines;
   for (const auto& [name, tsv] : tables) {
-    if (!wanted.empty() && wanted.count(name) == 0) continue;
     int number = 0;
     for (std::size_t begin = 0; begin < tsv.size();) {
       const std::size_t end = tsv.find('\n', begin);
-      const std::string line = tsv.substr(begin, end - begin);
-      ++number;
-      if (!line.empty() && line.front() != '#') lines.push_back({name, number, line.substr(0, line.find('\t'))});
+      const Line line = line_of(name, ++number, tsv.substr(begin, end - begin));
+      const bool asked = wanted.empty() || wanted.count(name) > 0 || wanted.count(key_of(line)) > 0;
+      if (asked && !line.form.empty() && line.form.front() != '#') lines.push_back(line);
       begin = end + 1;
     }
   }
   return lines;
+}
+
+// "tổ chức PCPNN X" beside "tổ chức PCPNN": another line says the same of a part of the form.
+bool is_spare(const Line& line, const std::vector<Line>& lines) {
+  const std::string form = " " + line.form + " ";
+  return std::any_of(lines.begin(), lines.end(), [&](const Line& other) {
+    return other.table == line.table && other.number != line.number && other.values == line.values &&
+           form.find(" " + other.form + " ") != std::string::npos;
+  });
 }
 
 // About so many of them, evenly spread; 0: all.
@@ -281,6 +296,7 @@ class Deletions {
   explicit Deletions(std::vector<Line> lines)
       : lines_(std::move(lines)),
         tables_(read_tables()),
+        all_(lines_of(tables_, {})),
         knowledge_(knowledge_of(tables_)),
         phrases_(knowledge_),
         red_(lines_.size(), false) {}
@@ -324,6 +340,7 @@ class Deletions {
     const Line& line = lines_[i];
     const std::size_t texts = phrases_.with(line).size();
     if (red_[i]) return {"phrase", texts};
+    if (is_spare(line, all_)) return {"spare", texts};
     const Knowledge knowledge = without({i});
     if (phrases_.turns_red(line, knowledge.dictionaries)) return {"phrase", texts};
     if (!documents_) documents_.emplace(knowledge_);
@@ -332,6 +349,7 @@ class Deletions {
 
   std::vector<Line> lines_;
   Tables tables_;
+  std::vector<Line> all_;
   Knowledge knowledge_;
   KnownPhrases phrases_;
   std::vector<bool> red_;  // by line: a phrase misses it

@@ -1,10 +1,10 @@
 """Deletes dictionary lines one after the other and reads phrases and documents again: a line that nothing misses is either
 useless or has no phrase that needs it.
 
-usage: deleted_lines.py [--sample N] [--quiet] [--grammar] [TABLE...]     every line of every table when nothing is given
+usage: deleted_lines.py [--sample N] [--quiet] [--all] [TABLE...]     every line of every table when nothing is given
 
---grammar: the tables of GRAMMAR, whose lines are all missed by a test. A table of UNIT_TESTED is tested by the unit
-tests that bear its name as a tag too; they count as phrases do.
+--all: every table but those of TESTED_ELSEWHERE; all their lines are missed by a test. A table of UNIT_TESTED is tested by
+the unit tests that bear its name as a tag too; they count as phrases do.
 
 Prints a table's counts: lines that turn a phrase red, that change the score of a document, that are spare (a shorter form
 of the table says the same), that change records which no test compares ("silent"), and that change nothing, of these the
@@ -24,65 +24,83 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from support import BUILD, ROOT  # noqa: E402
 
 OUTCOMES = ("phrase", "document", "spare", "silent", "none")
-TABLES = ROOT / "dictionaries" / "vi"
-# The tables of how the genre speaks; the others hold names. Left out are two whose words act outside of the text of a
-# phrase, with a test of every line of their own: correction_words (cli/series_test.py), signature_words
-# (unit/extractors/resolve_test.cpp).
-GRAMMAR = """cumulative_words currencies disaster_words expectations giving_verbs head_nouns legal_kinds legal_words lunar_words
-measure_units meeting_formats meeting_name_ends meeting_roles meeting_words money_cues months named_after_days
-newspaper_marks number_neighbours number_scales number_words order_words part_words parts_of_day project_statuses
-qualifiers relative_times share_words statuses table_headings telling_words true_pairs""".split()
+FOLDER = ROOT / "dictionaries" / "vi"
+# Words that act outside of the text of a phrase, with a test of every line of their own: correction_words
+# (cli/series_test.py), signature_words (unit/extractors/resolve_test.cpp), unmarked_words (unmarked_words.py). Of the two
+# tables of the frames of pages and papers not every line has its test yet.
+TESTED_ELSEWHERE = {"correction_words", "signature_words", "unmarked_words", "document_frames", "page_markers"}
 # Tables with unit tests that bear their names as tags: registers written down once more, and what a phrase cannot tell.
-UNIT_TESTED = {"head_nouns", "ministries", "offices", "provinces", "question_words", "regions"}
+UNIT_TESTED = {"head_nouns", "ministries", "offices", "places", "provinces", "question_words", "regions"}
 
 
-def spare_lines(table):
-    """Numbers of the lines that say of their form what another line says of a part of it: "tổ chức PCPNN X", "tổ chức PCPNN"."""
-    rows = {}
-    for number, line in enumerate((TABLES / f"{table}.tsv").read_text(encoding="utf-8").splitlines(), 1):
-        if line and not line.startswith("#"):
-            form, *values = line.split("\t")
-            rows[number] = (f" {form} ", values[:-1])
-    return {number for number, (form, values) in rows.items()
-            if any(other in form and other != form and its == values for other, its in rows.values())}
+def lines_of_register(table):
+    """Numbers and forms of the lines of a register: a table whose forms are not looked for in texts. None for others."""
+    lines = (FOLDER / f"{table}.tsv").read_text(encoding="utf-8").splitlines()
+    if not any(line.startswith("# columns: id ") for line in lines):
+        return None
+    return [(number, line.split("\t")[0]) for number, line in enumerate(lines, 1) if line and not line.startswith("#")]
 
 
-def unit_test_misses(table, number):
-    """Is a unit test of this table red without the line?"""
-    with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(TABLES, folder, dirs_exist_ok=True)
-        lines = (TABLES / f"{table}.tsv").read_text(encoding="utf-8").split("\n")
+class UnitTests:
+    """Runs the unit tests of a table on a copy of the dictionaries in which one of its lines is missing."""
+
+    def __init__(self, folder):
+        self.folder = pathlib.Path(folder)
+        shutil.copytree(FOLDER, self.folder, dirs_exist_ok=True)
+
+    def miss(self, table, number):
+        whole = (FOLDER / f"{table}.tsv").read_text(encoding="utf-8")
+        lines = whole.split("\n")
         lines[number - 1] = "#"
-        (pathlib.Path(folder) / f"{table}.tsv").write_text("\n".join(lines), encoding="utf-8")
+        (self.folder / f"{table}.tsv").write_text("\n".join(lines), encoding="utf-8")
         done = subprocess.run([BUILD / "tests" / "unit_tests", f"[{table}]"], capture_output=True, check=False,
-                              env={**os.environ, "TRICHLUC_TEST_DICTIONARIES": folder})
-    return done.returncode != 0
+                              env={**os.environ, "TRICHLUC_TEST_DICTIONARIES": str(self.folder)})
+        (self.folder / f"{table}.tsv").write_text(whole, encoding="utf-8")
+        return done.returncode != 0
+
+
+def found(sample, tables, tests):
+    """Table, number, form, outcome and texts of every line: registers are asked by their unit tests before any text."""
+    asked = []
+    for table in tables:
+        register = lines_of_register(table) if table in UNIT_TESTED and not sample else None
+        for number, form in register or []:
+            if tests.miss(table, number):
+                yield table, number, form, "phrase", 0
+            else:
+                asked.append(f"{table}:{number}")
+        if register is None:
+            asked.append(table)
+    if tables and not asked:
+        return
+    done = subprocess.run([BUILD / "tests" / "corpus_deleted_lines", str(sample), *asked],
+                          capture_output=True, text=True, encoding="utf-8", check=True)
+    for line in done.stdout.splitlines():
+        table, number, form, outcome, texts = line.split("\t")
+        silent = outcome in ("silent", "none", "spare") and table in UNIT_TESTED and lines_of_register(table) is None
+        if silent and tests.miss(table, int(number)):
+            outcome = "phrase"
+        yield table, int(number), form, outcome, int(texts)
 
 
 def main():
     parser = argparse.ArgumentParser(description="names dictionary lines that nothing misses")
     parser.add_argument("--sample", type=int, default=0)
     parser.add_argument("--quiet", action="store_true")
-    parser.add_argument("--grammar", action="store_true")
+    parser.add_argument("--all", action="store_true")
     parser.add_argument("tables", nargs="*", metavar="TABLE")
     arguments = parser.parse_args()
-    tables = arguments.tables + (GRAMMAR if arguments.grammar else [])
-    done = subprocess.run([BUILD / "tests" / "corpus_deleted_lines", str(arguments.sample), *tables],
-                          capture_output=True, text=True, encoding="utf-8", check=True)
+    tables = arguments.tables
+    if arguments.all:
+        tables = sorted({path.stem for path in FOLDER.glob("*.tsv")} - TESTED_ELSEWHERE)
     counts, unmissed = collections.defaultdict(collections.Counter), []
-    spare = {}
-    for line in done.stdout.splitlines():
-        table, number, form, outcome, texts = line.split("\t")
-        spare.setdefault(table, spare_lines(table))
-        if outcome in ("silent", "none") and table in UNIT_TESTED and unit_test_misses(table, int(number)):
-            outcome = "phrase"
-        if outcome in ("silent", "none") and int(number) in spare[table]:
-            outcome = "spare"
-        counts[table][outcome] += 1
-        counts[table]["unseen"] += outcome == "none" and texts == "0"
-        if outcome in ("silent", "none"):
-            unmissed.append(f"{table}.tsv:{number}: {form}: {outcome}, in {texts} texts")
-    for table, count in counts.items():
+    with tempfile.TemporaryDirectory() as folder:
+        for table, number, form, outcome, texts in found(arguments.sample, tables, UnitTests(folder)):
+            counts[table][outcome] += 1
+            counts[table]["unseen"] += outcome == "none" and texts == 0
+            if outcome in ("silent", "none"):
+                unmissed.append(f"{table}.tsv:{number}: {form}: {outcome}, in {texts} texts")
+    for table, count in sorted(counts.items()):
         print(f"{table}: " + ", ".join(f"{count[o]} {o}" for o in OUTCOMES) + f" ({count['unseen']} in no text)")
     if not arguments.quiet:
         print("\n".join(unmissed))

@@ -168,6 +168,7 @@ const std::vector<PhraseTable>& phrase_tables() {
       {"date.tsv", facts_of<DateFact>, kFrames.size()},
       {"count.tsv", counts_of, kFrames.size()},
       {"money.tsv", facts_of<AidValueFact>, kFrames.size()},
+      {"money_register.tsv", facts_of<AidValueFact>, kFrames.size()},
       {"share.tsv", facts_of<ShareFact>, kFrames.size()},
       {"official.tsv", facts_of<OfficialFact>, kFrames.size()},
       {"official_register.tsv", facts_of<OfficialFact>, kFrames.size()},

@@ -55,6 +55,9 @@ TEST_CASE("phrases of count are read as their table says") {
 TEST_CASE("phrases of money are read as their table says") {
   check_table(table_of("money.tsv"));
 }
+TEST_CASE("each line of the registers of names of givers and receivers is read as its table says") {
+  check_table(table_of("money_register.tsv"));
+}
 TEST_CASE("phrases of share are read as their table says") {
   check_table(table_of("share.tsv"));
 }

@@ -81,7 +81,6 @@ OfficeWords::OfficeWords(const Dictionaries& dictionaries) {
     const std::string kind(offices.value(entry, "kind"));
     kinds_[kind].emplace(entry.form, offices.value(entry, "full_time"));
     if (kind == "handover") handover_.push_back(entry.form);
-    if (kind == "short") full_names_.emplace(entry.form, offices.value(entry, "name"));
   }
   const Lexicon& bodies = dictionaries.table("organizations");
   for (const Entry& entry : bodies.entries()) {
@@ -97,7 +96,11 @@ OfficeWords::OfficeWords(const Dictionaries& dictionaries) {
   std::sort(titles_.begin(), titles_.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
   const Lexicon& places = dictionaries.table("places");
   for (const Entry& entry : places.entries()) {
-    place_forms_[std::string(places.value(entry, "name"))].push_back(entry.form);
+    auto& forms = place_forms_[std::string(places.value(entry, "name"))];
+    forms.push_back(entry.form);
+    // "TP.HCM" too, where the table has "tp. hcm".
+    const std::size_t point = entry.form.find(". ");
+    if (point != std::string::npos) forms.push_back(std::string(entry.form).erase(point + 1, 1));
   }
   const Lexicon& provinces = dictionaries.table("provinces");
   for (const Entry& entry : provinces.entries()) {

@@ -182,6 +182,16 @@ TEST_CASE("a unit behind the body is the place at hand, one of its parts is not 
   }
 }
 
+TEST_CASE("a city's short name behind the body is told with and without a blank", "[places]") {
+  const auto key_of = [](const std::string& body) {
+    return words().office("Giám đốc", body, "Thành phố Hồ Chí Minh", "").key();
+  };
+  for (const char* body : {"Sở Y tế TP.HCM", "Sở Y tế TP. HCM", "Sở Y tế TP.Hồ Chí Minh", "Sở Y tế TP. Hồ Chí Minh"}) {
+    CAPTURE(body);
+    CHECK(key_of(body) == key_of("Sở Y tế"));
+  }
+}
+
 TEST_CASE("spellings of one body make one office", "[offices]") {
   const std::pair<Strings, const char*> bodies[] = {
       {{"Phòng KH&ĐT", "Phòng KH-ĐT", "Phòng KHĐT", "Phòng Kế hoạch & Đầu tư", "Phòng Kế hoạch - Đầu tư",

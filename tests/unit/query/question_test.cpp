@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include <utility>
 
 #include "tests/real_dictionaries.h"
 
@@ -27,7 +28,7 @@ std::string understood(const std::string& typed) {
 
 }  // namespace
 
-TEST_CASE("question: what is asked, where and when") {
+TEST_CASE("question: what is asked, where and when", "[question_words]") {
   struct Case {
     const char* typed;
     const char* expected;
@@ -40,6 +41,10 @@ TEST_CASE("question: what is asked, where and when") {
       {"viện trợ giải ngân tại Quảng Trị năm 2022", "aid|Quảng Trị|2022|disbursed"},
       {"viện trợ Bến Tre 6 tháng đầu năm 2020", "aid|Bến Tre|2020-01/2020-06"},
       {"vien tro ben tre 6 thang dau nam 2020", "aid|Bến Tre|2020-01/2020-06"},
+      {"vien tro ngay 5 thang 6 nam 2020", "aid|Việt Nam|2020-06-05"},
+      {"vien tro thang 6 nam 2020", "aid|Việt Nam|2020-06"},
+      {"vien tro quy 2 nam 2020", "aid|Việt Nam|2020-04/2020-06"},
+      {"vien tro tu nam 2016 den nam 2020", "aid|Việt Nam|2016/2020"},
       {"viện trợ Thanh Hóa giai đoạn 2001-2005", "aid|Thanh Hóa|2001/2005"},
       {"năm 2018 có bao nhiêu tổ chức PCPNN", "ngo|Việt Nam|2018"},
       {"tính đến 31/12/2020 có bao nhiêu tổ chức PCPNN được đăng ký", "ngo|Việt Nam|2020-12-31|registered"},
@@ -59,14 +64,38 @@ TEST_CASE("question: pages are looked for by what it is about") {
   CHECK(content("vien tro ha giang nam 2022") == "vien tro ha giang 2022");
 }
 
-TEST_CASE("question: nothing is guessed") {
+TEST_CASE("question: nothing is guessed", "[question_words]") {
   for (const char* typed :
        {"viện trợ Hà Giang", "viện trợ Hà Giang 2021 2022", "viện trợ Hà Giang Lào Cai 2022",
         "thiệt hại Hà Giang năm 2022", "viện trợ y tế Hà Giang năm 2022", "viễn trợ Hà Giang năm 2022",
         "ai là Chủ tịch Liên hiệp", "viện trợ năm trước", "viện trợ Hà Giang tháng năm 2022 tổ chức PCPNN", "", "2022",
-        "viện trợ Hà Giang cuối năm 2022", "ai năm 2022"}) {
+        "viện trợ Hà Giang cuối năm 2022", "ai năm 2022", "ai là Chủ tịch tỉnh Hà Giang cuối năm 2022",
+        "ai là Chủ tịch tỉnh Hà Giang đầu năm 2022", "ai là Chủ tịch tỉnh Hà Giang hết năm 2022",
+        "ai là Chủ tịch tỉnh Hà Giang ngày xưa năm 2022"}) {
     INFO(typed);
     CHECK(understood(typed) == "-");
+  }
+}
+
+TEST_CASE("a question names a place as people write it", "[places]") {
+  const std::pair<const char*, const char*> places[] = {
+      {"TP HCM", "Thành phố Hồ Chí Minh"},
+      {"Thành phố HCM", "Thành phố Hồ Chí Minh"},
+      {"thủ đô Hà Nội", "Hà Nội"},
+      {"TP Hà Nội", "Hà Nội"},
+      {"TP Đà Nẵng", "Đà Nẵng"},
+      {"TP. Cần Thơ", "Cần Thơ"},
+      {"TP Huế", "Huế"},
+      {"cộng hòa XHCN Việt Nam", "Việt Nam"},
+      {"đất nước ta", "Việt Nam"},
+      {"trên cả nước", "Việt Nam"},
+      {"khắp cả nước", "Việt Nam"},
+      {"trên phạm vi cả nước", "Việt Nam"},
+      {"trên phạm vi toàn quốc", "Việt Nam"},
+  };
+  for (const auto& [written, place] : places) {
+    INFO(written);
+    CHECK(understood("viện trợ " + std::string(written) + " năm 2020") == "aid|" + std::string(place) + "|2020");
   }
 }
 
