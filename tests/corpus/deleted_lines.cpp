@@ -28,6 +28,7 @@
 #include "pipeline/run/knowledge.h"
 #include "pipeline/run/runner.h"
 #include "pipeline/source/open.h"
+#include "tests/corpus/lines_of_text.h"
 #include "tests/corpus/phrase_check.h"
 
 namespace {
@@ -75,14 +76,7 @@ struct Line {
 };
 
 std::string key_of(const Line& line) {
-  return line.table + ":" + std::to_string(line.number);
-}
-
-std::set<std::string> lines_in(const Reading& reading) {
-  std::set<std::string> lines;
-  for (const LexiconMatch& match : reading.matches())
-    lines.insert(match.lexicon->name() + ":" + std::to_string(match.entry->line));
-  return lines;
+  return line.table + ".tsv:" + std::to_string(line.number);
 }
 
 struct KnownPhrase {
@@ -132,25 +126,24 @@ class KnownPhrases {
   }
 
   // Where further lines are deleted with it, texts without marks tell nothing: any form may have changed them.
-  bool turns_red_among_others(const Line& line, const Dictionaries& dictionaries) const {
-    return any_red(with(line), dictionaries, [](const corpus::Phrase& phrase) { return !corpus::is_unmarked(phrase); });
+  bool turns_red_among_others(const Line& line, const Knowledge& knowledge) const {
+    return any_red(with(line), knowledge, [](const corpus::Phrase& phrase) { return !corpus::is_unmarked(phrase); });
   }
 
-  bool turns_red(const Line& line, const Dictionaries& dictionaries) const {
+  bool turns_red(const Line& line, const Knowledge& knowledge) const {
     const std::string ascii = text::fold_to_ascii(line.form);
     const auto all = [](const corpus::Phrase&) { return true; };
     const auto has_letters = [&](const corpus::Phrase& phrase) {
       return text::fold_to_ascii(phrase.text).find(ascii) != std::string::npos;
     };
-    return any_red(with(line), dictionaries, all) || any_red(unmarked_, dictionaries, has_letters);
+    return any_red(with(line), knowledge, all) || any_red(unmarked_, knowledge, has_letters);
   }
 
  private:
   template <class Asked>
-  bool any_red(const std::vector<std::size_t>& which, const Dictionaries& dictionaries, Asked asked) const {
+  bool any_red(const std::vector<std::size_t>& which, const Knowledge& knowledge, Asked asked) const {
     return std::any_of(which.begin(), which.end(), [&](std::size_t i) {
-      return asked(phrases_[i].phrase) &&
-             !corpus::faults_of(phrases_[i].phrase, *phrases_[i].table, dictionaries).empty();
+      return asked(phrases_[i].phrase) && !corpus::faults_of(phrases_[i].phrase, *phrases_[i].table, knowledge).empty();
     });
   }
 
@@ -158,8 +151,11 @@ class KnownPhrases {
   void add(const corpus::PhraseTable& table, corpus::Phrase phrase, const Knowledge& knowledge) {
     if (corpus::is_unmarked(phrase)) unmarked_.push_back(phrases_.size());
     for (std::size_t frame = 0; frame < corpus::frames_of(phrase, table); ++frame) {
-      const text::NormalizedText text = corpus::framed(phrase, table, frame);
-      for (const std::string& line : lines_in(Reading(text, knowledge.dictionaries))) {
+      const text::NormalizedText text = corpus::framed(phrase, table, frame, knowledge.markers);
+      std::set<std::string> lines = corpus::matched_lines(Reading(text, knowledge.dictionaries));
+      if (table.shape == corpus::Shape::kForm || table.shape == corpus::Shape::kPage)
+        lines.merge(corpus::lines_of_pages(text, knowledge.dictionaries));
+      for (const std::string& line : lines) {
         auto& with = with_line_[line];
         if (with.empty() || with.back() != phrases_.size()) with.push_back(phrases_.size());
       }
@@ -221,8 +217,12 @@ class KnownDocuments {
       for (const Page& page : document->pages) pages.push_back({page.text, page.hard_wrapped, &page.hints});
       const text::NormalizedText text(text::lay_out(pages, knowledge.markers));
       if (text.folded().size() < 100) continue;
-      KnownDocument known{
-          *document, std::string(text.folded()), lines_in(Reading(text, knowledge.dictionaries)), {gold}, "", ""};
+      KnownDocument known{*document,
+                          std::string(text.folded()),
+                          corpus::matched_lines(Reading(text, knowledge.dictionaries)),
+                          {gold},
+                          "",
+                          ""};
       known.json = json_of(known.document, knowledge);
       known.score = score_of(known, known.json);
       documents_.push_back(std::move(known));
@@ -309,8 +309,7 @@ class Deletions {
     }
     for (const Batch& batch : batches) {
       const Knowledge knowledge = without(batch.lines);
-      for (const std::size_t i : batch.lines)
-        red_[i] = phrases_.turns_red_among_others(lines_[i], knowledge.dictionaries);
+      for (const std::size_t i : batch.lines) red_[i] = phrases_.turns_red_among_others(lines_[i], knowledge);
     }
   }
 
@@ -325,7 +324,7 @@ class Deletions {
     const std::size_t texts = phrases_.with(line).size();
     if (red_[i]) return {"phrase", texts};
     const Knowledge knowledge = without({i});
-    if (phrases_.turns_red(line, knowledge.dictionaries)) return {"phrase", texts};
+    if (phrases_.turns_red(line, knowledge)) return {"phrase", texts};
     if (!documents_) documents_.emplace(knowledge_);
     return {documents_->outcome(line, knowledge), texts + documents_->count(line)};
   }
