@@ -28,10 +28,11 @@ TABLES = ROOT / "dictionaries" / "vi"
 # The tables of how the genre speaks; the others hold names. Left out are two whose words act outside of the text of a
 # phrase, with a test of every line of their own: correction_words (cli/series_test.py), signature_words
 # (unit/extractors/resolve_test.cpp).
-GRAMMAR = """cumulative_words currencies disaster_words expectations giving_verbs head_nouns legal_kinds legal_words
-lunar_words measure_units meeting_formats meeting_name_ends meeting_roles meeting_words money_cues months
-named_after_days newspaper_marks number_neighbours number_scales number_words order_words page_markers part_words
-parts_of_day project_statuses qualifiers relative_times share_words statuses table_headings telling_words true_pairs""".split()
+GRAMMAR = """cumulative_words currencies disaster_words document_frames expectations giving_verbs head_nouns
+legal_kinds legal_words lunar_words measure_units meeting_formats meeting_name_ends meeting_roles
+meeting_words money_cues months named_after_days newspaper_marks number_neighbours number_scales
+number_words order_words page_markers part_words parts_of_day project_statuses qualifiers relative_times
+share_words statuses table_headings telling_words true_pairs""".split()
 # Tables with unit tests that bear their names as tags: registers written down once more, and what a phrase cannot tell.
 UNIT_TESTED = {"head_nouns", "ministries", "offices", "provinces", "question_words", "regions"}
 # Tables whose forms are compared with whole lines, their beginnings or their ends: a shorter form says nothing for a longer
