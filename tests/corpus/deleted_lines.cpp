@@ -9,9 +9,7 @@
 #include <cstddef>
 #include <exception>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -30,28 +28,19 @@
 #include "pipeline/source/open.h"
 #include "tests/corpus/lines_of_text.h"
 #include "tests/corpus/phrase_check.h"
+#include "tests/corpus/table_lines.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace trichluc;
+using corpus::key_of;
+using corpus::Line;
+using corpus::Tables;
 
-const fs::path kTables = TRICHLUC_ROOT "/dictionaries/vi";
 const fs::path kPhrases = TRICHLUC_ROOT "/corpus/phrases";
 const fs::path kDocuments = TRICHLUC_ROOT "/corpus/documents";
 constexpr std::string_view kMarkers = "page_markers";
-
-using Tables = std::map<std::string, std::string>;
-
-Tables read_tables() {
-  Tables tables;
-  for (const auto& entry : fs::directory_iterator(kTables)) {
-    if (entry.path().extension() != ".tsv") continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    tables[entry.path().stem().string()] = std::string(std::istreambuf_iterator<char>(in), {});
-  }
-  return tables;
-}
 
 Knowledge knowledge_of(const Tables& tables) {
   auto dictionaries = Dictionaries::from_tables(tables);
@@ -59,24 +48,6 @@ Knowledge knowledge_of(const Tables& tables) {
   if (!dictionaries) throw std::runtime_error(dictionaries.error().where + ": " + dictionaries.error().what.en);
   if (!markers) throw std::runtime_error(markers.error().where + ": " + markers.error().what.en);
   return {std::move(*dictionaries), std::move(*markers)};
-}
-
-// One line, from 1 on, made a comment; the numbers of the others stay.
-void without_line(std::string& tsv, int line) {
-  std::size_t begin = 0;
-  for (int at = 1; at < line; ++at) begin = tsv.find('\n', begin) + 1;
-  const std::size_t end = tsv.find('\n', begin);
-  tsv.replace(begin, end - begin, "#");
-}
-
-struct Line {
-  std::string table;
-  int number;
-  std::string form;
-};
-
-std::string key_of(const Line& line) {
-  return line.table + ".tsv:" + std::to_string(line.number);
 }
 
 struct KnownPhrase {
@@ -232,22 +203,6 @@ class KnownDocuments {
   std::vector<KnownDocument> documents_;
 };
 
-std::vector<Line> lines_of(const Tables& tables, const std::set<std::string>& wanted) {
-  std::vector<Line> lines;
-  for (const auto& [name, tsv] : tables) {
-    if (!wanted.empty() && wanted.count(name) == 0) continue;
-    int number = 0;
-    for (std::size_t begin = 0; begin < tsv.size();) {
-      const std::size_t end = tsv.find('\n', begin);
-      const std::string line = tsv.substr(begin, end - begin);
-      ++number;
-      if (!line.empty() && line.front() != '#') lines.push_back({name, number, line.substr(0, line.find('\t'))});
-      begin = end + 1;
-    }
-  }
-  return lines;
-}
-
 // About so many of them, evenly spread; 0: all.
 std::vector<Line> sampled(const std::vector<Line>& lines, std::size_t sample) {
   const std::size_t step = sample == 0 ? 1 : std::max<std::size_t>(1, lines.size() / sample);
@@ -280,7 +235,7 @@ class Deletions {
  public:
   explicit Deletions(std::vector<Line> lines)
       : lines_(std::move(lines)),
-        tables_(read_tables()),
+        tables_(corpus::read_tables()),
         knowledge_(knowledge_of(tables_)),
         phrases_(knowledge_),
         red_(lines_.size(), false) {}
@@ -314,9 +269,9 @@ class Deletions {
   }
 
   Knowledge without(const std::vector<std::size_t>& deleted) const {
-    Tables changed = tables_;
-    for (const std::size_t i : deleted) without_line(changed.at(lines_[i].table), lines_[i].number);
-    return knowledge_of(changed);
+    std::vector<Line> lines;
+    for (const std::size_t i : deleted) lines.push_back(lines_[i]);
+    return knowledge_of(corpus::without(tables_, lines));
   }
 
   std::pair<std::string, std::size_t> outcome_of(std::size_t i) {
@@ -342,7 +297,7 @@ class Deletions {
 int main(int count, char** words) try {
   std::set<std::string> wanted;
   for (int i = 2; i < count; ++i) wanted.insert(words[i]);
-  Deletions(sampled(lines_of(read_tables(), wanted), count > 1 ? std::stoul(words[1]) : 0)).report();
+  Deletions(sampled(corpus::lines_of(corpus::read_tables(), wanted), count > 1 ? std::stoul(words[1]) : 0)).report();
   return 0;
 } catch (const std::exception& e) {
   std::cerr << e.what() << '\n';

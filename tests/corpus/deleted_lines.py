@@ -4,7 +4,8 @@ useless or has no phrase that needs it.
 usage: deleted_lines.py [--sample N] [--quiet] [--grammar] [TABLE...]     every line of every table when nothing is given
 
 --grammar: the tables of GRAMMAR, whose lines are all missed by a test. A table of UNIT_TESTED is tested by the unit
-tests that bear its name as a tag too; they count as phrases do.
+tests that bear its name as a tag too; they count as phrases do. A line of unmarked_words is missed where the corpus, read
+with its marks taken off, gets more words wrong without it.
 
 Prints a table's counts: lines that turn a phrase red, that change the score of a document, that are spare (a shorter form
 of the table says the same), that change records which no test compares ("silent"), and that change nothing, of these the
@@ -32,17 +33,19 @@ GRAMMAR = """cumulative_words currencies disaster_words document_frames expectat
 legal_kinds legal_words lunar_words measure_units meeting_formats meeting_name_ends meeting_roles
 meeting_words money_cues months named_after_days newspaper_marks number_neighbours number_scales
 number_words order_words page_markers part_words parts_of_day project_statuses qualifiers relative_times
-share_words statuses table_headings telling_words true_pairs""".split()
+share_words statuses table_headings telling_words true_pairs unmarked_words""".split()
 # Tables with unit tests that bear their names as tags: registers written down once more, and what a phrase cannot tell.
 UNIT_TESTED = {"head_nouns", "ministries", "offices", "provinces", "question_words", "regions"}
 # Tables whose forms are compared with whole lines, their beginnings or their ends: a shorter form says nothing for a longer
 # one.
 OF_PAGES = {"document_frames", "page_markers"}
+# A table of its own program: it reads the corpus with its marks taken off.
+UNMARKED = "unmarked_words"
 
 
 def spare_lines(table):
     """Numbers of the lines that say of their form what another line says of a part of it: "tổ chức PCPNN X", "tổ chức PCPNN"."""
-    if table in OF_PAGES:
+    if table in OF_PAGES or table == UNMARKED:
         return set()
     rows = {}
     for number, line in enumerate((TABLES / f"{table}.tsv").read_text(encoding="utf-8").splitlines(), 1):
@@ -65,6 +68,17 @@ def unit_test_misses(table, number):
     return done.returncode != 0
 
 
+def outcomes(tables, sample):
+    """What the two programs say of each line of these tables."""
+    others = [table for table in tables if table != UNMARKED]
+    commands = [["corpus_deleted_lines", str(sample), *others]] if others else []
+    commands += [["corpus_unmarked_lines"]] if UNMARKED in tables else []
+    for program, *arguments in commands:
+        done = subprocess.run([BUILD / "tests" / program, *arguments], capture_output=True, text=True, encoding="utf-8",
+                              check=True)
+        yield from (line.split("\t") for line in done.stdout.splitlines())
+
+
 def main():
     parser = argparse.ArgumentParser(description="names dictionary lines that nothing misses")
     parser.add_argument("--sample", type=int, default=0)
@@ -73,12 +87,10 @@ def main():
     parser.add_argument("tables", nargs="*", metavar="TABLE")
     arguments = parser.parse_args()
     tables = arguments.tables + (GRAMMAR if arguments.grammar else [])
-    done = subprocess.run([BUILD / "tests" / "corpus_deleted_lines", str(arguments.sample), *tables],
-                          capture_output=True, text=True, encoding="utf-8", check=True)
+    tables = tables or sorted(table.stem for table in TABLES.glob("*.tsv"))
     counts, unmissed = collections.defaultdict(collections.Counter), []
     spare = {}
-    for line in done.stdout.splitlines():
-        table, number, form, outcome, texts = line.split("\t")
+    for table, number, form, outcome, texts in outcomes(tables, arguments.sample):
         spare.setdefault(table, spare_lines(table))
         if outcome in ("silent", "none") and table in UNIT_TESTED and unit_test_misses(table, int(number)):
             outcome = "phrase"

@@ -196,6 +196,11 @@ std::vector<Stated> words_of(const text::NormalizedText& text, const Dictionarie
   return {{Reading(text, dictionaries).words({0, text.folded().size()}), {}, {}}};
 }
 
+// … with the marks that they were typed without.
+std::vector<Stated> marked_words_of(const text::NormalizedText& text, const Dictionaries& dictionaries) {
+  return {{Reading(text, dictionaries).repaired({0, text.folded().size()}), {}, {}}};
+}
+
 // What the cells of a table say; dates and officials have tables of their own.
 std::vector<Stated> cells_of(const text::NormalizedText& text, const Dictionaries& dictionaries) {
   auto read = counts_of(text, dictionaries);
@@ -225,6 +230,7 @@ const std::vector<PhraseTable>& phrase_tables() {
       {"header.tsv", headers_of, 1, Shape::kForm},
       {"table.tsv", cells_of, 1, Shape::kTable},
       {"scan.tsv", words_of, 1, Shape::kScan},
+      {"unmarked.tsv", marked_words_of, 1},
       {"page.tsv", parts_of, 1, Shape::kPage},
   };
   return all;

@@ -91,6 +91,10 @@ TEST_CASE("words of scan are read as their table says") {
   check_table(table_of("scan.tsv"));
 }
 
+TEST_CASE("words typed without marks are read as their table says") {
+  check_table(table_of("unmarked.tsv"));
+}
+
 TEST_CASE("parts of page are told as their table says") {
   check_table(table_of("page.tsv"));
 }
