@@ -5,15 +5,19 @@
 #include <cstdlib>
 #include <stdexcept>
 
-#include "extractors/lexicon/dictionaries.h"
+#include "pipeline/run/knowledge.h"
 
 namespace trichluc {
 
-inline const Dictionaries& real_dictionaries() {
+inline const Knowledge& real_knowledge() {
   const char* other = std::getenv("TRICHLUC_TEST_DICTIONARIES");
-  static const auto loaded = Dictionaries::load(other != nullptr ? other : TRICHLUC_ROOT "/dictionaries/vi");
+  static const auto loaded = load_knowledge(other != nullptr ? other : TRICHLUC_ROOT "/dictionaries/vi");
   if (!loaded) throw std::runtime_error(loaded.error().where + ": " + loaded.error().what.en);
   return *loaded;
+}
+
+inline const Dictionaries& real_dictionaries() {
+  return real_knowledge().dictionaries;
 }
 
 }  // namespace trichluc

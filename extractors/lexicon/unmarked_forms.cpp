@@ -164,8 +164,10 @@ class UnmarkedForms::Walk {
     const Node& node = forms_.nodes_[found->second];
     const std::size_t count = from.at + 1 - first;
     const Words* words = forms_.meant(node, count);
+    // The number or the name behind it only tells what it means; it may begin a form itself ("đạt" "5 tỷ", "ông" "Lê").
+    const bool told_by_last = count > 1 && (id == number_ || id == capital_);
     if (words != nullptr && (count > 1 || stands_alone(tokens_, first)))
-      offer(first, count, worth(count, !node.usual.empty()), words);
+      offer(first, told_by_last ? count - 1 : count, worth(count, !node.usual.empty()), words);
     open.push_back({from.at + 1, found->second});
   }
 

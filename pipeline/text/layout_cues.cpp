@@ -171,18 +171,21 @@ void look_at_end(std::string_view text, Cues& cues) {
   cues.stop = !cues.ellipsis && (ends_with(".") || cues.end_mark || ends_with(";"));
 }
 
-// The line without what decorates it, so that "» TIN LIÊN QUAN:" is "tin liên quan".
+// The line without what decorates it, so that "» TIN LIÊN QUAN:" is "tin liên quan". In folded text the angle is a
+// quote as any other; one with a blank inside, or alone, quotes nothing.
 std::string bare(std::string folded) {
   const std::size_t begin = folded.find_first_not_of(" \t-*+>|:#.");
   if (begin == std::string::npos) return folded;
-  const std::size_t end = folded.find_last_not_of(" \t:>|.+");
+  const std::size_t end = folded.find_last_not_of(" \t:>|.");
   folded = folded.substr(begin, end - begin + 1);
-  for (const std::string_view mark : {"• ", "» ", "›› ", "› ", "▪ ", "■ ", "► ", "▶ "}) {
+  for (const std::string_view mark : {"• ", "\" ", "›› ", "› ", "▪ ", "■ ", "► ", "▶ "}) {
     if (folded.size() > mark.size() && std::string_view(folded).substr(0, mark.size()) == mark) {
       folded.erase(0, mark.size());
     }
   }
-  for (const std::string_view mark : {" »", "»", " ›", "›", "…"}) {
+  const bool one_quote = std::count(folded.begin(), folded.end(), '"') == 1;
+  for (const std::string_view mark : {" \"", "\"", " ›", "›", "…", " +"}) {
+    if (mark == "\"" && !one_quote) continue;
     if (folded.size() > mark.size() && std::string_view(folded).substr(folded.size() - mark.size()) == mark) {
       folded.erase(folded.size() - mark.size());
     }

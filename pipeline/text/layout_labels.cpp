@@ -99,9 +99,16 @@ class Labeller {
   }
 
   bool is_frame(const Cues& cues) const {
+    return cues.words == 0 || markers_.is_line(Marker::kFrame, cues.folded) || begins_frame(cues);
+  }
+
+  // "Cơ quan chủ quản: UBND tỉnh."; "Cơ quan chủ quản dự án đã giải ngân hết phần vốn của mình." is a sentence.
+  bool begins_frame(const Cues& cues) const {
     constexpr std::size_t kLongest = 14;  // words
-    return cues.words == 0 || markers_.is_line(Marker::kFrame, cues.folded) ||
-           (cues.words <= kLongest && markers_.begins(Marker::kFrameStart, cues.folded) > 0);
+    if (cues.words > kLongest) return false;
+    const std::size_t size = markers_.begins(Marker::kFrameStart, cues.folded);
+    if (size == 0 || !cues.sentence) return size > 0;
+    return cues.folded.find(':') != std::string::npos;
   }
 
   // "… (Ảnh: tên)", "Ảnh: …": the credit near the end of a short paragraph, or at its beginning.

@@ -15,6 +15,7 @@
 #include "pipeline/run/knowledge.h"
 #include "pipeline/text/layout.h"
 #include "pipeline/text/normalize.h"
+#include "tests/corpus/lines_of_text.h"
 #include "tests/corpus/phrase_table.h"
 
 namespace {
@@ -22,17 +23,6 @@ namespace {
 namespace fs = std::filesystem;
 
 std::set<std::string> used;
-
-// Tables whose forms are compared with whole lines of a page, with or without a gap ("theo dõi * trên").
-void find_whole_lines(const std::string& folded, const trichluc::Knowledge& knowledge) {
-  for (const std::string_view table : {"page_markers", "document_frames"}) {
-    for (const auto& entry : knowledge.dictionaries.table(table).entries()) {
-      const std::string begin = entry.form.substr(0, entry.form.find('*'));
-      if (folded.find(begin) != std::string::npos)
-        used.insert("line " + std::string(table) + ".tsv:" + std::to_string(entry.line));
-    }
-  }
-}
 
 void read(std::string_view page, const trichluc::Knowledge& knowledge) {
   const trichluc::text::NormalizedText text(trichluc::text::lay_out({{page, false, nullptr}}, knowledge.markers));
@@ -43,12 +33,10 @@ void read(std::string_view page, const trichluc::Knowledge& knowledge) {
   }
   for (const auto& rejection : extraction.rejections) used.insert("rule " + rejection.rule);
   for (const auto& number : extraction.numbers) used.insert("rule " + number.rule);
-  // Of each table the longest form at a word: a line that acts in whatever way is among these.
+  // A line that acts in whatever way is among these.
   const trichluc::Reading reading(text, knowledge.dictionaries);
-  for (const auto& match : reading.matches()) {
-    used.insert("line " + match.lexicon->name() + ".tsv:" + std::to_string(match.entry->line));
-  }
-  find_whole_lines(text.folded(), knowledge);
+  for (const auto& line : trichluc::corpus::matched_lines(reading)) used.insert("line " + line);
+  for (const auto& line : trichluc::corpus::lines_of_pages(text, knowledge.dictionaries)) used.insert("line " + line);
 }
 
 int report() {

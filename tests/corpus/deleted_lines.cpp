@@ -9,9 +9,7 @@
 #include <cstddef>
 #include <exception>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -28,29 +26,21 @@
 #include "pipeline/run/knowledge.h"
 #include "pipeline/run/runner.h"
 #include "pipeline/source/open.h"
+#include "tests/corpus/lines_of_text.h"
 #include "tests/corpus/phrase_check.h"
+#include "tests/corpus/table_lines.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace trichluc;
+using corpus::key_of;
+using corpus::Line;
+using corpus::Tables;
 
-const fs::path kTables = TRICHLUC_ROOT "/dictionaries/vi";
 const fs::path kPhrases = TRICHLUC_ROOT "/corpus/phrases";
 const fs::path kDocuments = TRICHLUC_ROOT "/corpus/documents";
 constexpr std::string_view kMarkers = "page_markers";
-
-using Tables = std::map<std::string, std::string>;
-
-Tables read_tables() {
-  Tables tables;
-  for (const auto& entry : fs::directory_iterator(kTables)) {
-    if (entry.path().extension() != ".tsv") continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    tables[entry.path().stem().string()] = std::string(std::istreambuf_iterator<char>(in), {});
-  }
-  return tables;
-}
 
 Knowledge knowledge_of(const Tables& tables) {
   auto dictionaries = Dictionaries::from_tables(tables);
@@ -58,32 +48,6 @@ Knowledge knowledge_of(const Tables& tables) {
   if (!dictionaries) throw std::runtime_error(dictionaries.error().where + ": " + dictionaries.error().what.en);
   if (!markers) throw std::runtime_error(markers.error().where + ": " + markers.error().what.en);
   return {std::move(*dictionaries), std::move(*markers)};
-}
-
-// One line, from 1 on, made a comment; the numbers of the others stay.
-void without_line(std::string& tsv, int line) {
-  std::size_t begin = 0;
-  for (int at = 1; at < line; ++at) begin = tsv.find('\n', begin) + 1;
-  const std::size_t end = tsv.find('\n', begin);
-  tsv.replace(begin, end - begin, "#");
-}
-
-struct Line {
-  std::string table;
-  int number;
-  std::string form;
-  std::string values;  // its other columns but for the source
-};
-
-std::string key_of(const Line& line) {
-  return line.table + ":" + std::to_string(line.number);
-}
-
-std::set<std::string> lines_in(const Reading& reading) {
-  std::set<std::string> lines;
-  for (const LexiconMatch& match : reading.matches())
-    lines.insert(match.lexicon->name() + ":" + std::to_string(match.entry->line));
-  return lines;
 }
 
 struct KnownPhrase {
@@ -133,25 +97,24 @@ class KnownPhrases {
   }
 
   // Where further lines are deleted with it, texts without marks tell nothing: any form may have changed them.
-  bool turns_red_among_others(const Line& line, const Dictionaries& dictionaries) const {
-    return any_red(with(line), dictionaries, [](const corpus::Phrase& phrase) { return !corpus::is_unmarked(phrase); });
+  bool turns_red_among_others(const Line& line, const Knowledge& knowledge) const {
+    return any_red(with(line), knowledge, [](const corpus::Phrase& phrase) { return !corpus::is_unmarked(phrase); });
   }
 
-  bool turns_red(const Line& line, const Dictionaries& dictionaries) const {
+  bool turns_red(const Line& line, const Knowledge& knowledge) const {
     const std::string ascii = text::fold_to_ascii(line.form);
     const auto all = [](const corpus::Phrase&) { return true; };
     const auto has_letters = [&](const corpus::Phrase& phrase) {
       return text::fold_to_ascii(phrase.text).find(ascii) != std::string::npos;
     };
-    return any_red(with(line), dictionaries, all) || any_red(unmarked_, dictionaries, has_letters);
+    return any_red(with(line), knowledge, all) || any_red(unmarked_, knowledge, has_letters);
   }
 
  private:
   template <class Asked>
-  bool any_red(const std::vector<std::size_t>& which, const Dictionaries& dictionaries, Asked asked) const {
+  bool any_red(const std::vector<std::size_t>& which, const Knowledge& knowledge, Asked asked) const {
     return std::any_of(which.begin(), which.end(), [&](std::size_t i) {
-      return asked(phrases_[i].phrase) &&
-             !corpus::faults_of(phrases_[i].phrase, *phrases_[i].table, dictionaries).empty();
+      return asked(phrases_[i].phrase) && !corpus::faults_of(phrases_[i].phrase, *phrases_[i].table, knowledge).empty();
     });
   }
 
@@ -159,8 +122,11 @@ class KnownPhrases {
   void add(const corpus::PhraseTable& table, corpus::Phrase phrase, const Knowledge& knowledge) {
     if (corpus::is_unmarked(phrase)) unmarked_.push_back(phrases_.size());
     for (std::size_t frame = 0; frame < corpus::frames_of(phrase, table); ++frame) {
-      const text::NormalizedText text = corpus::framed(phrase, table, frame);
-      for (const std::string& line : lines_in(Reading(text, knowledge.dictionaries))) {
+      const text::NormalizedText text = corpus::framed(phrase, table, frame, knowledge.markers);
+      std::set<std::string> lines = corpus::matched_lines(Reading(text, knowledge.dictionaries));
+      if (table.shape == corpus::Shape::kForm || table.shape == corpus::Shape::kPage)
+        lines.merge(corpus::lines_of_pages(text, knowledge.dictionaries));
+      for (const std::string& line : lines) {
         auto& with = with_line_[line];
         if (with.empty() || with.back() != phrases_.size()) with.push_back(phrases_.size());
       }
@@ -222,8 +188,12 @@ class KnownDocuments {
       for (const Page& page : document->pages) pages.push_back({page.text, page.hard_wrapped, &page.hints});
       const text::NormalizedText text(text::lay_out(pages, knowledge.markers));
       if (text.folded().size() < 100) continue;
-      KnownDocument known{
-          *document, std::string(text.folded()), lines_in(Reading(text, knowledge.dictionaries)), {gold}, "", ""};
+      KnownDocument known{*document,
+                          std::string(text.folded()),
+                          corpus::matched_lines(Reading(text, knowledge.dictionaries)),
+                          {gold},
+                          "",
+                          ""};
       known.json = json_of(known.document, knowledge);
       known.score = score_of(known, known.json);
       documents_.push_back(std::move(known));
@@ -233,29 +203,10 @@ class KnownDocuments {
   std::vector<KnownDocument> documents_;
 };
 
-Line line_of(const std::string& table, int number, const std::string& tsv) {
-  const std::size_t form = tsv.find('\t');
-  const std::size_t source = tsv.rfind('\t');
-  return {table, number, tsv.substr(0, form), source > form ? tsv.substr(form, source - form) : ""};
-}
-
-std::vector<Line> lines_of(const Tables& tables, const std::set<std::string>& wanted) {
-  std::vector<Line> lines;
-  for (const auto& [name, tsv] : tables) {
-    int number = 0;
-    for (std::size_t begin = 0; begin < tsv.size();) {
-      const std::size_t end = tsv.find('\n', begin);
-      const Line line = line_of(name, ++number, tsv.substr(begin, end - begin));
-      const bool asked = wanted.empty() || wanted.count(name) > 0 || wanted.count(key_of(line)) > 0;
-      if (asked && !line.form.empty() && line.form.front() != '#') lines.push_back(line);
-      begin = end + 1;
-    }
-  }
-  return lines;
-}
-
-// "tổ chức PCPNN X" beside "tổ chức PCPNN": another line says the same of a part of the form.
+// "tổ chức PCPNN X" beside "tổ chức PCPNN": another line says the same of a part of the form. Forms of pages are compared
+// with whole lines, their beginnings or ends: there a shorter one says nothing for a longer one.
 bool is_spare(const Line& line, const std::vector<Line>& lines) {
+  if (line.table == kMarkers || line.table == "document_frames") return false;
   const std::string form = " " + line.form + " ";
   return std::any_of(lines.begin(), lines.end(), [&](const Line& other) {
     return other.table == line.table && other.number != line.number && other.values == line.values &&
@@ -295,8 +246,8 @@ class Deletions {
  public:
   explicit Deletions(std::vector<Line> lines)
       : lines_(std::move(lines)),
-        tables_(read_tables()),
-        all_(lines_of(tables_, {})),
+        tables_(corpus::read_tables()),
+        all_(corpus::lines_of(tables_, {})),
         knowledge_(knowledge_of(tables_)),
         phrases_(knowledge_),
         red_(lines_.size(), false) {}
@@ -325,15 +276,14 @@ class Deletions {
     }
     for (const Batch& batch : batches) {
       const Knowledge knowledge = without(batch.lines);
-      for (const std::size_t i : batch.lines)
-        red_[i] = phrases_.turns_red_among_others(lines_[i], knowledge.dictionaries);
+      for (const std::size_t i : batch.lines) red_[i] = phrases_.turns_red_among_others(lines_[i], knowledge);
     }
   }
 
   Knowledge without(const std::vector<std::size_t>& deleted) const {
-    Tables changed = tables_;
-    for (const std::size_t i : deleted) without_line(changed.at(lines_[i].table), lines_[i].number);
-    return knowledge_of(changed);
+    std::vector<Line> lines;
+    for (const std::size_t i : deleted) lines.push_back(lines_[i]);
+    return knowledge_of(corpus::without(tables_, lines));
   }
 
   std::pair<std::string, std::size_t> outcome_of(std::size_t i) {
@@ -342,7 +292,7 @@ class Deletions {
     if (red_[i]) return {"phrase", texts};
     if (is_spare(line, all_)) return {"spare", texts};
     const Knowledge knowledge = without({i});
-    if (phrases_.turns_red(line, knowledge.dictionaries)) return {"phrase", texts};
+    if (phrases_.turns_red(line, knowledge)) return {"phrase", texts};
     if (!documents_) documents_.emplace(knowledge_);
     return {documents_->outcome(line, knowledge), texts + documents_->count(line)};
   }
@@ -361,7 +311,7 @@ class Deletions {
 int main(int count, char** words) try {
   std::set<std::string> wanted;
   for (int i = 2; i < count; ++i) wanted.insert(words[i]);
-  Deletions(sampled(lines_of(read_tables(), wanted), count > 1 ? std::stoul(words[1]) : 0)).report();
+  Deletions(sampled(corpus::lines_of(corpus::read_tables(), wanted), count > 1 ? std::stoul(words[1]) : 0)).report();
   return 0;
 } catch (const std::exception& e) {
   std::cerr << e.what() << '\n';

@@ -4,7 +4,8 @@ useless or has no phrase that needs it.
 usage: deleted_lines.py [--sample N] [--quiet] [--all] [TABLE...]     every line of every table when nothing is given
 
 --all: every table but those of TESTED_ELSEWHERE; all their lines are missed by a test. A table of UNIT_TESTED is tested by
-the unit tests that bear its name as a tag too; they count as phrases do.
+the unit tests that bear its name as a tag too; they count as phrases do. A line of unmarked_words is missed where the
+corpus, read with its marks taken off, gets more words wrong without it.
 
 Prints a table's counts: lines that turn a phrase red, that change the score of a document, that are spare (a shorter form
 of the table says the same), that change records which no test compares ("silent"), and that change nothing, of these the
@@ -26,9 +27,10 @@ from support import BUILD, ROOT  # noqa: E402
 OUTCOMES = ("phrase", "document", "spare", "silent", "none")
 FOLDER = ROOT / "dictionaries" / "vi"
 # Words that act outside of the text of a phrase, with a test of every line of their own: correction_words
-# (cli/series_test.py), signature_words (unit/extractors/resolve_test.cpp), unmarked_words (unmarked_words.py). Of the two
-# tables of the frames of pages and papers not every line has its test yet.
-TESTED_ELSEWHERE = {"correction_words", "signature_words", "unmarked_words", "document_frames", "page_markers"}
+# (cli/series_test.py), signature_words (unit/extractors/resolve_test.cpp).
+TESTED_ELSEWHERE = {"correction_words", "signature_words"}
+# A table of its own program: it reads the corpus with its marks taken off.
+UNMARKED = "unmarked_words"
 # Tables with unit tests that bear their names as tags: registers written down once more, and what a phrase cannot tell.
 UNIT_TESTED = {"head_nouns", "ministries", "offices", "places", "provinces", "question_words", "regions"}
 
@@ -59,23 +61,27 @@ class UnitTests:
         return done.returncode != 0
 
 
+def output_of(program, *arguments):
+    done = subprocess.run([BUILD / "tests" / program, *arguments], capture_output=True, text=True, encoding="utf-8",
+                          check=True)
+    return done.stdout.splitlines()
+
+
 def found(sample, tables, tests):
     """Table, number, form, outcome and texts of every line: registers are asked by their unit tests before any text."""
     asked = []
-    for table in tables:
+    for table in sorted(set(tables) - {UNMARKED}):
         register = lines_of_register(table) if table in UNIT_TESTED and not sample else None
         for number, form in register or []:
             if tests.miss(table, number):
                 yield table, number, form, "phrase", 0
             else:
-                asked.append(f"{table}:{number}")
+                asked.append(f"{table}.tsv:{number}")
         if register is None:
             asked.append(table)
-    if tables and not asked:
-        return
-    done = subprocess.run([BUILD / "tests" / "corpus_deleted_lines", str(sample), *asked],
-                          capture_output=True, text=True, encoding="utf-8", check=True)
-    for line in done.stdout.splitlines():
+    programs = [["corpus_deleted_lines", str(sample), *asked]] if asked else []
+    programs += [["corpus_unmarked_lines"]] if UNMARKED in tables else []
+    for line in (line for program in programs for line in output_of(*program)):
         table, number, form, outcome, texts = line.split("\t")
         silent = outcome in ("silent", "none", "spare") and table in UNIT_TESTED and lines_of_register(table) is None
         if silent and tests.miss(table, int(number)):
@@ -91,7 +97,7 @@ def main():
     parser.add_argument("tables", nargs="*", metavar="TABLE")
     arguments = parser.parse_args()
     tables = arguments.tables
-    if arguments.all:
+    if arguments.all or not tables:
         tables = sorted({path.stem for path in FOLDER.glob("*.tsv")} - TESTED_ELSEWHERE)
     counts, unmissed = collections.defaultdict(collections.Counter), []
     with tempfile.TemporaryDirectory() as folder:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -138,6 +139,52 @@ class Lines {
   text::Section section_ = text::Section::kBody;  // of the line
 };
 
+// Lines of a page that stand for any of their kind: "[headline]", "[text]" (a paragraph of the article, another one
+// each time).
+constexpr std::string_view kHeadlineMark = "[headline]";
+constexpr std::string_view kTextMark = "[text]";
+constexpr std::string_view kHeadline = "Tỉnh tổng kết công tác vận động viện trợ của năm";
+constexpr std::array<std::string_view, 4> kTexts = {
+    "Trong năm qua, tỉnh đã tiếp nhận nhiều chương trình của các tổ chức bạn bè quốc tế, góp phần cải thiện đời sống "
+    "của người dân ở các xã vùng cao, nhất là về nước sạch, y tế và giáo dục cho trẻ em của những gia đình nghèo.",
+    "Cùng với nguồn vốn của nhà nước, các khoản giúp đỡ đã đến đúng nơi cần đến: những điểm trường mới không còn dột "
+    "khi "
+    "mưa xuống, trạm y tế có thêm máy móc, còn bà con trong bản được học cách trồng rừng và giữ lấy nguồn nước.",
+    "Bên cạnh kết quả ấy, việc theo dõi các chương trình ở cơ sở vẫn còn chậm, cán bộ làm công tác này phần lớn kiêm "
+    "nhiệm, hồ sơ gửi lên thường thiếu giấy tờ phải bổ sung nhiều lần, khiến người thực hiện phải chờ đợi khá lâu.",
+    "Để khắc phục, tỉnh yêu cầu các ngành rút ngắn thời gian xem xét, cử người phụ trách rõ ràng, gặp gỡ đối tác mỗi "
+    "quý một lần và công khai những việc đã làm để người dân cùng biết, cùng góp ý và cùng giám sát việc thực hiện.",
+};
+
+// "¶" ends a line; the parts of the page are found as those of a page of the web are.
+text::NormalizedText page_of(std::string_view written, const text::PageMarkers& markers) {
+  constexpr std::string_view kEnd = "¶";
+  std::string page;
+  std::size_t texts = 0;
+  while (!written.empty()) {
+    const std::string_view line = written.substr(0, written.find(kEnd));
+    written.remove_prefix(std::min(written.size(), line.size() + kEnd.size()));
+    page += line == kHeadlineMark ? kHeadline : line == kTextMark ? kTexts.at(texts++ % kTexts.size()) : line;
+    page += "\n";
+  }
+  return text::NormalizedText(text::lay_out({{page, false, nullptr}}, markers));
+}
+
+// The lines that are not the article's own, each with its part of the page.
+std::vector<Stated> parts_of(const text::NormalizedText& text, const Dictionaries&) {
+  static const std::map<text::Section, std::string> kNames = {
+      {text::Section::kCaption, "caption"},     {text::Section::kRelated, "related"},
+      {text::Section::kByline, "byline"},       {text::Section::kPublished, "published"},
+      {text::Section::kPublisher, "publisher"}, {text::Section::kFrame, "frame"}};
+  std::vector<Stated> read;
+  for (const text::FoldedParagraph& paragraph : text.paragraphs()) {
+    const auto name = kNames.find(paragraph.section);
+    if (name == kNames.end()) continue;
+    read.push_back({name->second, {}, {{"line", std::string(slice(text.shaped(), paragraph.in_folded))}}});
+  }
+  return read;
+}
+
 std::vector<Stated> headers_of(const text::NormalizedText& text, const Dictionaries& dictionaries) {
   const auto extraction = extract(text, dictionaries, {});
   if (!extraction.header) return {};
@@ -147,6 +194,11 @@ std::vector<Stated> headers_of(const text::NormalizedText& text, const Dictionar
 // The whole text as its words were meant.
 std::vector<Stated> words_of(const text::NormalizedText& text, const Dictionaries& dictionaries) {
   return {{Reading(text, dictionaries).words({0, text.folded().size()}), {}, {}}};
+}
+
+// … with the marks that they were typed without.
+std::vector<Stated> marked_words_of(const text::NormalizedText& text, const Dictionaries& dictionaries) {
+  return {{Reading(text, dictionaries).repaired({0, text.folded().size()}), {}, {}}};
 }
 
 // What the cells of a table say; dates and officials have tables of their own.
@@ -179,6 +231,8 @@ const std::vector<PhraseTable>& phrase_tables() {
       {"header.tsv", headers_of, 1, Shape::kForm},
       {"table.tsv", cells_of, 1, Shape::kTable},
       {"scan.tsv", words_of, 1, Shape::kScan},
+      {"unmarked.tsv", marked_words_of, 1},
+      {"page.tsv", parts_of, 1, Shape::kPage},
   };
   return all;
 }
@@ -187,8 +241,10 @@ bool is_unmarked(const Phrase& phrase) {
   return phrase.construction.find(kUnmarked) != std::string::npos;
 }
 
-text::NormalizedText framed(const Phrase& phrase, const PhraseTable& table, std::size_t frame) {
+text::NormalizedText framed(const Phrase& phrase, const PhraseTable& table, std::size_t frame,
+                            const text::PageMarkers& markers) {
   constexpr std::string_view kBlanks = "        ";
+  if (table.shape == Shape::kPage) return page_of(phrase.text, markers);
   if (table.shape == Shape::kTable) return Lines("\t", text::Section::kTable).laid_out(phrase.text);
   if (table.shape == Shape::kForm || has_lines(phrase))
     return Lines(kBlanks, text::Section::kBody).laid_out(phrase.text);
@@ -202,11 +258,11 @@ std::size_t frames_of(const Phrase& phrase, const PhraseTable& table) {
   return has_lines(phrase) ? 1 : table.frames;
 }
 
-std::vector<std::string> faults_of(const Phrase& phrase, const PhraseTable& table, const Dictionaries& dictionaries) {
+std::vector<std::string> faults_of(const Phrase& phrase, const PhraseTable& table, const Knowledge& knowledge) {
   const auto expected = parse_expected(phrase.expected);
   std::vector<std::string> faults;
   for (std::size_t frame = 0; frame < frames_of(phrase, table); ++frame) {
-    const auto read = table.read(framed(phrase, table, frame), dictionaries);
+    const auto read = table.read(framed(phrase, table, frame, knowledge.markers), knowledge.dictionaries);
     for (const auto& difference : differences(expected, read)) {
       faults.push_back("frame " + std::to_string(frame) + ": " + difference);
     }

@@ -1,7 +1,8 @@
 """Counts the words of the corpus that have their marks, and prints dictionaries/vi/unmarked_words.tsv anew: its own lines
 of general usage, the words that nearly always mean one thing, and the pairs and triples without which the restoring of the
 corpus itself would go wrong. Run by hand, after documents or phrases were added; how many marks are guessed rightly goes to
-standard error."""
+standard error. Lines that the program does without are among what is printed: those that `deleted_lines.py unmarked_words`
+then names are taken out."""
 import collections
 import json
 import pathlib
@@ -94,8 +95,12 @@ class Marks:
             best[at] = best[at + 1]
             for count in range(1, min(LONGEST_FORM, len(words) - at) + 1):
                 worth, form = self.meant(tuple(words[at:at + count]))
-                if form and worth + best[at + count] > best[at]:
-                    best[at], steps[at] = worth + best[at + count], (count, form)
+                if not form:
+                    continue
+                told_by_last = count > 1 and form[-1] == "0"  # it may begin a form itself
+                read = count - told_by_last
+                if worth + best[at + read] > best[at]:
+                    best[at], steps[at] = worth + best[at + read], (read, form[:read])
         out, at = [], 0
         while at < len(words):
             count, form = steps[at]

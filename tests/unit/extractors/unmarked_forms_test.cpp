@@ -56,6 +56,11 @@ TEST_CASE("a word that means several things is read where its neighbours tell") 
   CHECK(meant("ba lan") == "ba lan");
 }
 
+TEST_CASE("the number or the name behind a form tells what it means, and is itself read with what follows") {
+  CHECK(meant("ba Nguyen Van An") == "bà nguyễn van an");
+  CHECK(meant("nam 1997 dong") == "năm 1997 đồng");
+}
+
 TEST_CASE("names stay as they are but for the family name, which tells that they are names") {
   CHECK(meant("Nguyen Van An") == "nguyễn van an");
   CHECK(meant("co An") == "có án");  // a word alone may be anything that is usual
