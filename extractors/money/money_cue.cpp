@@ -6,6 +6,7 @@
 #include "extractors/clause.h"
 #include "extractors/money/cue_words.h"
 #include "extractors/money/givers.h"
+#include "extractors/money/invested.h"
 #include "extractors/money/told_above.h"
 
 namespace trichluc {
@@ -33,21 +34,20 @@ const LexiconMatch* loan_before(const Reading& reading, std::size_t first, std::
   return nullptr;
 }
 
-// "Quỹ Đông Tây Hội Ngộ đã đầu tư 3,5 triệu USD xây trường": what a donor from abroad lays out is given.
-const LexiconMatch* investing_donor(const Reading& reading, const LexiconMatch& cue) {
-  if (cue.entry->form != "đầu tư") return nullptr;
-  const std::size_t end = end_of_giver(reading, cue.first);
-  const LexiconMatch* donor = reading.match_before(end, kTable);
-  if (donor != nullptr && donor->value("verdict") == "abroad") return donor;
-  const LexiconMatch* noun = reading.match_before(end, "head_nouns");
-  return noun != nullptr && noun->value("of") == "ngo" ? noun : nullptr;
+// "do nước ngoài tài trợ": the verb that closes what names a donor from abroad; null: none does.
+const LexiconMatch* verb_of_donor(const Reading& reading, const LexiconMatch& cue) {
+  constexpr std::size_t kVerb = 2;  // tokens
+  if (cue.value("verdict") != "abroad" || cue.last <= cue.first + kVerb) return nullptr;
+  const LexiconMatch* verb = reading.match_at(cue.last - kVerb, kTable);
+  return verb != nullptr && verb->last == cue.last && is_weak(*verb) ? verb : nullptr;
 }
 
 // The nearest cue before `end` that decides; neutral ones ("giá trị") are passed over.
 const LexiconMatch* deciding_before(const Reading& reading, std::size_t end, std::size_t from) {
   while (const LexiconMatch* cue = last_match_before(reading, end, from, kTable)) {
+    if (const LexiconMatch* verb = verb_of_donor(reading, *cue)) return verb;
     if (decides(reading, *cue) && !(is_weak(*cue) && is_purpose_of_sum(reading, *cue, from))) {
-      if (const LexiconMatch* donor = investing_donor(reading, *cue)) return donor;
+      if (const LexiconMatch* donor = investor_of(reading, *cue)) return donor;
       const LexiconMatch* giver = is_weak(*cue) ? domestic_giver(reading, *cue, from) : nullptr;
       return giver != nullptr ? giver : cue;
     }
@@ -229,6 +229,15 @@ bool is_own_share(const LexiconMatch& cue) {
   return cue.value("verdict") == "share" || cue.value("verdict") == "lost";
 }
 
+// "Vốn đối ứng của tỉnh gồm:", without a sum of its own: says of all items below what they are.
+bool is_heading_of_items(const Reading& reading, const Sentence& sentence) {
+  if (sentence.last == sentence.first || !reading.is(sentence.last - 1, ":")) return false;
+  for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+    if (is_sum(reading, at)) return false;
+  }
+  return true;
+}
+
 // The sentence before in the paragraph; for an item of a list the paragraphs above it.
 const LexiconMatch* deciding_above(const Reading& reading, std::size_t first) {
   const std::size_t paragraph = reading.tokens()[first].paragraph;
@@ -241,7 +250,7 @@ const LexiconMatch* deciding_above(const Reading& reading, std::size_t first) {
     const LexiconMatch* cue = deciding_before(reading, before.last, before.first);
     if (cue != nullptr && is_own_share(*cue)) cue = deciding_before(reading, cue->first, before.first);
     // What an item of a list says is no aid is said of that item alone.
-    if (cue != nullptr && (inside || !is_no_aid(*cue))) return cue;
+    if (cue != nullptr && (inside || !is_no_aid(*cue) || is_heading_of_items(reading, before))) return cue;
   }
   return nullptr;
 }
@@ -261,12 +270,6 @@ const LexiconMatch* refusing_subject(const Reading& reading, std::size_t first, 
     if (cue != nullptr && decides(reading, *cue)) return is_no_aid(*cue) ? cue : nullptr;
   }
   return nullptr;
-}
-
-// "12 dự án PCPNN với kinh phí 3,4 triệu euro": the noun says whose the projects are.
-bool is_project_of_ngos(const LexiconMatch& noun) {
-  const std::string& form = noun.entry->form;
-  return form.find("pcpnn") != std::string::npos || form.find("phi chính phủ") != std::string::npos;
 }
 
 // The nearest foreign NGOs before the sum; projects of theirs may stand between.

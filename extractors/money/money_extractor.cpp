@@ -13,6 +13,7 @@
 #include "extractors/money/spelled_out.h"
 #include "extractors/money/sum.h"
 #include "extractors/money/sums_for_abroad.h"
+#include "extractors/money/sums_sought.h"
 
 namespace trichluc {
 namespace {
@@ -140,12 +141,14 @@ class MoneyReader {
 
   // Why the sum is none that was given, whatever the words around call it; empty: nothing says so.
   std::string_view refusal(const Sum& sum) const {
-    if (is_for_each(sum) || is_for_each_of_many(sum) || is_threshold(sum))
+    const auto index = static_cast<std::size_t>(&sum - sums_.data());
+    if (is_for_each(sum) || is_for_each_of_many(sum) || is_threshold(sum) || is_worth_of_kind(reading_, sum))
       return "a sum for each, or the bound of a rule, not a sum given";
-    if (is_needed(sum)) return "what is needed, not a sum given";
+    if (is_needed(sum) || is_sought(reading_, sum) || is_part_of_sought(reading_, sums_, index))
+      return "what is needed, not a sum given";
     if (of_world_ && sum.currency != "VND") return "the document tells of the world and names no place at home";
     if (is_saying(sum)) return "a few coins are a saying, no sum given";
-    return why_not_given(reading_, sums_, static_cast<std::size_t>(&sum - sums_.data()));
+    return why_not_given(reading_, sums_, index);
   }
 
   AidValueFact figures_of(const Sum& sum) const {

@@ -185,6 +185,9 @@ class ScopeRules {
     if (at < floor + 3 || !reading_.is(at - 1, ",")) return false;
     std::size_t name = at - 1;
     while (name > floor && at - name <= kLongestName && is_capital_word(reading_, name - 1)) --name;
+    // "ở Bắc Giang, Cần Thơ và Hà Tĩnh": a row of provinces, no town and its own.
+    const LexiconMatch* province = reading_.match_at(name, "places");
+    if (province != nullptr && province->last == at - 1) return false;
     const bool leads = name < at - 1 && name > floor && reading_.is_any(name - 1, {"tại", "ở", "cho"});
     return leads && !is_dateline(name - 1, floor) && !is_seat(name - 1, floor);
   }
