@@ -68,8 +68,21 @@ bool is_invested_gift(const Reading& reading, const LexiconMatch& cue, std::size
   return gives != nullptr && is_aid(*gives);
 }
 
+// "870 triệu đồng (5,8 triệu đồng/giếng) do tổ chức X viện trợ": a short bracket parts nothing.
+std::size_t behind_brackets(const Reading& reading, std::size_t at, std::size_t end) {
+  constexpr std::size_t kLongestBracket = 10;
+  if (!reading.is(at, "(")) return at;
+  for (std::size_t close = at + 1; close < std::min(at + kLongestBracket, end); ++close) {
+    if (reading.is(close, ")")) return close + 1;
+  }
+  return at;
+}
+
 // "12 tỷ đồng vốn đối ứng", "5 tỷ đồng từ nguồn viện trợ": a cue within two words after the sum, no mark between.
 const LexiconMatch* deciding_after(const Reading& reading, std::size_t first, std::size_t last) {
+  // "234 billion VND (13.7 million USD) in aid"
+  const std::size_t behind = behind_brackets(reading, last, reading.sentence_of(first).last);
+  if (behind > last && reading.is(behind, "in")) last = behind;
   for (std::size_t at = last; at < std::min(last + 3, reading.tokens().size()); ++at) {
     const LexiconMatch* cue = reading.match_at(at, kTable);
     if (cue != nullptr && decides(reading, *cue)) {
@@ -91,16 +104,6 @@ const LexiconMatch* left_and_moved(const Reading& reading, std::size_t first, st
   while (first > 0 && reading.is_any(first - 1, {"là", "được", "còn"})) --first;
   const LexiconMatch* cue = reading.match_before(first, kTable);
   return cue != nullptr && is_no_aid(*cue) && decides(reading, *cue) ? cue : nullptr;
-}
-
-// "870 triệu đồng (5,8 triệu đồng/giếng) do tổ chức X viện trợ": a short bracket parts nothing.
-std::size_t behind_brackets(const Reading& reading, std::size_t at, std::size_t end) {
-  constexpr std::size_t kLongestBracket = 10;
-  if (!reading.is(at, "(")) return at;
-  for (std::size_t close = at + 1; close < std::min(at + kLongestBracket, end); ++close) {
-    if (reading.is(close, ")")) return close + 1;
-  }
-  return at;
 }
 
 // "18 tỷ đồng do tổ chức X tài trợ không hoàn lại": who gives the sum, told right behind it.

@@ -84,7 +84,7 @@ bool names_kinds(const Reading& reading, std::size_t at) {
 
 bool is_sought(const Reading& reading, const Sum& sum) {
   const std::size_t floor = reading.sentence_of(sum.first).first;
-  if (is_led_by_need(reading, sum, floor) || is_whole_of_need(reading, sum, floor)) return true;
+  if (is_whole_of_need(reading, sum, floor)) return true;
   const LexiconMatch* verb = verb_before(reading, sum, floor);
   if (verb == nullptr) return false;
   std::size_t at = verb->first;
@@ -97,7 +97,9 @@ bool is_part_of_sought(const Reading& reading, const std::vector<Sum>& sums, std
   std::size_t first = index;  // of its sentence
   while (first > 0 && sums[first - 1].first >= sentence.first) --first;
   const bool opens = reading.match_at(sentence.first, "part_words") != nullptr;
-  if (!opens || first == 0 || !is_sought(reading, sums[first - 1])) return false;
+  if (!opens || first == 0) return false;
+  const Sum& whole = sums[first - 1];
+  if (!is_sought(reading, whole) && !is_led_by_need(reading, whole, reading.sentence_of(whole.first).first)) return false;
   for (std::size_t at = index > first ? sums[index - 1].last : sentence.first; at < sums[index].first; ++at) {
     if (reading.is(at, "đã")) return false;
   }

@@ -9,7 +9,7 @@
 
 namespace trichluc {
 
-// "cần hỗ trợ khẩn cấp 48 triệu USD", "kêu gọi cộng đồng quốc tế hỗ trợ 48 triệu USD", "cần huy động 40 triệu USD".
+// "cần hỗ trợ khẩn cấp 48 triệu USD", "kêu gọi cộng đồng quốc tế hỗ trợ 48 triệu USD".
 bool is_sought(const Reading& reading, const Sum& sum);
 
 // "… cần huy động 40 triệu USD. Trong đó, hỗ trợ lương thực 16 triệu USD, …": a part of the sum that is sought.

@@ -1,7 +1,9 @@
 #include "extractors/resolve/period.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "extractors/clause.h"
@@ -158,6 +160,17 @@ class PeriodResolver {
     return word != nullptr && !(counted && word->value("note") == "since");
   }
 
+  // Do these words stand one after another before the figure in its clause?
+  bool tells_in_row(const Statement& statement, std::initializer_list<std::string_view> words) const {
+    for (std::size_t at = clause_of(reading_, statement.first).first; at + words.size() <= statement.first; ++at) {
+      std::size_t next = at;
+      const bool all = std::all_of(words.begin(), words.end(),
+                                   [&](std::string_view word) { return reading_.is(next++, word); });
+      if (all) return true;
+    }
+    return false;
+  }
+
   // Stock or flow: the words of time outweigh what the status usually means.
   bool settle_kind(const Statement& statement, const Measure& measure, bool now) const {
     const bool cumulative = is_cumulative(statement);
@@ -166,7 +179,9 @@ class PeriodResolver {
       return cumulative && now;
     }
     auto& count = std::get<CountFact>(statement.candidate->fact);
-    const bool runs = count.kind == Kind::kStock;  // "đang triển khai"
+    // "đang triển khai", not "đã và đang triển khai": what is over is counted too.
+    const bool also_over = tells_in_row(statement, {"đã", "và", "đang"});
+    const bool runs = count.kind == Kind::kStock && !also_over;
     if (!count.kind) count.kind = count.of == "ngo" || now ? Kind::kStock : Kind::kFlow;
     const bool passing = count.status == "ended" || count.status == "newly_registered" || count.status == "honored" ||
                          count.status == "attending";
@@ -315,12 +330,27 @@ class PeriodResolver {
       const bool part = when.to && when.to->year == when.from.year && choice_.in_sentence(date, statement.sentence);
       if (when.has_year() && (!when.to || part) && !since && !choice_.is_aside(date)) nearest = &date;
     }
-    if (nearest != nullptr) return Told<int>{*nearest->date.when.from.year, nearest->date.span};
+    if (nearest != nullptr) {
+      const int lean = is_behind_year_past(statement, *nearest) ? 1 : 0;
+      return Told<int>{*nearest->date.when.from.year - lean, nearest->date.span};
+    }
     if (const auto year = year_of_section(statement)) return year;
     if (context_.reviewed && context_.reviewed->value.has_year())
       return Told<int>{*context_.reviewed->value.from.year, context_.reviewed->from};
     if (is_own_matter(section(statement.first))) return context_.headline_year;
     return std::nullopt;
+  }
+
+  // "20/03/2023 … Trong năm qua, tỉnh tiếp nhận 15 dự án": in the first months of a year the past one is that before.
+  bool is_behind_year_past(const Statement& statement, const SettledDate& day) const {
+    constexpr int kFirstMonths = 4;
+    const CalendarPoint& told = day.date.when.from;
+    if (told.day == 0 || told.month > kFirstMonths || choice_.in_sentence(day, statement.sentence)) return false;
+    for (std::size_t at = reading_.sentences()[statement.sentence].first; at + 1 < statement.first; ++at) {
+      const bool opens = reading_.tokens()[at].capital || (at > 0 && reading_.is(at - 1, "trong"));
+      if (opens && reading_.is(at, "năm") && reading_.is(at + 1, "qua")) return true;
+    }
+    return false;
   }
 
   // "III. Nhiệm vụ năm 2023": the heading right above, page numbers between or not.
