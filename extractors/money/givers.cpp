@@ -140,6 +140,9 @@ const LexiconMatch* domestic_giver(const Reading& reading, const LexiconMatch& w
     if (is_sum(reading, end - 1)) return nullptr;
     // "Hội Khuyến học làm chủ dự án do Tổ chức X tài trợ": who gives is told behind "do".
     if (reading.is(end - 1, "do") && reading.is(end, "tổ") && reading.is(end + 1, "chức")) return nullptr;
+    // "Tổng chi phí cho đợt khám bệnh do MEMO tài trợ"
+    if (reading.is(end - 1, "do") && reading.tokens()[end].capital && !spells_vietnamese(reading.tokens()[end]))
+      return nullptr;
     const LexiconMatch* cue = reading.match_before(end, kTable);
     if (cue == nullptr || cue->first < from) continue;
     const bool beside = is_beside(reading, *cue) || is_call_answered(reading, *cue, weak);

@@ -18,8 +18,8 @@ const LexiconMatch* investing_donor(const Reading& reading, const LexiconMatch& 
   return noun != nullptr && noun->value("of") == "ngo" ? noun : nullptr;
 }
 
-// "15 dự án phi chính phủ nước ngoài (giảm 34%) với tổng mức đầu tư 13,7 tỷ đồng": what projects of foreign NGOs cost is
-// their aid.
+// "15 dự án phi chính phủ nước ngoài (giảm 34%) với tổng mức đầu tư 13,7 tỷ đồng": what projects of foreign NGOs cost
+// is their aid.
 const LexiconMatch* cost_of_ngo_projects(const Reading& reading, const LexiconMatch& cue) {
   std::size_t at = cue.first;
   const std::size_t floor = reading.sentence_of(at).first;

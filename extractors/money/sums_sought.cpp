@@ -99,7 +99,8 @@ bool is_part_of_sought(const Reading& reading, const std::vector<Sum>& sums, std
   const bool opens = reading.match_at(sentence.first, "part_words") != nullptr;
   if (!opens || first == 0) return false;
   const Sum& whole = sums[first - 1];
-  if (!is_sought(reading, whole) && !is_led_by_need(reading, whole, reading.sentence_of(whole.first).first)) return false;
+  if (!is_sought(reading, whole) && !is_led_by_need(reading, whole, reading.sentence_of(whole.first).first))
+    return false;
   for (std::size_t at = index > first ? sums[index - 1].last : sentence.first; at < sums[index].first; ++at) {
     if (reading.is(at, "đã")) return false;
   }

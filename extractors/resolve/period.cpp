@@ -53,6 +53,8 @@ class PeriodResolver {
     } else if (date != nullptr) {
       set(statement, measure, *date);
       if (!stock) settle_as_of(statement, measure, *date);
+    } else if (const SettledDate* above = stock ? nullptr : year_above(statement)) {
+      set(statement, measure, *above);
     } else if (!stock && (now || !is_work(statement))) {
       if (now && is_done_so_far(statement)) *measure.kind = Kind::kCumulative;
     } else if (const auto year = whole_year(statement, stock)) {
@@ -133,6 +135,23 @@ class PeriodResolver {
     }
   }
 
+  // "… cam kết tài trợ để thực hiện dự án trong năm 2022.", captions, "Theo đó, vốn viện trợ là 210 triệu đồng": the
+  // year that closes the paragraph above.
+  const SettledDate* year_above(const Statement& statement) const {
+    const std::size_t first = reading_.sentences()[statement.sentence].first;
+    if (!reading_.is(first, "theo") || !reading_.is(first + 1, "đó")) return nullptr;
+    std::size_t above = statement.paragraph;
+    while (above > 0 && section(reading_.first_token_of(above - 1)) != text::Section::kBody) --above;
+    const auto next = choice_.dates_from(reading_.first_token_of(above));
+    if (above == 0 || next == dates_.begin()) return nullptr;
+    const SettledDate& date = *(next - 1);
+    const CalendarSpan& when = date.date.when;
+    const bool year = when.has_year() && when.from.month == 0 && !when.to && !when.open;
+    const bool told = reading_.tokens()[date.date.first].paragraph + 1 == above && date.date.first > 0 &&
+                      reading_.is(date.date.first - 1, "trong");
+    return year && told ? &date : nullptr;
+  }
+
   // Delegates and sites are of their meeting, not of the year whose work it looks back on.
   static bool is_work(const Statement& statement) {
     const auto* count = std::get_if<CountFact>(&statement.candidate->fact);
@@ -146,6 +165,7 @@ class PeriodResolver {
     if (date.date.first > statement.first) return;
     const auto* count = std::get_if<CountFact>(&statement.candidate->fact);
     if (count != nullptr && count->of != "project") return;
+    if (count == nullptr && !std::get<AidValueFact>(statement.candidate->fact).per.empty()) return;
     const bool there = reading_.is(statement.first, "có") || reading_.is(statement.first, "còn") ||
                        (statement.first > 0 && reading_.is(statement.first - 1, "với"));
     const bool stands = count != nullptr && (count->status == "operating" || (there && count->status.empty()));
@@ -164,8 +184,8 @@ class PeriodResolver {
   bool tells_in_row(const Statement& statement, std::initializer_list<std::string_view> words) const {
     for (std::size_t at = clause_of(reading_, statement.first).first; at + words.size() <= statement.first; ++at) {
       std::size_t next = at;
-      const bool all = std::all_of(words.begin(), words.end(),
-                                   [&](std::string_view word) { return reading_.is(next++, word); });
+      const bool all =
+          std::all_of(words.begin(), words.end(), [&](std::string_view word) { return reading_.is(next++, word); });
       if (all) return true;
     }
     return false;
@@ -175,7 +195,9 @@ class PeriodResolver {
   bool settle_kind(const Statement& statement, const Measure& measure, bool now) const {
     const bool cumulative = is_cumulative(statement);
     if (std::holds_alternative<AidValueFact>(statement.candidate->fact)) {
-      if (cumulative) *measure.kind = Kind::kCumulative;
+      // "từ nay đến 2015, mỗi năm viện trợ 3 triệu USD"
+      const bool yearly = !std::get<AidValueFact>(statement.candidate->fact).per.empty();
+      if (cumulative && !yearly) *measure.kind = Kind::kCumulative;
       return cumulative && now;
     }
     auto& count = std::get<CountFact>(statement.candidate->fact);

@@ -320,8 +320,8 @@ class PlaceResolver {
     return nullptr;
   }
 
-  // "… trị giá 19.900 USD. Dự án được triển khai tại huyện Duy Tiên, tỉnh Hà Nam.": where the work that the sum pays for
-  // is done.
+  // "… trị giá 19.900 USD. Dự án được triển khai tại huyện Duy Tiên, tỉnh Hà Nam.": where the work that the sum pays
+  // for is done.
   const PlaceMention* in_next_sentence(const Statement& statement) const {
     if (statement.sentence + 1 >= reading_.sentences().size()) return nullptr;
     const Sentence& next = reading_.sentences()[statement.sentence + 1];

@@ -450,8 +450,8 @@ class YearSettler {
     return news && news->year - recalled.year >= 2 ? news : std::nullopt;
   }
 
-  // The document's year, where the day lies in the month before its publication: "văn bản số 1531/TTg-QHQT ngày 25/9" in
-  // a paper of 28 September.
+  // The document's year, where the day lies in the month before its publication: "văn bản số 1531/TTg-QHQT ngày 25/9"
+  // in a paper of 28 September.
   std::optional<YearFrom> lately(std::size_t index) const {
     constexpr int kLately = 31;  // days, a month counted as so many
     const CalendarSpan& when = dates_[index].when;
