@@ -160,6 +160,19 @@ std::string stage_before(const Reading& reading, std::size_t first, std::size_t 
   return {};
 }
 
+// "15 triệu euro vốn ODA không hoàn lại đã được Chính phủ Đức cam kết": what was done with the sum, told behind it.
+std::string stage_behind(const Reading& reading, std::size_t last, std::size_t end) {
+  constexpr std::size_t kFarthest = 14;
+  bool done = false;
+  for (std::size_t at = last; at < std::min(last + kFarthest, end); ++at) {
+    if (reading.tokens()[at].kind == TokenKind::kMark || is_sum(reading, at)) return {};
+    done = done || (reading.is(at, "được") && at > last && reading.is_any(at - 1, {"đã", "vừa"}));
+    const LexiconMatch* cue = reading.match_at(at, kTable);
+    if (done && cue != nullptr && !cue->value("stage").empty()) return std::string(cue->value("stage"));
+  }
+  return {};
+}
+
 // "giải ngân 7 tỷ đồng cho 17.000 lượt hộ vay vốn": who gets the sum borrows it.
 const LexiconMatch* loan_after(const Reading& reading, std::size_t last, std::size_t end) {
   constexpr std::size_t kFarthest = 8;
@@ -204,6 +217,16 @@ const LexiconMatch* donor_around(const Reading& reading, const LexiconMatch& cue
   return nullptr;
 }
 
+// "…, Hoa Kỳ giúp …": another country, at the head of its stretch.
+bool is_country_before(const Reading& reading, std::size_t verb, std::size_t from) {
+  const LexiconMatch* country = reading.match_before(end_of_giver(reading, verb), "organizations");
+  if (country == nullptr || country->value("kind") != "country" || country->first < from) return false;
+  if (country->last < country->first + 2 || reading.match_at(country->first, "places") != nullptr) return false;
+  const bool opens = country->first == reading.sentence_of(verb).first ||
+                     reading.tokens()[country->first - 1].kind == TokenKind::kMark;
+  return opens && reading.tokens()[country->first].capital;
+}
+
 // "World Vision triển khai chương trình … với ngân sách 3 triệu USD": a donor from abroad, what it does, and a neutral
 // word for the sum; a comma or another sum between parts them.
 const LexiconMatch* acting_donor(const Reading& reading, std::size_t first, std::size_t from) {
@@ -213,6 +236,9 @@ const LexiconMatch* acting_donor(const Reading& reading, std::size_t first, std:
     if (is_sum(reading, at - 1)) return nullptr;
     const LexiconMatch* cue = reading.match_at(at - 1, kTable);
     if (cue == nullptr) continue;
+    // "Hoa Kỳ giúp Việt Nam thực hiện dự án … với tổng ngân sách 31 triệu USD"
+    if (cue->value("verdict") == "act" && cue->entry->form == "giúp" && is_country_before(reading, cue->first, from))
+      return cue;
     if (acts && cue->value("verdict") == "abroad" && cue->last + 3 >= at) return cue;
     if (cue->value("verdict") == "act") acts = true;
     const LexiconMatch* name = acts && decides(reading, *cue) && cue->last <= first ? donor_around(reading, *cue) : cue;
@@ -476,7 +502,8 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
   if (const LexiconMatch* cue = deciding_after(reading, first, last)) {
     // "khoản viện trợ 135 triệu USD vốn ODA"
     const LexiconMatch* gift = reading.match_before(first, kTable);
-    const bool given = gift != nullptr && gift->value("verdict") == "aid" && cue->entry->form == "vốn oda";
+    const bool noun = gift != nullptr && reading.is(gift->last - 1, "trợ") && reading.is(gift->last - 2, "viện");
+    const bool given = noun && gift->value("verdict") == "aid" && cue->entry->form == "vốn oda";
     return given ? gift : unless_given_at_home(reading, first, clause, cue);
   }
   if (const LexiconMatch* cue = given_by(reading, last, clause.last)) return cue;
@@ -565,6 +592,7 @@ MoneyCue read_money_cue(const Reading& reading, const Topic& topic, std::size_t 
   if (!cue.reason.empty()) return cue;
   cue.aid = true;
   cue.stage = stage_before(reading, first, clause.first);
+  if (cue.stage.empty()) cue.stage = stage_behind(reading, last, clause.last);
   const bool far = cue.word->first >= last || cue.word->last <= clause.first;
   // What an earlier answer says of its sum's stage is not said again of the years it is compared with.
   const bool answer =

@@ -50,10 +50,44 @@ class MoneyReader {
       before = &sum;
       rate = nullptr;
     }
+    drop_refused_headlines();
     return std::move(out_);
   }
 
  private:
+  bool is_headline(std::size_t token) const { return reading_.section_of(token) == text::Section::kTitle; }
+
+  // "Đầu tư 1,65 triệu USD …" in the headline, and below "tổng vốn đầu tư 1.650.000 USD, trong đó …": what the text
+  // says is no gift the headline does not make one.
+  void drop_refused_headlines() {
+    for (const Sum& sum : sums_) {
+      if (!is_headline(sum.first) || !sum.amount) continue;
+      const Span number = sum.quantity->span;
+      const auto own = std::find_if(out_.candidates.begin(), out_.candidates.end(), [&](const Candidate& candidate) {
+        return !candidate.numbers.empty() && candidate.numbers.front() == number;
+      });
+      if (own == out_.candidates.end() || !is_refused_below(sum)) continue;
+      reject(sum, "the text below says that the sum is none that was given");
+      out_.candidates.erase(own);
+    }
+  }
+
+  // Told again in the text as the whole of parts, and every time refused.
+  bool is_refused_below(const Sum& headline) const {
+    bool told = false;
+    for (const Sum& sum : sums_) {
+      if (is_headline(sum.first) || sum.amount != headline.amount || sum.currency != headline.currency) continue;
+      const std::size_t end = reading_.sentence_of(sum.first).last;
+      told = told || first_match_in(reading_, sum.last, end, "part_words") != nullptr;
+      const auto accepted = [&](const Candidate& candidate) {
+        return std::find(candidate.numbers.begin(), candidate.numbers.end(), sum.quantity->span) !=
+               candidate.numbers.end();
+      };
+      if (std::any_of(out_.candidates.begin(), out_.candidates.end(), accepted)) return false;
+    }
+    return told;
+  }
+
   void reject(const Sum& sum, std::string_view reason) {
     out_.rejections.push_back({reading_.span_of(sum.first, sum.last), "money.sum", std::string(reason)});
   }
