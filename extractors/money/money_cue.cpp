@@ -469,32 +469,6 @@ const LexiconMatch* unless_given_at_home(const Reading& reading, std::size_t fir
   return giver != nullptr ? giver : behind;
 }
 
-// "Khánh thành cầu do Quỹ VESAF (Hoa Kỳ) tài trợ", and below "Cầu có tổng kinh phí xây dựng 144 triệu đồng": who gave
-// what the work costs is told in the headline.
-const LexiconMatch* giver_in_headline(const Reading& reading, std::size_t first) {
-  constexpr std::size_t kFarthestCost = 6;
-  constexpr std::size_t kLongestGiver = 12;
-  const std::size_t floor = reading.sentence_of(first).first;
-  bool cost = false;
-  for (std::size_t at = first; at > floor && first - at < kFarthestCost; --at)
-    cost = cost || (reading.is(at - 1, "phí") && at > 1 && reading.is(at - 2, "kinh"));
-  if (!cost) return nullptr;
-  for (std::size_t at = 0; at < first && reading.section_of(at) == text::Section::kTitle; ++at) {
-    if (!reading.is(at, "do")) continue;
-    bool foreign = false;
-    for (std::size_t next = at + 1; next < std::min(at + kLongestGiver, first); ++next) {
-      const LexiconMatch* cue = reading.match_at(next, kTable);
-      const LexiconMatch* noun = reading.match_at(next, "head_nouns");
-      const LexiconMatch* country = reading.is(next, "(") ? reading.match_at(next + 1, "organizations") : nullptr;
-      foreign = foreign || (cue != nullptr && cue->value("verdict") == "abroad") ||
-                (noun != nullptr && noun->value("of") == "ngo") ||
-                (country != nullptr && country->value("kind") == "country");
-      if (cue != nullptr && is_aid(*cue)) return foreign ? cue : nullptr;
-    }
-  }
-  return nullptr;
-}
-
 const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last,
                                     Clause clause) {
   if (is_item_of_spending(reading, first)) return deciding_above(reading, first);

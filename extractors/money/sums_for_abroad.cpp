@@ -46,8 +46,8 @@ bool goes_to_other_country(const Reading& reading, const Sum& sum) {
   return false;
 }
 
-// "3 triệu USD viện trợ nhân đạo cho Philippines", "5 triệu USD cho Lào": the country right behind the sum, and not this
-// one beside it.
+// "3 triệu USD viện trợ nhân đạo cho Philippines", "5 triệu USD cho Lào": the country right behind the sum, and not
+// this one beside it.
 bool is_for_country_behind(const Reading& reading, const Sum& sum) {
   constexpr std::size_t kNear = 8;
   const std::size_t end = reading.sentence_of(sum.first).last;

@@ -104,7 +104,8 @@ bool is_of_people(const Reading& reading, const LexiconMatch& word, std::size_t 
     const Quantity* number = reading.quantity_at(at);
     if (number == nullptr || number->last >= figure) continue;
     if (reading.match_at(number->last, "currencies") != nullptr) return false;
-    if (reading.is_any(number->last, {"hộ", "người", "em", "học", "trẻ", "phụ", "gia", "cháu", "nạn", "nhân"})) return true;
+    if (reading.is_any(number->last, {"hộ", "người", "em", "học", "trẻ", "phụ", "gia", "cháu", "nạn", "nhân"}))
+      return true;
   }
   return false;
 }
@@ -187,6 +188,10 @@ bool is_yet_to_come(const Reading& reading, const Statement& statement, const Do
 bool is_part_of_plan(const Reading& reading, const Statement& earlier, const Statement& statement) {
   if (earlier.sentence != statement.sentence || *measure_of(earlier.candidate->fact)->certainty != Certainty::kExpected)
     return false;
+  // "sẽ lên tới 66 dự án, trong đó 55 dự án đã được triển khai"
+  for (std::size_t at = figure_of(reading, statement); at <= statement.last; ++at) {
+    if (reading.is(at, "đã")) return false;
+  }
   // "ước đạt 42 triệu USD; riêng nguồn phi chính phủ đạt 28 triệu USD": the part was reached.
   bool estimate = false;
   for (std::size_t at = earlier.first; at < earlier.last; ++at) estimate = estimate || reading.is(at, "ước");

@@ -359,8 +359,21 @@ class PeriodResolver {
     if (const auto year = year_of_section(statement)) return year;
     if (context_.reviewed && context_.reviewed->value.has_year())
       return Told<int>{*context_.reviewed->value.from.year, context_.reviewed->from};
-    if (is_own_matter(section(statement.first))) return context_.headline_year;
-    return std::nullopt;
+    if (!is_own_matter(section(statement.first))) return std::nullopt;
+    return context_.headline_year ? context_.headline_year : only_year();
+  }
+
+  // "Trong năm, các tổ chức viện trợ 10 triệu USD": all years that the document tells are one.
+  std::optional<Told<int>> only_year() const {
+    std::optional<Told<int>> only;
+    for (const SettledDate& date : dates_) {
+      const CalendarSpan& when = date.date.when;
+      if (!when.has_year() || date.date.cited || !is_own_matter(section(date.date.first))) continue;
+      const bool one_year = !when.open && (!when.to || when.to->year == when.from.year);
+      if (!one_year || (only && only->value != *when.from.year)) return std::nullopt;
+      if (!only) only = Told<int>{*when.from.year, date.date.span};
+    }
+    return only;
   }
 
   // "20/03/2023 … Trong năm qua, tỉnh tiếp nhận 15 dự án": in the first months of a year the past one is that before.
