@@ -51,6 +51,16 @@ void read(std::string_view page, const trichluc::Knowledge& knowledge) {
   find_whole_lines(text.folded(), knowledge);
 }
 
+// The phrase as one line, and where "¶" ends lines of it also as those lines.
+void read_phrase(const std::string& phrase, const trichluc::Knowledge& knowledge) {
+  constexpr std::string_view kEnd = "¶";
+  read(phrase, knowledge);
+  std::string lines = phrase;
+  for (auto at = lines.find(kEnd); at != std::string::npos; at = lines.find(kEnd, at))
+    lines.replace(at, kEnd.size(), "\n");
+  if (lines != phrase) read(lines, knowledge);
+}
+
 int report() {
   const auto knowledge = trichluc::load_knowledge(TRICHLUC_ROOT "/dictionaries/vi");
   if (!knowledge) {
@@ -59,7 +69,7 @@ int report() {
   }
   for (const auto& entry : fs::directory_iterator(TRICHLUC_ROOT "/corpus/phrases")) {
     if (entry.path().extension() != ".tsv") continue;
-    for (const auto& phrase : trichluc::corpus::read_phrases(entry.path())) read(phrase.text, *knowledge);
+    for (const auto& phrase : trichluc::corpus::read_phrases(entry.path())) read_phrase(phrase.text, *knowledge);
   }
   const std::string pages{std::istreambuf_iterator<char>(std::cin), {}};
   for (std::size_t at = 0; at < pages.size();) {
