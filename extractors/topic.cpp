@@ -51,6 +51,43 @@ bool has_country(const Reading& reading, const LexiconMatch& match) {
   return false;
 }
 
+bool names_country(const Reading& reading, std::size_t at) {
+  const LexiconMatch* country = reading.match_at(at, "organizations");
+  return country != nullptr && country->value("kind") == "country" && reading.tokens()[at].capital &&
+         reading.match_at(at, "places") == nullptr;
+}
+
+// "Quỹ từ thiện VESAF (Hoa Kỳ)", "Hiệp hội Enfance Espoir (Pháp)": the bracket behind a body's name holds its country.
+bool is_country_of_body(const Reading& reading, std::size_t open) {
+  constexpr std::size_t kLongestName = 8;
+  const LexiconMatch* country = reading.match_at(open + 1, "organizations");
+  if (!reading.is(open, "(") || !names_country(reading, open + 1) || !reading.is(country->last, ")")) return false;
+  const std::size_t floor = reading.sentence_of(open).first;
+  for (std::size_t at = open; at > floor && open - at < kLongestName; --at) {
+    if (reading.tokens()[at - 1].kind == TokenKind::kMark || reading.is(at - 1, "nghị")) return false;
+    if (at < open && reading.is_any(at - 1, {"quỹ", "hội"}) && reading.tokens()[open - 1].capital) return true;
+  }
+  return false;
+}
+
+// "Tổ chức Bảo vệ động thực vật quốc tế (FFI)", "Tổ chức MEMO (Medical Missions) đến từ Mỹ": a body that says itself
+// that it is from abroad.
+bool is_from_abroad(const Reading& reading, const LexiconMatch& match) {
+  constexpr std::size_t kLongestName = 16;
+  if (!match.is_of("head_nouns") || match.entry->form != "tổ chức") return false;
+  const std::size_t end = std::min(match.last + kLongestName, reading.sentence_of(match.first).last);
+  for (std::size_t at = match.last; at + 3 < end; ++at) {
+    if (reading.is_any(at, {",", ";", ":"}) || reading.match_at(at, "money_cues") != nullptr) {
+      const bool goes_on = reading.is(at, ",") && at > match.last && reading.tokens()[at - 1].capital;
+      if (!goes_on) return false;
+    }
+    const bool initials = reading.is(at + 2, "(") && reading.tokens()[at + 3].all_capitals;
+    if (reading.is(at, "quốc") && reading.is(at + 1, "tế") && initials) return true;
+    if (reading.is(at, "đến") && reading.is(at + 1, "từ") && names_country(reading, at + 2)) return true;
+  }
+  return false;
+}
+
 // Is one of the ascending tokens at `from` or later, and before `to`?
 bool any_within(const std::vector<std::size_t>& tokens, std::size_t from, std::size_t to) {
   const auto first = std::lower_bound(tokens.begin(), tokens.end(), from);
@@ -112,7 +149,8 @@ Topic::Topic(const Reading& reading) : reading_(reading) {
     const LexiconMatch& match = reading.matches()[m];
     const LinesOf::Line& line = match.is_of("head_nouns") ? heads.of(match) : cues.of(match);
     const bool ngos = line.ngos;
-    const bool foreign = has_foreign_name(reading, match) || has_country(reading, match);
+    const bool foreign =
+        has_foreign_name(reading, match) || has_country(reading, match) || is_from_abroad(reading, match);
     if (!ngos && !foreign && !line.aid) continue;
     const text::Section section = reading.section_of(match.first);
     const bool headline = section == text::Section::kTitle;
@@ -123,6 +161,12 @@ Topic::Topic(const Reading& reading) : reading_(reading) {
     aid_in_headline_ = aid_in_headline_ || headline || subject;
     ngos_in_headline_ = ngos_in_headline_ || (subject && (ngos || names_field(match)));
     if (ngos) ngos_.push_back(match.first);
+  }
+  for (const std::uint32_t m : reading.matches_of("organizations")) {
+    const std::size_t first = reading.matches()[m].first;
+    if (first == 0 || !is_country_of_body(reading, first - 1)) continue;
+    aid_.push_back(first);
+    aid_in_headline_ = aid_in_headline_ || reading.section_of(first) == text::Section::kTitle;
   }
   std::sort(ngos_.begin(), ngos_.end());
   std::sort(aid_.begin(), aid_.end());

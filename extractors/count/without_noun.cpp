@@ -17,6 +17,7 @@ class NounlessNumber {
     const Sentence& sentence = reading_.sentence_of(quantity_.first);
     const bool same_sentence = before_.span.begin >= reading_.tokens()[sentence.first].span.begin;
     if (!same_sentence || before_.span.end > quantity_.span.begin || another_number_between()) return std::nullopt;
+    if (const auto first = reached()) return CountWithoutNoun{"count.another_time", *first};
     if (const auto first = another_time()) return CountWithoutNoun{"count.another_time", *first};
     if (const auto first = part()) return CountWithoutNoun{"count.part_without_noun", *first};
     return std::nullopt;
@@ -64,6 +65,21 @@ class NounlessNumber {
       time = time || taken || reading_.is_any(at, {"nay", "hiện"});
     }
     return time && first < bound_.first ? std::optional(first) : std::nullopt;
+  }
+
+  // "Với 10 dự án này, tổng các dự án của Ấn Độ đã lên con số 37": the noun stands before, and the number is called
+  // one.
+  std::optional<std::size_t> reached() const {
+    const std::size_t at = bound_.first;
+    if (at < 3 || !reading_.is(at - 1, "số") || !reading_.is(at - 2, "con")) return std::nullopt;
+    if (!reading_.is_any(at - 3, {"lên", "đạt", "tới", "đến"})) return std::nullopt;
+    const auto& count = std::get<CountFact>(before_.fact);
+    for (std::size_t word = at - 3; reading_.tokens()[word].span.begin >= before_.span.end; --word) {
+      const LexiconMatch* noun = reading_.match_at(word, "head_nouns");
+      if (noun != nullptr && noun->value("of") == count.of) return word;
+      if (word == 0 || reading_.quantity_at(word) != nullptr) break;
+    }
+    return std::nullopt;
   }
 
   bool is_link(std::size_t at) const {

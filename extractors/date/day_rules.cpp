@@ -249,6 +249,10 @@ FoundDates DayRules::from_to(std::size_t at) const {
   auto from = whole_end(begin);
   if (!from) from = short_start(begin);
   if (!from) return {};
+  // "Từ tháng 4 năm nay đến tháng 3/2006": the other end tells which year this one is.
+  const LexiconMatch* lean = tokens_.inside(from->last, at) ? reading_.match_at(from->last, "relative_times") : nullptr;
+  if (said_from && from->point.month > 0 && lean != nullptr && lean->value("lean") == "this_year")
+    from->last = lean->last;
   const std::size_t now = until_now(from->last);
   // "Đầu năm 2016 đến nay", "Năm 2016 đến nay", "2019 - nay" say so without "từ".
   const bool begins = tokens_.is(at, "năm") && reading_.tokens()[at].capital;

@@ -232,7 +232,11 @@ FoundDates PeriodRules::decade(std::size_t at) const {
 // "1996-2017", "giai đoạn 2016 - 2020", "giai đoạn 2016 đến 2020", "năm học 2019/2020".
 FoundDates PeriodRules::year_range(std::size_t at) const {
   const auto from = tokens_.year_point(at);
-  if (!from || !tokens_.is_any(from->last, {"-", "đến", "tới", "/"}) || !tokens_.inside(from->last + 1, at)) return {};
+  if (!from || !tokens_.inside(from->last + 1, at)) return {};
+  // "from 2000 to 2010", "between 2005 and 2009"
+  const bool english = at > 0 && ((tokens_.is(from->last, "to") && tokens_.word_before(at, "from")) ||
+                                  (tokens_.is(from->last, "and") && tokens_.word_before(at, "between")));
+  if (!english && !tokens_.is_any(from->last, {"-", "đến", "tới", "/"})) return {};
   const auto to = tokens_.year_point(from->last + 1);
   if (!to || *to->point.year <= *from->point.year) return {};
   if (tokens_.is(from->last, "/") && *to->point.year != *from->point.year + 1) return {};

@@ -25,7 +25,19 @@ std::optional<int> PrintedDays::two_digits(std::size_t at) const {
   return two ? value : std::nullopt;
 }
 
+// "31 | 08 | 2007" in a line of its own, as some portals print the day.
+FoundDates PrintedDays::barred(std::size_t at) const {
+  if (!tokens_.is(at + 1, "|") || !tokens_.is(at + 3, "|") || !tokens_.inside(at + 4, at)) return {};
+  if ((at > 0 && tokens_.inside(at - 1, at)) || tokens_.inside(at + 5, at)) return {};
+  const auto year = tokens_.number(at + 4) ? tokens_.year(at + 4) : std::nullopt;
+  const CalendarPoint point{year ? std::optional<int>(year->value) : std::nullopt, two_digits(at + 2).value_or(0),
+                            two_digits(at).value_or(0)};
+  if (!year || point.month == 0 || point.day == 0 || !is_valid(point)) return {};
+  return one("date.barred_day", at, at + 5, point);
+}
+
 FoundDates PrintedDays::iso(std::size_t at) const {
+  if (auto found = barred(at); !found.empty()) return found;
   const auto year = tokens_.number(at) ? tokens_.year(at) : std::nullopt;
   if (!year || !tokens_.is_any(at + 1, {"-", "/"}) || !tokens_.inside(at + 4, at)) return {};
   if (!tokens_.is(at + 3, reading_.folded(at + 1))) return {};

@@ -11,7 +11,7 @@ class PrintedDays {
  public:
   explicit PrintedDays(const Reading& reading) : reading_(reading), tokens_(reading), days_(reading) {}
 
-  // "2019-04-10", "2023/03/14".
+  // "2019-04-10", "2023/03/14", and "31 | 08 | 2007" in a line of its own.
   FoundDates iso(std::size_t at) const;
   // "July 30, 2015", "Sep 28th, 2023", "05 May 2011": only with a day and a year, for "may" is also to sew.
   FoundDates english(std::size_t at) const;
@@ -26,6 +26,7 @@ class PrintedDays {
   FoundDates short_month(std::size_t at) const;
 
  private:
+  FoundDates barred(std::size_t at) const;
   std::optional<int> two_digits(std::size_t at) const;
 
   const Reading& reading_;

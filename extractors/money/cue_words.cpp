@@ -66,6 +66,10 @@ bool is_trait_of_helped(const Reading& reading, const LexiconMatch& cue) {
   const std::size_t sentence_first = reading.sentence_of(cue.first).first;
   std::size_t at = cue.first;
   if (at == sentence_first || !reading.is_any(at - 1, {"bị", "chịu"})) return false;
+  // "tại 13 tỉnh bị thiệt hại với tổng ngân sách 12 triệu USD": what is laid out is no loss.
+  std::size_t laid = cue.last + 1;
+  if (reading.is(laid, "tổng")) ++laid;
+  if (reading.is_any(laid, {"ngân", "kinh", "vốn"})) return true;
   for (; at > sentence_first && reading.tokens()[at - 1].kind == TokenKind::kWord; --at) {
     if (reading.is_any(at - 1, {"hỗ", "viện", "cứu", "giúp", "ủng"})) return true;
   }

@@ -99,6 +99,24 @@ bool is_end_of_body(const Reading& reading, std::size_t country) {
   return false;
 }
 
+// "Tại hội nghị kêu gọi hỗ trợ, các nhà tài trợ đã viện trợ …", "Hưởng ứng lời kêu gọi của tỉnh, các tổ chức …": what
+// was called for stands before the comma, and who gave behind it.
+bool is_call_answered(const Reading& reading, const LexiconMatch& cue, const LexiconMatch& weak) {
+  if (!reading.is(cue.first, "kêu")) return false;
+  std::size_t at = weak.first;
+  while (at > cue.last && !reading.is(at - 1, ",")) --at;
+  // "đã kêu gọi các tổ chức PCPNN tài trợ 2 tỷ đồng"
+  const bool done = cue.first > 0 && reading.is(cue.first - 1, "đã");
+  if (at == cue.last && !done) return false;
+  for (; at < weak.first; ++at) {
+    const LexiconMatch* noun = reading.match_at(at, "head_nouns");
+    if (noun != nullptr && noun->value("of") == "ngo") return true;
+    const LexiconMatch* donor = reading.match_at(at, kTable);
+    if (donor != nullptr && donor->value("verdict") == "abroad") return true;
+  }
+  return false;
+}
+
 // "cùng với vốn đối ứng của địa phương", "bên cạnh ngân sách tỉnh": what is added to the gift is not the gift.
 bool is_beside(const Reading& reading, const LexiconMatch& cue) {
   if (cue.first < 2) return false;
@@ -122,9 +140,13 @@ const LexiconMatch* domestic_giver(const Reading& reading, const LexiconMatch& w
     if (is_sum(reading, end - 1)) return nullptr;
     // "Hội Khuyến học làm chủ dự án do Tổ chức X tài trợ": who gives is told behind "do".
     if (reading.is(end - 1, "do") && reading.is(end, "tổ") && reading.is(end + 1, "chức")) return nullptr;
+    // "Tổng chi phí cho đợt khám bệnh do MEMO tài trợ"
+    if (reading.is(end - 1, "do") && reading.tokens()[end].capital && !spells_vietnamese(reading.tokens()[end]))
+      return nullptr;
     const LexiconMatch* cue = reading.match_before(end, kTable);
     if (cue == nullptr || cue->first < from) continue;
-    if (is_no_aid(*cue) && decides(reading, *cue) && !is_beside(reading, *cue)) return cue;
+    const bool beside = is_beside(reading, *cue) || is_call_answered(reading, *cue, weak);
+    if (is_no_aid(*cue) && decides(reading, *cue) && !beside) return cue;
     if (gives_at_home(reading, *cue, weak)) return cue;
   }
   return nullptr;
@@ -133,6 +155,7 @@ const LexiconMatch* domestic_giver(const Reading& reading, const LexiconMatch& w
 // "Việt Nam viện trợ cho Lào 200.000 USD": aid that the country itself gives; "World Vision tại Việt Nam hỗ trợ" is
 // not.
 bool is_given_abroad(const Reading& reading, const LexiconMatch& cue) {
+  if (cue.value("stage") == "received" || reading.is_any(cue.first, {"nhận", "tiếp"})) return false;
   const std::size_t end = end_of_giver(reading, cue.first);
   const LexiconMatch* giver = reading.match_before(end, "places");
   if (giver == nullptr || giver->value("kind") != "country") return false;

@@ -8,6 +8,7 @@
 #include "extractors/money/cue_words.h"
 #include "extractors/money/givers.h"
 #include "extractors/money/goes_on.h"
+#include "extractors/money/invested.h"
 #include "extractors/money/told_above.h"
 
 namespace trichluc {
@@ -35,21 +36,20 @@ const LexiconMatch* loan_before(const Reading& reading, std::size_t first, std::
   return nullptr;
 }
 
-// "Quỹ Đông Tây Hội Ngộ đã đầu tư 3,5 triệu USD xây trường": what a donor from abroad lays out is given.
-const LexiconMatch* investing_donor(const Reading& reading, const LexiconMatch& cue) {
-  if (cue.entry->form != "đầu tư") return nullptr;
-  const std::size_t end = end_of_giver(reading, cue.first);
-  const LexiconMatch* donor = reading.match_before(end, kTable);
-  if (donor != nullptr && donor->value("verdict") == "abroad") return donor;
-  const LexiconMatch* noun = reading.match_before(end, "head_nouns");
-  return noun != nullptr && noun->value("of") == "ngo" ? noun : nullptr;
+// "do nước ngoài tài trợ": the verb that closes what names a donor from abroad; null: none does.
+const LexiconMatch* verb_of_donor(const Reading& reading, const LexiconMatch& cue) {
+  constexpr std::size_t kVerb = 2;  // tokens
+  if (cue.value("verdict") != "abroad" || cue.last <= cue.first + kVerb) return nullptr;
+  const LexiconMatch* verb = reading.match_at(cue.last - kVerb, kTable);
+  return verb != nullptr && verb->last == cue.last && is_weak(*verb) ? verb : nullptr;
 }
 
 // The nearest cue before `end` that decides; neutral ones ("giá trị") are passed over.
 const LexiconMatch* deciding_before(const Reading& reading, std::size_t end, std::size_t from) {
   while (const LexiconMatch* cue = last_match_before(reading, end, from, kTable)) {
+    if (const LexiconMatch* verb = verb_of_donor(reading, *cue)) return verb;
     if (decides(reading, *cue) && !(is_weak(*cue) && is_purpose_of_sum(reading, *cue, from))) {
-      if (const LexiconMatch* donor = investing_donor(reading, *cue)) return donor;
+      if (const LexiconMatch* donor = investor_of(reading, *cue)) return donor;
       const LexiconMatch* giver = is_weak(*cue) ? domestic_giver(reading, *cue, from) : nullptr;
       return giver != nullptr ? giver : cue;
     }
@@ -70,8 +70,21 @@ bool is_invested_gift(const Reading& reading, const LexiconMatch& cue, std::size
   return gives != nullptr && is_aid(*gives);
 }
 
+// "870 triệu đồng (5,8 triệu đồng/giếng) do tổ chức X viện trợ": a short bracket parts nothing.
+std::size_t behind_brackets(const Reading& reading, std::size_t at, std::size_t end) {
+  constexpr std::size_t kLongestBracket = 10;
+  if (!reading.is(at, "(")) return at;
+  for (std::size_t close = at + 1; close < std::min(at + kLongestBracket, end); ++close) {
+    if (reading.is(close, ")")) return close + 1;
+  }
+  return at;
+}
+
 // "12 tỷ đồng vốn đối ứng", "5 tỷ đồng từ nguồn viện trợ": a cue within two words after the sum, no mark between.
 const LexiconMatch* deciding_after(const Reading& reading, std::size_t first, std::size_t last) {
+  // "234 billion VND (13.7 million USD) in aid"
+  const std::size_t behind = behind_brackets(reading, last, reading.sentence_of(first).last);
+  if (behind > last && reading.is(behind, "in")) last = behind;
   for (std::size_t at = last; at < std::min(last + 3, reading.tokens().size()); ++at) {
     const LexiconMatch* cue = reading.match_at(at, kTable);
     if (cue != nullptr && decides(reading, *cue)) {
@@ -93,16 +106,6 @@ const LexiconMatch* left_and_moved(const Reading& reading, std::size_t first, st
   while (first > 0 && reading.is_any(first - 1, {"là", "được", "còn"})) --first;
   const LexiconMatch* cue = reading.match_before(first, kTable);
   return cue != nullptr && is_no_aid(*cue) && decides(reading, *cue) ? cue : nullptr;
-}
-
-// "870 triệu đồng (5,8 triệu đồng/giếng) do tổ chức X viện trợ": a short bracket parts nothing.
-std::size_t behind_brackets(const Reading& reading, std::size_t at, std::size_t end) {
-  constexpr std::size_t kLongestBracket = 10;
-  if (!reading.is(at, "(")) return at;
-  for (std::size_t close = at + 1; close < std::min(at + kLongestBracket, end); ++close) {
-    if (reading.is(close, ")")) return close + 1;
-  }
-  return at;
 }
 
 // Does this token begin a sum, with its bound or without?
@@ -166,6 +169,19 @@ std::string stage_before(const Reading& reading, std::size_t first, std::size_t 
   return {};
 }
 
+// "15 triệu euro vốn ODA không hoàn lại đã được Chính phủ Đức cam kết": what was done with the sum, told behind it.
+std::string stage_behind(const Reading& reading, std::size_t last, std::size_t end) {
+  constexpr std::size_t kFarthest = 14;
+  bool done = false;
+  for (std::size_t at = last; at < std::min(last + kFarthest, end); ++at) {
+    if (reading.tokens()[at].kind == TokenKind::kMark || is_sum(reading, at)) return {};
+    done = done || (reading.is(at, "được") && at > last && reading.is_any(at - 1, {"đã", "vừa"}));
+    const LexiconMatch* cue = reading.match_at(at, kTable);
+    if (done && cue != nullptr && !cue->value("stage").empty()) return std::string(cue->value("stage"));
+  }
+  return {};
+}
+
 // "giải ngân 7 tỷ đồng cho 17.000 lượt hộ vay vốn": who gets the sum borrows it.
 const LexiconMatch* loan_after(const Reading& reading, std::size_t last, std::size_t end) {
   constexpr std::size_t kFarthest = 8;
@@ -213,6 +229,16 @@ const LexiconMatch* donor_around(const Reading& reading, const LexiconMatch& cue
   return nullptr;
 }
 
+// "…, Hoa Kỳ giúp …": another country, at the head of its stretch.
+bool is_country_before(const Reading& reading, std::size_t verb, std::size_t from) {
+  const LexiconMatch* country = reading.match_before(end_of_giver(reading, verb), "organizations");
+  if (country == nullptr || country->value("kind") != "country" || country->first < from) return false;
+  if (country->last < country->first + 2 || reading.match_at(country->first, "places") != nullptr) return false;
+  const bool opens = country->first == reading.sentence_of(verb).first ||
+                     reading.tokens()[country->first - 1].kind == TokenKind::kMark;
+  return opens && reading.tokens()[country->first].capital;
+}
+
 // "World Vision triển khai chương trình … với ngân sách 3 triệu USD": a donor from abroad, what it does, and a neutral
 // word for the sum; a comma or another sum between parts them.
 const LexiconMatch* acting_donor(const Reading& reading, std::size_t first, std::size_t from) {
@@ -222,6 +248,9 @@ const LexiconMatch* acting_donor(const Reading& reading, std::size_t first, std:
     if (is_sum(reading, at - 1)) return nullptr;
     const LexiconMatch* cue = reading.match_at(at - 1, kTable);
     if (cue == nullptr) continue;
+    // "Hoa Kỳ giúp Việt Nam thực hiện dự án … với tổng ngân sách 31 triệu USD"
+    if (cue->value("verdict") == "act" && cue->entry->form == "giúp" && is_country_before(reading, cue->first, from))
+      return cue;
     if (acts && cue->value("verdict") == "abroad" && cue->last + 3 >= at) return cue;
     if (cue->value("verdict") == "act") acts = true;
     const LexiconMatch* name = acts && decides(reading, *cue) && cue->last <= first ? donor_around(reading, *cue) : cue;
@@ -241,6 +270,15 @@ bool is_own_share(const LexiconMatch& cue) {
   return cue.value("verdict") == "share" || cue.value("verdict") == "lost";
 }
 
+// "Vốn đối ứng của tỉnh gồm:", without a sum of its own: says of all items below what they are.
+bool is_heading_of_items(const Reading& reading, const Sentence& sentence) {
+  if (sentence.last == sentence.first || !reading.is(sentence.last - 1, ":")) return false;
+  for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+    if (is_sum(reading, at)) return false;
+  }
+  return true;
+}
+
 // The sentence before in the paragraph; for an item of a list the paragraphs above it.
 const LexiconMatch* deciding_above(const Reading& reading, std::size_t first) {
   const std::size_t paragraph = reading.tokens()[first].paragraph;
@@ -253,7 +291,7 @@ const LexiconMatch* deciding_above(const Reading& reading, std::size_t first) {
     const LexiconMatch* cue = deciding_before(reading, before.last, before.first);
     if (cue != nullptr && is_own_share(*cue)) cue = deciding_before(reading, cue->first, before.first);
     // What an item of a list says is no aid is said of that item alone.
-    if (cue != nullptr && (inside || !is_no_aid(*cue))) return cue;
+    if (cue != nullptr && (inside || !is_no_aid(*cue) || is_heading_of_items(reading, before))) return cue;
   }
   return nullptr;
 }
@@ -273,12 +311,6 @@ const LexiconMatch* refusing_subject(const Reading& reading, std::size_t first, 
     if (cue != nullptr && decides(reading, *cue)) return is_no_aid(*cue) ? cue : nullptr;
   }
   return nullptr;
-}
-
-// "12 dự án PCPNN với kinh phí 3,4 triệu euro": the noun says whose the projects are.
-bool is_project_of_ngos(const LexiconMatch& noun) {
-  const std::string& form = noun.entry->form;
-  return form.find("pcpnn") != std::string::npos || form.find("phi chính phủ") != std::string::npos;
 }
 
 // The nearest foreign NGOs before the sum; projects of theirs may stand between.
@@ -447,8 +479,13 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
                                     Clause clause) {
   if (is_item_of_spending(reading, first)) return deciding_above(reading, first);
   if (const LexiconMatch* cue = left_and_moved(reading, first, last)) return cue;
-  if (const LexiconMatch* cue = deciding_after(reading, first, last))
-    return unless_given_at_home(reading, first, clause, cue);
+  if (const LexiconMatch* cue = deciding_after(reading, first, last)) {
+    // "khoản viện trợ 135 triệu USD vốn ODA"
+    const LexiconMatch* gift = reading.match_before(first, kTable);
+    const bool noun = gift != nullptr && reading.is(gift->last - 1, "trợ") && reading.is(gift->last - 2, "viện");
+    const bool given = noun && gift->value("verdict") == "aid" && cue->entry->form == "vốn oda";
+    return given ? gift : unless_given_at_home(reading, first, clause, cue);
+  }
   if (const LexiconMatch* cue = given_by(reading, last, clause.last)) return cue;
   if (const LexiconMatch* cue = loan_after(reading, last, clause.last)) return cue;
   if (const LexiconMatch* cue = refusing_subject(reading, first, clause.first)) return cue;
@@ -471,7 +508,9 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
   if (const LexiconMatch* cue = told_behind(reading, last)) return cue;
   if (const LexiconMatch* cue = programmes_of_donor(reading, first, sentence.first)) return cue;
   if (const LexiconMatch* cue = noun_behind_row(reading, last, clause.last)) return cue;
-  return goes_on_from_above(reading, first) ? deciding_above(reading, first) : nullptr;
+  if (!goes_on_from_above(reading, first)) return nullptr;
+  if (const LexiconMatch* cue = deciding_above(reading, first)) return cue;
+  return giver_in_headline(reading, first);
 }
 
 // "phê duyệt dự án trị giá 1,15 triệu USD (trong đó ADB viện trợ không hoàn lại 1 triệu USD)", "Tổng vốn 2,5 triệu USD
@@ -538,6 +577,7 @@ MoneyCue read_money_cue(const Reading& reading, const Topic& topic, std::size_t 
   if (!cue.reason.empty()) return cue;
   cue.aid = true;
   cue.stage = stage_before(reading, first, clause.first);
+  if (cue.stage.empty()) cue.stage = stage_behind(reading, last, clause.last);
   const bool far = cue.word->first >= last || cue.word->last <= clause.first;
   // What an earlier answer says of its sum's stage is not said again of the years it is compared with.
   const bool answer =

@@ -13,6 +13,7 @@
 #include "extractors/money/spelled_out.h"
 #include "extractors/money/sum.h"
 #include "extractors/money/sums_for_abroad.h"
+#include "extractors/money/sums_sought.h"
 
 namespace trichluc {
 namespace {
@@ -49,10 +50,44 @@ class MoneyReader {
       before = &sum;
       rate = nullptr;
     }
+    drop_refused_headlines();
     return std::move(out_);
   }
 
  private:
+  bool is_headline(std::size_t token) const { return reading_.section_of(token) == text::Section::kTitle; }
+
+  // "Đầu tư 1,65 triệu USD …" in the headline, and below "tổng vốn đầu tư 1.650.000 USD, trong đó …": what the text
+  // says is no gift the headline does not make one.
+  void drop_refused_headlines() {
+    for (const Sum& sum : sums_) {
+      if (!is_headline(sum.first) || !sum.amount) continue;
+      const Span number = sum.quantity->span;
+      const auto own = std::find_if(out_.candidates.begin(), out_.candidates.end(), [&](const Candidate& candidate) {
+        return !candidate.numbers.empty() && candidate.numbers.front() == number;
+      });
+      if (own == out_.candidates.end() || !is_refused_below(sum)) continue;
+      reject(sum, "the text below says that the sum is none that was given");
+      out_.candidates.erase(own);
+    }
+  }
+
+  // Told again in the text as the whole of parts, and every time refused.
+  bool is_refused_below(const Sum& headline) const {
+    bool told = false;
+    for (const Sum& sum : sums_) {
+      if (is_headline(sum.first) || sum.amount != headline.amount || sum.currency != headline.currency) continue;
+      const std::size_t end = reading_.sentence_of(sum.first).last;
+      told = told || first_match_in(reading_, sum.last, end, "part_words") != nullptr;
+      const auto accepted = [&](const Candidate& candidate) {
+        return std::find(candidate.numbers.begin(), candidate.numbers.end(), sum.quantity->span) !=
+               candidate.numbers.end();
+      };
+      if (std::any_of(out_.candidates.begin(), out_.candidates.end(), accepted)) return false;
+    }
+    return told;
+  }
+
   void reject(const Sum& sum, std::string_view reason) {
     out_.rejections.push_back({reading_.span_of(sum.first, sum.last), "money.sum", std::string(reason)});
   }
@@ -140,12 +175,14 @@ class MoneyReader {
 
   // Why the sum is none that was given, whatever the words around call it; empty: nothing says so.
   std::string_view refusal(const Sum& sum) const {
-    if (is_for_each(sum) || is_for_each_of_many(sum) || is_threshold(sum))
+    const auto index = static_cast<std::size_t>(&sum - sums_.data());
+    if (is_for_each(sum) || is_for_each_of_many(sum) || is_threshold(sum) || is_worth_of_kind(reading_, sum))
       return "a sum for each, or the bound of a rule, not a sum given";
-    if (is_needed(sum)) return "what is needed, not a sum given";
+    if (is_needed(sum) || is_sought(reading_, sum) || is_part_of_sought(reading_, sums_, index))
+      return "what is needed, not a sum given";
     if (of_world_ && sum.currency != "VND") return "the document tells of the world and names no place at home";
     if (is_saying(sum)) return "a few coins are a saying, no sum given";
-    return why_not_given(reading_, sums_, static_cast<std::size_t>(&sum - sums_.data()));
+    return why_not_given(reading_, sums_, index);
   }
 
   AidValueFact figures_of(const Sum& sum) const {

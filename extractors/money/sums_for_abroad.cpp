@@ -46,6 +46,29 @@ bool goes_to_other_country(const Reading& reading, const Sum& sum) {
   return false;
 }
 
+// "3 triệu USD viện trợ nhân đạo cho Philippines", "5 triệu USD cho Lào": the country right behind the sum, and not
+// this one beside it.
+bool is_for_country_behind(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kNear = 8;
+  const std::size_t end = reading.sentence_of(sum.first).last;
+  std::size_t at = sum.last;
+  while (at < end && reading.is_any(at, {"viện", "trợ", "nhân", "đạo", "khẩn", "cấp", "hỗ", "cứu"})) ++at;
+  if (!reading.is_any(at, {"cho", "giúp"}) || at + 1 >= end) return false;
+  const LexiconMatch* country = reading.match_at(at + 1, "organizations");
+  if (country == nullptr || country->value("kind") != "country" || !reading.tokens()[at + 1].capital) return false;
+  const bool longer = country->last < end && reading.tokens()[country->last].capital;  // "cho Anh Sơn", "cho Mỹ Đức"
+  if (longer || reading.match_at(at + 1, "places") != nullptr || reading.match_at(at + 1, "districts") != nullptr)
+    return false;
+  for (std::size_t next = country->last; next < std::min(country->last + kNear, end); ++next) {
+    if (reading.is_any(next, {",", ";", "."}) && !reading.tokens()[next + 1].capital) return true;
+    if (reading.quantity_at(next) != nullptr) return true;
+    // "…, Việt Nam cũng nhận 1 triệu AUD" tells of another sum.
+    if (const LexiconMatch* home = reading.match_at(next, "places"))
+      return reading.is_any(home->last, {"nhận", "cũng", "được", "đã", "sẽ", "thì"});
+  }
+  return true;
+}
+
 // "trị giá 0,5 triệu USD để chia sẻ với Chính phủ và nhân dân Trung Quốc", "hàng hóa 100.000 USD giúp nhân dân Nepal":
 // whom it goes to is told behind the sum.
 bool is_meant_for_other_country(const Reading& reading, const Sum& sum) {
@@ -181,7 +204,9 @@ bool tells_of_world(const Reading& reading) {
 
 std::string_view why_for_abroad(const Reading& reading, const std::vector<Sum>& sums, std::size_t index) {
   const Sum& sum = sums[index];
-  if (goes_to_other_country(reading, sum) || is_meant_for_other_country(reading, sum)) return "aid to another country";
+  if (goes_to_other_country(reading, sum) || is_for_country_behind(reading, sum) ||
+      is_meant_for_other_country(reading, sum))
+    return "aid to another country";
   if (goes_to_many_countries(reading, sum) || tells_many_countries_later(reading, sum) ||
       is_beside_sum_for_many(reading, sums, index))
     return "aid to many countries";

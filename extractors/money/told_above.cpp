@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extractors/clause.h"
+#include "extractors/money/cue_words.h"
 
 namespace trichluc {
 namespace {
@@ -80,6 +81,30 @@ bool is_answer(const Reading& reading, std::size_t first) {
 bool is_told_above(const Reading& reading, std::size_t first) {
   return is_short_paragraph(reading, first) || is_breakdown(reading, first) || is_answer(reading, first) ||
          answers_question(reading, first);
+}
+
+const LexiconMatch* giver_in_headline(const Reading& reading, std::size_t first) {
+  constexpr std::size_t kFarthestCost = 6;
+  constexpr std::size_t kLongestGiver = 12;
+  const std::size_t floor = reading.sentence_of(first).first;
+  bool cost = false;
+  for (std::size_t at = first; at > floor && first - at < kFarthestCost; --at)
+    cost = cost || (reading.is(at - 1, "phí") && at > 1 && reading.is(at - 2, "kinh"));
+  if (!cost) return nullptr;
+  for (std::size_t at = 0; at < first && reading.section_of(at) == text::Section::kTitle; ++at) {
+    if (!reading.is(at, "do")) continue;
+    bool foreign = false;
+    for (std::size_t next = at + 1; next < std::min(at + kLongestGiver, first); ++next) {
+      const LexiconMatch* cue = reading.match_at(next, "money_cues");
+      const LexiconMatch* noun = reading.match_at(next, "head_nouns");
+      const LexiconMatch* country = reading.is(next, "(") ? reading.match_at(next + 1, "organizations") : nullptr;
+      foreign = foreign || (cue != nullptr && cue->value("verdict") == "abroad") ||
+                (noun != nullptr && noun->value("of") == "ngo") ||
+                (country != nullptr && country->value("kind") == "country");
+      if (cue != nullptr && is_aid(*cue)) return foreign ? cue : nullptr;
+    }
+  }
+  return nullptr;
 }
 
 }  // namespace trichluc

@@ -98,6 +98,18 @@ Statement* nearest_before(const Reading& reading, std::vector<Statement>& statem
   return nearest != nullptr ? nearest : aside;
 }
 
+// "dự kiến hỗ trợ 2.600 hộ, do tổ chức X tài trợ 350.000 USD": what is expected is the number of households.
+bool is_of_people(const Reading& reading, const LexiconMatch& word, std::size_t figure) {
+  for (std::size_t at = word.last; at < figure; ++at) {
+    const Quantity* number = reading.quantity_at(at);
+    if (number == nullptr || number->last >= figure) continue;
+    if (reading.match_at(number->last, "currencies") != nullptr) return false;
+    if (reading.is_any(number->last, {"hộ", "người", "em", "học", "trẻ", "phụ", "gia", "cháu", "nạn", "nhân"}))
+      return true;
+  }
+  return false;
+}
+
 // "phấn đấu vận động 15 dự án với giá trị 4 triệu USD": what is planned of the first figure is planned of the next.
 bool shares_plan(const Statement& earlier, const Statement& statement) {
   constexpr std::size_t kNext = 8;
@@ -176,6 +188,10 @@ bool is_yet_to_come(const Reading& reading, const Statement& statement, const Do
 bool is_part_of_plan(const Reading& reading, const Statement& earlier, const Statement& statement) {
   if (earlier.sentence != statement.sentence || *measure_of(earlier.candidate->fact)->certainty != Certainty::kExpected)
     return false;
+  // "sẽ lên tới 66 dự án, trong đó 55 dự án đã được triển khai"
+  for (std::size_t at = figure_of(reading, statement); at <= statement.last; ++at) {
+    if (reading.is(at, "đã")) return false;
+  }
   // "ước đạt 42 triệu USD; riêng nguồn phi chính phủ đạt 28 triệu USD": the part was reached.
   bool estimate = false;
   for (std::size_t at = earlier.first; at < earlier.last; ++at) estimate = estimate || reading.is(at, "ước");
@@ -305,6 +321,7 @@ void resolve_certainty(const Reading& reading, std::vector<Statement>& statement
         *measure_of(statement.candidate->fact)->certainty = Certainty::kExpected;
       continue;
     }
+    if (is_of_people(reading, *word, figure_of(reading, statement))) continue;
     const bool estimate = word->value("certainty") == "estimate";
     const Period& period = *measure_of(statement.candidate->fact)->period;
     if (estimate && (is_over(period, context) || is_told_as_done(reading, period, context, clause.first, word->first)))

@@ -349,6 +349,16 @@ class PlaceVotes {
     return {};
   }
 
+  // "Tổ chức Good Neighbors tại Việt Nam", "(GNI) tại Việt Nam": where a giver with a foreign name sits.
+  static bool is_seat_of_giver(const Reading& reading, const LexiconMatch& match) {
+    if (match.first < 2 || !reading.is_any(match.first - 1, {"tại", "ở"})) return false;
+    std::size_t name = match.first - 2;
+    if (reading.is(name, ")") && name > 1) name -= 1;
+    const Token& token = reading.tokens()[name];
+    return token.kind == TokenKind::kWord && token.capital && !spells_vietnamese(token) &&
+           reading.match_before(name + 1, "head_nouns") == nullptr;
+  }
+
   void vote(const Reading& reading, const PlaceMention& name) {
     const LexiconMatch& match = *name.match;
     const Span span = reading.span_of(match.first, match.last);
@@ -356,7 +366,7 @@ class PlaceVotes {
     if (name.kind == PlaceKind::kCountry) {
       // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" heads the papers of every province.
       const bool motto = match.first > 0 && reading.is(match.first - 1, "nghĩa");
-      if (country_.empty() && !motto) country_ = span;
+      if (country_.empty() && !motto && !is_seat_of_giver(reading, match)) country_ = span;
       return;
     }
     const bool headline = reading.section_of(match.first) == text::Section::kTitle;

@@ -44,7 +44,10 @@ bool DateChoice::is_aside(const SettledDate& date) const {
       return true;
   }
   if (first > 0 && reading_.is(first - 1, "so")) return true;  // "tăng 18% so năm 1994"
-  return is_measured_by(first) || is_time_of_saying(first) || is_origin(date) ||
+  // "từ nay đến năm 2025, với khoản hỗ trợ 183 triệu USD": what is to come ends then.
+  if (first > 2 && reading_.is(first - 1, "đến") && reading_.is(first - 2, "nay") && reading_.is(first - 3, "từ"))
+    return true;
+  return is_measured_by(first) || is_time_of_saying(first) || is_time_of_opening(first) || is_origin(date) ||
          (date.date.when.from.month > 0 && is_time_of_disaster(first)) ||
          (date.date.when.from.day > 0 && is_of_occasion(first));
 }
@@ -58,6 +61,22 @@ bool DateChoice::is_time_of_disaster(std::size_t first) const {
     if (reading_.tokens()[at - 1].kind != TokenKind::kWord) return false;
     if (reading_.match_at(at - 1, "disaster_words") != nullptr) return true;
     if (reading_.match_at(at - 1, "money_cues") != nullptr) return false;
+  }
+  return false;
+}
+
+// "trường gồm 8 phòng học, dự kiến sẽ được hoàn thành trong tháng 2/2018", "dự kiến khởi công ngày 15/3": when the work
+// is done or begun, not when its sum was given.
+bool DateChoice::is_time_of_opening(std::size_t first) const {
+  constexpr std::size_t kFarthest = 4;
+  while (first > 2 && reading_.is_any(first - 1, {"vào", "trong", "đầu", "cuối", "giữa", "dịp", "khoảng"})) --first;
+  if (first < 3) return false;
+  const bool done = (reading_.is(first - 1, "thành") && reading_.is_any(first - 2, {"hoàn", "khánh"})) ||
+                    (reading_.is(first - 1, "công") && reading_.is(first - 2, "khởi"));
+  if (!done) return false;
+  const std::size_t floor = reading_.sentence_of(first - 1).first;
+  for (std::size_t at = first - 2; at > floor && first - 2 - at < kFarthest; --at) {
+    if (reading_.is_any(at - 1, {"kiến", "sẽ"})) return true;
   }
   return false;
 }

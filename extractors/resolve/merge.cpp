@@ -219,6 +219,24 @@ bool points_back(const Reading& reading, const Candidate& candidate) {
   return false;
 }
 
+// "… cho 5 dự án với tổng trị giá 397.992 USD. 5 dự án thuộc các lĩnh vực: …": what opens the next sentence and says
+// what all of them are.
+bool opens_with_told(const Reading& reading, const Candidate& candidate, const Candidate& before) {
+  const auto& tokens = reading.tokens();
+  const auto token_at = [&](std::size_t offset) {
+    const auto found = std::partition_point(tokens.begin(), tokens.end(),
+                                            [&](const Token& token) { return token.span.begin < offset; });
+    return static_cast<std::size_t>(found - tokens.begin());
+  };
+  const std::size_t first = token_at(candidate.span.begin);
+  const std::size_t last = token_at(candidate.span.end);
+  const std::size_t other = token_at(before.span.begin);
+  if (last >= tokens.size() || first != reading.sentence_of(first).first) return false;
+  if (tokens[other].sentence + 1 != tokens[first].sentence) return false;
+  return reading.is_any(last, {"gồm", "đều", "này"}) || (reading.is(last, "thuộc") && reading.is(last + 1, "các")) ||
+         (reading.is(last, "bao") && reading.is(last + 1, "gồm"));
+}
+
 // What it is told to have done is done by those that were counted before.
 void take_status(Candidate& candidate, const Candidate& told) {
   auto* count = std::get_if<CountFact>(&candidate.fact);
@@ -235,6 +253,9 @@ std::size_t repeated_by(const Reading& reading, const std::vector<Candidate>& ca
   constexpr std::size_t kFarthest = 12;
   const bool whole = candidates[i].rule == "count.whole_of_part";
   const bool total = candidates[i].rule == "table.total" && is_time_assumed(reading, candidates[i]);
+  for (std::size_t j = i; j-- > 0 && i - j <= kFarthest;) {
+    if (!keys[i].empty() && keys[j] == keys[i] && opens_with_told(reading, candidates[i], candidates[j])) return j;
+  }
   if (keys[i].empty() || !(whole || total || back || is_in_english(reading, candidates[i]))) return candidates.size();
   // What it did is told of it anew.
   const auto bare = [&](std::size_t at) {

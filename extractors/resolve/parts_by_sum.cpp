@@ -115,6 +115,21 @@ class SumsOfAid {
     return true;
   }
 
+  // "hai khoản tài trợ trị giá gần 40.000 USD … 19.962 USD … 19.965 USD": what they add up to is told as a bound.
+  bool is_bound_of(std::size_t whole, double sum) const {
+    const double target = aid(whole).amount->to_double();
+    const double off = (sum - target) / target;
+    if (aid(whole).qualifier == Qualifier::kUnder) return off < 0 && off > -kRounded;
+    return aid(whole).qualifier == Qualifier::kOver && off > 0 && off < kRounded;
+  }
+
+  // Told to the last unit: such sums come near a round one by no chance.
+  bool are_exact(std::size_t first, std::size_t last) const {
+    constexpr std::size_t kSurely = 4;
+    while (first < last && telling_digits(*aid(first).amount) >= kSurely) ++first;
+    return first == last;
+  }
+
   // Sums [first, last) of the whole's kind that add up to it; the last one may have to be found.
   std::optional<std::size_t> run_from(std::size_t whole, std::size_t first, std::size_t end) const {
     const double target = aid(whole).amount->to_double();
@@ -126,7 +141,8 @@ class SumsOfAid {
       const bool whole_sum = std::abs(sum - target) <= target * kExact;
       const bool surely = is_no_chance(*aid(whole).amount, parts) || is_bracket_behind(whole, p);
       if (whole_sum && parts >= kFewestParts && surely) return p + 1;
-      if (sum > target * (1 + kExact)) return std::nullopt;
+      if (parts >= kFewestParts && is_bound_of(whole, sum) && are_exact(first, p + 1)) return p + 1;
+      if (sum > target * (1 + kRounded)) return std::nullopt;
     }
     return std::nullopt;
   }
@@ -160,7 +176,8 @@ class SumsOfAid {
     return true;
   }
 
-  static constexpr double kExact = 1e-9;  // of the sum: the error of adding doubles
+  static constexpr double kExact = 1e-9;    // of the sum: the error of adding doubles
+  static constexpr double kRounded = 0.01;  // of a sum told as a bound
 
   const Reading& reading_;
   const std::vector<Candidate>& candidates_;

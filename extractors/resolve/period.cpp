@@ -1,7 +1,9 @@
 #include "extractors/resolve/period.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "extractors/clause.h"
@@ -51,6 +53,8 @@ class PeriodResolver {
     } else if (date != nullptr) {
       set(statement, measure, *date);
       if (!stock) settle_as_of(statement, measure, *date);
+    } else if (const SettledDate* above = stock ? nullptr : year_above(statement)) {
+      set(statement, measure, *above);
     } else if (!stock && (now || !is_work(statement))) {
       if (now && is_done_so_far(statement)) *measure.kind = Kind::kCumulative;
     } else if (const auto year = whole_year(statement, stock)) {
@@ -131,6 +135,23 @@ class PeriodResolver {
     }
   }
 
+  // "… cam kết tài trợ để thực hiện dự án trong năm 2022.", captions, "Theo đó, vốn viện trợ là 210 triệu đồng": the
+  // year that closes the paragraph above.
+  const SettledDate* year_above(const Statement& statement) const {
+    const std::size_t first = reading_.sentences()[statement.sentence].first;
+    if (!reading_.is(first, "theo") || !reading_.is(first + 1, "đó")) return nullptr;
+    std::size_t above = statement.paragraph;
+    while (above > 0 && section(reading_.first_token_of(above - 1)) != text::Section::kBody) --above;
+    const auto next = choice_.dates_from(reading_.first_token_of(above));
+    if (above == 0 || next == dates_.begin()) return nullptr;
+    const SettledDate& date = *(next - 1);
+    const CalendarSpan& when = date.date.when;
+    const bool year = when.has_year() && when.from.month == 0 && !when.to && !when.open;
+    const bool told = reading_.tokens()[date.date.first].paragraph + 1 == above && date.date.first > 0 &&
+                      reading_.is(date.date.first - 1, "trong");
+    return year && told ? &date : nullptr;
+  }
+
   // Delegates and sites are of their meeting, not of the year whose work it looks back on.
   static bool is_work(const Statement& statement) {
     const auto* count = std::get_if<CountFact>(&statement.candidate->fact);
@@ -144,6 +165,7 @@ class PeriodResolver {
     if (date.date.first > statement.first) return;
     const auto* count = std::get_if<CountFact>(&statement.candidate->fact);
     if (count != nullptr && count->of != "project") return;
+    if (count == nullptr && !std::get<AidValueFact>(statement.candidate->fact).per.empty()) return;
     const bool there = reading_.is(statement.first, "có") || reading_.is(statement.first, "còn") ||
                        (statement.first > 0 && reading_.is(statement.first - 1, "với"));
     const bool stands = count != nullptr && (count->status == "operating" || (there && count->status.empty()));
@@ -158,15 +180,30 @@ class PeriodResolver {
     return word != nullptr && !(counted && word->value("note") == "since");
   }
 
+  // Do these words stand one after another before the figure in its clause?
+  bool tells_in_row(const Statement& statement, std::initializer_list<std::string_view> words) const {
+    for (std::size_t at = clause_of(reading_, statement.first).first; at + words.size() <= statement.first; ++at) {
+      std::size_t next = at;
+      const bool all =
+          std::all_of(words.begin(), words.end(), [&](std::string_view word) { return reading_.is(next++, word); });
+      if (all) return true;
+    }
+    return false;
+  }
+
   // Stock or flow: the words of time outweigh what the status usually means.
   bool settle_kind(const Statement& statement, const Measure& measure, bool now) const {
     const bool cumulative = is_cumulative(statement);
     if (std::holds_alternative<AidValueFact>(statement.candidate->fact)) {
-      if (cumulative) *measure.kind = Kind::kCumulative;
+      // "từ nay đến 2015, mỗi năm viện trợ 3 triệu USD"
+      const bool yearly = !std::get<AidValueFact>(statement.candidate->fact).per.empty();
+      if (cumulative && !yearly) *measure.kind = Kind::kCumulative;
       return cumulative && now;
     }
     auto& count = std::get<CountFact>(statement.candidate->fact);
-    const bool runs = count.kind == Kind::kStock;  // "đang triển khai"
+    // "đang triển khai", not "đã và đang triển khai": what is over is counted too.
+    const bool also_over = tells_in_row(statement, {"đã", "và", "đang"});
+    const bool runs = count.kind == Kind::kStock && !also_over;
     if (!count.kind) count.kind = count.of == "ngo" || now ? Kind::kStock : Kind::kFlow;
     const bool passing = count.status == "ended" || count.status == "newly_registered" || count.status == "honored" ||
                          count.status == "attending";
@@ -315,12 +352,40 @@ class PeriodResolver {
       const bool part = when.to && when.to->year == when.from.year && choice_.in_sentence(date, statement.sentence);
       if (when.has_year() && (!when.to || part) && !since && !choice_.is_aside(date)) nearest = &date;
     }
-    if (nearest != nullptr) return Told<int>{*nearest->date.when.from.year, nearest->date.span};
+    if (nearest != nullptr) {
+      const int lean = is_behind_year_past(statement, *nearest) ? 1 : 0;
+      return Told<int>{*nearest->date.when.from.year - lean, nearest->date.span};
+    }
     if (const auto year = year_of_section(statement)) return year;
     if (context_.reviewed && context_.reviewed->value.has_year())
       return Told<int>{*context_.reviewed->value.from.year, context_.reviewed->from};
-    if (is_own_matter(section(statement.first))) return context_.headline_year;
-    return std::nullopt;
+    if (!is_own_matter(section(statement.first))) return std::nullopt;
+    return context_.headline_year ? context_.headline_year : only_year();
+  }
+
+  // "Trong năm, các tổ chức viện trợ 10 triệu USD": all years that the document tells are one.
+  std::optional<Told<int>> only_year() const {
+    std::optional<Told<int>> only;
+    for (const SettledDate& date : dates_) {
+      const CalendarSpan& when = date.date.when;
+      if (!when.has_year() || date.date.cited || !is_own_matter(section(date.date.first))) continue;
+      const bool one_year = !when.open && (!when.to || when.to->year == when.from.year);
+      if (!one_year || (only && only->value != *when.from.year)) return std::nullopt;
+      if (!only) only = Told<int>{*when.from.year, date.date.span};
+    }
+    return only;
+  }
+
+  // "20/03/2023 … Trong năm qua, tỉnh tiếp nhận 15 dự án": in the first months of a year the past one is that before.
+  bool is_behind_year_past(const Statement& statement, const SettledDate& day) const {
+    constexpr int kFirstMonths = 4;
+    const CalendarPoint& told = day.date.when.from;
+    if (told.day == 0 || told.month > kFirstMonths || choice_.in_sentence(day, statement.sentence)) return false;
+    for (std::size_t at = reading_.sentences()[statement.sentence].first; at + 1 < statement.first; ++at) {
+      const bool opens = reading_.tokens()[at].capital || (at > 0 && reading_.is(at - 1, "trong"));
+      if (opens && reading_.is(at, "năm") && reading_.is(at + 1, "qua")) return true;
+    }
+    return false;
   }
 
   // "III. Nhiệm vụ năm 2023": the heading right above, page numbers between or not.

@@ -79,7 +79,7 @@ class PlaceResolver {
     } else if (is_about_province() && own_place) {
       set_context(statement, measure);
     } else if (const PlaceMention* own = in_sentence(statement);
-               own != nullptr && !(own_place && is_bare_country(*own))) {
+               own != nullptr && !(is_bare_country(*own) && (own_place || in_next_sentence(statement) != nullptr))) {
       set(statement, measure, *own);
       *measure.places = listed_with(*own);
       if (!measure.places->empty()) *measure.place = measure.places->front();
@@ -88,6 +88,8 @@ class PlaceResolver {
     } else if (own_place) {
       // "toàn tỉnh" of the province just named; of one that is not named: unknown, not the whole country.
       if (const PlaceMention* named = in_paragraph(statement, true)) set(statement, measure, *named);
+    } else if (const PlaceMention* next = in_next_sentence(statement)) {
+      set(statement, measure, *next);
     } else if (const PlaceMention* earlier = in_paragraph(statement, false)) {
       set(statement, measure, *earlier);
     } else if (const PlaceMention* asked = in_question_above(statement)) {
@@ -315,6 +317,27 @@ class PlaceResolver {
       if (is_of_other_gift(statement, mention)) return nullptr;
       // In a document about a province the country's name further up is no scope unless it counts the whole country.
       if (!(is_bare_country(mention) && is_about_province())) return &mention;
+    }
+    return nullptr;
+  }
+
+  // "… trị giá 19.900 USD. Dự án được triển khai tại huyện Duy Tiên, tỉnh Hà Nam.": where the work that the sum pays
+  // for is done.
+  const PlaceMention* in_next_sentence(const Statement& statement) const {
+    if (statement.sentence + 1 >= reading_.sentences().size()) return nullptr;
+    const Sentence& next = reading_.sentences()[statement.sentence + 1];
+    if (next.paragraph != statement.paragraph || other_between(statement.last, next.last)) return nullptr;
+    std::size_t at = next.first;
+    const LexiconMatch* noun = reading_.match_at(at, "head_nouns");
+    const bool work = (reading_.is(at, "dự") && reading_.is(at + 1, "án")) ||
+                      (reading_.is(at, "chương") && reading_.is(at + 1, "trình"));
+    if (!work) return nullptr;
+    at = noun != nullptr ? noun->last : at + 2;
+    while (reading_.is_any(at, {"này", "trên", "sẽ", "được", "đã", "đang"})) ++at;
+    const bool done = reading_.is_any(at, {"thực", "triển"}) && reading_.is_any(at + 1, {"hiện", "khai"});
+    if (!done) return nullptr;
+    for (auto mention = mention_from(at); mention != mentions_.end() && mention->match->first < next.last; ++mention) {
+      if (!is_bare_country(*mention) && mention->kind != PlaceKind::kRegion) return &*mention;
     }
     return nullptr;
   }

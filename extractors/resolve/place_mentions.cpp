@@ -41,6 +41,8 @@ class ScopeRules {
     if (is_merger(before - 1) || (country && is_of_named_giver(before - 1))) return false;
     if (!country && labels_item(match, before, sentence_first)) return true;
     const bool of_place = reading_.is(before - 1, "của") && (before < name || !country);
+    // "Dự án Chống ngập nước khu vực thành phố Hồ Chí Minh"
+    if (!country && has_class && reading_.is(before - 1, "vực") && reading_.is(before - 2, "khu")) return true;
     static constexpr std::string_view kLeading[] = {"riêng", "toàn", "và", "còn", "đó"};
     // "Còn Đắk Lắk không giảm": opening the sentence.
     const bool led = (has_class || before - 1 == sentence_first) && reading_.is_any(before - 1, kLeading);
@@ -186,6 +188,9 @@ class ScopeRules {
     if (at < floor + 3 || !reading_.is(at - 1, ",")) return false;
     std::size_t name = at - 1;
     while (name > floor && at - name <= kLongestName && reading_.is_capital_word(name - 1)) --name;
+    // "ở Bắc Giang, Cần Thơ và Hà Tĩnh": a row of provinces, no town and its own.
+    const LexiconMatch* province = reading_.match_at(name, "places");
+    if (province != nullptr && province->last == at - 1) return false;
     const bool leads = name < at - 1 && name > floor && reading_.is_any(name - 1, {"tại", "ở", "cho"});
     return leads && !is_dateline(name - 1, floor) && !is_seat(name - 1, floor);
   }

@@ -102,7 +102,8 @@ bool is_acting_office(const Reading& reading, const LexiconMatch& match, std::si
   constexpr std::size_t kLongestOffice = 9;
   static constexpr std::pair<std::string_view, std::string_view> kDeeds[] = {
       {"phê", "duyệt"}, {"tiếp", "nhận"}, {"vận", "động"},   {"huy", "động"}, {"thu", "hút"},
-      {"giải", "ngân"}, {"ký", "kết"},    {"triển", "khai"}, {"quản", "lý"},  {"đặt", "mục"}};
+      {"giải", "ngân"}, {"ký", "kết"},    {"triển", "khai"}, {"quản", "lý"},  {"đặt", "mục"},
+      {"có", "văn"},    {"cho", "phép"},  {"đồng", "ý"}};
   std::size_t first = before;
   while (first > floor && reading.tokens()[first - 1].kind == TokenKind::kWord) --first;
   if (first == before || before - first > kLongestOffice || !reading.tokens()[first].capital) return false;

@@ -181,7 +181,7 @@ class YearSettler {
   // The order is the contract's: the statement, its sentence, its section, the headline, the document's own day.
   std::optional<YearFrom> year_for(std::size_t index) const {
     const DateReading& date = dates_[index];
-    if (date.cited) return date.cited_year ? std::optional<YearFrom>({*date.cited_year, date.citation}) : std::nullopt;
+    if (date.cited) return date.cited_year ? std::optional<YearFrom>({*date.cited_year, date.citation}) : lately(index);
     if (auto year = same_day_in_full(index)) return year;
     if (const auto lean = relative_year(date)) {
       const auto year = document_year();
@@ -446,11 +446,17 @@ class YearSettler {
   // "… sau vụ cháy tháng 3-2002 …. Chuyến đi từ 19 đến 22-11": a page of late November 2007 tells its own November, not
   // that of the year which another sentence recalls.
   std::optional<YearFrom> news_of_document(std::size_t index, const YearFrom& recalled) const {
+    const auto news = lately(index);
+    return news && news->year - recalled.year >= 2 ? news : std::nullopt;
+  }
+
+  // The document's year, where the day lies in the month before its publication: "văn bản số 1531/TTg-QHQT ngày 25/9"
+  // in a paper of 28 September.
+  std::optional<YearFrom> lately(std::size_t index) const {
     constexpr int kLately = 31;  // days, a month counted as so many
     const CalendarSpan& when = dates_[index].when;
     const auto& day = context_.published;
     if (!is_day(dates_[index]) || !day || !day->value.year || day->value.day == 0) return std::nullopt;
-    if (*day->value.year - recalled.year < 2) return std::nullopt;
     const CalendarPoint& told = when.to ? *when.to : when.from;
     const int ago = (day->value.month - told.month) * kLately + day->value.day - told.day;
     return ago >= 0 && ago <= kLately ? std::optional<YearFrom>({*day->value.year, day->from}) : std::nullopt;

@@ -57,6 +57,8 @@ class ShareReader {
       out_.rejections.push_back({span, "share.percent", "a change, no share"});
     } else if (is_of_cost(percent)) {
       out_.rejections.push_back({span, "share.percent", "a part of what a project costs"});
+    } else if (is_of_goods(percent)) {
+      out_.rejections.push_back({span, "share.percent", "a part of goods"});
     } else if (is_attained(percent)) {
       out_.rejections.push_back({span, "share.percent", "how much of a plan was done, no share"});
     } else if (is_of_other_whole(percent)) {
@@ -83,6 +85,24 @@ class ShareReader {
       if (paragraphs[p].section != paragraphs[own].section) return false;
     }
     return false;
+  }
+
+  // "75% số vaccine sẽ được chuyển giao", "25% còn lại": goods, and the rest of goods.
+  bool is_of_goods(const Percent& percent) const {
+    if (reading_.is(percent.last, "còn") && reading_.is(percent.last + 1, "lại")) {
+      for (const Percent& other : percents_) {
+        const bool before = other.first < percent.first &&
+                            reading_.tokens()[other.first].sentence == reading_.tokens()[percent.first].sentence;
+        if (before && is_of_goods(other)) return true;
+      }
+      return false;
+    }
+    if (!reading_.is(percent.last, "số")) return false;
+    const std::size_t noun = percent.last + 1;
+    const LexiconMatch* head = reading_.match_at(noun, "head_nouns");
+    const bool counted = head != nullptr && !head->value("of").empty();
+    return !counted &&
+           !reading_.is_any(noun, {"tiền", "vốn", "kinh", "viện", "khoản", "tổ", "dự", "ngân", "nguồn", "này"});
   }
 
   // "tăng 12%", "giảm khoảng 8%", "đạt 95% kế hoạch", "bằng 7% vốn ODA".
@@ -236,6 +256,15 @@ class ShareReader {
     }
     if (verb == percent.first) return false;
     if (const auto label = label_at_other_times(verb, sentence.first)) return add(percent, *label, "share.label_takes");
+    // "với trọng tâm là tăng trưởng xanh (chiếm 65%)": the part stands before the bracket.
+    if (verb > sentence.first + 1 && reading_.is(verb - 1, "(")) {
+      const std::size_t open = verb - 1;
+      std::size_t first = stretch_first(open, sentence.first);
+      for (std::size_t at = open; at > first && reading_.quantity_at(at - 1) == nullptr; --at) {
+        if (reading_.is(at - 1, "là")) first = at;
+      }
+      if (const auto label = label_within(reading_, first, open)) return add(percent, *label, "share.label_takes");
+    }
     if (const auto label = label_within(reading_, stretch_first(verb, sentence.first), verb)) {
       return add(percent, *label, "share.label_takes");
     }

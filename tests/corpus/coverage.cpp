@@ -39,6 +39,16 @@ void read(std::string_view page, const trichluc::Knowledge& knowledge) {
   for (const auto& line : trichluc::corpus::lines_of_pages(text, knowledge.dictionaries)) used.insert("line " + line);
 }
 
+// The phrase as one line, and where "¶" ends lines of it also as those lines.
+void read_phrase(const std::string& phrase, const trichluc::Knowledge& knowledge) {
+  constexpr std::string_view kEnd = "¶";
+  read(phrase, knowledge);
+  std::string lines = phrase;
+  for (auto at = lines.find(kEnd); at != std::string::npos; at = lines.find(kEnd, at))
+    lines.replace(at, kEnd.size(), "\n");
+  if (lines != phrase) read(lines, knowledge);
+}
+
 int report() {
   const auto knowledge = trichluc::load_knowledge(TRICHLUC_ROOT "/dictionaries/vi");
   if (!knowledge) {
@@ -47,7 +57,7 @@ int report() {
   }
   for (const auto& entry : fs::directory_iterator(TRICHLUC_ROOT "/corpus/phrases")) {
     if (entry.path().extension() != ".tsv") continue;
-    for (const auto& phrase : trichluc::corpus::read_phrases(entry.path())) read(phrase.text, *knowledge);
+    for (const auto& phrase : trichluc::corpus::read_phrases(entry.path())) read_phrase(phrase.text, *knowledge);
   }
   const std::string pages{std::istreambuf_iterator<char>(std::cin), {}};
   for (std::size_t at = 0; at < pages.size();) {
