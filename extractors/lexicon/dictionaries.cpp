@@ -105,8 +105,9 @@ struct Dictionaries::Index {
   const UnmarkedForms& unmarked_forms() {
     std::call_once(unmarked_made, [this] {
       for (const Form& form : forms) {
-        const bool family_name = form.lexicon->name() == "family_names";
-        if (!family_name && !is_slip(*form.lexicon, *form.entry))
+        // "Viet Nam" of the English table is not how the word is meant in a text without marks.
+        const bool other = form.lexicon->name() == "family_names" || form.lexicon->name() == "english_offices";
+        if (!other && !is_slip(*form.lexicon, *form.entry))
           unmarked.add(tokenize_folded(form.entry->form), UnmarkedForms::Kind::kForm);
       }
       for (const Entry& entry : table_of("unmarked_words").entries())

@@ -203,8 +203,8 @@ class KnownDocuments {
   std::vector<KnownDocument> documents_;
 };
 
-// "tổ chức PCPNN X" beside "tổ chức PCPNN": another line says the same of a part of the form. Forms of pages are compared
-// with whole lines, their beginnings or ends: there a shorter one says nothing for a longer one.
+// "tổ chức PCPNN X" beside "tổ chức PCPNN": another line says the same of a part of the form. Forms of pages are
+// compared with whole lines, their beginnings or ends: there a shorter one says nothing for a longer one.
 bool is_spare(const Line& line, const std::vector<Line>& lines) {
   if (line.table == kMarkers || line.table == "document_frames") return false;
   const std::string form = " " + line.form + " ";
