@@ -137,9 +137,19 @@ bool is_upper_word(std::string_view word) {
   return begins_upper(word);
 }
 
+// "Thu An (tổng hợp)", "Hoài Nam (theo báo tỉnh)": how the text came about stands in brackets behind the name.
+std::size_t bracketed_byline(std::string_view text, const PageMarkers& markers) {
+  const std::size_t open = text.rfind('(');
+  if (text.empty() || text.back() != ')' || open == std::string_view::npos || open == 0) return text.size();
+  return markers.begins_byline(fold(text.substr(open + 1))) > 0 ? open : text.size();
+}
+
 // "Lê Thị Minh An", "Hoàng Nam - Thu Trang", "Bích Hà / Báo Tin Mới": capitalised words, at most two names.
 void look_for_name(std::string_view text, const PageMarkers& markers, Cues& cues) {
   constexpr std::size_t kMostWords = 9;
+  const std::size_t end = bracketed_byline(text, markers);
+  const std::size_t least = end < text.size() ? 1 : 2;  // words: one may be initials, "H.N"
+  text = text.substr(0, end);
   const auto words = split_words(text, " \t/|,-&");
   if (words.empty() || words.size() > kMostWords) return;
   const bool capitals = std::all_of(words.begin(), words.end(), [](std::string_view word) {
@@ -151,11 +161,11 @@ void look_for_name(std::string_view text, const PageMarkers& markers, Cues& cues
     if (word == "–" || word == "—") continue;
     if (is_upper_word(word))
       ++upper;
-    else if (markers.begins(Marker::kByline, fold(word)) == 0)
+    else if (markers.begins_byline(fold(word)) == 0)
       return;
     if (std::any_of(word.begin(), word.end(), is_digit)) return;
   }
-  cues.name = upper >= 2 && !capitals;
+  cues.name = upper >= least && (!capitals || least == 1);
   cues.caps_name = upper >= 2 && upper <= 4 && capitals;
 }
 
@@ -171,24 +181,46 @@ void look_at_end(std::string_view text, Cues& cues) {
   cues.stop = !cues.ellipsis && (ends_with(".") || cues.end_mark || ends_with(";"));
 }
 
+// Bullets, angles, arrows, stars and other signs that portals set before and behind a line.
+bool is_ornament(char32_t c) {
+  constexpr std::u32string_view kMarks = U" \t:>|.\u2022\u2039\u203A";
+  return (c >= 0x2190 && c <= 0x2BFF) || kMarks.find(c) != std::u32string_view::npos;
+}
+
+std::size_t ornaments_before(std::string_view folded) {
+  constexpr std::u32string_view kMarks = U"-*+#[";
+  std::size_t at = 0;
+  while (at < folded.size()) {
+    const CodePoint next = code_point_at(folded, at);
+    if (!is_ornament(next.value) && kMarks.find(next.value) == std::u32string_view::npos) break;
+    at += next.size;
+  }
+  return at;
+}
+
+std::size_t end_before_ornaments(std::string_view folded) {
+  std::size_t end = folded.size();
+  while (end > 0) {
+    std::size_t last = end - 1;
+    while (last > 0 && (static_cast<unsigned char>(folded[last]) & 0xC0U) == 0x80U) --last;
+    const CodePoint mark = code_point_at(folded, last);
+    if (!is_ornament(mark.value) && mark.value != U']') break;
+    end = last;
+  }
+  return end;
+}
+
 // The line without what decorates it, so that "» TIN LIÊN QUAN:" is "tin liên quan". In folded text the angle is a
 // quote as any other; one with a blank inside, or alone, quotes nothing.
 std::string bare(std::string folded) {
-  const std::size_t begin = folded.find_first_not_of(" \t-*+>|:#.");
-  if (begin == std::string::npos) return folded;
-  const std::size_t end = folded.find_last_not_of(" \t:>|.");
-  folded = folded.substr(begin, end - begin + 1);
-  for (const std::string_view mark : {"• ", "\" ", "›› ", "› ", "▪ ", "■ ", "► ", "▶ "}) {
-    if (folded.size() > mark.size() && std::string_view(folded).substr(0, mark.size()) == mark) {
-      folded.erase(0, mark.size());
-    }
-  }
+  const std::size_t begin = ornaments_before(folded);
+  if (begin == folded.size()) return folded;
+  folded = folded.substr(begin, end_before_ornaments(folded) - begin);
+  if (folded.starts_with("\" ")) folded.erase(0, 2);
   const bool one_quote = std::count(folded.begin(), folded.end(), '"') == 1;
-  for (const std::string_view mark : {" \"", "\"", " ›", "›", "…", " +"}) {
+  for (const std::string_view mark : {" \"", "\"", "…", " +", " (*)"}) {
     if (mark == "\"" && !one_quote) continue;
-    if (folded.size() > mark.size() && std::string_view(folded).substr(folded.size() - mark.size()) == mark) {
-      folded.erase(folded.size() - mark.size());
-    }
+    if (folded.size() > mark.size() && folded.ends_with(mark)) folded.erase(folded.size() - mark.size());
   }
   return folded;
 }

@@ -1,6 +1,7 @@
 // The judgement: which part of the page a paragraph is. Claims of the markup come first, then what the line itself
 // says, then its place between headline, text and end.
 #include <algorithm>
+#include <array>
 
 #include "pipeline/text/layout_parts.h"
 #include "pipeline/text/normalize.h"
@@ -9,6 +10,13 @@ namespace trichluc::text {
 namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+constexpr std::array<std::string_view, 3> kBeforeCredit = {". ", " - ", " | "};
+
+// "(Theo báo tỉnh)", "(Ảnh: tên)"
+std::string_view without_bracket(std::string_view line) {
+  const bool bracketed = line.size() > 2 && line.front() == '(' && line.back() == ')';
+  return bracketed ? line.substr(1, line.size() - 2) : line;
+}
 
 class Labeller {
  public:
@@ -99,7 +107,12 @@ class Labeller {
   }
 
   bool is_frame(const Cues& cues) const {
-    return cues.words == 0 || markers_.is_line(Marker::kFrame, cues.folded) || begins_frame(cues);
+    if (cues.words == 0 || markers_.is_line(Marker::kFrame, cues.folded) || begins_frame(cues)) return true;
+    // "3 bình luận", "120 lượt xem"
+    const std::size_t digits = std::min(cues.folded.find_first_not_of("0123456789."), cues.folded.size());
+    if (digits == 0 || digits == cues.folded.size() || cues.folded[digits] != ' ') return false;
+    const std::string_view counted = std::string_view(cues.folded).substr(digits + 1);
+    return markers_.is_line(Marker::kFrame, counted) || markers_.is_line(Marker::kFrameStart, counted);
   }
 
   // "Cơ quan chủ quản: UBND tỉnh."; "Cơ quan chủ quản dự án đã giải ngân hết phần vốn của mình." is a sentence.
@@ -113,17 +126,18 @@ class Labeller {
 
   // "… (Ảnh: tên)", "Ảnh: …": the credit near the end of a short paragraph, or at its beginning.
   bool has_credit(const Cues& cues) const {
-    const bool bracketed = cues.folded.size() > 2 && cues.folded.front() == '(' && cues.folded.back() == ')';
-    const std::string_view inside = std::string_view(cues.folded).substr(bracketed ? 1 : 0);  // "(Ảnh: …)"
-    if (markers_.begins(Marker::kCaptionCredit, inside) > 0) return cues.words <= 60;
+    if (markers_.begins(Marker::kCaptionCredit, without_bracket(cues.folded)) > 0) return cues.words <= 60;
     const std::size_t open = cues.folded.rfind('(');
     if (open != std::string::npos && cues.folded.size() - open <= 80 &&
         markers_.begins(Marker::kCaptionCredit, std::string_view(cues.folded).substr(open + 1)) > 0) {
       return cues.words <= 90 && cues.folded.find(')', open) + 6 > cues.folded.size();
     }
-    const std::size_t stop = cues.folded.rfind(". ");
-    return stop != std::string::npos && cues.words <= 60 &&
-           markers_.begins(Marker::kCaptionCredit, std::string_view(cues.folded).substr(stop + 2)) > 0;
+    // "… . Ảnh: tên", "… - Ảnh: tên", "… | Ảnh: tên"
+    return cues.words <= 60 && std::any_of(kBeforeCredit.begin(), kBeforeCredit.end(), [&](std::string_view mark) {
+             const std::size_t at = cues.folded.rfind(mark);
+             return at != std::string::npos &&
+                    markers_.begins(Marker::kCaptionCredit, std::string_view(cues.folded).substr(at + mark.size())) > 0;
+           });
   }
 
   // A headline with a cut-off text below it: the picture above belongs to another article.
@@ -236,7 +250,7 @@ class Labeller {
     constexpr std::size_t kLongest = 9;  // words
     const Cues& cues = cues_[i];
     if (cues.words > kLongest || cues.stop || cues.item) return false;
-    return cues.name || markers_.begins(Marker::kByline, cues.folded) > 0;
+    return cues.name || markers_.begins_byline(without_bracket(cues.folded)) > 0;
   }
 
   // The headline said again over a picture is its alternative text, no second headline.

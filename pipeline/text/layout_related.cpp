@@ -13,6 +13,35 @@ constexpr std::size_t kLongestTeaser = 50;    // words
 constexpr std::size_t kMiddleParagraph = 22;  // words, two of them together
 constexpr std::size_t kShortParagraph = 15;   // words
 
+// "Các | bài viết | cùng chuyên mục | khác": the length of such a heading at the beginning of the line; 0: none.
+std::size_t composed_heading(std::string_view line, const PageMarkers& markers) {
+  bool news = false;
+  bool which = false;
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::string_view rest = line.substr(at);
+    const std::size_t several = markers.begins(Marker::kSeveral, rest);
+    const std::size_t articles = markers.begins(Marker::kNews, rest);
+    const std::size_t told =
+        std::max(markers.begins(Marker::kRelatedWhich, rest), markers.begins(Marker::kRelated, rest));
+    const std::size_t size = std::max({several, articles, told});
+    if (size == 0) break;
+    news = news || articles == size;
+    which = which || told == size;
+    end = at + size;
+    at = std::min(line.find_first_not_of(" ,/", end), line.size());
+  }
+  return news && which ? end : 0;
+}
+
+// "Tin liên quan (5)"
+std::string_view without_count(std::string_view line) {
+  const std::size_t open = line.rfind(" (");
+  if (open == std::string_view::npos || line.back() != ')') return line;
+  const std::string_view inside = line.substr(open + 2, line.size() - open - 3);
+  return inside.find_first_not_of("0123456789") == std::string_view::npos ? line.substr(0, open) : line;
+}
+
 bool is_settled(const std::optional<Section>& label) {
   return label == Section::kFrame || label == Section::kCaption || label == Section::kTable;
 }
@@ -91,7 +120,8 @@ class RelatedLabeller {
   // "Xem thêm: …", "Đọc thêm >> …": one line that points elsewhere.
   bool is_inline_pointer(std::size_t i) const {
     const Cues& cues = cues_[i];
-    const std::size_t size = markers_.begins(Marker::kRelated, cues.folded);
+    const std::size_t size =
+        std::max(markers_.begins(Marker::kRelated, cues.folded), composed_heading(cues.folded, markers_));
     if (size == 0 || size >= cues.folded.size() || cues.words > kLongParagraph) return false;
     const std::size_t after = cues.folded.find_first_not_of(' ', size);
     return after != std::string::npos && (cues.folded[after] == ':' || cues.folded[after] == '>');
@@ -180,7 +210,7 @@ class RelatedLabeller {
 
   bool is_author_line(std::size_t i) const {
     return !labels_[i] && cues_[i].words <= 8 && !cues_[i].stop &&
-           (cues_[i].name || cues_[i].caps_name || markers_.begins(Marker::kByline, cues_[i].folded) > 0);
+           (cues_[i].name || cues_[i].caps_name || markers_.begins_byline(cues_[i].folded) > 0);
   }
 
   const std::vector<Cues>& cues_;
@@ -194,7 +224,8 @@ class RelatedLabeller {
 }  // namespace
 
 bool heads_related(const Cues& cues, const PageMarkers& markers) {
-  return markers.is_line(Marker::kRelated, cues.folded);
+  const std::string_view line = without_count(cues.folded);
+  return markers.is_line(Marker::kRelated, line) || (!line.empty() && composed_heading(line, markers) == line.size());
 }
 
 void label_related(const std::vector<Cues>& cues, const PageMarkers& markers, Labels& labels) {

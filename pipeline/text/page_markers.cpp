@@ -8,9 +8,9 @@
 namespace trichluc::text {
 namespace {
 
-constexpr std::array<std::string_view, 10> kKindNames = {
-    "related",     "frame",  "frame_start", "caption_start",  "caption_credit",
-    "caption_end", "byline", "publisher",   "administrative", "date_word"};
+constexpr std::array<std::string_view, 13> kKindNames = {
+    "related",        "related_which", "several", "news",      "frame",          "frame_start", "caption_start",
+    "caption_credit", "caption_end",   "byline",  "publisher", "administrative", "date_word"};
 
 bool is_word_byte(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -92,6 +92,10 @@ std::size_t PageMarkers::begins(Marker kind, std::string_view line) const {
     if (here && (edge_after(line, form.size()) || !is_word_byte(form.back()))) longest = std::max(longest, form.size());
   }
   return longest;
+}
+
+std::size_t PageMarkers::begins_byline(std::string_view line) const {
+  return std::max(begins(Marker::kByline, line), begins(Marker::kNews, line));
 }
 
 bool PageMarkers::ends(Marker kind, std::string_view line) const {

@@ -20,6 +20,9 @@ namespace trichluc::text {
 
 enum class Marker {
   kRelated,         // heads a block of links to other articles
+  kRelatedWhich,    // "cùng loại", "khác": … behind a word for articles
+  kSeveral,         // "các": … before it
+  kNews,            // "tin", "bài viết": such a word, which begins a by-line too
   kFrame,           // the site's furniture: the whole line
   kFrameStart,      // … or the beginning of it
   kCaptionStart,    // "toàn cảnh": how a caption begins
@@ -43,11 +46,13 @@ class PageMarkers {
   bool is_line(Marker kind, std::string_view line) const;
   // The length of the longest form at the beginning of the line, ending on a word edge; 0: none.
   std::size_t begins(Marker kind, std::string_view line) const;
+  // … of a by-line: "theo", "tin".
+  std::size_t begins_byline(std::string_view line) const;
   bool ends(Marker kind, std::string_view line) const;
   bool occurs(Marker kind, std::string_view line) const;
 
  private:
-  static constexpr std::size_t kKinds = 10;
+  static constexpr std::size_t kKinds = 13;
   struct Forms {
     std::vector<std::string> all;
     std::set<std::string, std::less<>> exact;           // those without a '*'
