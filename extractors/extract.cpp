@@ -1,6 +1,7 @@
 #include "extractors/extract.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
 #include <map>
 #include <utility>
@@ -135,6 +136,14 @@ void resolve(const Reading& reading, std::vector<Candidate>& candidates, const s
   resolve_parts(reading, statements, candidates);
 }
 
+std::vector<Rejection> in_order_of_text(std::initializer_list<std::vector<Rejection>*> of_extractors) {
+  std::vector<Rejection> all;
+  for (std::vector<Rejection>* rejections : of_extractors) append(all, std::move(*rejections));
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Rejection& a, const Rejection& b) { return a.span.begin < b.span.begin; });
+  return all;
+}
+
 }  // namespace
 
 Extraction extract(const text::NormalizedText& text, const Dictionaries& dictionaries, const Hints& hints,
@@ -169,12 +178,8 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   for (Candidate& candidate : out.candidates) tell_repairs(reading, candidate);
   out.header = read_header(reading);
   out.meeting = read_meeting(reading, out.candidates, out.header, places);
-  for (std::vector<Rejection>* rejections : {&dates.rejections, &documents.rejections, &measures.rejections,
-                                             &money.rejections, &shares.rejections, &tables.rejections}) {
-    append(out.rejections, std::move(*rejections));
-  }
-  std::stable_sort(out.rejections.begin(), out.rejections.end(),
-                   [](const Rejection& a, const Rejection& b) { return a.span.begin < b.span.begin; });
+  out.rejections = in_order_of_text({&dates.rejections, &documents.rejections, &measures.rejections, &money.rejections,
+                                     &shares.rejections, &tables.rejections});
   if (detail == Detail::kNumbers)
     out.numbers = account_for_numbers(reading, out.candidates, dates.dates, out.rejections);
   describe_document(out, reading, hints);

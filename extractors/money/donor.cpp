@@ -179,56 +179,80 @@ bool is_signatory(const Reading& reading, const Clause& name, std::size_t cue) {
   return !body && (titled || reading.is_any(name.first - 1, {",", ")"}));
 }
 
+std::string written(const Reading& reading, const Clause& name) {
+  return reading.words(reading.span_of(name.first, name.last));
+}
+
+// The name, where it is a giver's; empty else.
+std::string giver_in(const Reading& reading, const std::optional<Clause>& name) {
+  return name && is_giver(reading, *name) ? written(reading, *name) : std::string{};
+}
+
+// "Tổ chức X đã hỗ trợ 2 tỷ đồng": who stands before the verb of giving.
+std::string before_verb(const Reading& reading, const Sum& sum, std::size_t from) {
+  for (std::size_t at = from; at < sum.first; ++at) {
+    const LexiconMatch* cue = reading.match_at(at, "money_cues");
+    if (cue == nullptr || !(is_giving(*cue) || cue->value("stage") == "disbursed")) continue;
+    std::size_t start = at;
+    while (start > from && !reading.is(start - 1, ",") && !reading.is(start - 1, "do")) --start;
+    if (const auto body = acting_body(reading, at, start)) return written(reading, body->name);
+    if (!is_giving(*cue)) continue;
+    const auto name = name_before(reading, at, start);
+    if (auto donor = giver_in(reading, name); !donor.empty() && !is_signatory(reading, *name, at)) return donor;
+    const auto whole = name_behind_do(reading, start, before_brackets(reading, at, start));
+    if (auto donor = giver_in(reading, whole); !donor.empty()) return donor;
+    at = cue->last - 1;
+  }
+  return {};
+}
+
+// "viện trợ của Tổ chức X với hơn 2 tỷ đồng"
+std::string whose_gift(const Reading& reading, const Sum& sum, std::size_t from) {
+  constexpr std::size_t kFarthest = 10;
+  for (std::size_t at = sum.bound.first; at > from && sum.bound.first - at < kFarthest; --at) {
+    const LexiconMatch* given = reading.is(at - 1, "của") ? reading.match_before(at - 1, "money_cues") : nullptr;
+    if (given == nullptr || given->value("verdict") == "abroad") continue;
+    if (const auto body = body_abroad_at(reading, at, sum.bound.first)) return written(reading, body->name);
+    if (auto donor = giver_in(reading, name_after(reading, at, sum.bound.first)); !donor.empty()) return donor;
+  }
+  return {};
+}
+
+// Whom a word behind the sum leads to: "của Hội Chữ thập đỏ Na Uy", "do Tổ chức X tài trợ".
+std::string led_to(const Reading& reading, const Sum& sum, std::size_t at, std::size_t end) {
+  const bool leads = reading.is_any(at, {"của", "từ"});
+  const bool behind_sum = at == sum.last && leads;
+  const bool behind_cue = at > sum.last && leads && reading.match_before(at, "money_cues") != nullptr;
+  const bool by = reading.is(at, "do");
+  if (!behind_sum && !behind_cue && !by) return {};
+  if (const auto body = body_abroad_at(reading, at + 1, end)) return written(reading, body->name);
+  if (by) {
+    if (auto donor = giver_in(reading, name_before_giving(reading, at + 1, end)); !donor.empty()) return donor;
+  }
+  // "viện trợ số tiền 572 triệu đồng từ tổ chức X"
+  const bool from_body = behind_sum && reading.is(at, "từ") && reading.is(at + 1, "tổ") && reading.is(at + 2, "chức");
+  return behind_cue || from_body || by ? giver_in(reading, name_after(reading, at + 1, end)) : std::string{};
+}
+
+// "500.000 USD viện trợ của AP", "… do Tổ chức X tài trợ".
+std::string behind_sum(const Reading& reading, const Sum& sum, std::size_t end) {
+  constexpr std::size_t kFarthest = 6;
+  for (std::size_t at = sum.last; at < end && at < sum.last + kFarthest; ++at) {
+    if (at == sum.last && reading.is(at, ",") && reading.is(at + 1, "do")) continue;
+    if (reading.is(at, ",") || reading.quantity_at(at) != nullptr) break;
+    if (auto donor = led_to(reading, sum, at, end); !donor.empty()) return donor;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string donor_of(const Reading& reading, const Sum& sum, std::size_t from) {
   const Clause clause = clause_of(reading, sum.first);
-  const auto written = [&](const Clause& name) { return reading.words(reading.span_of(name.first, name.last)); };
-  const auto told = [&](const std::optional<Clause>& name) {
-    return name && is_giver(reading, *name) ? written(*name) : std::string{};
-  };
-  for (std::size_t at = std::max(from, clause.first); at < sum.first; ++at) {
-    const LexiconMatch* cue = reading.match_at(at, "money_cues");
-    if (cue == nullptr || !(is_giving(*cue) || cue->value("stage") == "disbursed")) continue;
-    std::size_t start = at;
-    while (start > std::max(from, clause.first) && !reading.is(start - 1, ",") && !reading.is(start - 1, "do")) --start;
-    if (const auto body = acting_body(reading, at, start)) return written(body->name);
-    if (!is_giving(*cue)) continue;
-    const auto name = name_before(reading, at, start);
-    if (auto donor = told(name); !donor.empty() && !is_signatory(reading, *name, at)) return donor;
-    const auto whole = name_behind_do(reading, start, before_brackets(reading, at, start));
-    if (auto donor = told(whole); !donor.empty()) return donor;
-    at = cue->last - 1;
-  }
-  // "viện trợ của Tổ chức X với hơn 2 tỷ đồng"
   const std::size_t floor = std::max(from, clause.first);
-  for (std::size_t at = sum.bound.first; at > floor && sum.bound.first - at < 10; --at) {
-    const LexiconMatch* given = reading.is(at - 1, "của") ? reading.match_before(at - 1, "money_cues") : nullptr;
-    if (given == nullptr || given->value("verdict") == "abroad") continue;
-    if (const auto body = body_abroad_at(reading, at, sum.bound.first)) return written(body->name);
-    if (auto donor = told(name_after(reading, at, sum.bound.first)); !donor.empty()) return donor;
-  }
-  // "500.000 USD viện trợ của AP", "… do Tổ chức X tài trợ".
-  for (std::size_t at = sum.last; at < clause.last && at < sum.last + 6; ++at) {
-    if (at == sum.last && reading.is(at, ",") && reading.is(at + 1, "do")) continue;
-    if (reading.is(at, ",") || reading.quantity_at(at) != nullptr) break;
-    const bool behind_cue = at > sum.last && (reading.is(at, "của") || reading.is(at, "từ")) &&
-                            reading.match_before(at, "money_cues") != nullptr;
-    // "viện trợ số tiền 572 triệu đồng từ tổ chức X", "khoản viện trợ trị giá 45.000 euro của Hội Chữ thập đỏ Na Uy"
-    const bool behind_sum = at == sum.last && reading.is_any(at, {"của", "từ"});
-    if (behind_sum || behind_cue || reading.is(at, "do")) {
-      if (const auto body = body_abroad_at(reading, at + 1, clause.last)) return written(body->name);
-    }
-    const bool from_body = behind_sum && reading.is(at, "từ") && reading.is(at + 1, "tổ") && reading.is(at + 2, "chức");
-    const bool gift = behind_cue || from_body;
-    if (reading.is(at, "do")) {
-      if (auto donor = told(name_before_giving(reading, at + 1, clause.last)); !donor.empty()) return donor;
-    }
-    if (gift || reading.is(at, "do")) {
-      if (auto donor = told(name_after(reading, at + 1, clause.last)); !donor.empty()) return donor;
-    }
-  }
-  return {};
+  if (auto donor = before_verb(reading, sum, floor); !donor.empty()) return donor;
+  if (auto donor = whose_gift(reading, sum, floor); !donor.empty()) return donor;
+  return behind_sum(reading, sum, clause.last);
 }
 
 std::string donor_in_row(const Reading& reading, const Sum& sum, std::size_t from) {

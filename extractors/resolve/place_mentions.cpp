@@ -46,11 +46,8 @@ class ScopeRules {
     static constexpr std::string_view kLeading[] = {"riêng", "toàn", "và", "còn", "đó"};
     // "Còn Đắk Lắk không giảm": opening the sentence.
     const bool led = (has_class || before - 1 == sentence_first) && reading_.is_any(before - 1, kLeading);
-    if (!country && (tells_people(before) || is_signing_office(reading_, match, before))) return true;
-    if (!country && (is_recipient_office(reading_, before, sentence_first) || is_given(before, match))) return true;
-    if (!country && is_carrying_out(reading_, match, before, sentence_first)) return true;
-    if (!country && is_of_institution(before, sentence_first)) return true;
-    if (!country && is_receiving_body(reading_, match, before, sentence_first)) return true;
+    if (!country && (tells_people(before) || is_given(before, match))) return true;
+    if (!country && is_of_body_of_place(match, before, sentence_first)) return true;
     // "trẻ em thuộc huyện Tân Kỳ"; "tỉnh Hà Tây (nay thuộc Hà Nội)" is another thing.
     const bool belongs =
         mention.kind == PlaceKind::kDistrict && reading_.is(before - 1, "thuộc") && !reading_.is(before - 2, "nay");
@@ -238,6 +235,13 @@ class ScopeRules {
     if (reading_.tokens()[at].capital) return false;
     return (reading_.is_any(at, {"hỗ", "cứu"}) && reading_.is(at + 1, "trợ")) ||
            (reading_.is(at, "ủng") && reading_.is(at + 1, "hộ"));
+  }
+
+  // An office or an institution that bears the place's name and gives, takes or does the work.
+  bool is_of_body_of_place(const LexiconMatch& match, std::size_t before, std::size_t floor) const {
+    return is_signing_office(reading_, match, before) || is_recipient_office(reading_, before, floor) ||
+           is_carrying_out(reading_, match, before, floor) || is_of_institution(before, floor) ||
+           is_receiving_body(reading_, match, before, floor);
   }
 
   // "tại Bệnh viện Mắt Phú Yên", "cho Trường Tiểu học An Phú, Kiên Giang": the work is done in the institution that

@@ -19,18 +19,22 @@ using corpus::PhraseTable;
 const std::filesystem::path kPhrases = TRICHLUC_ROOT "/corpus/phrases";
 const std::filesystem::path kNotYet = TRICHLUC_ROOT "/tests/corpus/phrases_not_yet.tsv";
 
+void check_phrase(const PhraseTable& table, const corpus::Phrase& phrase, bool not_yet) {
+  CAPTURE(table.file, phrase.line, phrase.text, phrase.construction);
+  const auto faults = corpus::faults_of(phrase, table, real_knowledge());
+  if (not_yet) {
+    INFO("read as it should: take the line out of phrases_not_yet.tsv");
+    CHECK_FALSE(faults.empty());
+  } else {
+    const std::vector<std::string> none;
+    CHECK(faults == none);
+  }
+}
+
 void check_table(const PhraseTable& table) {
   const auto not_yet = corpus::read_not_yet(kNotYet);
-  for (const auto& phrase : corpus::read_phrases(kPhrases / table.file)) {
-    CAPTURE(table.file, phrase.line, phrase.text, phrase.construction);
-    const auto faults = corpus::faults_of(phrase, table, real_knowledge());
-    if (not_yet.count({table.file, phrase.text}) > 0) {
-      INFO("read as it should: take the line out of phrases_not_yet.tsv");
-      CHECK_FALSE(faults.empty());
-    } else {
-      CHECK(faults == std::vector<std::string>{});
-    }
-  }
+  for (const auto& phrase : corpus::read_phrases(kPhrases / table.file))
+    check_phrase(table, phrase, not_yet.count({table.file, phrase.text}) > 0);
 }
 
 const PhraseTable& table_of(const std::string& file) {
