@@ -37,6 +37,24 @@ std::string without_head(const std::string& body, std::string_view head) {
   return folded.rfind(word, 0) == 0 ? body.substr(word.size()) : std::string();
 }
 
+// Does an office that needs one have no body?
+bool lacks_body(const std::vector<ReadPosition>& positions) {
+  return std::any_of(positions.begin(), positions.end(), [](const ReadPosition& read) {
+    return read.position.organization.empty() && read.title->value("use").empty();
+  });
+}
+
+void give(const Organization& body, std::vector<ReadPosition>& positions) {
+  for (ReadPosition& read : positions) {
+    if (!read.position.organization.empty() || !read.title->value("use").empty()) continue;
+    const std::string own = without_head(body.name, read.title->value("head"));
+    if (own.empty()) continue;
+    read.position.organization = own;
+    read.position.place = body.place;
+    read.position.text += " " + own;
+  }
+}
+
 }  // namespace
 
 void take_body_before(const Reading& reading, std::size_t first, bool appointed, std::vector<ReadPosition>& positions) {
@@ -44,18 +62,18 @@ void take_body_before(const Reading& reading, std::size_t first, bool appointed,
     return;
   const bool led = reading.is(first - 1, "do") && appointed;
   if (!led && !reading.is(first - 1, "(")) return;
-  const bool lacks = std::any_of(positions.begin(), positions.end(), [](const ReadPosition& read) {
-    return read.position.organization.empty() && read.title->value("use").empty();
-  });
-  const auto body = lacks ? body_ending_at(reading, first - 1) : std::nullopt;
-  if (!body) return;
-  for (ReadPosition& read : positions) {
-    if (!read.position.organization.empty() || !read.title->value("use").empty()) continue;
-    const std::string own = without_head(body->name, read.title->value("head"));
-    if (own.empty()) continue;
-    read.position.organization = own;
-    read.position.place = body->place;
-    read.position.text += " " + own;
+  const auto body = lacks_body(positions) ? body_ending_at(reading, first - 1) : std::nullopt;
+  if (body) give(*body, positions);
+}
+
+void take_body_of_side(const Reading& reading, std::size_t first, std::vector<ReadPosition>& positions) {
+  if (!lacks_body(positions)) return;
+  const std::size_t floor = reading.sentence_of(first).first;
+  for (std::size_t at = first; at > floor + 1; --at) {
+    if (!reading.is(at - 1, "phía") || !reading.is(at - 2, "về")) continue;
+    const auto body = reading.is_capital_word(at) ? read_organization(reading, at, false) : std::nullopt;
+    if (body && reading.is_any(body->last, {"có", "gồm"})) give(*body, positions);
+    return;
   }
 }
 

@@ -386,6 +386,7 @@ class MentionReader {
       return behind_.serves_person(read) && read.position.organization.ends_with(own);
     });
     if (mention.positions.empty()) take_body_before(reading_, mention.first, behind_.is_copula(name.last), behind);
+    if (mention.positions.empty()) take_body_of_side(reading_, mention.first, behind);
     if (!behind.empty()) {
       mention.last = behind.back().last;
       if (reading_.is(name.last, "(") && reading_.is(mention.last, ")")) ++mention.last;

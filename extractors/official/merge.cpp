@@ -38,8 +38,10 @@ std::vector<std::string> words_of(const Dictionaries& dictionaries, const std::s
   const std::vector<Token> tokens = tokenize_folded(folded);
   const std::vector<LexiconMatch> matches = dictionaries.find(tokens);
   for (std::size_t t = 0; t < tokens.size();) {
+    // "Hội CTĐ TPHCM", "Hội CTĐ Thành phố Hồ Chí Minh": places in letters, too.
     const auto body = std::find_if(matches.begin(), matches.end(), [&](const LexiconMatch& match) {
-      return match.first == t && match.is_of("organizations") && !match.value("name").empty();
+      const bool names = match.is_of("organizations") || (match.is_of("places") && match.last == t + 1);
+      return match.first == t && names && !match.value("name").empty();
     });
     add(body == matches.end() ? tokens[t].folded : body->value("name"));
     t = body == matches.end() ? t + 1 : body->last;

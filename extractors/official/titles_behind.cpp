@@ -201,7 +201,7 @@ bool TitlesBehind::lead_to_next(const std::vector<ReadPosition>& behind) const {
   std::size_t next = behind.back().last;
   const LexiconMatch* link = reading_.match_at(next, "titles");
   const bool linked = link != nullptr && link->value("use") == "link";
-  if (!linked && !reading_.is(next, ",")) return false;
+  if (!linked && !reading_.is_any(next, {",", "và"})) return false;
   next = linked ? link->last : next + 1;
   if (next >= tokens_.size() || !same_paragraph(next - 1, next)) return false;
   const std::vector<ReadPosition> last = read_positions(reading_, next);

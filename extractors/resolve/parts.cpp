@@ -53,6 +53,20 @@ bool is_item_of(const Reading& reading, const Statement& whole, const Statement&
   return word != nullptr && word->first >= whole.last;
 }
 
+// "… bổ sung hơn 7,9 tỷ đồng viện trợ: Tổ chức X 619 triệu đồng; Tổ chức Y 1,5 tỷ đồng; …": an item of the list behind
+// the colon that follows the whole.
+bool is_listed_behind(const Reading& reading, const Statement& whole, const Statement& part) {
+  if (part.sentence != whole.sentence || part.first < whole.last) return false;
+  std::size_t colon = whole.last;
+  while (colon < part.first && !reading.is(colon, ":")) ++colon;
+  if (colon == part.first) return false;
+  const std::size_t end = reading.sentences()[whole.sentence].last;
+  for (std::size_t at = colon; at < end; ++at) {
+    if (reading.is(at, ";")) return true;
+  }
+  return false;
+}
+
 bool stands_above(const Statement& whole, const Statement& part) {
   constexpr std::size_t kFarthestParagraph = 2;
   return whole.paragraph < part.paragraph && part.paragraph - whole.paragraph <= kFarthestParagraph;
@@ -131,7 +145,7 @@ bool is_part_of_sum(const Reading& reading, const Statement& part, const Stateme
   const auto* large = std::get_if<AidValueFact>(&whole.candidate->fact);
   if (small == nullptr || large == nullptr || small->currency != large->currency || !less(small->amount, large->amount))
     return false;
-  if (among_which(reading, whole, part)) return true;
+  if (among_which(reading, whole, part) || is_listed_behind(reading, whole, part)) return true;
   if (is_set_apart(reading, whole, part, *large, *small)) return true;
   const bool listed = is_named_in_front(reading, part) || is_among_greatest(reading, part);
   const bool total = !is_named_in_front(reading, whole) && large->donor.empty() && !large->part_of;
