@@ -148,6 +148,7 @@ class ScopeRules {
              reading_.is_capital_word(preposition - 4);
     }
     const std::size_t floor = reading_.sentence_of(preposition).first;
+    if (is_seat_of_body(reading_, preposition, floor)) return true;
     return name > floor && reading_.is_capital_word(name) && !reading_.tokens()[name].all_capitals &&
            reading_.match_before(preposition, "head_nouns") == nullptr;
   }

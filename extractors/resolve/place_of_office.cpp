@@ -82,6 +82,17 @@ bool is_carrying_out(const Reading& reading, const LexiconMatch& match, std::siz
   return false;
 }
 
+bool is_seat_of_body(const Reading& reading, std::size_t preposition, std::size_t floor) {
+  constexpr std::size_t kLongestBody = 10;
+  for (std::size_t first = preposition; first > floor && preposition - first < kLongestBody; --first) {
+    if (reading.tokens()[first - 1].kind != TokenKind::kWord) return false;
+    if (!may_begin_body(reading, first - 1)) continue;
+    const auto body = read_organization(reading, first - 1, false);
+    if (body && body->last > preposition) return true;
+  }
+  return false;
+}
+
 // "giúp Hội Chữ thập đỏ tỉnh Hà Tĩnh mua thuốc", "Bệnh viện Đa khoa tỉnh Quảng Trị được tổ chức X hỗ trợ": the gift
 // goes to a body that bears the place's name.
 bool is_receiving_body(const Reading& reading, const LexiconMatch& match, std::size_t before, std::size_t floor) {

@@ -15,6 +15,9 @@ bool is_signing_office(const Reading& reading, const LexiconMatch& match, std::s
 bool is_carrying_out(const Reading& reading, const LexiconMatch& match, std::size_t before, std::size_t floor);
 // A body of any kind, a hospital or a school among them.
 bool is_receiving_body(const Reading& reading, const LexiconMatch& match, std::size_t before, std::size_t floor);
+// "Tổ chức Tầm nhìn thế giới tại Việt Nam": the country at this preposition is where a body sits; of a name that begins
+// with its kind and a capital.
+bool is_seat_of_body(const Reading& reading, std::size_t preposition, std::size_t floor);
 bool is_acting_office(const Reading& reading, const LexiconMatch& match, std::size_t before, std::size_t floor);
 
 }  // namespace trichluc
