@@ -170,11 +170,8 @@ const LexiconMatch* Reading::one_of_matches_before(std::size_t token, TableKey t
 void Reading::mark_taken(const std::vector<Span>& spans) {
   const auto& tokens = stream_.tokens;
   for (const Span span : spans) {
-    auto token = std::lower_bound(tokens.begin(), tokens.end(), span.begin,
-                                  [](const Token& t, std::size_t at) { return t.span.begin < at; });
-    for (; token != tokens.end() && token->span.end <= span.end; ++token) {
-      taken_[static_cast<std::size_t>(token - tokens.begin())] = true;
-    }
+    for (std::size_t at = token_from(span.begin); at < tokens.size() && tokens[at].span.end <= span.end; ++at)
+      taken_[at] = true;
   }
 }
 
@@ -183,6 +180,12 @@ std::string_view Reading::gap_before(std::size_t token) const {
   const std::size_t begin = text_.to_raw(stream_.tokens[token - 1].span).end;
   const std::size_t end = text_.to_raw(stream_.tokens[token].span).begin;
   return end > begin ? std::string_view(text_.raw()).substr(begin, end - begin) : std::string_view{};
+}
+
+std::size_t Reading::token_from(std::size_t offset) const {
+  const auto found = std::partition_point(stream_.tokens.begin(), stream_.tokens.end(),
+                                          [&](const Token& token) { return token.span.begin < offset; });
+  return static_cast<std::size_t>(found - stream_.tokens.begin());
 }
 
 Span Reading::span_of(std::size_t first, std::size_t last) const {

@@ -85,6 +85,9 @@ class Reading {
 
   bool is_taken(std::size_t token) const { return taken_[token]; }
 
+  // The first token that begins at this byte of the folded text or behind it; how many tokens there are where none
+  // does.
+  std::size_t token_from(std::size_t offset) const;
   // The bytes from the first token to the end of the last, [first, last) of tokens.
   Span span_of(std::size_t first, std::size_t last) const;
   // The words as in the source (NFC), for names and places; damaged letters and the recogniser's slips mended. What was

@@ -15,7 +15,7 @@ bool is_organisation_word(const Reading& reading, std::size_t at) {
 }
 
 bool is_other_country(const LexiconMatch* match) {
-  return match != nullptr && match->value("kind") == "country" && match->entry->form.find("việt nam") != 0;
+  return match != nullptr && match->value("kind") == "country";
 }
 
 // "Operation Smile", "Plan": no word of Vietnamese, and no acronym, which a body at home has too ("MTTQ").
@@ -114,6 +114,9 @@ std::optional<BodyAbroad> body_abroad_at(const Reading& reading, std::size_t fir
   return named ? named : known_donor_at(reading, first, to);
 }
 
+namespace {
+
+// The one whose name ends just before this token and begins at or behind `from`; of several readings the longest.
 std::optional<BodyAbroad> body_abroad_before(const Reading& reading, std::size_t end, std::size_t from) {
   const std::size_t farthest = end > kLongestName ? end - kLongestName : 0;
   for (std::size_t first = std::max(from, farthest); first < end; ++first) {
@@ -122,6 +125,8 @@ std::optional<BodyAbroad> body_abroad_before(const Reading& reading, std::size_t
   }
   return std::nullopt;
 }
+
+}  // namespace
 
 std::optional<BodyAbroad> acting_body(const Reading& reading, std::size_t verb, std::size_t from) {
   constexpr std::size_t kMostBetween = 5;

@@ -18,9 +18,6 @@ struct BodyAbroad {
 // The body from abroad whose name begins at this token and ends at or before `to`.
 std::optional<BodyAbroad> body_abroad_at(const Reading& reading, std::size_t first, std::size_t to);
 
-// The one whose name ends just before this token and begins at or behind `from`; of several readings the longest.
-std::optional<BodyAbroad> body_abroad_before(const Reading& reading, std::size_t end, std::size_t from);
-
 // "Hội Chữ thập đỏ Na Uy hỗ trợ", "Đại sứ quán Ai-len vừa công bố gói hỗ trợ": the body from abroad before the verb at
 // this token and the words that lead to it.
 std::optional<BodyAbroad> acting_body(const Reading& reading, std::size_t verb, std::size_t from);

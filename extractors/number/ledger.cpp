@@ -90,10 +90,9 @@ class Ledger {
 
   void claim_span(Span span, Claim claim) {
     const auto& tokens = reading_.tokens();
-    auto token = std::lower_bound(tokens.begin(), tokens.end(), span.begin,
-                                  [](const Token& t, std::size_t begin) { return t.span.begin < begin; });
-    for (; token != tokens.end() && token->span.end <= span.end; ++token) {
-      std::size_t& own = claim_of_[static_cast<std::size_t>(token - tokens.begin())];
+    for (std::size_t at = reading_.token_from(span.begin); at < tokens.size() && tokens[at].span.end <= span.end;
+         ++at) {
+      std::size_t& own = claim_of_[at];
       if (own == kNone) own = claims_.size();
     }
     claims_.push_back(std::move(claim));

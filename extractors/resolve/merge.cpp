@@ -175,10 +175,9 @@ void take_time_and_place(Candidate& candidate, const Candidate& told) {
 bool is_in_english(const Reading& reading, const Candidate& candidate) {
   constexpr int kFewestWords = 6;
   const auto& tokens = reading.tokens();
-  const auto at = std::partition_point(tokens.begin(), tokens.end(),
-                                       [&](const Token& token) { return token.span.begin < candidate.span.begin; });
-  if (at == tokens.end()) return false;
-  const Sentence& sentence = reading.sentences()[at->sentence];
+  const std::size_t at = reading.token_from(candidate.span.begin);
+  if (at == tokens.size()) return false;
+  const Sentence& sentence = reading.sentence_of(at);
   int words = 0;
   bool english = false;
   for (std::size_t token = sentence.first; token < sentence.last; ++token) {
@@ -198,16 +197,11 @@ bool points_back(const Reading& reading, const Candidate& candidate) {
   constexpr std::size_t kFarthest = 6;
   constexpr std::size_t kLongestNoun = 5;
   const auto& tokens = reading.tokens();
-  const auto token_at = [&](std::size_t offset) {
-    const auto found = std::partition_point(tokens.begin(), tokens.end(),
-                                            [&](const Token& token) { return token.span.begin < offset; });
-    return static_cast<std::size_t>(found - tokens.begin());
-  };
-  const std::size_t at = token_at(candidate.span.end);
+  const std::size_t at = reading.token_from(candidate.span.end);
   if (at >= tokens.size()) return false;
   // "Khoản hỗ trợ này nối tiếp 500.000 USD đã cung cấp": what points back in front of the figure is another one.
   const std::size_t first =
-      token_at(candidate.numbers.empty() ? candidate.span.begin : candidate.numbers.front().begin);
+      reading.token_from(candidate.numbers.empty() ? candidate.span.begin : candidate.numbers.front().begin);
   for (std::size_t word = first; word < std::min(at, first + kLongestNoun); ++word) {
     if (reading.is(word, "này")) return true;
   }
@@ -223,14 +217,9 @@ bool points_back(const Reading& reading, const Candidate& candidate) {
 // what all of them are.
 bool opens_with_told(const Reading& reading, const Candidate& candidate, const Candidate& before) {
   const auto& tokens = reading.tokens();
-  const auto token_at = [&](std::size_t offset) {
-    const auto found = std::partition_point(tokens.begin(), tokens.end(),
-                                            [&](const Token& token) { return token.span.begin < offset; });
-    return static_cast<std::size_t>(found - tokens.begin());
-  };
-  const std::size_t first = token_at(candidate.span.begin);
-  const std::size_t last = token_at(candidate.span.end);
-  const std::size_t other = token_at(before.span.begin);
+  const std::size_t first = reading.token_from(candidate.span.begin);
+  const std::size_t last = reading.token_from(candidate.span.end);
+  const std::size_t other = reading.token_from(before.span.begin);
   if (last >= tokens.size() || first != reading.sentence_of(first).first) return false;
   if (tokens[other].sentence + 1 != tokens[first].sentence) return false;
   return reading.is_any(last, {"gồm", "đều", "này"}) || (reading.is(last, "thuộc") && reading.is(last + 1, "các")) ||

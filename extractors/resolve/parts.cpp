@@ -301,13 +301,9 @@ bool are_in_row(const Reading& reading, const std::vector<Statement>& statements
                                           [&](const Statement& s) { return s.candidate->span.begin < first.span.end; });
   if (after != statements.end() && after->candidate->span.begin < second.span.begin) return false;
   const auto& tokens = reading.tokens();
-  const auto at = [&](const Candidate& share) {
-    return std::partition_point(tokens.begin(), tokens.end(),
-                                [&](const Token& token) { return token.span.begin < share.span.begin; });
-  };
-  const auto a = at(first);
-  const auto b = at(second);
-  return a != tokens.end() && b != tokens.end() && a->sentence == b->sentence;
+  const std::size_t a = reading.token_from(first.span.begin);
+  const std::size_t b = reading.token_from(second.span.begin);
+  return a < tokens.size() && b < tokens.size() && tokens[a].sentence == tokens[b].sentence;
 }
 
 // After all that is told or adds up: what is left is a part of the nearest sum before it that is no part itself.
