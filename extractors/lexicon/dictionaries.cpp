@@ -138,8 +138,8 @@ struct Dictionaries::Index {
     for (const auto& [name, lexicon] : tables) {
       add_forms(lexicon);
       for (const Entry& entry : lexicon.entries()) {
-        hash = fnv1a(hash, name + "\t" + entry.form);
-        for (const std::string& value : entry.values) hash = fnv1a(hash, "\t" + value);
+        hash = fnv1a(fnv1a(fnv1a(hash, name), "\t"), entry.form);
+        for (const std::string& value : entry.values) hash = fnv1a(fnv1a(hash, "\t"), value);
       }
     }
     fingerprint = hex(hash);

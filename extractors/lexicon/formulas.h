@@ -3,7 +3,6 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
@@ -31,7 +30,7 @@ class Formulas {
     // Few words stand at one of these places in any formula, and three of these would have to.
     const unsigned fit = (places_of(words[0]) & 1U) | (places_of(words[1]) & 2U) | (places_of(words[2]) & 4U) |
                          (places_of(words[3]) & 8U);
-    if (std::popcount(fit) < 3) return;
+    if ((kThreeFit >> fit & 1U) == 0) return;
     for (const Three& three : kThrees) {
       if ((fit & three.bits()) != three.bits()) continue;
       const Forms* found = look(key(three, words));
@@ -45,6 +44,9 @@ class Formulas {
   }
 
  private:
+  // A bit for each set of four in which three are or all.
+  static constexpr unsigned kThreeFit = 1U << 0b0111U | 1U << 0b1011U | 1U << 0b1101U | 1U << 0b1110U | 1U << 0b1111U;
+
   enum class Place : std::uint64_t { kFourth, kThird, kSecond, kFirst };
 
   // Three of the first four words, and which is left out.
