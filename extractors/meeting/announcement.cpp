@@ -466,10 +466,10 @@ bool is_in_venue(const Reading& reading, std::size_t token) {
 
 const LexiconMatch* meeting_word_in(const Reading& reading, std::size_t first, std::size_t last,
                                     std::string_view kind) {
-  for (std::size_t t = first; t < last; ++t) {
-    const LexiconMatch* match = reading.match_at(t, "meeting_words");
-    if (match == nullptr || match->last > last || match->value("kind") != kind) continue;
-    if (!is_in_venue(reading, t)) return match;
+  const LexiconMatch* match = reading.next_match(first, last, "meeting_words");
+  for (; match != nullptr; match = reading.next_match(match->first + std::size_t{1}, last, "meeting_words")) {
+    if (match->last > last || match->value("kind") != kind) continue;
+    if (!is_in_venue(reading, match->first)) return match;
   }
   return nullptr;
 }
