@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extractors/stacked_cells.h"
 #include "pipeline/base/utf8.h"
 
 namespace trichluc {
@@ -21,7 +22,7 @@ class TableFinder {
     const auto& paragraphs = reading_.text().paragraphs();
     for (std::size_t p = 0; p < paragraphs.size();) {
       if (paragraphs[p].section != text::Section::kTable) {
-        p = read_lines_of_cells(p);
+        p = read_stacked(p);
         continue;
       }
       std::size_t end = p;
@@ -57,68 +58,15 @@ class TableFinder {
     if (!table.rows.empty()) tables_.push_back(std::move(table));
   }
 
-  // "TT", "Tổ chức", "Giải ngân (USD)", "1", "Plan", "402.300", "2", …: copied with each cell in a line of its own.
-  // Gives the paragraph behind the table; the next one where there is none.
-  std::size_t read_lines_of_cells(std::size_t begin) {
-    constexpr std::size_t kFewestColumns = 3;
-    constexpr std::size_t kMostColumns = 10;
-    if (!heads_ordinals(begin)) return begin + 1;
-    std::size_t first = begin + 1;
-    while (first - begin <= kMostColumns && is_short_line(first) && ordinal_at(first) == 0) ++first;
-    const std::size_t columns = first - begin;
-    if (columns < kFewestColumns || columns > kMostColumns) return begin + 1;
-    Table table;
-    std::size_t at = first;
-    for (std::size_t ordinal = 1; ordinal_at(at) == ordinal; ++ordinal, at += columns) {
-      for (std::size_t p = at; p < at + columns; ++p) {
-        if (!is_short_line(p)) return begin + 1;
-      }
-      table.rows.push_back(row_of_lines(at, at + columns));
-    }
-    if (table.rows.size() < 2) return begin + 1;
-    for (std::size_t p = begin > kTitlesAbove ? begin - kTitlesAbove : 0; p < begin; ++p) add_title(table, p);
-    table.heads.push_back(row_of_lines(begin, first));
-    std::size_t end = at + 1;  // "Tổng cộng", "6", "607.050"
-    while (end < at + columns && is_short_line(end) && number_in(reading_, cell_of(end)) != nullptr) ++end;
-    const bool total = end > at + 1 && is_short_line(at);
-    if (total) table.rows.push_back(row_of_lines(at, end));
-    tables_.push_back(std::move(table));
-    return total ? end : at;
-  }
-
-  Cell cell_of(std::size_t paragraph) const {
-    const auto [first, last] = tokens_of(paragraph);
-    return {first, last};
-  }
-
-  TableRow row_of_lines(std::size_t begin, std::size_t end) const {
-    TableRow row;
-    row.paragraph = begin;
-    for (std::size_t p = begin; p < end; ++p) row.cells.push_back(cell_of(p));
-    return row;
-  }
-
-  bool is_short_line(std::size_t paragraph) const {
-    constexpr std::size_t kLongestCell = 25;  // tokens
-    if (paragraph >= reading_.text().paragraphs().size()) return false;
-    const Cell cell = cell_of(paragraph);
-    return !cell.empty() && cell.last - cell.first <= kLongestCell;
-  }
-
-  bool heads_ordinals(std::size_t paragraph) const {
-    const Cell cell = cell_of(paragraph);
-    const bool short_form = cell.last == cell.first + 1 && reading_.is_any(cell.first, {"tt", "stt"});
-    return short_form || (cell.last == cell.first + 2 && reading_.is(cell.first, "số") &&
-                          reading_.is_any(cell.first + 1, {"tt", "tự"}));
-  }
-
-  // The whole number that is all of the paragraph; 0: it is none.
-  std::size_t ordinal_at(std::size_t paragraph) const {
-    constexpr std::int64_t kMostRows = 500;
-    if (paragraph >= reading_.text().paragraphs().size()) return 0;
-    const Quantity* number = number_in(reading_, cell_of(paragraph));
-    const std::int64_t value = number != nullptr && number->value ? number->value->to_integer().value_or(0) : 0;
-    return value > 0 && value < kMostRows ? static_cast<std::size_t>(value) : 0;
+  // A table whose cells stand one below the other, if its first row begins here. Gives the paragraph behind it; the
+  // next one where there is none.
+  std::size_t read_stacked(std::size_t paragraph) {
+    auto stacked = find_stacked_cells(reading_, paragraph);
+    if (!stacked) return paragraph + 1;
+    const std::size_t head = stacked->head;
+    for (std::size_t p = head > kTitlesAbove ? head - kTitlesAbove : 0; p < head; ++p) add_title(stacked->table, p);
+    tables_.push_back(std::move(stacked->table));
+    return stacked->end;
   }
 
   // "-----------": a line drawn between rows.

@@ -25,6 +25,7 @@ struct Table {
   std::vector<TableRow> titles;  // what stands right above the headings: rows of one cell, a caption, the lines before
   std::vector<TableRow> heads;   // rows without figures, above the first one that has some
   std::vector<TableRow> rows;
+  bool stacked = false;  // each cell is a paragraph of its own (stacked_cells.h)
 };
 
 // The number that fills the whole cell, or null. A date or a law's number is none.

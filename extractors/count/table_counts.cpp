@@ -87,11 +87,11 @@ std::vector<Rows> tables_of(const Reading& reading) {
   return tables;
 }
 
-// Tables of a plain text whose columns are set with blanks.
-std::vector<Rows> tables_of_blanks(const Reading& reading) {
+// Tables of a plain text whose columns are set with blanks, or whose cells stand one below the other.
+std::vector<Rows> tables_without_tabs(const Reading& reading) {
   std::vector<Rows> tables;
   for (const Table& table : find_tables(reading)) {
-    if (table.heads.empty() || !table.heads.back().blanks) continue;
+    if (table.heads.empty() || !(table.heads.back().blanks || table.stacked)) continue;
     Rows rows;
     for (const TableRow& row : table.heads) rows.push_back({row.cells});
     for (const TableRow& row : table.rows) rows.push_back({row.cells});
@@ -336,10 +336,11 @@ std::vector<TableCount> table_counts(const Reading& reading, const Topic& topic)
   const auto& paragraphs = reading.text().paragraphs();
   const bool rows = std::any_of(paragraphs.begin(), paragraphs.end(),
                                 [](const auto& paragraph) { return paragraph.section == text::Section::kTable; });
-  if (!rows && reading.text().raw().find('\t') == std::string::npos) return out;
-  for (const Rows& table : tables_of(reading)) TableReader(reading, topic, table, out).read();
+  if (rows || reading.text().raw().find('\t') != std::string::npos) {
+    for (const Rows& table : tables_of(reading)) TableReader(reading, topic, table, out).read();
+  }
   const std::size_t with_tabs = out.size();
-  for (const Rows& table : tables_of_blanks(reading)) TableReader(reading, topic, table, out).read();
+  for (const Rows& table : tables_without_tabs(reading)) TableReader(reading, topic, table, out).read();
   std::inplace_merge(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(with_tabs), out.end(),
                      [](const TableCount& a, const TableCount& b) { return a.first < b.first; });
   return out;

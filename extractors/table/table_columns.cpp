@@ -252,7 +252,7 @@ class ColumnReader {
     }
     if (role == "ordinal" || (role == "year" && !time)) {
       column.holds = role == "year" ? Holds::kYear : Holds::kOrdinal;
-    } else if (role == "count") {
+    } else if (role == "count" || counts(cell)) {
       column.holds = Holds::kNothing;  // read by count/table_counts.h
     } else if (role == "sector" || role == "donor" || role == "other") {
       column.holds = Holds::kLabel;
@@ -263,6 +263,16 @@ class ColumnReader {
       read_sum_heading(column, role == "total", time, beside_local_money);
     }
     return column;
+  }
+
+  // "Tổng số dự án", "Số lượng tổ chức và nhà tài trợ": no sum, whatever the unit of the table is.
+  bool counts(const Cell& cell) const {
+    std::size_t at = cell.first;
+    if (reading_.is(at, "tổng")) ++at;
+    if (!reading_.is(at, "số")) return false;
+    at += reading_.is(at + 1, "lượng") ? std::size_t{2} : std::size_t{1};
+    const LexiconMatch* noun = reading_.match_at(at, "head_nouns");
+    return noun != nullptr && noun->last <= cell.last && !unit_in(cell);
   }
 
   bool tells_plan(const Cell& cell) const {

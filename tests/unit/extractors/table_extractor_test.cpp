@@ -289,6 +289,22 @@ TEST_CASE("a table copied with each cell in a line of its own is one where its o
       told(title, {"TT", "Huyện", "Chi ngân sách (USD)", "1", "Trà Cú", "400", "2", "Càng Long", "200"}, body).empty());
 }
 
+TEST_CASE("cells one below the other are a table where the same kinds come again below as many headings") {
+  const auto body = text::Section::kBody;
+  const std::string title = "Viện trợ của các tổ chức PCPNN (USD)";
+  // A heading goes on in small letters or with a bracket.
+  CHECK(told(title, {"Năm", "Số dự án", "và phi dự án", "Giải ngân", "(USD)", "2017", "5", "400", "2018", "7", "-"},
+             body) == Words{"400 USD disbursed 2017"});
+  CHECK(told(title,
+             {"Lĩnh vực", "Số dự án", "Giải ngân (USD)", "Y tế", "5", "400", "Nước", "7", "200", "Cộng", "12", "600"},
+             body) == Words{"600 USD disbursed", "400 USD disbursed Y tế part", "200 USD disbursed Nước part"});
+  // A heading too few, a row alone, a row that breaks off, what ends a sentence.
+  CHECK(told(title, {"Năm", "Giải ngân (USD)", "2017", "5", "400", "2018", "7", "300"}, body).empty());
+  CHECK(told(title, {"Năm", "Số dự án", "Giải ngân (USD)", "2017", "5", "400"}, body).empty());
+  CHECK(told(title, {"Năm", "Số dự án", "Giải ngân (USD)", "2017", "5", "400", "2018", "7"}, body).empty());
+  CHECK(told(title, {"Năm", "Số dự án", "Giải ngân (USD):", "2017", "5", "400", "2018", "7", "300"}, body).empty());
+}
+
 TEST_CASE("a plan is expected") {
   CHECK(told(kTitle, {"Lĩnh vực\tKế hoạch giải ngân năm 2020 (USD)", "Y tế\t50.000"}) ==
         Words{"50000 USD disbursed 2020 Y tế expected"});
