@@ -99,7 +99,8 @@ class TableFinder {
     const auto raw_of = [&](std::size_t token) { return reading_.text().to_raw(reading_.tokens()[token].span); };
     std::size_t line = raw_of(first).begin;
     while (line > 0 && (raw[line - 1] == '\t' || raw[line - 1] == ' ')) --line;
-    if (is_set_with_blanks(first, last)) return row_of_blanks(row, first, last);
+    if (is_set_with_blanks(first, last))
+      return has_bars(first, last) ? row_of_bars(row, first, last) : row_of_blanks(row, first, last);
     const auto tabs = [&](std::size_t from, std::size_t to) {
       return std::count(raw.begin() + static_cast<std::ptrdiff_t>(from), raw.begin() + static_cast<std::ptrdiff_t>(to),
                         '\t');
@@ -122,6 +123,28 @@ class TableFinder {
   bool is_set_with_blanks(std::size_t first, std::size_t last) const {
     const Span line = reading_.text().to_raw(reading_.span_of(first, last));
     return reading_.text().raw().substr(line.begin, line.size()).find_first_of("\t\n") == std::string::npos;
+  }
+
+  bool has_bars(std::size_t first, std::size_t last) const {
+    for (std::size_t at = first; at < last; ++at) {
+      if (reading_.is(at, "|")) return true;
+    }
+    return false;
+  }
+
+  // "| Y tế | 3 | 250.000 |", with or without the bars at its ends.
+  TableRow row_of_bars(TableRow row, std::size_t first, std::size_t last) const {
+    if (reading_.is(first, "|")) ++first;
+    if (last > first && reading_.is(last - 1, "|")) --last;
+    row.cells.push_back({first, first});
+    for (std::size_t at = first; at < last; ++at) {
+      if (reading_.is(at, "|"))
+        row.cells.push_back({at + 1, at + 1});
+      else
+        row.cells.back().last = at + 1;
+    }
+    row.barred = true;
+    return row;
   }
 
   TableRow row_of_blanks(TableRow row, std::size_t first, std::size_t last) const {

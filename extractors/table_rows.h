@@ -19,6 +19,7 @@ struct TableRow {
   std::vector<Cell> cells;
   std::size_t paragraph = 0;
   bool blanks = false;  // its cells are parted by blanks, none of them is empty
+  bool barred = false;  // … by bars
 };
 
 struct Table {

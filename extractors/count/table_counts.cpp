@@ -87,11 +87,11 @@ std::vector<Rows> tables_of(const Reading& reading) {
   return tables;
 }
 
-// Tables of a plain text whose columns are set with blanks, or whose cells stand one below the other.
+// Tables of a plain text whose columns are set with blanks or bars, or whose cells stand one below the other.
 std::vector<Rows> tables_without_tabs(const Reading& reading) {
   std::vector<Rows> tables;
   for (const Table& table : find_tables(reading)) {
-    if (table.heads.empty() || !(table.heads.back().blanks || table.stacked)) continue;
+    if (table.heads.empty() || !(table.heads.back().blanks || table.heads.back().barred || table.stacked)) continue;
     Rows rows;
     for (const TableRow& row : table.heads) rows.push_back({row.cells});
     for (const TableRow& row : table.rows) rows.push_back({row.cells});
@@ -326,9 +326,9 @@ class TableReader {
 bool opens_cell(const Reading& reading, std::size_t token) {
   if (token == 0) return true;
   const std::string_view gap = reading.gap_before(token);
-  // A plain text's row is set with blanks (pipeline/source/table/blank_table.h).
+  // A plain text's row is set with blanks (pipeline/source/table/text_table.h).
   return gap.find('\t') != std::string_view::npos ||
-         (is_marked_row(reading, token) && gap.find("  ") != std::string_view::npos);
+         (is_marked_row(reading, token) && (gap.find("  ") != std::string_view::npos || reading.is(token - 1, "|")));
 }
 
 std::vector<TableCount> table_counts(const Reading& reading, const Topic& topic) {

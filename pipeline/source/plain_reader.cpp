@@ -7,7 +7,7 @@
 
 #include "pipeline/base/blanks.h"
 #include "pipeline/base/utf8.h"
-#include "pipeline/source/table/blank_table.h"
+#include "pipeline/source/table/text_table.h"
 #include "pipeline/text/encoding/decode.h"
 
 namespace trichluc {
@@ -117,7 +117,7 @@ Result<Document> read_plain(std::string_view bytes, const std::string& source) {
   page.text = std::move(decoded->text);
   page.reason = "the file is text";
   page.hard_wrapped = is_hard_wrapped(page.text);
-  put_blank_rows(page);
+  put_table_rows(page);
   document.pages.push_back(std::move(page));
   return document;
 }

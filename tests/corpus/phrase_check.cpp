@@ -96,8 +96,8 @@ bool has_lines(const Phrase& phrase) {
   return phrase.text.find("¶") != std::string::npos;
 }
 
-// A page, a form or a table is written on one line: "¶" ends a line of it, "⇥" leads to the next column, "§" opens a
-// line of the page's frame.
+// A page, a form or a table is written on one line: "¶" ends a line of it, "⇥" (in a table a bar as well) leads to the
+// next column, "§" opens a line of the page's frame.
 class Lines {
  public:
   Lines(std::string_view gap, text::Section columns) : gap_(gap), columns_(columns) {}
@@ -116,6 +116,7 @@ class Lines {
         section_ = columns_;
       }
       if (frame) section_ = text::Section::kFrame;
+      if (written.starts_with('|') && columns_ == text::Section::kTable) section_ = columns_;
       if (!end && !column && !frame) text_.raw += written.front();
       written.remove_prefix(end ? kEnd.size() : column ? kColumn.size() : frame ? kFrame.size() : 1);
     }

@@ -1,5 +1,5 @@
 // Tables of a plain text that are set with blanks: which lines are rows, and which are prose or the frame of a letter.
-#include "pipeline/source/table/blank_table.h"
+#include "pipeline/source/table/text_table.h"
 
 #include <catch2/catch.hpp>
 #include <string>
@@ -10,7 +10,7 @@ namespace {
 std::size_t rows_of(const std::string& text) {
   Page page;
   page.text = text;
-  put_blank_rows(page);
+  put_table_rows(page);
   return page.hints.size();
 }
 
@@ -25,6 +25,16 @@ TEST_CASE("headings and the figures below them are rows, the lines drawn between
   CHECK(rows_of(
             "Huyện   Số dự án   Vốn   Ghi\nNa Hang   4   90,5   -\nYên Sơn   7   12   (*)\nCộng   11   102,5   -\n") ==
         4);
+}
+
+TEST_CASE("cells between bars are rows, words among the figures too") {
+  CHECK(rows_of("| Lĩnh vực | Số dự án | Vốn |\n|---|:---:|---|\n| Y tế | 3 | 250 |\n| Nước |  | 90 |\nNguồn: Sở\n") ==
+        4);
+  CHECK(rows_of("TT | Tổ chức | Vốn | Huyện\n1 | Plan | 90.000 | Na Hang\n2 | Oxfam | 70.000 | Yên Sơn\n") == 3);
+  CHECK(rows_of("| | Số dự án | Vốn |\n|---|---|---|\n| Y tế | 3 | 250 |\n| Nước | 2 | 90 |\n") == 4);
+  CHECK(rows_of("Tỉnh | Số dự án | Vốn\nAn Giang | | \nBạc Liêu | | \n") == 0);
+  CHECK(rows_of("Trang chủ | Tin tức | Đối ngoại\nThứ Ba, 4/9/2018 | 15:01 | GMT+7\n") == 0);
+  CHECK(rows_of("TT | Tổ chức | Vốn\n1 | Plan | 90.000\n2 | Oxfam\n") == 0);
 }
 
 TEST_CASE("the head of a letter, prose with gaps and lists are no rows") {

@@ -1,4 +1,4 @@
-#include "pipeline/source/table/blank_table.h"
+#include "pipeline/source/table/text_table.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -16,22 +16,47 @@ constexpr std::size_t kFewestRows = 2;
 struct TextLine {
   Span in_page;                         // without the blanks at its ends
   std::vector<std::string_view> cells;  // empty: a blank line
+  bool barred = false;
 };
 
 // "1.940.300", "45,2%", "-", "(*)".
 bool is_figure(std::string_view cell) {
-  return cell.find_first_not_of("0123456789.,-%()* ") == std::string_view::npos;
+  return !cell.empty() && cell.find_first_not_of("0123456789.,-%()* ") == std::string_view::npos;
 }
 
 bool is_rule(const TextLine& line) {
-  return line.cells.size() == 1 && line.cells[0].size() > 2 &&
-         line.cells[0].find_first_not_of("-=_+|") == std::string_view::npos;
+  return !line.cells.empty() && std::all_of(line.cells.begin(), line.cells.end(), [](std::string_view cell) {
+    return cell.size() > 2 && cell.find_first_not_of("-=_+|:") == std::string_view::npos;
+  });
+}
+
+std::string_view trimmed(std::string_view cell) {
+  const std::size_t begin = std::min(cell.find_first_not_of(' '), cell.size());
+  return cell.substr(begin, cell.find_last_not_of(' ') + 1 - begin);
+}
+
+// "| Y tế | 3 | 250.000 |", with or without the bars at its ends; an empty cell stays one.
+std::vector<std::string_view> cells_between_bars(std::string_view line) {
+  if (line.starts_with('|')) line.remove_prefix(1);
+  if (line.ends_with('|')) line.remove_suffix(1);
+  std::vector<std::string_view> cells;
+  for (std::size_t at = 0; at <= line.size();) {
+    const std::size_t bar = std::min(line.find('|', at), line.size());
+    cells.push_back(trimmed(line.substr(at, bar - at)));
+    at = bar + 1;
+  }
+  return cells;
 }
 
 TextLine line_of(std::string_view text, std::size_t begin, std::size_t end) {
   while (begin < end && text[begin] == ' ') ++begin;
   while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\r')) --end;
   TextLine line{{begin, end}, {}};
+  if (text.substr(begin, end - begin).find('|') != std::string_view::npos) {
+    line.cells = cells_between_bars(text.substr(begin, end - begin));
+    line.barred = true;
+    return line;
+  }
   for (std::size_t at = begin; at < end;) {
     const std::size_t gap = std::min(find_blanks(text.substr(0, end), 2, at), end);  // never beyond the line
     line.cells.push_back(text.substr(at, gap - at));
@@ -55,14 +80,18 @@ bool is_head(const TextLine& line) {
   return line.cells.size() >= kFewestCells && std::none_of(line.cells.begin(), line.cells.end(), is_figure);
 }
 
-bool is_row(const TextLine& line, std::size_t width) {
+bool is_row(const TextLine& line, const TextLine& head) {
+  const std::size_t width = head.cells.size();
+  if (line.barred != head.barred) return false;
+  if (line.barred)
+    return line.cells.size() == width && std::any_of(line.cells.begin() + 1, line.cells.end(), is_figure);
   return line.cells.size() >= 2 && line.cells.size() <= width &&
          std::all_of(line.cells.begin() + 1, line.cells.end(), is_figure);
 }
 
 }  // namespace
 
-void put_blank_rows(Page& page) {
+void put_table_rows(Page& page) {
   const std::vector<TextLine> lines = lines_of(page.text);
   for (std::size_t head = 0; head < lines.size(); ++head) {
     if (!is_head(lines[head])) continue;
@@ -70,7 +99,7 @@ void put_blank_rows(Page& page) {
     std::vector<Span> rows = {lines[head].in_page};
     std::size_t full = 0;
     std::size_t next = head + 1;
-    for (; next < lines.size() && (is_rule(lines[next]) || is_row(lines[next], width)); ++next) {
+    for (; next < lines.size() && (is_rule(lines[next]) || is_row(lines[next], lines[head])); ++next) {
       rows.push_back(lines[next].in_page);
       if (is_rule(lines[next])) continue;
       full += lines[next].cells.size() == width ? 1U : 0U;
