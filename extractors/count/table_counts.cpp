@@ -20,7 +20,33 @@ struct Row {
   std::vector<Cell> cells;
 };
 
-using Rows = std::vector<Row>;
+using Year = std::optional<std::pair<std::string, Span>>;
+
+struct Rows {
+  std::vector<Row> rows;
+  Year year{};  // of all of them, where nothing nearer tells one; marked rows have theirs from resolve/
+};
+
+bool names_year(std::string_view digits) {
+  return digits.size() == 4 && (digits.substr(0, 2) == "19" || digits.substr(0, 2) == "20") &&
+         digits.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// "… theo địa phương, năm 2020" above cells that stand one below the other: the one year of the nearest line that has
+// any.
+Year year_above_cells(const Reading& reading, const Table& table) {
+  for (auto title = table.titles.rbegin(); table.stacked && title != table.titles.rend(); ++title) {
+    Year found;
+    const Cell& cell = title->cells.front();
+    for (std::size_t at = cell.first; at + 1 < cell.last; ++at) {
+      if (!reading.is(at, "năm") || !names_year(reading.folded(at + 1))) continue;
+      if (found) return std::nullopt;
+      found = std::pair(std::string(reading.folded(at + 1)), reading.span_of(at, at + 2));
+    }
+    if (found) return found;
+  }
+  return std::nullopt;
+}
 
 // "Tổng cộng", "Cộng", "Tổng số".
 bool begins_sum(const Reading& reading, std::size_t at) {
@@ -44,7 +70,7 @@ bool stands_apart(const Reading& reading, std::size_t first) {
 
 // Recognition leaves an empty line below a ruled row: a row as wide as the one above it goes on.
 bool is_as_wide(const std::vector<Rows>& tables, const Row& row) {
-  return !tables.empty() && tables.back().back().cells.size() == row.cells.size();
+  return !tables.empty() && tables.back().rows.back().cells.size() == row.cells.size();
 }
 
 // Opens the token's cell, where it begins one, and the empty ones before it.
@@ -81,7 +107,7 @@ std::vector<Rows> tables_of(const Reading& reading) {
     const bool ruled = is_marked_row(reading, first) && is_as_wide(tables, row);
     goes_on = goes_on && is_row && (!stands_apart(reading, first) || begins_sum(reading, first) || ruled);
     if (is_row && !goes_on) tables.emplace_back();
-    if (is_row) tables.back().push_back(std::move(row));
+    if (is_row) tables.back().rows.push_back(std::move(row));
     goes_on = is_row;
   }
   return tables;
@@ -93,8 +119,9 @@ std::vector<Rows> tables_without_tabs(const Reading& reading) {
   for (const Table& table : find_tables(reading)) {
     if (table.heads.empty() || !(table.heads.back().blanks || table.heads.back().barred || table.stacked)) continue;
     Rows rows;
-    for (const TableRow& row : table.heads) rows.push_back({row.cells});
-    for (const TableRow& row : table.rows) rows.push_back({row.cells});
+    for (const TableRow& row : table.heads) rows.rows.push_back({row.cells});
+    for (const TableRow& row : table.rows) rows.rows.push_back({row.cells});
+    rows.year = year_above_cells(reading, table);
     tables.push_back(std::move(rows));
   }
   return tables;
@@ -106,7 +133,7 @@ class TableReader {
       : reading_(reading), topic_(topic), table_(table), out_(out) {}
 
   void read() {
-    for (const Row& row : table_) {
+    for (const Row& row : table_.rows) {
       if (is_heading(row)) {
         if (row.cells.size() < 2) continue;
         upper_ = heading_above_ ? heading_ : nullptr;
@@ -203,7 +230,7 @@ class TableReader {
 
   // The paragraph right above the table.
   Cell title_above() const {
-    const std::size_t first = table_.front().cells.front().first;
+    const std::size_t first = table_.rows.front().cells.front().first;
     if (first == 0) return {};
     return {reading_.first_token_of(reading_.tokens()[first - 1].paragraph), first};
   }
@@ -249,12 +276,8 @@ class TableReader {
     }
     if (at + 1 != cell.last) return {};
     const std::string_view digits = reading_.folded(at);
-    const bool year = digits.size() == 4 && (digits.substr(0, 2) == "19" || digits.substr(0, 2) == "20") &&
-                      digits.find_first_not_of("0123456789") == std::string_view::npos;
-    return year ? std::string(digits) : std::string{};
+    return names_year(digits) ? std::string(digits) : std::string{};
   }
-
-  using Year = std::optional<std::pair<std::string, Span>>;
 
   Year year_of_row(const Row& row, std::size_t before) const {
     for (std::size_t c = 0; c < before; ++c) {
@@ -288,7 +311,8 @@ class TableReader {
 
   bool is_sum(const Row& row) const { return begins_sum(reading_, row.cells.front().first); }
 
-  void add(const Quantity& number, const LexiconMatch& label, const Cell& named, const Year& year) {
+  void add(const Quantity& number, const LexiconMatch& label, const Cell& named, const Year& nearer) {
+    const Year& year = nearer ? nearer : table_.year;
     CountFact fact;
     fact.of = label.value("of");
     fact.value = number.value;
