@@ -1,0 +1,176 @@
+#include "extractors/official/body_name.h"
+
+#include <algorithm>
+
+#include "extractors/lexicon/slip.h"
+#include "extractors/official/name.h"
+#include "pipeline/base/utf8.h"
+#include "pipeline/text/normalize.h"
+
+namespace trichluc {
+namespace {
+
+// "(Sở Nông nghiệp và Phát triển nông thôn Hoà Bình)".
+constexpr std::size_t kMostInBrackets = 14;
+
+class BodyName {
+ public:
+  BodyName(const Reading& reading, std::size_t first) : reading_(reading), tokens_(reading.tokens()), first_(first) {}
+
+  std::string mended_name(std::size_t last) const {
+    const LexiconMatch* known = organization_at(first_);
+    const std::string written = spelled(last);
+    if (known == nullptr || !is_slip_of_name(*known)) return written;
+    std::string name(known->value("name"));
+    if (known->last < last) name += " " + reading_.words(reading_.span_of(known->last, last));
+    return name;
+  }
+
+  std::string place_within(std::size_t last) const {
+    std::string found;
+    for (std::size_t t = first_; t < last; ++t) {
+      const LexiconMatch* place = reading_.match_at(t, "places");
+      if (place == nullptr || !tokens_[t].capital || place->last > last) continue;
+      if (found.empty() || place->value("kind") != "country") found = place->value("name");
+      t = place->last - 1;
+    }
+    return found;
+  }
+
+  void take_abbreviation(Organization& found) const {
+    std::size_t at = found.last;
+    if (!reading_.is(at, "(") || tokens_[at].paragraph != tokens_[first_].paragraph) return;
+    const std::size_t open = at++;
+    while (at < tokens_.size() && at - open <= kMostInBrackets && tokens_[at].folded != ")") ++at;
+    if (!reading_.is(at, ")") || at == open + 1 || reading_.match_at(open + 1, "titles") != nullptr) return;
+    if (reading_.match_at(open + 1, "meeting_roles") != nullptr) return;  // "(chủ trì)": what the person did
+    bool short_form = true;
+    bool worded = false;  // "(28-02-2011)" is no name
+    for (std::size_t t = open + 1; t < at; ++t) {
+      worded = worded || tokens_[t].kind == TokenKind::kWord;
+      if (tokens_[t].kind == TokenKind::kWord && !tokens_[t].all_capitals) short_form = false;
+    }
+    if (!worded) return;
+    found.last = at + 1;
+    const std::string inside = reading_.words(reading_.span_of(open + 1, at));
+    const LexiconMatch* body = organization_at(open + 1);
+    // "tổ chức Plan B (Na Uy)": where the organisation comes from.
+    if (country_end(reading_, open + 1) == at) {
+      found.under = "(" + inside + ")";
+      return;
+    }
+    if (ends_abroad(open, at)) return;
+    const bool alias = says_again(body) || ends_in_letters_of(open, at - 1);
+    if (short_form || alias) take_superior(found);
+    if (short_form) {
+      found.abbreviation = inside;
+    } else if (!alias && body != nullptr && body->value("kind") == "head" && tokens_[open + 1].capital) {
+      found.parent = inside;
+    }
+  }
+
+ private:
+  const LexiconMatch* organization_at(std::size_t at) const { return reading_.match_at(at, "organizations"); }
+
+  // As written; where all is in capitals, as in a signature, small letters but for acronyms and places.
+  std::string spelled(std::size_t last) const {
+    const bool capitals = last - first_ >= 2 && std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(first_),
+                                                            tokens_.begin() + static_cast<std::ptrdiff_t>(last),
+                                                            [](const Token& t) { return t.all_capitals; });
+    if (!capitals) return reading_.words(reading_.span_of(first_, last));
+    std::string out;
+    for (std::size_t t = first_; t < last; ++t) {
+      const LexiconMatch* place = reading_.match_at(t, "places");
+      const LexiconMatch* known = organization_at(t);
+      const bool acronym = (known != nullptr && known->last == t + 1 && !known->value("name").empty()) ||
+                           (tokens_[t].kind == TokenKind::kWord && !spells_vietnamese(tokens_[t]));
+      if (!out.empty()) out += " ";
+      if (place != nullptr && place->last <= last) {
+        out += place->value("name");
+        t = place->last - 1;
+      } else if (acronym) {
+        out += tokens_[t].shaped;
+      } else {
+        out += t == first_ ? in_usual_capitals(tokens_[t].folded) : std::string(tokens_[t].folded);
+      }
+    }
+    return out;
+  }
+
+  // "Liên hiệp các tổ chức hữu nghị tỉnh X (Liên hiệp hữu nghị X)", "tổ chức WBI (tổ chức Cầu Nước)": one word begins
+  // both, so that the brackets hold another name of the same body.
+  bool says_again(const LexiconMatch* inside) const {
+    return inside != nullptr && inside->value("kind") == "head" && reading_.is(first_, reading_.folded(inside->first));
+  }
+
+  // "Bệnh viện X (Đài Trung - Đài Loan, Trung Quốc)": where it stands.
+  bool ends_abroad(std::size_t open, std::size_t close) const {
+    for (std::size_t t = open + 1; t + 1 < close; ++t) {
+      if (reading_.is(t, ",") && country_end(reading_, t + 1) == close) return true;
+    }
+    return false;
+  }
+
+  // "Ban Chấp hành Trung ương Hội Nông dân Việt Nam (T.Ư Hội NDVN)": the last word in the brackets is made of the first
+  // letters of the words before them.
+  bool ends_in_letters_of(std::size_t open, std::size_t last) const {
+    constexpr std::size_t kFewestLetters = 3;
+    const std::string letters = text::fold_to_ascii(tokens_[last].folded);
+    if (!tokens_[last].all_capitals || letters.size() < kFewestLetters || last == open + 1) return false;
+    if (open < first_ + letters.size()) return false;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      const std::string_view word = tokens_[open - letters.size() + i].folded;
+      if (text::fold_to_ascii(word).substr(0, 1) != letters.substr(i, 1)) return false;
+    }
+    return true;
+  }
+
+  // "Ban Điều phối viện trợ nhân dân (PACCOM) thuộc Liên hiệp …", "tổ chức Sóng Xanh (BW) tại Việt Nam".
+  void take_superior(Organization& found) const {
+    const std::size_t at = found.last + 1;
+    if (reading_.is(found.last, "tại") && country_end(reading_, at) > at) {
+      found.under = reading_.words(reading_.span_of(found.last, country_end(reading_, at)));
+      found.last = country_end(reading_, at);
+      return;
+    }
+    if (!reading_.is(found.last, "thuộc") || at >= tokens_.size() || tokens_[at].paragraph != tokens_[first_].paragraph)
+      return;
+    const LexiconMatch* body = organization_at(at);
+    if (body == nullptr || body->value("kind") != "head") return;
+    const auto superior = read_organization(reading_, at, false);
+    if (!superior) return;
+    found.under = reading_.words(reading_.span_of(found.last, superior->last));
+    found.last = superior->last;
+    if (found.place.empty()) found.place = superior->place;
+  }
+
+  const Reading& reading_;
+  const std::vector<Token>& tokens_;
+  std::size_t first_;
+};
+
+}  // namespace
+
+void name_body(const Reading& reading, Organization& found) {
+  const BodyName body(reading, found.first);
+  found.name = body.mended_name(found.name_last);
+  found.place = body.place_within(found.name_last);
+  body.take_abbreviation(found);
+}
+
+std::size_t country_end(const Reading& reading, std::size_t at) {
+  const auto& tokens = reading.tokens();
+  if (at >= tokens.size() || !tokens[at].capital) return at;
+  const LexiconMatch* country = reading.match_at(at, "organizations");
+  const LexiconMatch* place = reading.match_at(at, "places");
+  if (place != nullptr && place->value("kind") == "country") return place->last;
+  return country != nullptr && country->value("kind") == "country" ? country->last : at;
+}
+
+bool is_slip_of_name(const LexiconMatch& known) {
+  if (known.value("name").empty()) return false;
+  const std::string name = text::fold(known.value("name"));
+  return known.mended || (known.entry->form != name && words_within_slips(known.entry->form, name));
+}
+
+}  // namespace trichluc

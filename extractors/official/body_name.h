@@ -1,0 +1,20 @@
+// What a body is called in a record: its name as written, its place, and what the brackets behind it say.
+#pragma once
+
+#include <cstddef>
+
+#include "extractors/official/organization.h"
+#include "extractors/reading.h"
+
+namespace trichluc {
+
+// The name, the place and the brackets of the body whose own words are tokens [first, name_last) of `found`.
+void name_body(const Reading& reading, Organization& found);
+
+// One past the country that is named at this token, or the token itself.
+std::size_t country_end(const Reading& reading, std::size_t at);
+
+// Is the form the known name with a slip of print?
+bool is_slip_of_name(const LexiconMatch& known);
+
+}  // namespace trichluc
