@@ -248,13 +248,16 @@ bool any_short_body(const std::vector<Mention>& mentions) {
 
 // "Ủy ban Công tác về các TCPCPNN": the letters as a word behind others. True where that changed.
 bool write_out_within(const Abbreviation& abbreviation, const std::string& folded, Position& position) {
-  const std::size_t at = folded.find(" " + abbreviation.folded);
-  const std::size_t end = at + 1 + abbreviation.folded.size();
+  // "Giám đốc ĐHĐN": the letters alone.
+  const bool alone = folded == abbreviation.folded;
+  const std::size_t at = alone ? 0 : folded.find(" " + abbreviation.folded);
+  const std::size_t begin = alone ? 0 : at + 1;
+  const std::size_t end = begin + abbreviation.folded.size();
   if (at == std::string::npos || (end < folded.size() && folded[end] != ' ')) return false;
   if (folded.size() != position.organization.size()) return false;
   const std::size_t in_text = position.text.rfind(position.organization);
   std::string full = position.organization;
-  full.replace(at + 1, abbreviation.folded.size(), abbreviation.full);
+  full.replace(begin, abbreviation.folded.size(), abbreviation.full);
   if (in_text != std::string::npos) position.text.replace(in_text, position.organization.size(), full);
   position.organization = full;
   return true;
@@ -285,6 +288,14 @@ std::size_t said_twice_from(const std::string& before, const std::string& full) 
   return at;
 }
 
+// "Trưởng phòng GDTH", where GDTH is "phòng Giáo dục Tiểu học": the word for the body is in the title.
+std::string without_word_of_title(const Position& position) {
+  const std::string title = text::fold(position.title);
+  const std::string word = title.substr(title.rfind(' ') + 1) + " ";
+  const bool twice = text::fold(position.organization).starts_with(word);
+  return twice ? position.organization.substr(word.size()) : position.organization;
+}
+
 // `folded`: the position's organization. True where that changed.
 bool write_out(const Abbreviation& abbreviation, const std::string& folded, Position& position) {
   if (abbreviation.within) return write_out_within(abbreviation, folded, position);
@@ -302,7 +313,7 @@ bool write_out(const Abbreviation& abbreviation, const std::string& folded, Posi
   position.organization = body.substr(0, kept) + abbreviation.full + body.substr(end);
   // The text is title, body and perhaps "(…)"; the short form stands where the body stood.
   const std::size_t at = position.text.rfind(body);
-  if (at != std::string::npos) position.text.replace(at, body.size(), position.organization);
+  if (at != std::string::npos) position.text.replace(at, body.size(), without_word_of_title(position));
   return true;
 }
 

@@ -19,7 +19,7 @@ class BodyName {
 
   std::string mended_name(std::size_t last) const {
     const LexiconMatch* known = organization_at(first_);
-    const std::string written = spelled(last);
+    const std::string written = without_letters_within(spelled(last), last);
     if (known == nullptr || !is_slip_of_name(*known)) return written;
     std::string name(known->value("name"));
     if (known->last < last) name += " " + reading_.words(reading_.span_of(known->last, last));
@@ -55,12 +55,14 @@ class BodyName {
     const std::string inside = reading_.words(reading_.span_of(open + 1, at));
     const LexiconMatch* body = organization_at(open + 1);
     // "tổ chức Plan B (Na Uy)": where the organisation comes from.
-    if (country_end(reading_, open + 1) == at) {
+    const bool state = is_state_again(open, at);
+    if (!state && country_end(reading_, open + 1) == at) {
       found.under = "(" + inside + ")";
       return;
     }
     if (ends_abroad(open, at)) return;
-    const bool alias = says_again(body) || ends_in_letters_of(open, at - 1);
+    // "(T.Ư Hội NDVN)": the last word is made of the first letters of the words before the brackets.
+    const bool alias = state || says_again(body) || (at > open + 2 && letters_of_words(reading_, first_, open, at - 1));
     if (short_form || alias) take_superior(found);
     if (short_form) {
       found.abbreviation = inside;
@@ -70,14 +72,27 @@ class BodyName {
   }
 
  private:
+  // "Cộng hòa Dân chủ Nhân dân (CHDCND) Lào": the brackets are no part of the name.
+  std::string without_letters_within(std::string name, std::size_t last) const {
+    for (std::size_t open = first_ + 1; open + 3 < last; ++open) {
+      if (!reading_.is(open, "(") || !reading_.is(open + 2, ")")) continue;
+      return reading_.words(reading_.span_of(first_, open)) + " " + reading_.words(reading_.span_of(open + 3, last));
+    }
+    return name;
+  }
+
   const LexiconMatch* organization_at(std::size_t at) const { return reading_.match_at(at, "organizations"); }
 
-  // As written; where all is in capitals, as in a signature, small letters but for acronyms and places.
+  // As written; where all is in capitals, as in a signature, small letters but for acronyms and places. "UBND TPHCM" is
+  // two short forms, and stays.
   std::string spelled(std::size_t last) const {
     const bool capitals = last - first_ >= 2 && std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(first_),
                                                             tokens_.begin() + static_cast<std::ptrdiff_t>(last),
                                                             [](const Token& t) { return t.all_capitals; });
-    if (!capitals) return reading_.words(reading_.span_of(first_, last));
+    const bool words = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(first_),
+                                   tokens_.begin() + static_cast<std::ptrdiff_t>(last),
+                                   [](const Token& t) { return spells_vietnamese(t); });
+    if (!capitals || !words) return reading_.words(reading_.span_of(first_, last));
     std::string out;
     for (std::size_t t = first_; t < last; ++t) {
       const LexiconMatch* place = reading_.match_at(t, "places");
@@ -97,6 +112,13 @@ class BodyName {
     return out;
   }
 
+  // "Cộng hòa Dân chủ Nhân dân Lào (CHDCND Lào)": letters, and the country that stands before the brackets.
+  bool is_state_again(std::size_t open, std::size_t close) const {
+    const bool letters = tokens_[open + 1].kind == TokenKind::kWord && tokens_[open + 1].all_capitals;
+    return letters && country_end(reading_, open + 2) == close &&
+           reading_.folded(open - 1) == reading_.folded(close - 1);
+  }
+
   // "Liên hiệp các tổ chức hữu nghị tỉnh X (Liên hiệp hữu nghị X)", "tổ chức WBI (tổ chức Cầu Nước)": one word begins
   // both, so that the brackets hold another name of the same body.
   bool says_again(const LexiconMatch* inside) const {
@@ -111,26 +133,20 @@ class BodyName {
     return false;
   }
 
-  // "Ban Chấp hành Trung ương Hội Nông dân Việt Nam (T.Ư Hội NDVN)": the last word in the brackets is made of the first
-  // letters of the words before them.
-  bool ends_in_letters_of(std::size_t open, std::size_t last) const {
-    constexpr std::size_t kFewestLetters = 3;
-    const std::string letters = text::fold_to_ascii(tokens_[last].folded);
-    if (!tokens_[last].all_capitals || letters.size() < kFewestLetters || last == open + 1) return false;
-    if (open < first_ + letters.size()) return false;
-    for (std::size_t i = 0; i < letters.size(); ++i) {
-      const std::string_view word = tokens_[open - letters.size() + i].folded;
-      if (text::fold_to_ascii(word).substr(0, 1) != letters.substr(i, 1)) return false;
-    }
-    return true;
+  // "tại Việt Nam"; of a state's envoy also the town: "Lãnh sự nước Cộng hòa … Lào (CHDCND Lào) tại Đà Nẵng".
+  std::size_t seat_end(const Organization& found, std::size_t at) const {
+    const LexiconMatch* place = reading_.match_at(at, "places");
+    const LexiconMatch* state = reading_.match_before(found.name_last, "organizations");
+    const bool envoy = state != nullptr && state->value("kind") == "country";
+    return envoy && place != nullptr && tokens_[at].capital ? place->last : country_end(reading_, at);
   }
 
   // "Ban Điều phối viện trợ nhân dân (PACCOM) thuộc Liên hiệp …", "tổ chức Sóng Xanh (BW) tại Việt Nam".
   void take_superior(Organization& found) const {
     const std::size_t at = found.last + 1;
-    if (reading_.is(found.last, "tại") && country_end(reading_, at) > at) {
-      found.under = reading_.words(reading_.span_of(found.last, country_end(reading_, at)));
-      found.last = country_end(reading_, at);
+    if (reading_.is(found.last, "tại") && seat_end(found, at) > at) {
+      found.under = reading_.words(reading_.span_of(found.last, seat_end(found, at)));
+      found.last = seat_end(found, at);
       return;
     }
     if (!reading_.is(found.last, "thuộc") || at >= tokens_.size() || tokens_[at].paragraph != tokens_[first_].paragraph)
@@ -165,6 +181,18 @@ std::size_t country_end(const Reading& reading, std::size_t at) {
   const LexiconMatch* place = reading.match_at(at, "places");
   if (place != nullptr && place->value("kind") == "country") return place->last;
   return country != nullptr && country->value("kind") == "country" ? country->last : at;
+}
+
+bool letters_of_words(const Reading& reading, std::size_t first, std::size_t end, std::size_t letters) {
+  constexpr std::size_t kFewestLetters = 3;
+  const auto& tokens = reading.tokens();
+  const std::string form = text::fold_to_ascii(tokens[letters].folded);
+  if (!tokens[letters].all_capitals || form.size() < kFewestLetters || end < first + form.size()) return false;
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    const std::string_view word = tokens[end - form.size() + i].folded;
+    if (text::fold_to_ascii(word).substr(0, 1) != form.substr(i, 1)) return false;
+  }
+  return true;
 }
 
 bool is_slip_of_name(const LexiconMatch& known) {

@@ -14,6 +14,9 @@ void name_body(const Reading& reading, Organization& found);
 // One past the country that is named at this token, or the token itself.
 std::size_t country_end(const Reading& reading, std::size_t at);
 
+// "NDVN" behind "Nông dân Việt Nam": is this token made of the first letters of the words before `end`?
+bool letters_of_words(const Reading& reading, std::size_t first, std::size_t end, std::size_t letters);
+
 // Is the form the known name with a slip of print?
 bool is_slip_of_name(const LexiconMatch& known);
 

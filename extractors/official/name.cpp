@@ -26,6 +26,11 @@ bool joins_words(const Reading& reading, std::size_t mark) {
   if (form == "'") return tight || (highlands && !tokens[mark].blank_before && after.capital);
   // "U-ru-ti-a": one letter, but more follows.
   const bool chain = reading.is(mark + 2, "-") && !tokens[mark + 2].blank_before;
+  // "ông Vũ Văn A-nguyên Giám đốc", "bà B-Chủ tịch": an office behind the name.
+  if (form == "-" && reading.match_at(mark + 1, "titles") != nullptr) {
+    const LexiconMatch* title = reading.match_at(mark + 1, "titles");
+    if (title->last - title->first >= 2 || reading.match_at(title->last, "titles") != nullptr) return false;
+  }
   if (form == "-") return tight && (count_code_points(before.folded) > 1 || after.capital || chain);
   const bool initial = before.capital && count_code_points(before.folded) == 1;
   return form == "." && initial && !tokens[mark].blank_before && after.capital;

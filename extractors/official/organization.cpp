@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/lexicon/title_use.h"
 #include "extractors/official/body_name.h"
 #include "extractors/official/name.h"
 
@@ -156,18 +157,39 @@ class PhraseReader {
       return country_end(reading_, at + 1);
     }
     if (token.folded == "và" || token.folded == "của" || token.folded == "cho") return linked(at);
+    // "Giám đốc UNICEF khu vực Đông Á".
+    if (at == whole_end_ && token.folded == "khu" && reading_.is(at + 1, "vực") && reading_.is_capital_word(at + 2))
+      return before_mark(at + 2);
     const bool several = token.folded == "các";  // "Phó Chủ tịch UBND các huyện: …"
     const bool over = ended_ || (at == whole_end_ && !several) || is_behind_foreign_name(at);
     if (over || (at == first_ && !headed_) || stops(at) || starts_title(at)) return at;
     return at + 1;
   }
 
+  // One past the capitals that name a part of the world, two joined by a dash: "Đông Á - Thái Bình Dương".
+  std::size_t before_mark(std::size_t at) {
+    ended_ = true;
+    std::size_t end = at;
+    while (end < capitals_end(reading_, at) && tokens_[end].kind == TokenKind::kWord) ++end;
+    return reading_.is(end, "-") && is_part_of_world(organization_at(end + 1)) ? organization_at(end + 1)->last : end;
+  }
+
   // A verb ends the phrase, but not the second half of a compound ("Trung tâm Tiếp nhận viện trợ").
   bool stops(std::size_t at) const {
     const LexiconMatch* stop = reading_.match_at(at, "organization_stops");
     if (stop == nullptr) return false;
-    const bool compound = at > first_ && tokens_[at - 1].capital && !tokens_[at - 1].all_capitals;
+    const bool own_name = reading_.is(first_, "tổ") && reading_.is(first_ + 1, "chức");  // "tổ chức Sóng Xanh họp"
+    const bool compound =
+        !own_name && at > first_ && tokens_[at - 1].capital && !tokens_[at - 1].all_capitals && !ends_known_name(at);
     return !(compound && stop->last == at + 1 && stop->value("kind") == "verb");
+  }
+
+  // "Trung ương Đảng dự", "Đại học Y Dược Huế thăm": the capital before the verb ends a name that a table knows, so it
+  // is no first half of a compound.
+  bool ends_known_name(std::size_t at) const {
+    if (reading_.match_before(at, "places") != nullptr || reading_.match_before(at, "regions") != nullptr) return true;
+    const LexiconMatch* body = reading_.match_before(at, "organizations");
+    return body != nullptr && body->last - body->first >= 2;  // "Hội giao lưu văn hóa" goes on
   }
 
   // "Nơi ban hành: Thủ tướng Chính phủ Người ký: …": the next label of a line.
@@ -198,7 +220,9 @@ class PhraseReader {
     // "Công ty TNHH một thành viên Cao su": without a body behind it the word is no office.
     if (title->value("use") == "needs_body" && !tokens_[at].capital && organization_at(title->last) == nullptr)
       return false;
-    return title->value("use") != "prefix" || reading_.match_at(title->last, "titles") != nullptr;
+    // "Đại học Tây Nguyên kiêm …": what only joins titles makes no "nguyên" (former).
+    const LexiconMatch* behind = reading_.match_at(title->last, "titles");
+    return title->value("use") != "prefix" || (behind != nullptr && says_office(behind->value("use")));
   }
 
   bool stops_capital(std::size_t at) const {
@@ -326,6 +350,8 @@ class PhraseReader {
     if (at == first_ || at + 1 >= tokens_.size() || tokens_[at + 1].paragraph != tokens_[at].paragraph) return at;
     const Token& next = tokens_[at + 1];
     if (form == "\"" && !ended_ && next.capital) return after_quoted(at);
+    if (form == "(") return after_letters_within(at);
+    if (form == "," && opens_further_field(at + 1)) return at + 1;
     // "Ban Chỉ đạo phòng, chống dịch COVID-19": one field, and one name.
     if (form == "," && reading_.is(at - 1, "phòng") && reading_.is(at + 1, "chống")) return at + 2;
     const bool numbered_name = form == "-" && next.kind == TokenKind::kNumber && tokens_[at - 1].capital &&
@@ -340,6 +366,9 @@ class PhraseReader {
       // "Hội Đức-Việt": behind a country the second half belongs to the first.
       const bool unknown = organization_at(at + 1) == nullptr && reading_.match_at(at + 1, "places") == nullptr;
       if (tight && goes_on) return unknown && next.capital && behind_country(at) ? at + 2 : at + 1;
+      // "Hội Hữu nghị Pháp - Việt".
+      if (behind_country(at) && next.capital && reading_.is(at + 1, "việt") && !reading_.is(at + 2, "nam"))
+        return at + 2;
       // "Hội hữu nghị Việt Nam - Trung Quốc".
       const bool two_countries = behind_country(at) && (country_end(reading_, at + 1) > at + 1 ||
                                                         is_part_of_world(reading_.match_at(at + 1, "organizations")));
@@ -354,7 +383,49 @@ class PhraseReader {
 
   // "Ban Hàn Quốc - Đông Bắc Á".
   static bool is_part_of_world(const LexiconMatch* match) {
-    return match != nullptr && match->value("kind") == "part" && match->entry->form.ends_with(" á");
+    return match != nullptr && match->value("kind") == "part" &&
+           (match->entry->form.ends_with(" á") || match->entry->form.ends_with(" dương"));
+  }
+
+  // "Viện Hợp tác, Nghiên cứu và Đào tạo quốc tế": behind the comma the second field of three, the last behind "và".
+  bool opens_further_field(std::size_t at) const {
+    constexpr std::size_t kMostWords = 4;
+    const LexiconMatch* head = organization_at(first_);
+    const bool kind_alone = headed_ || (head != nullptr && head->value("name").empty() &&
+                                        (head->value("kind") == "head" || head->value("kind") == "namesake"));
+    if (ended_ || !kind_alone || at - first_ > 2 * kMostWords) return false;
+    for (std::size_t t = at; t < tokens_.size() && t - at <= kMostWords; ++t) {
+      if (tokens_[t].paragraph != tokens_[first_].paragraph) return false;
+      if (reading_.is(t, "và")) return t > at && is_field(t + 1);
+      if (t == at ? !is_field(t) : tokens_[t].kind != TokenKind::kWord || stops(t)) return false;
+    }
+    return false;
+  }
+
+  // A field of work in capitals: no body, office, person or place.
+  bool is_field(std::size_t at) const {
+    if (at >= tokens_.size() || !tokens_[at].capital || !spells_vietnamese(tokens_[at])) return false;
+    const LexiconMatch* body = organization_at(at);
+    if (body != nullptr && body->value("kind") != "part") return false;
+    return reading_.match_at(at, "places") == nullptr && reading_.match_at(at, "titles") == nullptr &&
+           reading_.match_at(at, "honorifics") == nullptr && !name_starts(at) && !stops(at);
+  }
+
+  // "Cộng hòa Dân chủ Nhân dân (CHDCND) Lào", "Ban Thường vụ (BTV) Tỉnh ủy", "Hội Chữ thập đỏ (CTĐ) tỉnh": the letters
+  // stand within the name. One past the brackets, or `at`.
+  std::size_t after_letters_within(std::size_t at) {
+    const std::size_t next = at + 3;
+    const bool letters =
+        next < tokens_.size() && reading_.is(at + 2, ")") && tokens_[next].paragraph == tokens_[at].paragraph;
+    if (!letters || !letters_of_words(reading_, first_, at, at + 1)) return at;
+    if (country_end(reading_, next) > next) {
+      ended_ = true;
+      return country_end(reading_, next);
+    }
+    const LexiconMatch* body = organization_at(next);
+    const bool goes_on = body != nullptr && (body->value("kind").ends_with("unit") || body->value("kind") == "head" ||
+                                             body->value("kind") == "district_committee");
+    return goes_on && !starts_title(next) ? next : at;
   }
 
   // "Ban Vận động quỹ "Vì người nghèo" tỉnh": a name in quotes is part of the body's.
@@ -403,6 +474,8 @@ class PhraseReader {
     };
     if (kind == "listed_unit" && person(0)) return at;
     if (kind.rfind("district", 0) == 0 && person(0) && sure_family_name(at)) return at;
+    // "phường Trần Hưng Đạo Vũ Hằng": a ward that bears a person's name, and a person.
+    if (count >= 5 && person(0) && person(3) && reading_.is(at - 1, "phường")) return at + 3;
     const std::size_t own_first = count <= 2 ? count : (count == 3 && person(0) ? 0 : 2);
     for (const std::size_t own : {own_first, std::size_t{2}, std::size_t{1}, std::size_t{3}, std::size_t{0}}) {
       if (own == count && count <= 2) return end;
