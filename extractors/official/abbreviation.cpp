@@ -132,20 +132,24 @@ std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t o
       continue;
     const LexiconMatch* head = reading.match_at(t, "organizations");
     if (head == nullptr || head->value("kind") != "head") continue;
+    // "Đoàn Cộng hòa Dân chủ Nhân dân (CHDCND) Lào": whose delegation it is.
+    if (reading.is(t, "đoàn") && !short_form.starts_with("đ")) continue;
     if (!reading.tokens()[t].capital && !(head->last < open && reading.tokens()[head->last].capital)) continue;
     // "Hội nghị Bộ trưởng của Tổ chức Lương thực và Nông nghiệp (FAO)": what another has is whole.
     if (foreign && is_long(foreign->full) && reading.is(whole - 1, "của")) break;
     const auto body = read_organization(reading, t, false);
-    if (!body || body->name_last != open) continue;
-    const std::string folded = text::fold(body->name);
+    if (!body || (body->name_last != open && body->name_last <= close)) continue;
+    // "Hội Người cao tuổi (NCT) tỉnh": the name goes on behind the brackets.
+    const std::string name = body->name_last == open ? body->name : reading.words(reading.span_of(t, open));
+    const std::string folded = text::fold(name);
     const bool begins = folded.rfind(short_form + " ", 0) == 0;
     const bool spelled = acronym && (is_acronym_of(short_form, reading, *head, open) ||
                                      leaves_words_out(short_form, reading, *head, open));
-    if (begins || spelled) return Abbreviation{short_form, body->name};
+    if (begins || spelled) return Abbreviation{short_form, name};
     const LexiconMatch* inside = reading.match_at(first, "organizations");
     const bool country = inside != nullptr && inside->value("kind") == "country";
     if (acronym && !country) {
-      foreign = Abbreviation{short_form, body->name};
+      foreign = Abbreviation{short_form, name};
       whole = t;
     }
   }
@@ -248,8 +252,8 @@ bool any_short_body(const std::vector<Mention>& mentions) {
 
 // "Ủy ban Công tác về các TCPCPNN": the letters as a word behind others. True where that changed.
 bool write_out_within(const Abbreviation& abbreviation, const std::string& folded, Position& position) {
-  // "Giám đốc ĐHĐN": the letters alone.
-  const bool alone = folded == abbreviation.folded;
+  // "Giám đốc ĐHĐN", "Thủ tướng CHDCND Lào": the letters alone, or first.
+  const bool alone = folded == abbreviation.folded || folded.starts_with(abbreviation.folded + " ");
   const std::size_t at = alone ? 0 : folded.find(" " + abbreviation.folded);
   const std::size_t begin = alone ? 0 : at + 1;
   const std::size_t end = begin + abbreviation.folded.size();

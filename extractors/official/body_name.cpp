@@ -149,6 +149,13 @@ class BodyName {
       found.last = seat_end(found, at);
       return;
     }
+    // "Giám đốc Tổ chức Y tế thế giới (WHO) khu vực Tây Thái Bình Dương".
+    const std::size_t part = part_of_world_end(reading_, found.last);
+    if (part > found.last) {
+      found.under = reading_.words(reading_.span_of(found.last, part));
+      found.last = part;
+      return;
+    }
     if (!reading_.is(found.last, "thuộc") || at >= tokens_.size() || tokens_[at].paragraph != tokens_[first_].paragraph)
       return;
     const LexiconMatch* body = organization_at(at);
@@ -181,6 +188,21 @@ std::size_t country_end(const Reading& reading, std::size_t at) {
   const LexiconMatch* place = reading.match_at(at, "places");
   if (place != nullptr && place->value("kind") == "country") return place->last;
   return country != nullptr && country->value("kind") == "country" ? country->last : at;
+}
+
+bool is_part_of_world(const LexiconMatch* match) {
+  return match != nullptr && match->value("kind") == "part" &&
+         (match->entry->form.ends_with(" á") || match->entry->form.ends_with(" dương"));
+}
+
+std::size_t part_of_world_end(const Reading& reading, std::size_t at) {
+  if (!reading.is(at, "khu") || !reading.is(at + 1, "vực") || !reading.is_capital_word(at + 2)) return at;
+  const auto& tokens = reading.tokens();
+  if (tokens[at].paragraph != tokens[at + 2].paragraph) return at;
+  std::size_t end = at + 2;
+  while (end < capitals_end(reading, at + 2) && tokens[end].kind == TokenKind::kWord) ++end;
+  const LexiconMatch* second = reading.is(end, "-") ? reading.match_at(end + 1, "organizations") : nullptr;
+  return is_part_of_world(second) ? second->last : end;
 }
 
 bool letters_of_words(const Reading& reading, std::size_t first, std::size_t end, std::size_t letters) {

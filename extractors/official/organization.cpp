@@ -158,27 +158,19 @@ class PhraseReader {
     }
     if (token.folded == "và" || token.folded == "của" || token.folded == "cho") return linked(at);
     // "Giám đốc UNICEF khu vực Đông Á".
-    if (at == whole_end_ && token.folded == "khu" && reading_.is(at + 1, "vực") && reading_.is_capital_word(at + 2))
-      return before_mark(at + 2);
+    if (at == whole_end_ && part_of_world_end(reading_, at) > at) return ended_at(part_of_world_end(reading_, at));
     const bool several = token.folded == "các";  // "Phó Chủ tịch UBND các huyện: …"
     const bool over = ended_ || (at == whole_end_ && !several) || is_behind_foreign_name(at);
     if (over || (at == first_ && !headed_) || stops(at) || starts_title(at)) return at;
     return at + 1;
   }
 
-  // One past the capitals that name a part of the world, two joined by a dash: "Đông Á - Thái Bình Dương".
-  std::size_t before_mark(std::size_t at) {
-    ended_ = true;
-    std::size_t end = at;
-    while (end < capitals_end(reading_, at) && tokens_[end].kind == TokenKind::kWord) ++end;
-    return reading_.is(end, "-") && is_part_of_world(organization_at(end + 1)) ? organization_at(end + 1)->last : end;
-  }
-
   // A verb ends the phrase, but not the second half of a compound ("Trung tâm Tiếp nhận viện trợ").
   bool stops(std::size_t at) const {
     const LexiconMatch* stop = reading_.match_at(at, "organization_stops");
     if (stop == nullptr) return false;
-    const bool own_name = reading_.is(first_, "tổ") && reading_.is(first_ + 1, "chức");  // "tổ chức Sóng Xanh họp"
+    // "tổ chức Sóng Xanh giao nhiệm vụ", "Trưởng thôn Nà Pản tiếp đoàn": a name of its own.
+    const bool own_name = (reading_.is(first_, "tổ") && reading_.is(first_ + 1, "chức")) || is_behind_village(first_);
     const bool compound =
         !own_name && at > first_ && tokens_[at - 1].capital && !tokens_[at - 1].all_capitals && !ends_known_name(at);
     return !(compound && stop->last == at + 1 && stop->value("kind") == "verb");
@@ -379,12 +371,6 @@ class PhraseReader {
       return goes_on && next.capital && (letters || two_countries || (!ended_ && !name_starts(at + 1))) ? at + 1 : at;
     }
     return at;
-  }
-
-  // "Ban Hàn Quốc - Đông Bắc Á".
-  static bool is_part_of_world(const LexiconMatch* match) {
-    return match != nullptr && match->value("kind") == "part" &&
-           (match->entry->form.ends_with(" á") || match->entry->form.ends_with(" dương"));
   }
 
   // "Viện Hợp tác, Nghiên cứu và Đào tạo quốc tế": behind the comma the second field of three, the last behind "và".

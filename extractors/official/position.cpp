@@ -1,5 +1,7 @@
 #include "extractors/official/position.h"
 
+#include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 #include "extractors/lexicon/title_use.h"
@@ -225,15 +227,17 @@ bool take_part_of_country(const Reading& reading, ReadPosition& read) {
 // "Trưởng Đoàn đại biểu Quốc hội khóa XIII của tỉnh": the unit behind the term of office.
 bool take_unit_behind_term(const Reading& reading, ReadPosition& read) {
   const std::size_t at = after_term(reading, read.last);
-  if (at == read.last || !reading.is(at, "của") || at + 1 >= reading.tokens().size()) return false;
-  if (reading.tokens()[at + 1].paragraph != reading.tokens()[at].paragraph) return false;
-  const LexiconMatch* unit = reading.match_at(at + 1, "organizations");
+  const bool of = reading.is(at, "của");
+  const std::size_t first = of ? at + 1 : at;
+  if (at == read.last || first >= reading.tokens().size()) return false;
+  if (reading.tokens()[first].paragraph != reading.tokens()[at].paragraph) return false;
+  const LexiconMatch* unit = reading.match_at(first, "organizations");
   if (unit == nullptr || !unit->value("kind").ends_with("unit")) return false;
-  const auto body = read_organization(reading, at + 1, true);
+  const auto body = read_organization(reading, first, true);
   if (!body) return false;
   read.position.organization = body->name;
   read.position.place = body->place;
-  read.position.text += " của " + body->name;
+  read.position.text += (of ? " của " : " ") + body->name;
   read.last = body->last;
   return true;
 }
@@ -373,12 +377,19 @@ void drop_without_body(const Reading& reading, std::vector<ReadPosition>& read) 
   read = std::move(kept);
 }
 
-// "… của Thủ tướng Chính phủ, Bộ trưởng Ngoại giao A": nobody is both.
+bool begins_as(const ReadPosition& read, std::initializer_list<std::string_view> titles) {
+  const std::string name = text::fold(read.title->value("name"));
+  return std::any_of(titles.begin(), titles.end(), [&](std::string_view title) { return name.starts_with(title); });
+}
+
+// "… của Thủ tướng Chính phủ, Bộ trưởng Ngoại giao A", "gặp Tổng Giám đốc WHO, Thủ tướng A nói": nobody is both.
 void drop_superior(std::vector<ReadPosition>& read) {
-  if (read.size() < 2 || !text::fold(read.front().title->value("name")).starts_with("thủ tướng")) return;
-  const std::string next = text::fold(read[1].title->value("name"));
-  if (next.starts_with("phó thủ tướng") || next.starts_with("bộ trưởng") || next.starts_with("thứ trưởng"))
-    read.erase(read.begin());
+  if (read.size() < 2) return;
+  const bool under =
+      begins_as(read[0], {"thủ tướng"}) && begins_as(read[1], {"phó thủ tướng", "bộ trưởng", "thứ trưởng"});
+  const bool guest = begins_as(read[0], {"giám đốc", "tổng giám đốc", "đại sứ", "trưởng đại diện"}) &&
+                     begins_as(read[1], {"thủ tướng", "chủ tịch nước", "phó thủ tướng", "phó chủ tịch nước"});
+  if (under || guest) read.erase(read.begin());
 }
 
 }  // namespace
@@ -497,6 +508,16 @@ void take_office_served(const Reading& reading, ReadPosition& read) {
 
 }  // namespace
 
+namespace {
+
+// "Trưởng Ban chỉ đạo bầu cử đại biểu Quốc hội khóa XV và đại biểu HĐND": who is elected, no office of the same person.
+bool names_what_is_elected(const Reading& reading, const ReadPosition& read, std::size_t next) {
+  return reading.is(next - 1, "và") && reading.is(next, "đại") && reading.is(next + 1, "biểu") &&
+         text::fold(read.position.organization).find("bầu cử") != std::string::npos;
+}
+
+}  // namespace
+
 std::vector<ReadPosition> read_positions(const Reading& reading, std::size_t first) {
   std::vector<ReadPosition> read;
   for (auto title = read_title(reading, first); title && read.size() < kMostPositions;) {
@@ -505,6 +526,7 @@ std::vector<ReadPosition> read_positions(const Reading& reading, std::size_t fir
     if (auto second = second_board(reading, read.back())) read.push_back(std::move(*second));
     const std::size_t next = after_separator(reading, read.back().last);
     if (next == read.back().last && !stands_apart(reading, next)) break;
+    if (names_what_is_elected(reading, read.back(), next)) break;
     title = read_title(reading, next);
   }
   share_bodies(reading, read);
