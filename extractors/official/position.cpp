@@ -371,7 +371,10 @@ bool leads_delegation(const Reading& reading, const std::vector<ReadPosition>& r
 void drop_without_body(const Reading& reading, std::vector<ReadPosition>& read) {
   std::vector<ReadPosition> kept;
   for (std::size_t i = 0; i < read.size(); ++i) {
-    const bool lacks_body = used_as(read[i].title, "needs_body") && read[i].position.organization.empty();
+    const std::string& body = read[i].position.organization;
+    // "đại diện nhóm hộ nuôi cá": nothing there has a name.
+    const bool nameless = read[i].title->value("name") == "Đại diện" && body == text::fold(body);
+    const bool lacks_body = used_as(read[i].title, "needs_body") && (body.empty() || nameless);
     if (!lacks_body || leads_delegation(reading, read, i)) kept.push_back(read[i]);
   }
   read = std::move(kept);
