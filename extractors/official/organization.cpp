@@ -157,6 +157,10 @@ class PhraseReader {
       return country_end(reading_, at + 1);
     }
     if (token.folded == "và" || token.folded == "của" || token.folded == "cho") return linked(at);
+    // "Trưởng phòng Hợp tác quốc tế thuộc Sở Ngoại vụ".
+    if (at == whole_end_ && at > first_ && token.folded == "thuộc" && reading_.is_capital_word(at + 1) &&
+        organization_at(at + 1) != nullptr && organization_at(at + 1)->value("kind") == "head" && !starts_title(at + 1))
+      return at + 1;
     // "Giám đốc UNICEF khu vực Đông Á".
     if (at == whole_end_ && part_of_world_end(reading_, at) > at) return ended_at(part_of_world_end(reading_, at));
     const bool several = token.folded == "các";  // "Phó Chủ tịch UBND các huyện: …"
