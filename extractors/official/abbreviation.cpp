@@ -69,6 +69,9 @@ struct Letters {
 Letters letters_within(const Reading& reading, std::size_t open, std::size_t close) {
   const auto& tokens = reading.tokens();
   Letters letters{{}, close};
+  // "Giáo dục và Đào tạo (GD và ĐT)".
+  if (close == open + 4 && reading.is(open + 2, "và") && tokens[open + 1].all_capitals && tokens[open + 3].all_capitals)
+    return {text::fold_to_ascii(tokens[open + 1].folded) + text::fold_to_ascii(tokens[open + 3].folded), open + 1};
   for (std::size_t t = close; t-- > open + 1;) {
     const bool capitals = tokens[t].kind == TokenKind::kWord && tokens[t].all_capitals;
     const bool joins = reading.is_any(t, {"-", "&"}) && t > open + 1;

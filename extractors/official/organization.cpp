@@ -238,7 +238,9 @@ class PhraseReader {
     if (at >= tokens_.size() || !tokens_[at].capital || tokens_[at].paragraph != tokens_[first_].paragraph) return at;
     const LexiconMatch* place = reading_.match_at(at, "places");
     if (place != nullptr) return place->last;
-    const std::size_t end = capitals_end(reading_, at);
+    // "tại CH Czech Thái Xuân D.": the letters for what kind of state it is.
+    const bool kind = tokens_[at].all_capitals && reading_.is_capital_word(at + 1) && !tokens_[at + 1].all_capitals;
+    const std::size_t end = capitals_end(reading_, kind ? at + 1 : at);
     for (std::size_t name = at; name + 1 < end; ++name) {
       if (name_starts(name)) return name;
     }
