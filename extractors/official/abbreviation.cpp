@@ -69,6 +69,9 @@ struct Letters {
 Letters letters_within(const Reading& reading, std::size_t open, std::size_t close) {
   const auto& tokens = reading.tokens();
   Letters letters{{}, close};
+  // "Giáo dục và Đào tạo (GD và ĐT)".
+  if (close == open + 4 && reading.is(open + 2, "và") && tokens[open + 1].all_capitals && tokens[open + 3].all_capitals)
+    return {text::fold_to_ascii(tokens[open + 1].folded) + text::fold_to_ascii(tokens[open + 3].folded), open + 1};
   for (std::size_t t = close; t-- > open + 1;) {
     const bool capitals = tokens[t].kind == TokenKind::kWord && tokens[t].all_capitals;
     const bool joins = reading.is_any(t, {"-", "&"}) && t > open + 1;
@@ -132,20 +135,24 @@ std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t o
       continue;
     const LexiconMatch* head = reading.match_at(t, "organizations");
     if (head == nullptr || head->value("kind") != "head") continue;
+    // "Đoàn Cộng hòa Dân chủ Nhân dân (CHDCND) Lào": whose delegation it is.
+    if (reading.is(t, "đoàn") && !short_form.starts_with("đ")) continue;
     if (!reading.tokens()[t].capital && !(head->last < open && reading.tokens()[head->last].capital)) continue;
     // "Hội nghị Bộ trưởng của Tổ chức Lương thực và Nông nghiệp (FAO)": what another has is whole.
     if (foreign && is_long(foreign->full) && reading.is(whole - 1, "của")) break;
     const auto body = read_organization(reading, t, false);
-    if (!body || body->name_last != open) continue;
-    const std::string folded = text::fold(body->name);
+    if (!body || (body->name_last != open && body->name_last <= close)) continue;
+    // "Hội Người cao tuổi (NCT) tỉnh": the name goes on behind the brackets.
+    const std::string name = body->name_last == open ? body->name : reading.words(reading.span_of(t, open));
+    const std::string folded = text::fold(name);
     const bool begins = folded.rfind(short_form + " ", 0) == 0;
     const bool spelled = acronym && (is_acronym_of(short_form, reading, *head, open) ||
                                      leaves_words_out(short_form, reading, *head, open));
-    if (begins || spelled) return Abbreviation{short_form, body->name};
+    if (begins || spelled) return Abbreviation{short_form, name};
     const LexiconMatch* inside = reading.match_at(first, "organizations");
     const bool country = inside != nullptr && inside->value("kind") == "country";
     if (acronym && !country) {
-      foreign = Abbreviation{short_form, body->name};
+      foreign = Abbreviation{short_form, name};
       whole = t;
     }
   }
@@ -248,13 +255,16 @@ bool any_short_body(const std::vector<Mention>& mentions) {
 
 // "Ủy ban Công tác về các TCPCPNN": the letters as a word behind others. True where that changed.
 bool write_out_within(const Abbreviation& abbreviation, const std::string& folded, Position& position) {
-  const std::size_t at = folded.find(" " + abbreviation.folded);
-  const std::size_t end = at + 1 + abbreviation.folded.size();
+  // "Giám đốc ĐHĐN", "Thủ tướng CHDCND Lào": the letters alone, or first.
+  const bool alone = folded == abbreviation.folded || folded.starts_with(abbreviation.folded + " ");
+  const std::size_t at = alone ? 0 : folded.find(" " + abbreviation.folded);
+  const std::size_t begin = alone ? 0 : at + 1;
+  const std::size_t end = begin + abbreviation.folded.size();
   if (at == std::string::npos || (end < folded.size() && folded[end] != ' ')) return false;
   if (folded.size() != position.organization.size()) return false;
   const std::size_t in_text = position.text.rfind(position.organization);
   std::string full = position.organization;
-  full.replace(at + 1, abbreviation.folded.size(), abbreviation.full);
+  full.replace(begin, abbreviation.folded.size(), abbreviation.full);
   if (in_text != std::string::npos) position.text.replace(in_text, position.organization.size(), full);
   position.organization = full;
   return true;
@@ -285,6 +295,14 @@ std::size_t said_twice_from(const std::string& before, const std::string& full) 
   return at;
 }
 
+// "Trưởng phòng GDTH", where GDTH is "phòng Giáo dục Tiểu học": the word for the body is in the title.
+std::string without_word_of_title(const Position& position) {
+  const std::string title = text::fold(position.title);
+  const std::string word = title.substr(title.rfind(' ') + 1) + " ";
+  const bool twice = text::fold(position.organization).starts_with(word);
+  return twice ? position.organization.substr(word.size()) : position.organization;
+}
+
 // `folded`: the position's organization. True where that changed.
 bool write_out(const Abbreviation& abbreviation, const std::string& folded, Position& position) {
   if (abbreviation.within) return write_out_within(abbreviation, folded, position);
@@ -302,7 +320,7 @@ bool write_out(const Abbreviation& abbreviation, const std::string& folded, Posi
   position.organization = body.substr(0, kept) + abbreviation.full + body.substr(end);
   // The text is title, body and perhaps "(…)"; the short form stands where the body stood.
   const std::size_t at = position.text.rfind(body);
-  if (at != std::string::npos) position.text.replace(at, body.size(), position.organization);
+  if (at != std::string::npos) position.text.replace(at, body.size(), without_word_of_title(position));
   return true;
 }
 

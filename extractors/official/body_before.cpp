@@ -37,6 +37,10 @@ std::string without_head(const std::string& body, std::string_view head) {
   return folded.rfind(word, 0) == 0 ? body.substr(word.size()) : std::string();
 }
 
+bool ends_with_head(const LexiconMatch& title) {
+  return title.value("head").empty() || text::fold(title.value("name")).ends_with(text::fold(title.value("head")));
+}
+
 // Does an office that needs one have no body?
 bool lacks_body(const std::vector<ReadPosition>& positions) {
   return std::any_of(positions.begin(), positions.end(), [](const ReadPosition& read) {
@@ -47,12 +51,47 @@ bool lacks_body(const std::vector<ReadPosition>& positions) {
 void give(const Organization& body, std::vector<ReadPosition>& positions) {
   for (ReadPosition& read : positions) {
     if (!read.position.organization.empty() || !read.title->value("use").empty()) continue;
-    const std::string own = without_head(body.name, read.title->value("head"));
+    std::string own = without_head(body.name, read.title->value("head"));
     if (own.empty()) continue;
+    // "Phó vụ trưởng Vụ Hợp tác quốc tế": the title does not end with the body's word.
+    if (!ends_with_head(*read.title)) own = body.name;
     read.position.organization = own;
     read.position.place = body.place;
     read.position.text += " " + own;
   }
+}
+
+// Whose the persons are that a sentence names: "về phía Sở X có", "đoàn Trường X gồm", "đại diện Vụ X, ông A".
+enum class Side { kNone, kSide, kDelegation, kRepresentative, kHas };
+
+// "đoàn công tác của", "đoàn đại biểu": does such a word open what begins at this token?
+bool is_delegation_before(const Reading& reading, std::size_t at) {
+  if (reading.is(at - 1, "của") && at > 1) --at;
+  if (reading.is(at - 1, "đoàn")) return true;
+  if (at < 3 || !reading.is(at - 3, "đoàn")) return false;
+  return (reading.is(at - 2, "công") && reading.is(at - 1, "tác")) ||
+         (reading.is(at - 2, "đại") && reading.is(at - 1, "biểu")) ||
+         (reading.is(at - 2, "cán") && reading.is(at - 1, "bộ"));
+}
+
+Side side_before(const Reading& reading, std::size_t at) {
+  if (at > 1 && reading.is(at - 1, "phía") && reading.is(at - 2, "về")) return Side::kSide;
+  const LexiconMatch* head = reading.is_capital_word(at) ? reading.match_at(at, "organizations") : nullptr;
+  if (head == nullptr || (head->value("kind") != "head" && head->value("kind") != "namesake")) return Side::kNone;
+  if (is_delegation_before(reading, at)) return Side::kDelegation;
+  const bool representative = at > 1 && ((reading.is(at - 1, "diện") && reading.is(at - 2, "đại")) ||
+                                         (reading.is(at - 1, "đạo") && reading.is(at - 2, "lãnh")));
+  if (representative) return Side::kRepresentative;
+  return reading.is_any(at - 1, {";", ","}) ? Side::kHas : Side::kNone;
+}
+
+// Do the words between the body and the person say that he is of it? "có", "gồm"; "do" and "," right before him.
+bool tells_of(const Reading& reading, Side side, std::size_t last, std::size_t first) {
+  const bool adjacent = last + 1 == first;
+  if (side == Side::kHas) return adjacent && reading.is(last, "có");
+  if (reading.is_any(last, {"có", "gồm"})) return true;
+  if (side == Side::kDelegation) return adjacent && reading.is(last, "do");
+  return side == Side::kRepresentative && (last == first || (adjacent && reading.is_any(last, {",", "-", ":", "là"})));
 }
 
 }  // namespace
@@ -69,10 +108,13 @@ void take_body_before(const Reading& reading, std::size_t first, bool appointed,
 void take_body_of_side(const Reading& reading, std::size_t first, std::vector<ReadPosition>& positions) {
   if (!lacks_body(positions)) return;
   const std::size_t floor = reading.sentence_of(first).first;
-  for (std::size_t at = first; at > floor + 1; --at) {
-    if (!reading.is(at - 1, "phía") || !reading.is(at - 2, "về")) continue;
+  for (std::size_t at = first; at > floor; --at) {
+    const Side side = side_before(reading, at);
+    if (side == Side::kNone) continue;
     const auto body = reading.is_capital_word(at) ? read_organization(reading, at, false) : std::nullopt;
-    if (body && reading.is_any(body->last, {"có", "gồm"})) give(*body, positions);
+    const bool told = body && tells_of(reading, side, body->last, first);
+    if (side == Side::kHas && !told) continue;  // one of those that came
+    if (told) give(*body, positions);
     return;
   }
 }

@@ -11,8 +11,9 @@ namespace trichluc {
 // `appointed`: the offices stand behind "làm", "giữ chức", and not behind a mark ("do bà A, Phó Hội trưởng, dẫn đầu").
 void take_body_before(const Reading& reading, std::size_t first, bool appointed, std::vector<ReadPosition>& positions);
 
-// "Về phía Trường X có ông A – Hiệu trưởng, bà B – Phó Hiệu trưởng": gives the offices behind the name the body whose
-// side the sentence tells, nearest before the person.
+// "Về phía Trường X có ông A – Hiệu trưởng, bà B – Phó Hiệu trưởng", "đoàn Sở Y tế do ông A, Phó Giám đốc, dẫn đầu",
+// "đại diện Vụ X, ông A - Phó vụ trưởng": gives the offices behind the name the body whose side the sentence tells,
+// nearest before the person.
 void take_body_of_side(const Reading& reading, std::size_t first, std::vector<ReadPosition>& positions);
 
 // "Bộ Y tế có Bộ trưởng là bà A", "Sở có Giám đốc là ông B": the body of an office whose holder is named behind it.

@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "extractors/official/body_before.h"
+#include "extractors/official/body_name.h"
 #include "extractors/official/honorific.h"
+#include "extractors/official/later_office.h"
 #include "extractors/official/titles_behind.h"
 
 namespace trichluc {
@@ -177,10 +179,14 @@ class MentionReader {
       const auto name = read_name(reading_, honorific->last, NameContext::kAfterHonorific);
       if (!name) return at;
       // "Chủ tịch UBND tỉnh, ông A, Giám đốc Sở": behind a comma the person has the titles that follow.
-      if (comma && (!behind_.read(name->last).empty() || lists_duties(name->last))) return at;
+      const bool own = !behind_.read(name->last).empty() || lists_duties(name->last);
+      if (comma && own && !told_with_new_office(t)) return at;
       return take(std::move(mention), *name);
     }
-    if (const auto name = read_name(reading_, at, NameContext::kAfterTitle)) return take(std::move(mention), *name);
+    // "đại diện Trường Lê Lợi": whoever represents a body is named behind an honorific or in another language.
+    const bool holds_office = positions.back().title->value("name") != "Đại diện";
+    const auto whole = holds_office ? read_name(reading_, at, NameContext::kAfterTitle) : std::nullopt;
+    if (whole) return take(std::move(mention), *whole);
     if (const auto name = behind_.foreign_name(positions, at)) return take(std::move(mention), *name);
     const auto given = read_given_name(reading_, at);
     const bool bare = positions.size() == 1 && positions[0].position.organization.empty();
@@ -189,6 +195,17 @@ class MentionReader {
       return take(std::move(mention), *given);
     }
     return at;
+  }
+
+  // "Trước khi được bổ nhiệm làm Phó Giám đốc, ông A là Trưởng phòng": both are his.
+  bool told_with_new_office(std::size_t t) const {
+    constexpr std::size_t kMostBetween = 3;
+    const LexiconMatch* word = reading_.match_before(t, "titles");
+    if (word == nullptr || word->value("use") != "copula") return false;
+    for (std::size_t at = word->first; at > 1 && word->first - at <= kMostBetween; --at) {
+      if (reading_.is(at - 1, "khi") && reading_.is_any(at - 2, {"trước", "sau"})) return true;
+    }
+    return false;
   }
 
   // "Giám đốc Sở Nội vụ, ông A và các đơn vị liên quan chịu trách nhiệm thi hành": whom a decision binds, not one man.
@@ -221,7 +238,7 @@ class MentionReader {
     constexpr std::size_t kFarthest = 14;
     const std::size_t begin = std::max(reading_.sentence_of(first).first, first > kFarthest ? first - kFarthest : 0);
     for (std::size_t t = begin; t < first; ++t) {
-      if (reading_.is(t, "thôi") && reading_.is_any(t + 1, {"tham", "giữ", "làm"})) return true;
+      if (reading_.is(t, "thôi") && reading_.is_any(t + 1, {"tham", "giữ", "làm", "nhiệm", "đảm"})) return true;
     }
     return false;
   }
@@ -251,10 +268,21 @@ class MentionReader {
     return honorific && reading_.is(honorific->last, ":") ? honorific->last + 1 : at;
   }
 
+  // "đối với 4 đại biểu, gồm các ông …", "đối với 2 đồng chí: …": where the list begins, or `at`.
+  std::size_t past_number(std::size_t at) const {
+    constexpr std::size_t kMostCounted = 4;
+    if (reading_.quantity_at(at) == nullptr) return at;
+    for (std::size_t t = at + 1; t <= at + kMostCounted; ++t) {
+      if (reading_.is(t, ":")) return t + 1;
+      if (lists(t)) return into_list(t);
+    }
+    return at;
+  }
+
   // "Phó Trưởng ban: …", "Giám đốc Sở là ông …", "Chủ tịch UBND tỉnh lúc bấy giờ là …": one past the words, or `at`.
   std::size_t after_naming(std::size_t first, std::size_t at) const {
     if (reading_.is(at, ":")) return at + 1;
-    if (is_given_or_taken(first) && is_about(at) > at) return is_about(at);
+    if (is_given_or_taken(first) && is_about(at) > at) return past_number(is_about(at));
     if (is_handed_to(first, at) > at) return is_handed_to(first, at);
     if (lists(at)) return into_list(at);
     const LexiconMatch* word = reading_.match_at(at, "titles");
@@ -286,6 +314,7 @@ class MentionReader {
     std::string_view mark;
     while (auto holder = holder_at(office, at, mark)) {
       last = at = take_holder(std::move(*holder));
+      if (given) at = after_reason(at);
       // "…: A, B; đồng chí C, Giám đốc …": another mark, another list.
       const bool joined = reading_.is_any(at, {",", ";", "và"});
       if (!joined || (!mark.empty() && mark != reading_.folded(at) && !reading_.is(at, "và"))) break;
@@ -293,6 +322,17 @@ class MentionReader {
       ++at;
     }
     return last;
+  }
+
+  // "… đối với ông A, do nghỉ hưu; ông B, …": the semicolon behind why an office is left, or `at`.
+  std::size_t after_reason(std::size_t at) const {
+    const std::size_t word = reading_.is(at, ",") ? at + 1 : at;
+    const bool reason = reading_.is_any(word, {"do", "để", "vì", "nghỉ", "chuyển"}) || reading_.is(word, "(");
+    const std::size_t end = reason ? std::min(at + kMostToDuty, reading_.sentence_of(at - 1).last) : at;
+    for (std::size_t t = at; t < end; ++t) {
+      if (reading_.is(t, ";") && same_paragraph(reading_, at - 1, t)) return t;
+    }
+    return at;
   }
 
   // The person named at this token, with the office of all. Only where the first is addressed are the others.
@@ -308,11 +348,27 @@ class MentionReader {
     // "gồm: …; Phó Bí thư Tỉnh ủy A; …": further offices stand before the name.
     const bool counted = office.first > 0 && reading_.quantity_at(office.first - 1) != nullptr;
     const bool opens_list = !further && at > 0 && reading_.is(at - 1, ":");
-    if (!honorific && (mark == ";" || counted || opens_list)) at = take_own_offices(holder, at);
-    const auto name = read_name(reading_, at, honorific ? NameContext::kAfterHonorific : NameContext::kAfterTitle);
+    // "các Ủy viên T.Ư Đảng: Phó Thủ tướng A, Chủ tịch Hội X B": the one before had offices of his own before the name.
+    const bool as_before = further && !found_.empty() && found_.back().positions.size() > office.positions.size() &&
+                           found_.back().positions.back().first < found_.back().name.first;
+    if (!honorific && (mark == ";" || counted || opens_list || as_before)) at = take_own_offices(holder, at);
+    auto name = read_name(reading_, at, honorific ? NameContext::kAfterHonorific : NameContext::kAfterTitle);
+    if (!name) name = envoy_at(at);
     if (!name) return std::nullopt;
     holder.name = *name;
     return holder;
+  }
+
+  // "các Đại sứ tại Việt Nam: Ana Beltrán (Mexico), …": any capitals before a country in brackets.
+  std::optional<PersonName> envoy_at(std::size_t at) const {
+    const auto name = read_name(reading_, at, NameContext::kAfterHonorific);
+    return name && in_brackets_of_country(name->last) > name->last ? name : std::nullopt;
+  }
+
+  // "(Mexico)": one past the brackets, or `at`.
+  std::size_t in_brackets_of_country(std::size_t at) const {
+    if (!reading_.is(at, "(") || country_end(reading_, at + 1) == at + 1) return at;
+    return reading_.is(country_end(reading_, at + 1), ")") ? country_end(reading_, at + 1) + 1 : at;
   }
 
   std::size_t take_own_offices(Mention& holder, std::size_t at) const {
@@ -346,7 +402,9 @@ class MentionReader {
     const bool district = reading_.is(at, "(") && reading_.is(close, ")") && title_at(reading_, at + 1) == nullptr &&
                           tokens_[close - 1].capital;
     if (!district) return take(std::move(holder), name);
+    const bool country = in_brackets_of_country(at) > at;
     for (ReadPosition& read : holder.positions) {
+      if (country) take_country_of_envoy(reading_.words(reading_.span_of(at + 1, close)), read.position);
       const std::string district_name = reading_.words(reading_.span_of(at + 1, close));
       std::string& body = read.position.organization;
       const std::size_t all = body.find(" các ");
@@ -357,6 +415,14 @@ class MentionReader {
     holder.last = close + 1;
     found_.push_back(std::move(holder));
     return close + 1;
+  }
+
+  // "Đại sứ" and "(Mexico)": "Đại sứ Mexico"; "Đại sứ tại Việt Nam": "Đại sứ Mexico tại Việt Nam".
+  static void take_country_of_envoy(const std::string& country, Position& position) {
+    const std::string seat = position.organization;
+    if (!seat.empty() && !seat.starts_with("tại ")) return;
+    position.organization = seat.empty() ? country : country + " " + seat;
+    position.text = position.title + " " + position.organization;
   }
 
   std::size_t bare_name(std::size_t t) {
@@ -376,8 +442,9 @@ class MentionReader {
   std::size_t take(Mention mention, const PersonName& name) {
     mention.name = name;
     mention.last = name.last;
-    std::vector<ReadPosition> behind = behind_.read(name.last);
-    if (behind.empty() && after_note(name.last) > name.last) behind = behind_.read(after_note(name.last));
+    std::vector<ReadPosition> behind = behind_.read(name.last, !mention.positions.empty());
+    const std::size_t noted = after_age(after_note(name.last));
+    if (behind.empty() && noted > name.last) behind = behind_.read(noted);
     if (!mention.positions.empty() && reading_.is(name.last, ",") && behind_.lead_to_next(behind)) behind.clear();
     if (behind.empty() && mention.positions.empty()) behind = behind_.beside(name.last);
     // "…, Thư ký đồng chí B, Bí thư Tỉnh ủy, giữ chức Trợ lý đồng chí B": nobody serves himself.
@@ -393,6 +460,7 @@ class MentionReader {
       mention.positions.insert(mention.positions.end(), behind.begin(), behind.end());
     }
     if (is_author(mention.first) || is_pointed_to(mention.first)) return mention.last;
+    take_office_given_later(reading_, behind_, mention);
     const bool appointed = !behind.empty() && behind_.is_copula(name.last);
     found_.push_back(std::move(mention));
     if (appointed) share_with_list(behind);
@@ -495,6 +563,16 @@ class MentionReader {
     std::size_t close = at + 1;
     while (close < tokens_.size() && close - at <= kMostInNote && !reading_.is(close, ")")) ++close;
     return reading_.is(close, ")") && same_paragraph(reading_, at, close) ? close + 1 : at;
+  }
+
+  // "Ông A, sinh năm 1949, Trưởng thôn …", "bà B, 56 tuổi, Chủ tịch …": the second comma, or `at`.
+  std::size_t after_age(std::size_t at) const {
+    if (!reading_.is(at, ",") || !same_paragraph(reading_, at, at + 1)) return at;
+    const bool born = reading_.is(at + 1, "sinh") && reading_.is_any(at + 2, {"năm", "ngày"});
+    const bool old = reading_.is(at + 2, "tuổi") && tokens_[at + 1].kind == TokenKind::kNumber;
+    std::size_t comma = at + 3;
+    while ((born || old) && comma < tokens_.size() && comma - at <= kMostInNote && !reading_.is(comma, ",")) ++comma;
+    return (born || old) && reading_.is(comma, ",") && same_paragraph(reading_, at, comma) ? comma : at;
   }
 
   const Reading& reading_;

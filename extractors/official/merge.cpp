@@ -7,6 +7,7 @@
 
 #include "extractors/clause.h"
 #include "extractors/lexicon/slip.h"
+#include "extractors/official/letters.h"
 #include "extractors/official/roles.h"
 #include "extractors/token.h"
 #include "pipeline/text/normalize.h"
@@ -65,6 +66,11 @@ bool same_office(const Dictionaries& dictionaries, const Position& shorter, cons
   return !a.empty() && !b.empty() && a.front() == b.front() && in_order_within(a, b);
 }
 
+// "Phó Trưởng đoàn ĐBQH tỉnh" says no more than "Phó Trưởng đoàn đại biểu Quốc hội tỉnh".
+bool says_no_more(const Dictionaries& dictionaries, const Position& shorter, const Position& fuller) {
+  return is_part_of_position(dictionaries, shorter, fuller) || begins_in_letters(shorter.text, fuller.text);
+}
+
 struct Person {
   bool related = false;
   std::string key;  // folded name
@@ -103,8 +109,8 @@ std::vector<Position> fullest(const Dictionaries& dictionaries,
   for (std::size_t i = 0; i < positions.size(); ++i) {
     bool covered = false;
     for (std::size_t k = 0; k < positions.size() && !covered; ++k) {
-      if (k == i || !is_part_of_position(dictionaries, positions[i].first, positions[k].first)) continue;
-      const bool mutual = is_part_of_position(dictionaries, positions[k].first, positions[i].first);
+      if (k == i || !says_no_more(dictionaries, positions[i].first, positions[k].first)) continue;
+      const bool mutual = says_no_more(dictionaries, positions[k].first, positions[i].first);
       const bool other_better = positions[k].second > positions[i].second ||
                                 (positions[k].second == positions[i].second &&
                                  (positions[k].first.text.size() > positions[i].first.text.size() ||
@@ -114,6 +120,12 @@ std::vector<Position> fullest(const Dictionaries& dictionaries,
     if (!covered) kept.push_back(positions[i].first);
   }
   return kept;
+}
+
+// "đại diện Hội X" is an office where it is all that is told of a person.
+void drop_representative(std::vector<Position>& positions) {
+  const auto stands_for = [](const Position& position) { return text::fold(position.title) == "đại diện"; };
+  if (!std::all_of(positions.begin(), positions.end(), stands_for)) std::erase_if(positions, stands_for);
 }
 
 // "ông Sơn": the one person before whose name ends so.
@@ -141,6 +153,7 @@ Candidate candidate_of(const Reading& reading, const Person& person) {
   OfficialFact fact;
   fact.name = spelled_name(reading, best->name);
   fact.positions = fullest(reading.dictionaries(), person.positions);
+  drop_representative(fact.positions);
   if (!person.role.empty()) fact.meeting_role = person.role;
   fact.honorific = best->honorific;
   for (const Mention* mention : person.mentions) {
@@ -166,7 +179,13 @@ Candidate candidate_of(const Reading& reading, const Person& person) {
 bool is_part_of_position(const Dictionaries& dictionaries, const Position& shorter, const Position& fuller) {
   if (!same_office(dictionaries, shorter, fuller)) return false;
   if (shorter.organization.empty()) return true;
-  return in_order_within(words_of(dictionaries, shorter.organization), words_of(dictionaries, fuller.organization));
+  const auto a = words_of(dictionaries, shorter.organization);
+  const auto b = words_of(dictionaries, fuller.organization);
+  // "HĐND tỉnh" is no part of "Ủy ban Bầu cử đại biểu HĐND tỉnh": a body begins with its own word, or a larger one's.
+  constexpr std::ptrdiff_t kMostBefore = 5;  // "tỉnh" for "UBND tỉnh"
+  const auto begins = [&](const std::string& word) { return within_one_slip(a.front(), word); };
+  if (!a.empty() && std::find_if(b.begin(), b.end(), begins) - b.begin() >= kMostBefore) return false;
+  return in_order_within(a, b);
 }
 
 std::vector<Candidate> merge_mentions(const Reading& reading, const std::vector<Mention>& mentions) {

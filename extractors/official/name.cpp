@@ -26,6 +26,11 @@ bool joins_words(const Reading& reading, std::size_t mark) {
   if (form == "'") return tight || (highlands && !tokens[mark].blank_before && after.capital);
   // "U-ru-ti-a": one letter, but more follows.
   const bool chain = reading.is(mark + 2, "-") && !tokens[mark + 2].blank_before;
+  // "ông Vũ Văn A-nguyên Giám đốc", "bà B-Chủ tịch": an office behind the name.
+  if (form == "-" && reading.match_at(mark + 1, "titles") != nullptr) {
+    const LexiconMatch* title = reading.match_at(mark + 1, "titles");
+    if (title->last - title->first >= 2 || reading.match_at(title->last, "titles") != nullptr) return false;
+  }
   if (form == "-") return tight && (count_code_points(before.folded) > 1 || after.capital || chain);
   const bool initial = before.capital && count_code_points(before.folded) == 1;
   return form == "." && initial && !tokens[mark].blank_before && after.capital;
@@ -88,6 +93,8 @@ PersonName capitals(const Reading& reading, std::size_t first) {
     if (t == first || !joined) ++name.parts;
     joined = false;
   }
+  // "Lawrence Green Jr."
+  if (name.words > 1 && reading.is_any(name.last - 1, {"jr", "sr"}) && reading.is(name.last, ".")) ++name.last;
   return name;
 }
 
@@ -132,7 +139,10 @@ bool foreign_name_behind_acronym(const Reading& reading, std::size_t token) {
   const auto& tokens = reading.tokens();
   if (token < 2 || token >= tokens.size() || tokens[token].paragraph != tokens[token - 1].paragraph) return false;
   const Token& acronym = tokens[token - (tokens[token - 1].folded == ")" ? 2 : 1)];
-  if (acronym.kind != TokenKind::kWord || !acronym.all_capitals || count_code_points(acronym.folded) < 3) return false;
+  const LexiconMatch* known = reading.match_before(token, "organizations");  // "Chủ tịch WB John Green"
+  const std::size_t fewest = known != nullptr && known->value("kind") == "head" ? 2 : 3;
+  if (acronym.kind != TokenKind::kWord || !acronym.all_capitals || count_code_points(acronym.folded) < fewest)
+    return false;
   if (!foreign_name_at(reading, token)) return false;
   std::size_t letter = 0;
   const std::size_t last = capitals(reading, token).last;

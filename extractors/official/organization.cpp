@@ -2,18 +2,15 @@
 
 #include <algorithm>
 
-#include "extractors/lexicon/slip.h"
+#include "extractors/lexicon/title_use.h"
+#include "extractors/official/body_name.h"
 #include "extractors/official/name.h"
-#include "pipeline/base/utf8.h"
-#include "pipeline/text/normalize.h"
 
 namespace trichluc {
 namespace {
 
 // The longest name of a body seen in the reports is 17 words; more is a sentence gone astray.
 constexpr std::size_t kMostTokens = 30;
-// "(Sở Nông nghiệp và Phát triển nông thôn Hoà Bình)".
-constexpr std::size_t kMostInBrackets = 14;
 
 class PhraseReader {
  public:
@@ -31,9 +28,7 @@ class PhraseReader {
     Organization found;
     found.first = first_;
     found.last = found.name_last = at;
-    found.name = mended_name(at);
-    found.place = place_within(at);
-    take_abbreviation(found);
+    name_body(reading_, found);
     return found;
   }
 
@@ -105,7 +100,7 @@ class PhraseReader {
   // capital goes on
   // ("Phó Chủ tịch VUFO thắp hương", "Giám đốc Sở Y tế trồng cây").
   bool is_whole_name(const LexiconMatch& match) const {
-    if (match.value("kind") == "head") return !match.value("name").empty() && !is_slip(match);
+    if (match.value("kind") == "head") return !match.value("name").empty() && !is_slip_of_name(match);
     return match.value("kind") == "part" && match.first > 0 &&
            reading_.is_any(match.first - 1, {"sở", "bộ", "vụ", "phòng"});
   }
@@ -157,11 +152,17 @@ class PhraseReader {
     if (after_own_number(at) > at) return after_own_number(at);
     // "Đại sứ nước ta tại Lào".
     if (token.folded == "nước" && reading_.is(at + 1, "ta")) return ended_at(at + 2);
-    if (token.folded == "nước" && country_end(at + 1) > at + 1) {
+    if (token.folded == "nước" && country_end(reading_, at + 1) > at + 1) {
       ended_ = true;
-      return country_end(at + 1);
+      return country_end(reading_, at + 1);
     }
     if (token.folded == "và" || token.folded == "của" || token.folded == "cho") return linked(at);
+    // "Trưởng phòng Hợp tác quốc tế thuộc Sở Ngoại vụ".
+    if (at == whole_end_ && at > first_ && token.folded == "thuộc" && reading_.is_capital_word(at + 1) &&
+        organization_at(at + 1) != nullptr && organization_at(at + 1)->value("kind") == "head" && !starts_title(at + 1))
+      return at + 1;
+    // "Giám đốc UNICEF khu vực Đông Á".
+    if (at == whole_end_ && part_of_world_end(reading_, at) > at) return ended_at(part_of_world_end(reading_, at));
     const bool several = token.folded == "các";  // "Phó Chủ tịch UBND các huyện: …"
     const bool over = ended_ || (at == whole_end_ && !several) || is_behind_foreign_name(at);
     if (over || (at == first_ && !headed_) || stops(at) || starts_title(at)) return at;
@@ -172,8 +173,19 @@ class PhraseReader {
   bool stops(std::size_t at) const {
     const LexiconMatch* stop = reading_.match_at(at, "organization_stops");
     if (stop == nullptr) return false;
-    const bool compound = at > first_ && tokens_[at - 1].capital && !tokens_[at - 1].all_capitals;
+    // "tổ chức Sóng Xanh giao nhiệm vụ", "Trưởng thôn Nà Pản tiếp đoàn": a name of its own.
+    const bool own_name = (reading_.is(first_, "tổ") && reading_.is(first_ + 1, "chức")) || is_behind_village(first_);
+    const bool compound =
+        !own_name && at > first_ && tokens_[at - 1].capital && !tokens_[at - 1].all_capitals && !ends_known_name(at);
     return !(compound && stop->last == at + 1 && stop->value("kind") == "verb");
+  }
+
+  // "Trung ương Đảng dự", "Đại học Y Dược Huế thăm": the capital before the verb ends a name that a table knows, so it
+  // is no first half of a compound.
+  bool ends_known_name(std::size_t at) const {
+    if (reading_.match_before(at, "places") != nullptr || reading_.match_before(at, "regions") != nullptr) return true;
+    const LexiconMatch* body = reading_.match_before(at, "organizations");
+    return body != nullptr && body->last - body->first >= 2;  // "Hội giao lưu văn hóa" goes on
   }
 
   // "Nơi ban hành: Thủ tướng Chính phủ Người ký: …": the next label of a line.
@@ -204,7 +216,9 @@ class PhraseReader {
     // "Công ty TNHH một thành viên Cao su": without a body behind it the word is no office.
     if (title->value("use") == "needs_body" && !tokens_[at].capital && organization_at(title->last) == nullptr)
       return false;
-    return title->value("use") != "prefix" || reading_.match_at(title->last, "titles") != nullptr;
+    // "Đại học Tây Nguyên kiêm …": what only joins titles makes no "nguyên" (former).
+    const LexiconMatch* behind = reading_.match_at(title->last, "titles");
+    return title->value("use") != "prefix" || (behind != nullptr && says_office(behind->value("use")));
   }
 
   bool stops_capital(std::size_t at) const {
@@ -224,20 +238,13 @@ class PhraseReader {
     if (at >= tokens_.size() || !tokens_[at].capital || tokens_[at].paragraph != tokens_[first_].paragraph) return at;
     const LexiconMatch* place = reading_.match_at(at, "places");
     if (place != nullptr) return place->last;
-    const std::size_t end = capitals_end(reading_, at);
+    // "tại CH Czech Thái Xuân D.": the letters for what kind of state it is.
+    const bool kind = tokens_[at].all_capitals && reading_.is_capital_word(at + 1) && !tokens_[at + 1].all_capitals;
+    const std::size_t end = capitals_end(reading_, kind ? at + 1 : at);
     for (std::size_t name = at; name + 1 < end; ++name) {
       if (name_starts(name)) return name;
     }
     return end;
-  }
-
-  // One past the country that is named at this token, or the token itself.
-  std::size_t country_end(std::size_t at) const {
-    if (at >= tokens_.size() || !tokens_[at].capital) return at;
-    const LexiconMatch* country = organization_at(at);
-    const LexiconMatch* place = reading_.match_at(at, "places");
-    if (place != nullptr && place->value("kind") == "country") return place->last;
-    return country != nullptr && country->value("kind") == "country" ? country->last : at;
   }
 
   // "thủ đô Viêng Chăn Bounthong K.", "tỉnh Salavan Vilay P.": a place abroad that a table knows; "xã Nga Sơn" is none.
@@ -250,7 +257,7 @@ class PhraseReader {
   // "tại Việt Nam", "tại Liên bang Nga": where a mission or a foreign body sits.
   std::size_t abroad(std::size_t at) {
     const LexiconMatch* place = reading_.match_at(at + 1, "places");
-    std::size_t last = country_end(at + 1) > at + 1 ? country_end(at + 1) : at;
+    std::size_t last = country_end(reading_, at + 1) > at + 1 ? country_end(reading_, at + 1) : at;
     if (last == at && place != nullptr && name_starts(place->last)) last = place->last;
     if (last == at && behind_country(at) && seat_of_envoy(at + 1) > at + 1) last = seat_of_envoy(at + 1);
     if (last == at || !tokens_[at + 1].capital) return at;
@@ -331,7 +338,8 @@ class PhraseReader {
     const std::string_view form = tokens_[at].folded;
     // "Ủy ban Quốc gia về ASEAN 2010 của Việt Nam".
     const bool year = at > first_ && tokens_[at].kind == TokenKind::kNumber && form.size() == 4 &&
-                      tokens_[at - 1].all_capitals && reading_.is(at + 1, "của") && country_end(at + 2) > at + 2;
+                      tokens_[at - 1].all_capitals && reading_.is(at + 1, "của") &&
+                      country_end(reading_, at + 2) > at + 2;
     if (year) return at + 1;
     if (is_number_of_body(at) || is_code_of_body(at) || is_number_of_village(at)) return at + 1;
     // "Trường Tiểu học Nậm Cắn 2".
@@ -340,6 +348,8 @@ class PhraseReader {
     if (at == first_ || at + 1 >= tokens_.size() || tokens_[at + 1].paragraph != tokens_[at].paragraph) return at;
     const Token& next = tokens_[at + 1];
     if (form == "\"" && !ended_ && next.capital) return after_quoted(at);
+    if (form == "(") return after_letters_within(at);
+    if (form == "," && opens_further_field(at + 1)) return at + 1;
     // "Ban Chỉ đạo phòng, chống dịch COVID-19": one field, and one name.
     if (form == "," && reading_.is(at - 1, "phòng") && reading_.is(at + 1, "chống")) return at + 2;
     const bool numbered_name = form == "-" && next.kind == TokenKind::kNumber && tokens_[at - 1].capital &&
@@ -354,8 +364,11 @@ class PhraseReader {
       // "Hội Đức-Việt": behind a country the second half belongs to the first.
       const bool unknown = organization_at(at + 1) == nullptr && reading_.match_at(at + 1, "places") == nullptr;
       if (tight && goes_on) return unknown && next.capital && behind_country(at) ? at + 2 : at + 1;
+      // "Hội Hữu nghị Pháp - Việt".
+      if (behind_country(at) && next.capital && reading_.is(at + 1, "việt") && !reading_.is(at + 2, "nam"))
+        return at + 2;
       // "Hội hữu nghị Việt Nam - Trung Quốc".
-      const bool two_countries = behind_country(at) && (country_end(at + 1) > at + 1 ||
+      const bool two_countries = behind_country(at) && (country_end(reading_, at + 1) > at + 1 ||
                                                         is_part_of_world(reading_.match_at(at + 1, "organizations")));
       // "Cơ quan Hợp tác Quốc tế Hàn Quốc - KOICA": the letters by which it is known.
       const bool letters = behind_country(at) && acronym(at + 1) && tokens_[at + 1].folded.size() >= 4 &&
@@ -366,9 +379,45 @@ class PhraseReader {
     return at;
   }
 
-  // "Ban Hàn Quốc - Đông Bắc Á".
-  static bool is_part_of_world(const LexiconMatch* match) {
-    return match != nullptr && match->value("kind") == "part" && match->entry->form.ends_with(" á");
+  // "Viện Hợp tác, Nghiên cứu và Đào tạo quốc tế": behind the comma the second field of three, the last behind "và".
+  bool opens_further_field(std::size_t at) const {
+    constexpr std::size_t kMostWords = 4;
+    const LexiconMatch* head = organization_at(first_);
+    const bool kind_alone = headed_ || (head != nullptr && head->value("name").empty() &&
+                                        (head->value("kind") == "head" || head->value("kind") == "namesake"));
+    if (ended_ || !kind_alone || at - first_ > 2 * kMostWords) return false;
+    for (std::size_t t = at; t < tokens_.size() && t - at <= kMostWords; ++t) {
+      if (tokens_[t].paragraph != tokens_[first_].paragraph) return false;
+      if (reading_.is(t, "và")) return t > at && is_field(t + 1);
+      if (t == at ? !is_field(t) : tokens_[t].kind != TokenKind::kWord || stops(t)) return false;
+    }
+    return false;
+  }
+
+  // A field of work in capitals: no body, office, person or place.
+  bool is_field(std::size_t at) const {
+    if (at >= tokens_.size() || !tokens_[at].capital || !spells_vietnamese(tokens_[at])) return false;
+    const LexiconMatch* body = organization_at(at);
+    if (body != nullptr && body->value("kind") != "part") return false;
+    return reading_.match_at(at, "places") == nullptr && reading_.match_at(at, "titles") == nullptr &&
+           reading_.match_at(at, "honorifics") == nullptr && !name_starts(at) && !stops(at);
+  }
+
+  // "Cộng hòa Dân chủ Nhân dân (CHDCND) Lào", "Ban Thường vụ (BTV) Tỉnh ủy", "Hội Chữ thập đỏ (CTĐ) tỉnh": the letters
+  // stand within the name. One past the brackets, or `at`.
+  std::size_t after_letters_within(std::size_t at) {
+    const std::size_t next = at + 3;
+    const bool letters =
+        next < tokens_.size() && reading_.is(at + 2, ")") && tokens_[next].paragraph == tokens_[at].paragraph;
+    if (!letters || !letters_of_words(reading_, first_, at, at + 1)) return at;
+    if (country_end(reading_, next) > next) {
+      ended_ = true;
+      return country_end(reading_, next);
+    }
+    const LexiconMatch* body = organization_at(next);
+    const bool goes_on = body != nullptr && (body->value("kind").ends_with("unit") || body->value("kind") == "head" ||
+                                             body->value("kind") == "district_committee");
+    return goes_on && !starts_title(next) ? next : at;
   }
 
   // "Ban Vận động quỹ "Vì người nghèo" tỉnh": a name in quotes is part of the body's.
@@ -417,6 +466,8 @@ class PhraseReader {
     };
     if (kind == "listed_unit" && person(0)) return at;
     if (kind.rfind("district", 0) == 0 && person(0) && sure_family_name(at)) return at;
+    // "phường Trần Hưng Đạo Vũ Hằng": a ward that bears a person's name, and a person.
+    if (count >= 5 && person(0) && person(3) && reading_.is(at - 1, "phường")) return at + 3;
     const std::size_t own_first = count <= 2 ? count : (count == 3 && person(0) ? 0 : 2);
     for (const std::size_t own : {own_first, std::size_t{2}, std::size_t{1}, std::size_t{3}, std::size_t{0}}) {
       if (own == count && count <= 2) return end;
@@ -431,136 +482,6 @@ class PhraseReader {
     while (at < tokens_.size() && tokens_[at].all_capitals && tokens_[at].paragraph == tokens_[first_].paragraph) ++at;
     if (at >= tokens_.size() || !name_starts(at)) return at;
     return read_name(reading_, at, NameContext::kAfterTitle)->last;
-  }
-
-  static bool is_slip(const LexiconMatch& known) {
-    if (known.value("name").empty()) return false;
-    const std::string name = text::fold(known.value("name"));
-    return known.mended || (known.entry->form != name && words_within_slips(known.entry->form, name));
-  }
-
-  std::string mended_name(std::size_t last) const {
-    const LexiconMatch* known = organization_at(first_);
-    const std::string written = spelled(last);
-    if (known == nullptr || !is_slip(*known)) return written;
-    std::string name(known->value("name"));
-    if (known->last < last) name += " " + reading_.words(reading_.span_of(known->last, last));
-    return name;
-  }
-
-  // As written; where all is in capitals, as in a signature, small letters but for acronyms and places.
-  std::string spelled(std::size_t last) const {
-    const bool capitals = last - first_ >= 2 && std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(first_),
-                                                            tokens_.begin() + static_cast<std::ptrdiff_t>(last),
-                                                            [](const Token& t) { return t.all_capitals; });
-    if (!capitals) return reading_.words(reading_.span_of(first_, last));
-    std::string out;
-    for (std::size_t t = first_; t < last; ++t) {
-      const LexiconMatch* place = reading_.match_at(t, "places");
-      const LexiconMatch* known = organization_at(t);
-      const bool acronym = (known != nullptr && known->last == t + 1 && !known->value("name").empty()) ||
-                           (tokens_[t].kind == TokenKind::kWord && !spells_vietnamese(tokens_[t]));
-      if (!out.empty()) out += " ";
-      if (place != nullptr && place->last <= last) {
-        out += place->value("name");
-        t = place->last - 1;
-      } else if (acronym) {
-        out += tokens_[t].shaped;
-      } else {
-        out += t == first_ ? in_usual_capitals(tokens_[t].folded) : std::string(tokens_[t].folded);
-      }
-    }
-    return out;
-  }
-
-  std::string place_within(std::size_t last) const {
-    std::string found;
-    for (std::size_t t = first_; t < last; ++t) {
-      const LexiconMatch* place = reading_.match_at(t, "places");
-      if (place == nullptr || !tokens_[t].capital || place->last > last) continue;
-      if (found.empty() || place->value("kind") != "country") found = place->value("name");
-      t = place->last - 1;
-    }
-    return found;
-  }
-
-  void take_abbreviation(Organization& found) const {
-    std::size_t at = found.last;
-    if (!reading_.is(at, "(") || tokens_[at].paragraph != tokens_[first_].paragraph) return;
-    const std::size_t open = at++;
-    while (at < tokens_.size() && at - open <= kMostInBrackets && tokens_[at].folded != ")") ++at;
-    if (!reading_.is(at, ")") || at == open + 1 || reading_.match_at(open + 1, "titles") != nullptr) return;
-    if (reading_.match_at(open + 1, "meeting_roles") != nullptr) return;  // "(chủ trì)": what the person did
-    bool short_form = true;
-    bool worded = false;  // "(28-02-2011)" is no name
-    for (std::size_t t = open + 1; t < at; ++t) {
-      worded = worded || tokens_[t].kind == TokenKind::kWord;
-      if (tokens_[t].kind == TokenKind::kWord && !tokens_[t].all_capitals) short_form = false;
-    }
-    if (!worded) return;
-    found.last = at + 1;
-    const std::string inside = reading_.words(reading_.span_of(open + 1, at));
-    const LexiconMatch* body = organization_at(open + 1);
-    // "tổ chức Plan B (Na Uy)": where the organisation comes from.
-    if (country_end(open + 1) == at) {
-      found.under = "(" + inside + ")";
-      return;
-    }
-    if (ends_abroad(open, at)) return;
-    const bool alias = says_again(body) || ends_in_letters_of(open, at - 1);
-    if (short_form || alias) take_superior(found);
-    if (short_form) {
-      found.abbreviation = inside;
-    } else if (!alias && body != nullptr && body->value("kind") == "head" && tokens_[open + 1].capital) {
-      found.parent = inside;
-    }
-  }
-
-  // "Liên hiệp các tổ chức hữu nghị tỉnh X (Liên hiệp hữu nghị X)", "tổ chức WBI (tổ chức Cầu Nước)": one word begins
-  // both, so that the brackets hold another name of the same body.
-  bool says_again(const LexiconMatch* inside) const {
-    return inside != nullptr && inside->value("kind") == "head" && reading_.is(first_, reading_.folded(inside->first));
-  }
-
-  // "Bệnh viện X (Đài Trung - Đài Loan, Trung Quốc)": where it stands.
-  bool ends_abroad(std::size_t open, std::size_t close) const {
-    for (std::size_t t = open + 1; t + 1 < close; ++t) {
-      if (reading_.is(t, ",") && country_end(t + 1) == close) return true;
-    }
-    return false;
-  }
-
-  // "Ban Chấp hành Trung ương Hội Nông dân Việt Nam (T.Ư Hội NDVN)": the last word in the brackets is made of the first
-  // letters of the words before them.
-  bool ends_in_letters_of(std::size_t open, std::size_t last) const {
-    constexpr std::size_t kFewestLetters = 3;
-    const std::string letters = text::fold_to_ascii(tokens_[last].folded);
-    if (!tokens_[last].all_capitals || letters.size() < kFewestLetters || last == open + 1) return false;
-    if (open < first_ + letters.size()) return false;
-    for (std::size_t i = 0; i < letters.size(); ++i) {
-      const std::string_view word = tokens_[open - letters.size() + i].folded;
-      if (text::fold_to_ascii(word).substr(0, 1) != letters.substr(i, 1)) return false;
-    }
-    return true;
-  }
-
-  // "Ban Điều phối viện trợ nhân dân (PACCOM) thuộc Liên hiệp …", "tổ chức Sóng Xanh (BW) tại Việt Nam".
-  void take_superior(Organization& found) const {
-    const std::size_t at = found.last + 1;
-    if (reading_.is(found.last, "tại") && country_end(at) > at) {
-      found.under = reading_.words(reading_.span_of(found.last, country_end(at)));
-      found.last = country_end(at);
-      return;
-    }
-    if (!reading_.is(found.last, "thuộc") || at >= tokens_.size() || tokens_[at].paragraph != tokens_[first_].paragraph)
-      return;
-    const LexiconMatch* body = organization_at(at);
-    if (body == nullptr || body->value("kind") != "head") return;
-    const auto superior = PhraseReader(reading_, at, false).read();
-    if (!superior) return;
-    found.under = reading_.words(reading_.span_of(found.last, superior->last));
-    found.last = superior->last;
-    if (found.place.empty()) found.place = superior->place;
   }
 
   const Reading& reading_;

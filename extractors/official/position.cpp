@@ -1,5 +1,7 @@
 #include "extractors/official/position.h"
 
+#include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 #include "extractors/lexicon/title_use.h"
@@ -86,7 +88,8 @@ bool lists_bodies(const Reading& reading, std::size_t at) {
   if (at + 1 >= tokens.size() || tokens[at].paragraph != tokens[at + 1].paragraph || !tokens[at + 1].capital)
     return false;
   const LexiconMatch* next = reading.match_at(at + 1, "organizations");
-  return reading.is_any(at, {",", "và"}) && next != nullptr && next->value("kind") == "head" &&
+  return reading.is_any(at, {",", "và"}) && next != nullptr &&
+         (next->value("kind") == "head" || next->value("kind") == "namesake") &&
          reading.match_at(at + 1, "titles") == nullptr;
 }
 
@@ -173,6 +176,12 @@ std::size_t after_field(const Reading& reading, std::size_t at) {
   return at;
 }
 
+// "Tham tán Hợp tác và Văn hóa, Đại sứ quán Pháp": the mission behind a field.
+bool is_mission(const Reading& reading, std::size_t at) {
+  const LexiconMatch* body = reading.match_at(at, "organizations");
+  return body != nullptr && (body->entry->form.ends_with("sứ quán") || body->entry->form.ends_with("sự quán"));
+}
+
 ReadPosition title_alone(const Title& title) {
   ReadPosition read;
   read.first = title.first;
@@ -215,6 +224,24 @@ bool take_part_of_country(const Reading& reading, ReadPosition& read) {
   return true;
 }
 
+// "Trưởng Đoàn đại biểu Quốc hội khóa XIII của tỉnh": the unit behind the term of office.
+bool take_unit_behind_term(const Reading& reading, ReadPosition& read) {
+  const std::size_t at = after_term(reading, read.last);
+  const bool of = reading.is(at, "của");
+  const std::size_t first = of ? at + 1 : at;
+  if (at == read.last || first >= reading.tokens().size()) return false;
+  if (reading.tokens()[first].paragraph != reading.tokens()[at].paragraph) return false;
+  const LexiconMatch* unit = reading.match_at(first, "organizations");
+  if (unit == nullptr || !unit->value("kind").ends_with("unit")) return false;
+  const auto body = read_organization(reading, first, true);
+  if (!body) return false;
+  read.position.organization = body->name;
+  read.position.place = body->place;
+  read.position.text += (of ? " của " : " ") + body->name;
+  read.last = body->last;
+  return true;
+}
+
 ReadPosition read_one(const Reading& reading, const Title& title) {
   ReadPosition read = title_alone(title);
   std::size_t at = after_field(reading, title.last);
@@ -228,6 +255,7 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   if (!headed && opens_other_line(reading, at)) return read;
   const auto body = read_organization(reading, at, headed);
   if (!body && at == title.last && !headed && take_part_of_country(reading, read)) return read;
+  if (!body && at == title.last && take_unit_behind_term(reading, read)) return read;
   if (!body && at == title.last) take_body_behind_comma(reading, read);
   if (!body || (!headed && is_given_name(reading, at, body->last))) return read;
   // "Đại sứ Saadi Salama": the office of itself needs no body.
@@ -239,7 +267,8 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   give_body(*body, read.position);
   read.last = body->last;
   const LexiconMatch* known = reading.match_at(at, "organizations");
-  const bool department = headed || (known != nullptr && known->value("parent") == "department");
+  const bool department = headed || (known != nullptr && known->value("parent") == "department") ||
+                          ((known == nullptr || known->value("kind") == "part") && is_mission(reading, body->last + 1));
   if (body->parent.empty() && department) take_parent(reading, read);
   read.mended = known != nullptr && known->mended;
   read.last = after_term(reading, read.last);
@@ -283,11 +312,27 @@ bool of_two_bodies(const Reading& reading, const ReadPosition& before, const Rea
   return directs(before) ? text::fold(after.title->value("name")).starts_with("ủy viên") : one_word;
 }
 
+// "Phó Giám đốc, Chủ tịch Công đoàn Bệnh viện X": who directs does so in the Bệnh viện. Empty: it is no such body.
+std::string body_of_union(const Reading& reading, const ReadPosition& read) {
+  const LexiconMatch* body = reading.match_at(read.title->last, "organizations");
+  if (body == nullptr || body->last >= read.last) return {};
+  const std::string& form = body->entry->form;
+  if (form != "công đoàn" && form != "đảng ủy" && form != "đảng bộ" && form != "chi bộ") return {};
+  return reading.words(reading.span_of(body->last, read.last));
+}
+
 // "Phó Chủ tịch kiêm Tổng Thư ký Liên hiệp X": both are of the Liên hiệp.
 void share_bodies(const Reading& reading, std::vector<ReadPosition>& read) {
   for (std::size_t i = read.size(); i-- > 1;) {
     Position& before = read[i - 1].position;
     const Position& after = read[i].position;
+    // "Chủ tịch Hội đồng, Giám đốc Đại học X": the council of the Đại học.
+    const bool council =
+        before.organization == "Hội đồng" && directs(read[i]) && after.organization.find(' ') < after.organization.npos;
+    if (council) {
+      before.organization += " " + after.organization;
+      before.text += " " + after.organization;
+    }
     if (!before.organization.empty() || after.organization.empty() || read[i - 1].title->value("use") == "alone")
       continue;
     if (!read[i].title->value("head").empty() || of_two_bodies(reading, read[i - 1], read[i])) continue;
@@ -297,8 +342,9 @@ void share_bodies(const Reading& reading, std::vector<ReadPosition>& read) {
     const std::string& form = read[i - 1].title->entry->form;
     const std::string name = text::fold(read[i - 1].title->value("name"));  // "uvtv" is "Ủy viên Thường vụ"
     if (form.ends_with("bí thư") || form.ends_with("thường vụ") || name.ends_with("thường vụ")) continue;
-    const std::string own = after.text.substr(after.title.size());
-    before.organization = after.organization;
+    const std::string whole = directs(read[i - 1]) ? body_of_union(reading, read[i]) : std::string();
+    const std::string own = whole.empty() ? after.text.substr(after.title.size()) : " " + whole;
+    before.organization = whole.empty() ? after.organization : whole;
     before.place = after.place;
     before.text += own;
   }
@@ -325,10 +371,28 @@ bool leads_delegation(const Reading& reading, const std::vector<ReadPosition>& r
 void drop_without_body(const Reading& reading, std::vector<ReadPosition>& read) {
   std::vector<ReadPosition> kept;
   for (std::size_t i = 0; i < read.size(); ++i) {
-    const bool lacks_body = used_as(read[i].title, "needs_body") && read[i].position.organization.empty();
+    const std::string& body = read[i].position.organization;
+    // "đại diện nhóm hộ nuôi cá": nothing there has a name.
+    const bool nameless = read[i].title->value("name") == "Đại diện" && body == text::fold(body);
+    const bool lacks_body = used_as(read[i].title, "needs_body") && (body.empty() || nameless);
     if (!lacks_body || leads_delegation(reading, read, i)) kept.push_back(read[i]);
   }
   read = std::move(kept);
+}
+
+bool begins_as(const ReadPosition& read, std::initializer_list<std::string_view> titles) {
+  const std::string name = text::fold(read.title->value("name"));
+  return std::any_of(titles.begin(), titles.end(), [&](std::string_view title) { return name.starts_with(title); });
+}
+
+// "… của Thủ tướng Chính phủ, Bộ trưởng Ngoại giao A", "gặp Tổng Giám đốc WHO, Thủ tướng A nói": nobody is both.
+void drop_superior(std::vector<ReadPosition>& read) {
+  if (read.size() < 2) return;
+  const bool under =
+      begins_as(read[0], {"thủ tướng"}) && begins_as(read[1], {"phó thủ tướng", "bộ trưởng", "thứ trưởng"});
+  const bool guest = begins_as(read[0], {"giám đốc", "tổng giám đốc", "đại sứ", "trưởng đại diện"}) &&
+                     begins_as(read[1], {"thủ tướng", "chủ tịch nước", "phó thủ tướng", "phó chủ tịch nước"});
+  if (under || guest) read.erase(read.begin());
 }
 
 }  // namespace
@@ -365,9 +429,19 @@ bool is_within_body(const Reading& reading, const LexiconMatch& title) {
 
 }  // namespace
 
+bool is_word_for_office(const Reading& reading, std::size_t token) {
+  if (token == 0 || !reading.is(token, "vụ") || !reading.is(token - 1, "chức")) return false;
+  const auto& tokens = reading.tokens();
+  const bool begins_name = tokens[token].capital && token + 1 < tokens.size() && !tokens[token + 1].capital;
+  const LexiconMatch* title = reading.match_at(token + 1, "titles");
+  return !begins_name && (title != nullptr || reading.match_at(token, "titles") == nullptr);
+}
+
 const LexiconMatch* title_at(const Reading& reading, std::size_t token) {
   const LexiconMatch* match = reading.match_at(token, "titles");
   if (match == nullptr) return nullptr;
+  // "chức vụ Trưởng Ban Pháp chế": no "vụ trưởng".
+  if (is_word_for_office(reading, token)) return nullptr;
   // "chức vụ Phó Chủ tịch": no "vụ phó", its second word begins a longer title; but "Trạm phó Trạm Y tế".
   const bool deputy =
       match->last - token > 1 && reading.is(match->last - 1, "phó") && !reading.is(match->last, reading.folded(token));
@@ -387,6 +461,19 @@ bool follows_board(const Reading& reading, std::size_t at, const LexiconMatch& t
          !title.value("head").empty() && !used_as(&title, "needs_body");
 }
 
+// "Tỉnh ủy viên Giám đốc Sở Y tế", "Bộ trưởng Chủ nhiệm Văn phòng Chính phủ", "UVBTV Phó Chủ tịch", "Huyện ủy Chủ tịch
+// UBND": behind an office that needs no body, its short form, or a committee whose name is whole.
+bool follows_whole_office(const Reading& reading, std::size_t at) {
+  const LexiconMatch* office = reading.match_before(at, "titles");
+  if (office != nullptr && office->first + 1 < at && used_as(office, "alone")) return true;
+  if (office != nullptr && says_office(office->value("use")) && office->first + 1 == at)
+    return reading.tokens()[office->first].all_capitals && office->entry->form.starts_with("uv");
+  const LexiconMatch* body = reading.match_before(at, "organizations");
+  const bool party = body != nullptr && (body->value("name") == "" || body->last - body->first >= 2) &&
+                     (reading.is(at - 1, "ủy") || reading.is(at - 1, "đảng"));
+  return party && body->value("kind") != "part";
+}
+
 // "Phó Bí thư Tỉnh ủy Phó Trưởng Ban Chỉ đạo;": a title of three words needs no mark before it, but none in a column of
 // its own.
 bool stands_apart(const Reading& reading, std::size_t at) {
@@ -395,8 +482,11 @@ bool stands_apart(const Reading& reading, std::size_t at) {
   const Token& before = reading.tokens()[at - 1];
   const Token& first = reading.tokens()[at];
   const LexiconMatch* title = title_at(reading, at);
-  const bool sure = title != nullptr && (title->last - at >= kSurelyTitle || follows_board(reading, at, *title));
-  return sure && first.capital && !first.all_capitals && !before.all_capitals && before.paragraph == first.paragraph;
+  const bool whole = title != nullptr && follows_whole_office(reading, at);
+  const bool sure =
+      title != nullptr && (whole || title->last - at >= kSurelyTitle || follows_board(reading, at, *title));
+  return sure && first.capital && !first.all_capitals && (whole || !before.all_capitals) &&
+         before.paragraph == first.paragraph;
 }
 
 }  // namespace
@@ -421,6 +511,16 @@ void take_office_served(const Reading& reading, ReadPosition& read) {
 
 }  // namespace
 
+namespace {
+
+// "Trưởng Ban chỉ đạo bầu cử đại biểu Quốc hội khóa XV và đại biểu HĐND": who is elected, no office of the same person.
+bool names_what_is_elected(const Reading& reading, const ReadPosition& read, std::size_t next) {
+  return reading.is(next - 1, "và") && reading.is(next, "đại") && reading.is(next + 1, "biểu") &&
+         text::fold(read.position.organization).find("bầu cử") != std::string::npos;
+}
+
+}  // namespace
+
 std::vector<ReadPosition> read_positions(const Reading& reading, std::size_t first) {
   std::vector<ReadPosition> read;
   for (auto title = read_title(reading, first); title && read.size() < kMostPositions;) {
@@ -429,11 +529,13 @@ std::vector<ReadPosition> read_positions(const Reading& reading, std::size_t fir
     if (auto second = second_board(reading, read.back())) read.push_back(std::move(*second));
     const std::size_t next = after_separator(reading, read.back().last);
     if (next == read.back().last && !stands_apart(reading, next)) break;
+    if (names_what_is_elected(reading, read.back(), next)) break;
     title = read_title(reading, next);
   }
   share_bodies(reading, read);
   share_prefix(reading, read);
   drop_without_body(reading, read);
+  drop_superior(read);
   return read;
 }
 

@@ -22,6 +22,10 @@ struct ReadPosition {
 // A title at this token that is no modifier, prefix or link word, or null; "nguyên" and "quyền" may stand before it.
 const LexiconMatch* title_at(const Reading& reading, std::size_t token);
 
+// "chức vụ Trưởng Ban": is "vụ" at this token a part of "chức vụ", and does not begin "vụ trưởng"? "giữ chức Vụ
+// trưởng".
+bool is_word_for_office(const Reading& reading, std::size_t token);
+
 // Every position from this token on, in order; titles without a body of their own have that of the next ("kiêm").
 std::vector<ReadPosition> read_positions(const Reading& reading, std::size_t first);
 

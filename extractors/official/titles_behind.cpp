@@ -4,6 +4,7 @@
 
 #include "extractors/official/honorific.h"
 #include "extractors/official/organization.h"
+#include "pipeline/base/utf8.h"
 
 namespace trichluc {
 
@@ -41,7 +42,7 @@ std::size_t TitlesBehind::after_adverb(std::size_t at) const {
   constexpr std::size_t kMostAfterWho = 4;
   if (reading_.is_any(at, {"đều", "cùng"})) return at + 1;
   // "đã được tín nhiệm bầu giữ chức", "vừa được …".
-  if (reading_.is_any(at, {"đã", "vừa", "mới"}) && reading_.is(at + 1, "được")) return at + 1;
+  if (reading_.is_any(at, {"đã", "vừa", "mới"}) && reading_.is(at + 1, "được")) return after_adverb(at + 1);
   if (reading_.is(at, "lần") && reading_.is(at + 1, "lượt")) return at + 2;
   // "được Đại hội suy tôn làm", "được Hội nghị nhất trí bầu giữ chức".
   const bool passive = reading_.is(at, "được") && reading_.match_at(at, "titles") == nullptr;
@@ -58,6 +59,15 @@ std::size_t TitlesBehind::after_adverb(std::size_t at) const {
 bool TitlesBehind::is_copula(std::size_t at) const {
   const LexiconMatch* word = reading_.match_at(after_adverb(at), "titles");
   return word != nullptr && word->value("use") == "copula";
+}
+
+// "được bầu giữ chức danh": one past the copula and the word that it may have behind it.
+std::size_t TitlesBehind::after_copula(std::size_t at) const {
+  const std::size_t last = reading_.match_at(after_adverb(at), "titles")->last;
+  // "giữ chức Vụ trưởng Vụ X".
+  if (reading_.is(last - 1, "vụ") && reading_.is(last - 2, "chức") && !is_word_for_office(reading_, last - 1))
+    return last - 1;
+  return reading_.is(last - 1, "chức") && reading_.is_any(last, {"vụ", "danh"}) ? last + 1 : last;
 }
 
 // "bà Anna Berg Giám đốc quốc gia Sóng Xanh", a row of a list set with blanks: no mark between name and title.
@@ -106,7 +116,7 @@ std::optional<std::size_t> TitlesBehind::after_joint(std::size_t at, bool first)
   } else {
     next = after_dashes(at);
   }
-  if (is_copula(next)) next = reading_.match_at(after_adverb(next), "titles")->last;
+  if (is_copula(next)) next = after_copula(next);
   if (next == at || !same_paragraph(at - 1, next)) return std::nullopt;
   return next;
 }
@@ -129,7 +139,7 @@ std::size_t TitlesBehind::after_unknown_office(std::size_t at) const {
 std::optional<std::size_t> TitlesBehind::office_below(std::size_t at) const {
   if (at >= tokens_.size() || tokens_[at].paragraph != tokens_[at - 1].paragraph + 1) return std::nullopt;
   if (!reading_.is(at, "chức") || !is_copula(at)) return std::nullopt;
-  std::size_t next = reading_.match_at(at, "titles")->last;
+  std::size_t next = after_copula(at);
   if (reading_.is(next, ":")) ++next;
   const bool office = same_paragraph(at, next) && title_at(reading_, next) != nullptr;
   return office ? std::optional(next) : std::nullopt;
@@ -148,7 +158,7 @@ std::size_t TitlesBehind::after_dashes(std::size_t at) const {
   return next;
 }
 
-std::vector<ReadPosition> TitlesBehind::read(std::size_t at) const {
+std::vector<ReadPosition> TitlesBehind::read(std::size_t at, bool titled) const {
   std::vector<ReadPosition> all;
   for (auto next = after_joint(at, true); next; next = after_joint(at, false)) {
     std::vector<ReadPosition> read = read_positions(reading_, *next);
@@ -165,7 +175,11 @@ std::vector<ReadPosition> TitlesBehind::read(std::size_t at) const {
     }
     bool opens_next = !read.empty() && opens_name(read);
     // "đồng chí A, Phó Chủ nhiệm Ủy ban X Quảng Tây.": two words that would leave A without an office are none's name.
-    if (opens_next && all.empty() && read.size() == 1 && two_words_end(read.back().last)) {
+    if (opens_next && all.empty() && read.size() == 1 && two_words_end(read.back().last, titled)) {
+      opens_next = false;
+      take_two_words(read.back());
+    }
+    if (opens_next && !titled && names_ward(read.back())) {
       opens_next = false;
       take_two_words(read.back());
     }
@@ -208,18 +222,27 @@ bool TitlesBehind::lead_to_next(const std::vector<ReadPosition>& behind) const {
   return !last.empty() && opens_name(last);
 }
 
-bool TitlesBehind::two_words_end(std::size_t at) const {
+bool TitlesBehind::two_words_end(std::size_t at, bool titled) const {
   const auto name = read_name(reading_, at, NameContext::kAfterTitle);
-  if (!name || name->words != 2) return false;
+  if (!name || name->words != 2 || count_code_points(tokens_[at].folded) == 1) return false;  // "Y Blơm"
   // "bà B, Giám đốc Trung tâm Hoa Sen trao quà": the word is more often no family name.
   const LexiconMatch* family = reading_.match_at(at, "family_names");
   if (family != nullptr && family->value("weight") == "doubtful") return true;
+  // "Phó Thủ tướng A, Chủ tịch Hội X Vũ Mão;": where the offices stand before the names they do so again.
+  if (titled) return false;
   if (name->last >= tokens_.size() || reading_.is_any(name->last, {".", ";"})) return true;
   // "…, Chánh Văn phòng Huyện ủy Hà Khẩu, châu Hồng Hà": a place goes on with the one that it lies in.
   const std::size_t unit = name->last + 1;
   return reading_.is(name->last, ",") && unit + 1 < tokens_.size() && same_paragraph(at, unit + 1) &&
          tokens_[unit].kind == TokenKind::kWord && !tokens_[unit].capital && tokens_[unit + 1].capital &&
          reading_.match_at(unit, "honorifics") == nullptr && reading_.match_at(unit, "titles") == nullptr;
+}
+
+// "bà B, Chủ tịch UBND phường Trần Hưng Đạo": the ward bears the name; "phường Trần Văn C" does not.
+bool TitlesBehind::names_ward(const ReadPosition& read) const {
+  const auto name = read_name(reading_, read.last, NameContext::kAfterTitle);
+  if (!name || name->words != 3 || !reading_.is_any(read.last - 1, {"phường", "xã"})) return false;
+  return !reading_.is_any(read.last + 1, {"văn", "thị"});
 }
 
 // … but of the place abroad where the body is.

@@ -16,14 +16,16 @@ class TitlesBehind {
   // The reading must outlive it.
   explicit TitlesBehind(const Reading& reading) : reading_(reading), tokens_(reading.tokens()) {}
 
-  // Of the name that ends at this token; empty where none follows.
-  std::vector<ReadPosition> read(std::size_t at) const;
+  // Of the name that ends at this token; empty where none follows. `titled`: it has offices before it.
+  std::vector<ReadPosition> read(std::size_t at, bool titled = false) const;
   // Without any mark: "bà Anna Berg Giám đốc quốc gia Sóng Xanh", a row of a list set with blanks.
   std::vector<ReadPosition> beside(std::size_t at) const;
   // The foreigner who is named behind these titles: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
   std::optional<PersonName> foreign_name(const std::vector<ReadPosition>& positions, std::size_t at) const;
   // "được bầu làm", "đều giữ chức".
   bool is_copula(std::size_t at) const;
+  // One past the copula at this token.
+  std::size_t after_copula(std::size_t at) const;
 
   // "…, Phó Thủ tướng kiêm Bộ trưởng B": do a further office and a name follow these?
   bool lead_to_next(const std::vector<ReadPosition>& behind) const;
@@ -40,7 +42,8 @@ class TitlesBehind {
   std::size_t after_dashes(std::size_t at) const;
   std::size_t after_adverb(std::size_t at) const;
   void take_person_served(ReadPosition& read) const;
-  bool two_words_end(std::size_t at) const;
+  bool two_words_end(std::size_t at, bool titled) const;
+  bool names_ward(const ReadPosition& read) const;
   void take_two_words(ReadPosition& read) const;
   void take_further_cells(std::vector<ReadPosition>& read) const;
   void take_village(ReadPosition& read) const;

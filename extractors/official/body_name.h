@@ -1,0 +1,29 @@
+// What a body is called in a record: its name as written, its place, and what the brackets behind it say.
+#pragma once
+
+#include <cstddef>
+
+#include "extractors/official/organization.h"
+#include "extractors/reading.h"
+
+namespace trichluc {
+
+// The name, the place and the brackets of the body whose own words are tokens [first, name_last) of `found`.
+void name_body(const Reading& reading, Organization& found);
+
+// One past the country that is named at this token, or the token itself.
+std::size_t country_end(const Reading& reading, std::size_t at);
+
+// "Ban Hàn Quốc - Đông Bắc Á", "Đông Á - Thái Bình Dương".
+bool is_part_of_world(const LexiconMatch* match);
+
+// "khu vực Đông Á - Thái Bình Dương", for which a body works: one past it, or the token.
+std::size_t part_of_world_end(const Reading& reading, std::size_t at);
+
+// "NDVN" behind "Nông dân Việt Nam": is this token made of the first letters of the words before `end`?
+bool letters_of_words(const Reading& reading, std::size_t first, std::size_t end, std::size_t letters);
+
+// Is the form the known name with a slip of print?
+bool is_slip_of_name(const LexiconMatch& known);
+
+}  // namespace trichluc
