@@ -431,8 +431,18 @@ std::optional<Told<CalendarPoint>> dateline(const Reading& reading, const std::v
 
 }  // namespace
 
+// "theo đánh giá năm 2016 của cơ quan này": an assessment that is quoted, not the work of the year.
+static bool is_of_cited_assessment(const Reading& reading, const DateReading& date) {
+  std::size_t at = date.first;
+  while (at > 2 && reading.is_any(at - 1, {"vào", "trong", "hồi"})) --at;
+  if (at < 3 || !reading.is(at - 1, "giá") || !reading.is(at - 2, "đánh")) return false;
+  at -= 2;
+  while (at > 1 && reading.is_any(at - 1, {"kết", "quả", "bản", "cuộc", "đợt"})) --at;
+  return reading.is(at - 1, "theo");
+}
+
 bool is_reviewed(const Reading& reading, const DateReading& date) {
-  if (is_governed_by_plan(reading, date)) return false;
+  if (is_governed_by_plan(reading, date) || is_of_cited_assessment(reading, date)) return false;
   if (is_subject_of_report(reading, date)) return true;
   return told_before(reading, date,
                      {{"tổng", "kết"},

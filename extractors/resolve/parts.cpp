@@ -6,6 +6,7 @@
 #include "extractors/clause.h"
 #include "extractors/resolve/headings.h"
 #include "extractors/resolve/lies_within.h"
+#include "extractors/resolve/listed_parts.h"
 #include "extractors/resolve/parts_by_sum.h"
 
 namespace trichluc {
@@ -37,6 +38,25 @@ bool opens_parts_of_above(const Reading& reading, const Statement& part) {
   return word != nullptr && word->last <= part.first;
 }
 
+// "Số tiền viện trợ của nước này cũng bao gồm 4,5 triệu USD cho y tế", "Con số trên gồm 2 triệu USD tiền mặt và …" at
+// the head of a paragraph: parts of the sum told above.
+bool names_sum_above(const Reading& reading, const Statement& part) {
+  constexpr std::size_t kLongestName = 24;
+  const Sentence& sentence = reading.sentences()[part.sentence];
+  const std::size_t first = sentence.first;
+  if (first != reading.first_token_of(part.paragraph)) return false;
+  const bool sum = (reading.is(first, "số") && reading.is_any(first + 1, {"tiền", "vốn"})) ||
+                   (reading.is(first, "con") && reading.is(first + 1, "số")) ||
+                   (reading.is_any(first, {"khoản", "gói"}) &&
+                    reading.is_any(first + 1, {"viện", "hỗ", "tài", "tiền", "này", "trên"}));
+  if (!sum) return false;
+  for (std::size_t at = first + 2; at < part.first && at < first + kLongestName; ++at) {
+    if (reading.quantity_at(at) != nullptr && !reading.is_taken(*reading.quantity_at(at))) return false;
+    if (reading.is(at, "gồm")) return true;
+  }
+  return false;
+}
+
 constexpr std::size_t kMostItems = 10;  // of a list
 
 bool is_list_item(const Reading& reading, const Statement& part) {
@@ -47,6 +67,9 @@ bool is_list_item(const Reading& reading, const Statement& part) {
 bool is_item_of(const Reading& reading, const Statement& whole, const Statement& part) {
   if (whole.paragraph >= part.paragraph || part.paragraph - whole.paragraph > kMostItems) return false;
   if (!is_list_item(reading, part)) return false;
+  // "- Y tế: 3 triệu USD, gồm:" and further down "- Giáo dục: 2 triệu USD": items beside one another.
+  if (reading.folded(reading.first_token_of(whole.paragraph)) == reading.folded(reading.first_token_of(part.paragraph)))
+    return false;
   const std::size_t end = reading.first_token_of(whole.paragraph + 1);
   if (end < whole.last + 2 || !reading.is(end - 1, ":")) return false;
   const LexiconMatch* word = reading.match_before(end - 1, "part_words");
@@ -58,8 +81,9 @@ bool is_item_of(const Reading& reading, const Statement& whole, const Statement&
 bool is_listed_behind(const Reading& reading, const Statement& whole, const Statement& part) {
   if (part.sentence != whole.sentence || part.first < whole.last) return false;
   std::size_t colon = whole.last;
-  while (colon < part.first && !reading.is(colon, ":")) ++colon;
-  if (colon == part.first) return false;
+  while (colon < part.first && !reading.is_any(colon, {":", ";"})) ++colon;
+  // "y tế: 3 triệu USD; giáo dục: 2 triệu USD": the colon of the next item opens no list.
+  if (colon == part.first || reading.is(colon, ";")) return false;
   const std::size_t end = reading.sentences()[whole.sentence].last;
   for (std::size_t at = colon; at < end; ++at) {
     if (reading.is(at, ";")) return true;
@@ -72,9 +96,16 @@ bool stands_above(const Statement& whole, const Statement& part) {
   return whole.paragraph < part.paragraph && part.paragraph - whole.paragraph <= kFarthestParagraph;
 }
 
+// The sum that is named again is a whole itself, and a list of what it pays for may stand between.
+bool is_part_of_named(const Reading& reading, const Statement& whole, const Statement& part) {
+  const bool near = whole.paragraph < part.paragraph && part.paragraph - whole.paragraph <= kMostItems;
+  return near && !measure_of(whole.candidate->fact)->part_of->has_value() && names_sum_above(reading, part);
+}
+
 // "trong đó" between the two, in one sentence or the next of the same paragraph, or at the head of the part's.
 bool among_which(const Reading& reading, const Statement& whole, const Statement& part) {
   if (is_item_of(reading, whole, part)) return true;
+  if (is_part_of_named(reading, whole, part)) return true;
   if (stands_above(whole, part)) return opens_parts_of_above(reading, part);
   if (part.paragraph != whole.paragraph || part.sentence > whole.sentence + 1) return false;
   // "Trong số 490 tổ chức …, có 160 tổ chức": the whole itself is led by the words.
@@ -145,7 +176,9 @@ bool is_part_of_sum(const Reading& reading, const Statement& part, const Stateme
   const auto* large = std::get_if<AidValueFact>(&whole.candidate->fact);
   if (small == nullptr || large == nullptr || small->currency != large->currency || !less(small->amount, large->amount))
     return false;
-  if (among_which(reading, whole, part) || is_listed_behind(reading, whole, part)) return true;
+  if (among_which(reading, whole, part)) return true;
+  const bool in_time = small->period.empty() || large->period.empty() || lies_within(small->period, large->period);
+  if (in_time && is_listed_behind(reading, whole, part)) return true;
   if (is_set_apart(reading, whole, part, *large, *small)) return true;
   const bool listed = is_named_in_front(reading, part) || is_among_greatest(reading, part);
   const bool total = !is_named_in_front(reading, whole) && large->donor.empty() && !large->part_of;
@@ -267,7 +300,7 @@ std::optional<std::size_t> whole_of(const Reading& reading, const std::vector<St
   if (const auto whole = whole_before_bracket(reading, statements, part)) return whole;
   const bool far = may_stand_far(reading, statements[part]);
   const bool above = opens_parts_of_above(reading, statements[part]);
-  const bool item = is_list_item(reading, statements[part]);
+  const bool item = is_list_item(reading, statements[part]) || names_sum_above(reading, statements[part]);
   for (std::size_t w = part; w-- > 0 && part - w <= kFarthest;) {
     const bool apart = statements[w].paragraph != statements[part].paragraph;
     const bool may_reach = far || (above && stands_above(statements[w], statements[part])) ||
@@ -325,6 +358,7 @@ void join_rests(const Reading& reading, std::vector<Statement>& statements, cons
 }  // namespace
 
 void resolve_parts(const Reading& reading, std::vector<Statement>& statements, std::vector<Candidate>& candidates) {
+  join_listed_parts(reading, statements, candidates);
   for (std::size_t p = 0; p < statements.size(); ++p) {
     if (measure_of(statements[p].candidate->fact)->part_of->has_value()) continue;  // its table told
     if (const auto whole = whole_of(reading, statements, p)) {

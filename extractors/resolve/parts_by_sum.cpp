@@ -18,6 +18,13 @@ std::size_t index_of(const Statement& statement, const std::vector<Candidate>& c
   return static_cast<std::size_t>(statement.candidate - candidates.data());
 }
 
+constexpr std::int64_t kFewestCounted = 10;  // two counts that make so many do so by no chance
+
+// In the same sentence or the next one, where nothing else tells what joins them.
+bool is_told_beside(const Statement& whole, const Statement& part) {
+  return part.paragraph == whole.paragraph && part.sentence <= whole.sentence + 1;
+}
+
 // "Cả tỉnh có 12 dự án:", then "- Y tế: 7 dự án", "- Giáo dục: 5 dự án" in lines of their own: counts that follow one
 // another, at one time, and sum up to the one before them are its parts, whatever words join them.
 void join_counts(std::vector<Statement>& statements, const std::vector<Candidate>& candidates, std::size_t whole) {
@@ -32,12 +39,16 @@ void join_counts(std::vector<Statement>& statements, const std::vector<Candidate
     if (part == nullptr) continue;
     const auto value = part->value ? part->value->to_integer() : std::nullopt;
     const bool own_line = statements[p].paragraph > statements[whole].paragraph + parts.size();
-    if (!value || part->of != total->of || part->part_of || !own_line) return;
+    const bool beside = is_told_beside(statements[whole], statements[p]);
+    if (!value || part->of != total->of || part->part_of || !(own_line || beside)) return;
     if (!part->period.empty() && part->period != total->period) return;
     parts.push_back(statements[p].candidate);
     sum += *value;
   }
   if (sum != *target || parts.size() < kFewestParts) return;
+  // "5 dự án. 3 dự án … và 2 dự án": so few add up by chance.
+  const bool together = statements[whole + 1].paragraph == statements[whole].paragraph;
+  if (together && parts.size() == kFewestParts && *target < kFewestCounted) return;
   for (Candidate* candidate : parts) {
     std::get<CountFact>(candidate->fact).part_of = index_of(statements[whole], candidates);
     take_period(*candidate, *statements[whole].candidate);
@@ -123,6 +134,18 @@ class SumsOfAid {
     return aid(whole).qualifier == Qualifier::kOver && off > 0 && off < kRounded;
   }
 
+  // "…, nâng tổng mức hỗ trợ lên 800.000 bảng", "đưa tổng số viện trợ lên 2 triệu USD": what was told before adds up.
+  bool is_raised_total(std::size_t whole) const {
+    const std::size_t figure = figure_of(reading_, *sums_[whole]);
+    const std::size_t floor = reading_.sentences()[sums_[whole]->sentence].first;
+    if (figure < floor + 3 || !reading_.is_any(figure - 1, {"lên", "là", "thành"})) return false;
+    for (std::size_t at = figure - 1; at > floor + 1; --at) {
+      if (reading_.is(at - 1, "tổng") && reading_.is_any(at - 2, {"nâng", "đưa"})) return true;
+      if (reading_.tokens()[at - 1].kind == TokenKind::kMark) return false;
+    }
+    return false;
+  }
+
   // Told to the last unit: such sums come near a round one by no chance.
   bool are_exact(std::size_t first, std::size_t last) const {
     constexpr std::size_t kSurely = 4;
@@ -139,7 +162,8 @@ class SumsOfAid {
       sum += aid(p).amount->to_double();
       const std::size_t parts = p + 1 - first;
       const bool whole_sum = std::abs(sum - target) <= target * kExact;
-      const bool surely = is_no_chance(*aid(whole).amount, parts) || is_bracket_behind(whole, p);
+      const bool surely =
+          is_no_chance(*aid(whole).amount, parts) || is_bracket_behind(whole, p) || is_raised_total(whole);
       if (whole_sum && parts >= kFewestParts && surely) return p + 1;
       if (parts >= kFewestParts && is_bound_of(whole, sum) && are_exact(first, p + 1)) return p + 1;
       if (sum > target * (1 + kRounded)) return std::nullopt;

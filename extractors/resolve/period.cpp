@@ -350,7 +350,8 @@ class PeriodResolver {
       // "Nửa đầu năm nay mới có 1,7 triệu USD, dự kiến cả năm 3,5 triệu USD": the whole of the year just told in part.
       const CalendarSpan& when = date.date.when;
       const bool part = when.to && when.to->year == when.from.year && choice_.in_sentence(date, statement.sentence);
-      if (when.has_year() && (!when.to || part) && !since && !choice_.is_aside(date)) nearest = &date;
+      const bool planned = when.from.month == 0 && is_planned(reading_, date.date);  // "triển khai nhiệm vụ năm 2017"
+      if (when.has_year() && (!when.to || part) && !since && !planned && !choice_.is_aside(date)) nearest = &date;
     }
     if (nearest != nullptr) {
       const int lean = is_behind_year_past(statement, *nearest) ? 1 : 0;
@@ -376,11 +377,14 @@ class PeriodResolver {
     return only;
   }
 
-  // "20/03/2023 … Trong năm qua, tỉnh tiếp nhận 15 dự án": in the first months of a year the past one is that before.
+  // "20/03/2023 … Trong năm qua, tỉnh tiếp nhận 15 dự án": in the first months of a year the past one is that before,
+  // and in its first weeks the whole year that is told of is too.
   bool is_behind_year_past(const Statement& statement, const SettledDate& day) const {
     constexpr int kFirstMonths = 4;
+    constexpr int kFirstWeeks = 2;  // months
     const CalendarPoint& told = day.date.when.from;
     if (told.day == 0 || told.month > kFirstMonths || choice_.in_sentence(day, statement.sentence)) return false;
+    if (told.month <= kFirstWeeks) return !is_to_come(reading_, reading_.sentences()[statement.sentence]);
     for (std::size_t at = reading_.sentences()[statement.sentence].first; at + 1 < statement.first; ++at) {
       const bool opens = reading_.tokens()[at].capital || (at > 0 && reading_.is(at - 1, "trong"));
       if (opens && reading_.is(at, "năm") && reading_.is(at + 1, "qua")) return true;

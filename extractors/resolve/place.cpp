@@ -227,7 +227,7 @@ class PlaceResolver {
     for (auto at = mention_from(reading_.sentences()[statement.sentence].first); at != mentions_.end(); ++at) {
       const PlaceMention& mention = *at;
       if (reading_.tokens()[mention.match->first].sentence != statement.sentence) break;
-      if (mention.match->first < statement.last) before = &mention;
+      if (mention.match->first < statement.last && !is_seat_of_partners(mention, before)) before = &mention;
       const bool follows = mention.match->first >= statement.last && mention.first < clause.last &&
                            first_match_in(reading_, statement.last, mention.first, "part_words") == nullptr;
       if (follows && after == nullptr && !other_between(statement.last, mention.match->first)) after = &mention;
@@ -249,6 +249,14 @@ class PlaceResolver {
       if (reading_.tokens()[at].kind != TokenKind::kWord) return false;
     }
     return reading_.is_any(mention.first - 1, {"tại", "ở"});
+  }
+
+  // "tỉnh Bình Định đã vận động các tổ chức, doanh nghiệp nước ngoài tại Việt Nam tài trợ 28 dự án": in a sentence that
+  // began with the province that the document is about, where the givers sit.
+  bool is_seat_of_partners(const PlaceMention& mention, const PlaceMention* before) const {
+    if (before == nullptr || before->kind != PlaceKind::kProvince || !is_about_province()) return false;
+    if (before->name != context_.place->value || !is_bare_country(mention) || !is_seat(mention)) return false;
+    return !reading_.is_any(mention.match->last, {"có", "hiện", "là", "đạt", ",", "đã"});
   }
 
   static bool is_bare_country(const PlaceMention& mention) {

@@ -12,6 +12,7 @@
 
 #include "extractors/clause.h"
 #include "extractors/resolve/headings.h"
+#include "extractors/resolve/year_words.h"
 
 namespace trichluc {
 namespace {
@@ -19,7 +20,8 @@ namespace {
 // A day this many months after the document speaks of the year before; a period may be planned half a year ahead.
 constexpr int kDayAhead = 2;
 constexpr int kPeriodAhead = 6;
-constexpr int kLastWeeks = 11;  // month
+constexpr int kLastWeeks = 11;   // month
+constexpr int kBarelyBegun = 4;  // months to the end of a period that begins with the year
 constexpr std::size_t kMostYearsBefore = 50;
 
 struct YearFrom {
@@ -437,6 +439,10 @@ class YearSettler {
     const CalendarPoint& here = day->value;
     const bool period = date.when.to && !is_day(date);
     const int ahead = (period ? date.when.to->month : date.when.from.month) - here.month;
+    // "Trong 6 tháng đầu năm, tỉnh tiếp nhận …" in a paper of January: those of the year before.
+    const bool barely_begun = period && date.when.from.month == 1 && ahead >= kBarelyBegun;
+    if (barely_begun && !is_to_come(reading_, reading_.sentence_of(date.first)))
+      return YearFrom{*here.year - 1, day->from};
     const CalendarPoint& from = date.when.from;
     const bool passed = std::pair(from.month, from.day) < std::pair(here.month, here.day);
     if (is_deadline(date)) return YearFrom{*here.year + (passed ? 1 : 0), day->from};

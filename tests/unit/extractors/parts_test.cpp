@@ -76,6 +76,58 @@ TEST_CASE("sums by kind, half of a sum, and the greatest of a total are its part
         Sums{"900000 Hà Nam", "300000 part Hà Nam", "200000 part Hà Nam"});
 }
 
+// Of each count its number, whether it is a part, and its period.
+std::vector<std::string> counts_of(const std::vector<Part>& text) {
+  std::vector<std::string> out;
+  for (const CountFact& count : facts<CountFact>(read(text)))
+    out.push_back(count.value->to_string() + (count.part_of ? " part " : " ") + count.period);
+  return out;
+}
+
+TEST_CASE("the lines of a list below a figure are its parts, and of its time") {
+  CHECK(counts_of({{Section::kBody, "Tính đến hết năm 2016, tỉnh Hà Nam có 31 tổ chức PCPNN hoạt động:"},
+                   {Section::kBody, "- Hoa Kỳ: 12 tổ chức;"},
+                   {Section::kBody, "- Nhật Bản: 10 tổ chức."}}) == Sums{"31 2016", "12 part 2016", "10 part 2016"});
+  CHECK(parts_of({{Section::kBody, "Năm 2016, tỉnh Hà Nam tiếp nhận viện trợ PCPNN 6,4 triệu USD."},
+                  {Section::kBody, "Cụ thể như sau:"},
+                  {Section::kBody, "1. Quỹ Sao Mai: 3,1 triệu USD."},
+                  {Section::kBody, "2. Quỹ Cầu Xanh: 2,2 triệu USD."}}) ==
+        Sums{"6400000 Hà Nam", "3100000 part Hà Nam", "2200000 part Hà Nam"});
+}
+
+TEST_CASE("lines of another time, or that are more together, are no parts") {
+  CHECK(counts_of({{Section::kBody, "Năm 2016, tỉnh Hà Nam có 31 dự án PCPNN."},
+                   {Section::kBody, "- Năm 2015: 12 dự án;"},
+                   {Section::kBody, "- Năm 2014: 10 dự án."}}) == Sums{"31 2016", "12 2015", "10 2014"});
+  CHECK(parts_of({{Section::kBody, "Năm 2016, tỉnh Hà Nam tiếp nhận viện trợ PCPNN 3,1 triệu USD:"},
+                  {Section::kBody, "- Quỹ Sao Mai: 2,2 triệu USD;"},
+                  {Section::kBody, "- Quỹ Cầu Xanh: 1,9 triệu USD."}}) ==
+        Sums{"3100000 Hà Nam", "2200000 Hà Nam", "1900000 Hà Nam"});
+}
+
+TEST_CASE("lines of a deeper level are parts of the item above them") {
+  const auto sums = facts<AidValueFact>(read({{Section::kBody, "Năm 2016, tỉnh Hà Nam nhận viện trợ 6,4 triệu USD:"},
+                                              {Section::kBody, "- Y tế: 3,1 triệu USD, gồm:"},
+                                              {Section::kBody, "+ Quỹ Sao Mai: 2 triệu USD;"},
+                                              {Section::kBody, "+ Quỹ Cầu Xanh: 1,1 triệu USD;"},
+                                              {Section::kBody, "- Giáo dục: 2,2 triệu USD."}}));
+  REQUIRE(sums.size() == 5);
+  CHECK(sums[1].part_of == sums[4].part_of);
+  CHECK(sums[2].part_of == sums[3].part_of);
+  CHECK(sums[1].part_of != sums[2].part_of);
+}
+
+TEST_CASE("a sum that is named again tells its parts in a later paragraph") {
+  CHECK(
+      parts_of({{Section::kBody, "Hoa Kỳ viện trợ tỉnh Hà Nam 9,5 triệu USD, trong đó có 5 triệu USD cho nông nghiệp."},
+                {Section::kBody, "Số tiền viện trợ của Hoa Kỳ cũng bao gồm khoản hỗ trợ y tế 4,5 triệu USD."}}) ==
+      Sums{"9500000 Hà Nam", "5000000 part Hà Nam", "4500000 part Hà Nam"});
+  CHECK(
+      parts_of({{Section::kBody, "Hoa Kỳ viện trợ tỉnh Hà Nam 9,5 triệu USD, trong đó có 5 triệu USD cho nông nghiệp."},
+                {Section::kBody, "Nhật Bản cũng viện trợ tỉnh Hà Nam 4,5 triệu USD."}}) ==
+      Sums{"9500000 Hà Nam", "5000000 part Hà Nam", "4500000 Hà Nam"});
+}
+
 TEST_CASE("sums that add up to the one before or behind them are its parts, whatever joins them") {
   CHECK(parts_of({{Section::kBody, "Năm 2007, tỉnh Hà Nam tiếp nhận viện trợ PCPNN 2,94 triệu USD."},
                   {Section::kBody,

@@ -1,0 +1,64 @@
+// The time that a sum holds for where its sentence leaves it to the text around; one small text a question.
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/unit/settled_text.h"
+
+namespace trichluc {
+namespace {
+
+using test::facts;
+using test::Part;
+using test::read;
+using text::Section;
+
+// The period of the first sum of the text.
+std::string period_of_sum(const std::vector<Part>& text) {
+  const auto sums = facts<AidValueFact>(read(text));
+  return sums.empty() ? "none" : sums.front().period;
+}
+
+TEST_CASE("the whole year told in January is the one that is over, not the one that is planned") {
+  const Part day{Section::kPublished, "20/01/2017"};
+  const Part meeting{
+      Section::kBody,
+      "UBND tỉnh Sơn La vừa họp tổng kết công tác phi chính phủ nước ngoài năm 2016, triển khai nhiệm vụ "
+      "năm 2017."};
+  CHECK(period_of_sum({day, meeting, {Section::kBody, "Trong năm, tỉnh nhận viện trợ 3,1 triệu USD."}}) == "2016");
+  CHECK(period_of_sum({day, meeting, {Section::kBody, "Cả năm, tỉnh nhận viện trợ 3,1 triệu USD."}}) == "2016");
+  CHECK(period_of_sum({day, {Section::kBody, "Trong năm, tỉnh nhận viện trợ 3,1 triệu USD."}}) == "2016");
+  CHECK(period_of_sum({day, {Section::kBody, "Trong 6 tháng đầu năm, tỉnh nhận viện trợ 3,1 triệu USD."}}) ==
+        "2016-01/2016-06");
+  CHECK(period_of_sum({day, {Section::kBody, "Trong 6 tháng đầu năm, tỉnh dự kiến nhận viện trợ 3,1 triệu USD."}}) ==
+        "2017-01/2017-06");
+  CHECK(period_of_sum({{Section::kPublished, "20/12/2016"},
+                       {Section::kBody, "Trong năm, tỉnh nhận viện trợ 3,1 triệu USD."}}) == "2016");
+}
+
+TEST_CASE("the year left unsaid may close the clause of its figure") {
+  const Part day{Section::kPublished, "20/12/2016"};
+  CHECK(period_of_sum(
+            {day, {Section::kBody, "Tỉnh nhận 3,1 triệu USD viện trợ phi chính phủ nước ngoài trong năm."}}) == "2016");
+  CHECK(period_of_sum({day,
+                       {Section::kBody,
+                        "Tỉnh nhận 3,1 triệu USD viện trợ phi chính phủ nước ngoài, các dự án làm "
+                        "trong năm."}})
+            .empty());
+}
+
+TEST_CASE("the worth of a programme holds for the term told in the paragraph above") {
+  const Part programme{Section::kBody, "EU mở chương trình viện trợ không hoàn lại giai đoạn 2014-2020 cho Việt Nam."};
+  CHECK(period_of_sum({programme, {Section::kBody, "Trị giá gói hỗ trợ là 400 triệu euro."}}) == "2014/2020");
+  CHECK(period_of_sum({programme,
+                       {Section::kCaption, "Ảnh minh họa"},
+                       {Section::kBody, "Tổng giá trị của chương trình viện trợ là 400 triệu euro."}}) == "2014/2020");
+  CHECK(period_of_sum({programme, {Section::kBody, "Hội Sao Mai cũng viện trợ 400 triệu euro."}}).empty());
+  CHECK(
+      period_of_sum({{Section::kBody, "EU mở chương trình giai đoạn 2014-2020, sau chương trình giai đoạn 2007-2013."},
+                     {Section::kBody, "Trị giá gói viện trợ là 400 triệu euro."}})
+          .empty());
+}
+
+}  // namespace
+}  // namespace trichluc
