@@ -29,10 +29,20 @@ bool is_closed_before(const Reading& reading, std::size_t from, std::size_t to) 
   return false;
 }
 
+// "Trong đó, có 7 dự án chuyển tiếp. Có 9 dự án mới": the sentence goes on with the parts that the one before it
+// opened. The opening sentence, or the part's own.
+std::size_t opening_of_parts(const Reading& reading, const Statement& part) {
+  const Sentence& own = reading.sentences()[part.sentence];
+  if (part.sentence == 0 || !reading.is(own.first, "có")) return part.sentence;
+  const Sentence& before = reading.sentences()[part.sentence - 1];
+  const bool opens = before.paragraph == own.paragraph && reading.match_at(before.first, "part_words") != nullptr;
+  return opens ? part.sentence - 1 : part.sentence;
+}
+
 // "Trong đó, UBND tỉnh quản lý 18 khoản …", "Cụ thể, Tổ chức X tài trợ 1,06 triệu USD …" at the head of a paragraph:
 // the whole stands in the paragraph above, or above the picture that parts the two.
 bool opens_parts_of_above(const Reading& reading, const Statement& part) {
-  const Sentence& sentence = reading.sentences()[part.sentence];
+  const Sentence& sentence = reading.sentences()[opening_of_parts(reading, part)];
   const bool heads = sentence.first == reading.first_token_of(part.paragraph);
   const LexiconMatch* word = heads ? reading.match_at(sentence.first, "part_words") : nullptr;
   return word != nullptr && word->last <= part.first;
@@ -107,7 +117,10 @@ bool among_which(const Reading& reading, const Statement& whole, const Statement
   if (is_item_of(reading, whole, part)) return true;
   if (is_part_of_named(reading, whole, part)) return true;
   if (stands_above(whole, part)) return opens_parts_of_above(reading, part);
-  if (part.paragraph != whole.paragraph || part.sentence > whole.sentence + 1) return false;
+  const std::size_t opening = opening_of_parts(reading, part);
+  if (part.paragraph != whole.paragraph || opening > whole.sentence + 1) return false;
+  if (opening < part.sentence)
+    return whole.sentence + 1 == opening && !measure_of(whole.candidate->fact)->part_of->has_value();
   // "Trong số 490 tổ chức …, có 160 tổ chức": the whole itself is led by the words.
   const bool led = whole.first >= 2 && reading.is(whole.first - 1, "số") &&
                    (reading.is(whole.first - 2, "trong") || reading.is(whole.first - 2, "tổng"));
@@ -165,6 +178,20 @@ bool is_rest(const Reading& reading, const Statement& part, const Statement& who
   const auto tells = [&](std::size_t at) { return reading.is(at, "còn") && reading.is(at + 1, "lại"); };
   const std::size_t figure = figure_of(reading, part);
   return tells(part.last) || (figure >= whole.last + 2 && tells(figure - 2));
+}
+
+// "Hai dự án còn lại gồm dự án X (102.000 USD) và dự án Y (89.000 USD)", "Số còn lại là …": the sentence tells what is
+// left, here or in the paragraph above.
+bool names_rest(const Reading& reading, const Statement& part, const Statement& whole) {
+  constexpr std::size_t kLongestSubject = 8;
+  constexpr std::size_t kMostParagraphs = 2;
+  if (part.paragraph - whole.paragraph > kMostParagraphs || whole.sentence > part.sentence) return false;
+  const std::size_t first = reading.sentences()[part.sentence].first;
+  for (std::size_t at = first; at < std::min(first + kLongestSubject, part.first); ++at) {
+    if (reading.tokens()[at].kind == TokenKind::kMark) return false;
+    if (reading.is(at, "còn") && reading.is(at + 1, "lại")) return true;
+  }
+  return false;
 }
 
 bool less(const std::optional<Decimal>& a, const std::optional<Decimal>& b) {
@@ -345,8 +372,10 @@ void join_rests(const Reading& reading, std::vector<Statement>& statements, cons
   for (std::size_t p = 1; p < statements.size(); ++p) {
     auto* part = std::get_if<AidValueFact>(&statements[p].candidate->fact);
     if (part == nullptr || part->part_of) continue;
-    for (std::size_t w = p; w-- > 0 && p - w <= kNear && is_rest(reading, statements[p], statements[w]);) {
+    for (std::size_t w = p; w-- > 0 && p - w <= kNear;) {
+      if (!is_rest(reading, statements[p], statements[w]) && !names_rest(reading, statements[p], statements[w])) break;
       const auto* whole = std::get_if<AidValueFact>(&statements[w].candidate->fact);
+      if (statements[w].sentence == statements[p].sentence && !is_rest(reading, statements[p], statements[w])) continue;
       const bool larger = whole != nullptr && whole->currency == part->currency && less(part->amount, whole->amount);
       if (!larger || whole->part_of) continue;
       part->part_of = index_of(statements[w], candidates);

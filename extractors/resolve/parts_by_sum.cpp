@@ -93,7 +93,7 @@ class SumsOfAid {
 
   void join() {
     for (std::size_t w = 0; w < sums_.size(); ++w) {
-      if (!join_behind(w)) join_before(w);
+      if (!join_behind(w) && !join_nearly(w)) join_before(w);
     }
   }
 
@@ -177,6 +177,29 @@ class SumsOfAid {
       if (const auto last = run_from(whole, first, sums_.size())) return set(whole, first, *last);
     }
     return false;
+  }
+
+  bool is_in_headline(std::size_t whole) const {
+    return std::any_of(sums_.begin(), sums_.end(), [&](const Statement* sum) {
+      const auto& told = std::get<AidValueFact>(sum->candidate->fact);
+      return reading_.section_of(sum->first) == text::Section::kTitle && told.amount == aid(whole).amount &&
+             told.currency == aid(whole).currency && sum != sums_[whole];
+    });
+  }
+
+  // The headline's sum, and after it several smaller ones that make up most of it: what the text tells of it one by
+  // one.
+  bool join_nearly(std::size_t whole) {
+    constexpr std::size_t kSeveral = 3;
+    constexpr double kMost = 0.8;
+    if (!aid(whole).donor.empty() || aid(whole).part_of || !is_in_headline(whole)) return false;
+    double sum = 0;
+    std::size_t last = whole + 1;
+    for (; last < sums_.size() && near(whole, last) && may_be_part(aid(last), aid(whole)); ++last)
+      sum += aid(last).amount->to_double();
+    const double ratio = sum / aid(whole).amount->to_double();
+    if (last - whole <= kSeveral || ratio < kMost || ratio > 1 + kRounded) return false;
+    return set(whole, whole + 1, last);
   }
 
   // "A 3,2 tỷ đồng, B 1,9 tỷ đồng; tổng cộng 5,1 tỷ đồng", a total in the last row of a table.

@@ -117,6 +117,50 @@ TEST_CASE("lines of a deeper level are parts of the item above them") {
   CHECK(sums[1].part_of != sums[2].part_of);
 }
 
+TEST_CASE("the sentence behind one that opens parts goes on with them") {
+  CHECK(counts_of({{Section::kBody, "Tính đến hết năm 2018, tỉnh Hà Nam thu hút 15 dự án PCPNN."},
+                   {Section::kBody, "Trong đó, có 7 dự án chuyển tiếp. Có 9 dự án mới."}}) ==
+        Sums{"15 2018", "7 part 2018", "9 part 2018"});
+  CHECK(counts_of({{Section::kBody, "Năm 2018, tỉnh Hà Nam thu hút 15 dự án PCPNN."},
+                   {Section::kBody, "Trong đó, có 7 dự án chuyển tiếp. Tỉnh Ninh Bình có 9 dự án."}}) ==
+        Sums{"15 2018", "7 part 2018", "9 2018"});
+}
+
+TEST_CASE("what is left of a sum is told with its parts in the next paragraph") {
+  CHECK(parts_of({{Section::kBody, "Nhật Bản viện trợ tỉnh Hà Nam 490.000 USD. Cụ thể, bệnh viện nhận 308.000 USD."},
+                  {Section::kBody,
+                   "Hai dự án còn lại gồm cầu Đôi (được viện trợ 102.000 USD) và đường An Phú (89.000 "
+                   "USD)."}}) ==
+        Sums{"490000 Hà Nam", "308000 part Hà Nam", "102000 part Hà Nam", "89000 part Hà Nam"});
+  CHECK(parts_of({{Section::kBody, "Nhật Bản viện trợ tỉnh Hà Nam 490.000 USD."},
+                  {Section::kBody,
+                   "Đức viện trợ tỉnh Hà Nam hai dự án, cầu Đôi (102.000 USD) và đường An Phú (89.000 "
+                   "USD)."}}) == Sums{"490000 Hà Nam", "102000 Hà Nam", "89000 Hà Nam"});
+}
+
+TEST_CASE("sums that make up most of the headline's are its parts") {
+  const Part title{Section::kTitle, "Hà Nam tiếp nhận hơn 7,9 tỷ đồng viện trợ"};
+  const Part total{Section::kBody, "UBND tỉnh Hà Nam vừa tiếp nhận hơn 7,9 tỷ đồng viện trợ của nước ngoài."};
+  CHECK(parts_of({title,
+                  total,
+                  {Section::kBody, "Quỹ Sao Mai viện trợ 3,1 tỷ đồng. Quỹ Cầu Xanh viện trợ 2,3 tỷ đồng."},
+                  {Section::kBody, "Quỹ Nhịp Cầu viện trợ 1,9 tỷ đồng."}}) ==
+        Sums{"7900000000 Hà Nam", "3100000000 part Hà Nam", "2300000000 part Hà Nam", "1900000000 part Hà Nam"});
+  CHECK(parts_of({title,
+                  total,
+                  {Section::kBody, "Quỹ Sao Mai viện trợ 1,1 tỷ đồng. Quỹ Cầu Xanh viện trợ 0,8 tỷ đồng."},
+                  {Section::kBody, "Quỹ Nhịp Cầu viện trợ 0,7 tỷ đồng."}}) ==
+        Sums{"7900000000 Hà Nam", "1100000000 Hà Nam", "800000000 Hà Nam", "700000000 Hà Nam"});
+}
+
+TEST_CASE("a few that the headline tells are those of the text below it") {
+  CHECK(values(facts<CountFact>(
+            read({{Section::kTitle, "Nhật Bản viện trợ 7 dự án"},
+                  {Section::kBody, "Ngày 28/2/2018, Nhật Bản ký viện trợ cho 7 dự án tại tỉnh Hà Nam."},
+                  {Section::kBody, "Đại sứ nói lễ ký hôm nay có 7 dự án viện trợ."}}))) ==
+        std::vector<std::string>{"project 7"});
+}
+
 TEST_CASE("a sum that is named again tells its parts in a later paragraph") {
   CHECK(
       parts_of({{Section::kBody, "Hoa Kỳ viện trợ tỉnh Hà Nam 9,5 triệu USD, trong đó có 5 triệu USD cho nông nghiệp."},
