@@ -90,11 +90,27 @@ class ListedParts {
         const Stretch inside = {at + 1, close};
         if (has_parts(whole, inside)) return inside;
         at = close - 1;
+      } else if (const std::size_t behind = behind_other_figure(whole, at); behind > at) {
+        at = behind - 1;
       } else if (is_mark(at) && !opens_parts(at + 1, end)) {
         return {};
       }
     }
     return {};
+  }
+
+  // "31 dự án, tổng vốn 6,4 triệu USD: …": where the figure of another unit ends that the mark leads to; the mark
+  // itself where none follows.
+  std::size_t behind_other_figure(std::size_t whole, std::size_t mark) const {
+    constexpr std::size_t kMostWords = 6;
+    if (!reading_.is(mark, ",")) return mark;
+    // A sum's words may begin before the count.
+    for (std::size_t s = whole > 0 ? whole - 1 : 0; s < std::min(whole + 2, statements_.size()); ++s) {
+      const std::size_t at = figure_of(reading_, statements_[s]);
+      const bool other = !same_unit(figure(statements_[s]), figure(statements_[whole]));
+      if (other && at > mark && at - mark <= kMostWords) return statements_[s].last;
+    }
+    return mark;
   }
 
   // "…, trong đó: ", "…, tập trung vào các lĩnh vực: "
@@ -178,7 +194,7 @@ class ListedParts {
       if (is_of_lines(list) && !is_same_level(paragraph_of(list.first), statements_[p].paragraph)) continue;
       const std::size_t begins = begin_of_item(list, at);
       const bool of_other = !out.empty() && begins == item;
-      if (of_other || is_nested(begins, at)) continue;
+      if (of_other || (!out.empty() && is_nested(statements_[out.back()], at))) continue;
       item = begins;
       out.push_back(p);
     }
@@ -200,21 +216,11 @@ class ListedParts {
     return list.first;
   }
 
-  // In brackets within its item, or behind a word that opens the parts of the item.
-  bool is_nested(std::size_t item, std::size_t at) const {
-    std::size_t open = 0;
-    for (std::size_t t = item; t < at; ++t) {
-      if (reading_.is(t, "(")) ++open;
-      if (reading_.is(t, ")") && open > 0) --open;
-    }
-    // "y tế (3,1 triệu USD)": the bracket holds the item's own figure.
-    return open > 0 && reading_.quantity_at(at) != nullptr && has_figure(item, at);
-  }
-
-  bool has_figure(std::size_t from, std::size_t to) const {
-    const auto next = std::partition_point(statements_.begin(), statements_.end(),
-                                           [&](const Statement& s) { return s.last <= from; });
-    return next != statements_.end() && figure_of(reading_, *next) < to && next->last <= to;
+  // "y tế 3 triệu USD (tiền mặt 2 triệu USD, thuốc 1 triệu USD)": in the brackets right behind the member before.
+  bool is_nested(const Statement& before, std::size_t at) const {
+    std::size_t open = before.last;
+    while (open < at && reading_.tokens()[open].kind == TokenKind::kWord) ++open;
+    return open < at && reading_.is(open, "(") && behind_bracket(open, at + 1) > at;
   }
 
   // The time that the list itself tells of the figure; what was taken from elsewhere is its whole's to tell.

@@ -143,7 +143,10 @@ bool is_set_apart(const Reading& reading, const Statement& whole, const Statemen
                   const AidValueFact& small) {
   if (part.paragraph != whole.paragraph || whole.last > part.first || large.place != small.place) return false;
   const bool told_together = part.sentence <= whole.sentence + 1 && small.period == large.period;
-  const bool in_time = part.sentence == whole.sentence && lies_within(small.period, large.period);
+  // "… 6,4 triệu USD. Riêng 6 tháng cuối năm đạt 3,1 triệu USD": the word may open the next sentence too.
+  const bool opens = part.sentence == whole.sentence + 1 &&
+                     reading.is(reading.sentences()[part.sentence].first, "riêng") && small.period != large.period;
+  const bool in_time = (part.sentence == whole.sentence || opens) && lies_within(small.period, large.period);
   if (small.period.empty() || !(in_time || told_together)) return false;
   const std::size_t from = std::max(whole.last, clause_of(reading, part.first).first);
   for (std::size_t at = from; at < figure_of(reading, part); ++at) {
@@ -392,8 +395,7 @@ void resolve_parts(const Reading& reading, std::vector<Statement>& statements, s
     if (measure_of(statements[p].candidate->fact)->part_of->has_value()) continue;  // its table told
     if (const auto whole = whole_of(reading, statements, p)) {
       *measure_of(statements[p].candidate->fact)->part_of = index_of(statements[*whole], candidates);
-      if (opens_parts_of_above(reading, statements[p]))
-        take_period(*statements[p].candidate, *statements[*whole].candidate);
+      take_period(*statements[p].candidate, *statements[*whole].candidate);
     }
   }
   join_parts_by_sum(reading, statements, candidates);

@@ -56,6 +56,10 @@ TEST_CASE("a stretch set apart of a longer one is a part of it, one beside it is
   CHECK(parts_of({{Section::kBody,
                    "Từ năm 2001 đến năm 2005, tỉnh Hà Nam đã tiếp nhận viện trợ 5 triệu USD; riêng năm 2005 tiếp nhận "
                    "1,2 triệu USD."}}) == Sums{"5000000 Hà Nam", "1200000 part Hà Nam"});
+  CHECK(
+      parts_of({{Section::kBody,
+                 "Năm 2005, tỉnh Hà Nam đã tiếp nhận viện trợ 5 triệu USD. Riêng 6 tháng cuối năm tiếp nhận 1,2 triệu "
+                 "USD."}}) == Sums{"5000000 Hà Nam", "1200000 part Hà Nam"});
   CHECK(parts_of({{Section::kBody,
                    "Năm 2005, tỉnh Hà Nam đã tiếp nhận viện trợ 5 triệu USD; riêng năm 2006 tiếp nhận 1,2 triệu "
                    "USD."}}) == Sums{"5000000 Hà Nam", "1200000 Hà Nam"});
@@ -93,6 +97,27 @@ TEST_CASE("the lines of a list below a figure are its parts, and of its time") {
                   {Section::kBody, "1. Quỹ Sao Mai: 3,1 triệu USD."},
                   {Section::kBody, "2. Quỹ Cầu Xanh: 2,2 triệu USD."}}) ==
         Sums{"6400000 Hà Nam", "3100000 part Hà Nam", "2200000 part Hà Nam"});
+}
+
+TEST_CASE("each line of a list may tell a count and a sum, each a part of its own whole") {
+  const std::vector<Part> text = {
+      {Section::kBody, "Năm 2016, tỉnh Hà Nam tiếp nhận 31 dự án viện trợ, tổng vốn 6,4 triệu USD. Trong đó:"},
+      {Section::kBody, "- Y tế: 3,1 triệu USD (12 dự án);"},
+      {Section::kBody, "- Giáo dục: 2,2 triệu USD (10 dự án)."}};
+  CHECK(counts_of(text) == Sums{"31 2016", "12 part 2016", "10 part 2016"});
+  CHECK(parts_of(text) == Sums{"6400000 Hà Nam", "3100000 part Hà Nam", "2200000 part Hà Nam"});
+}
+
+TEST_CASE("a figure of another unit may stand between a whole and the colon of its list") {
+  CHECK(
+      counts_of({{Section::kBody,
+                  "Năm 2016, tỉnh Hà Nam tiếp nhận 31 dự án viện trợ, tổng vốn 6,4 triệu USD: y tế 12 dự án, 3,1 triệu "
+                  "USD; giáo dục 10 dự án, 2,2 triệu USD."}}) == Sums{"31 2016", "12 part 2016", "10 part 2016"});
+  CHECK(parts_of({{Section::kBody,
+                   "Năm 2016, tỉnh Hà Nam nhận viện trợ 6,4 triệu USD: y tế 3,1 triệu USD (thuốc 2 triệu USD, máy 1,1 "
+                   "triệu USD), giáo dục 2,2 triệu USD."}}) == Sums{"6400000 Hà Nam", "3100000 part Hà Nam",
+                                                                    "2000000 part Hà Nam", "1100000 part Hà Nam",
+                                                                    "2200000 part Hà Nam"});
 }
 
 TEST_CASE("lines of another time, or that are more together, are no parts") {

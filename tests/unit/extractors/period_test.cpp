@@ -36,6 +36,17 @@ TEST_CASE("the whole year told in January is the one that is over, not the one t
                        {Section::kBody, "Trong năm, tỉnh nhận viện trợ 3,1 triệu USD."}}) == "2016");
 }
 
+TEST_CASE("the aid of a year that the headline names is what the text tells of, once the year is over") {
+  const Part title{Section::kTitle, "Sơn La: viện trợ phi chính phủ nước ngoài năm 2016"};
+  const Part sum{Section::kBody, "Tỉnh đã tiếp nhận 3,1 triệu USD viện trợ."};
+  CHECK(period_of_sum({title, {Section::kPublished, "15/02/2017"}, sum}) == "2016");
+  CHECK(period_of_sum({title, {Section::kPublished, "15/02/2016"}, sum}).empty());
+  CHECK(
+      period_of_sum(
+          {{Section::kTitle, "Sơn La: kế hoạch vận động viện trợ năm 2016"}, {Section::kPublished, "15/02/2017"}, sum})
+          .empty());
+}
+
 TEST_CASE("the year left unsaid may close the clause of its figure") {
   const Part day{Section::kPublished, "20/12/2016"};
   CHECK(period_of_sum(
