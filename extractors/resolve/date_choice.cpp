@@ -133,8 +133,10 @@ bool DateChoice::is_measured_by(std::size_t first) const {
 // A year before, told at the head of its clause and not as what is compared with ("tăng 20% so với năm trước").
 bool DateChoice::tells_own_time(const SettledDate& date) const {
   const std::size_t first = date.date.first;
-  return first == 0 || first == reading_.sentence_of(first).first || reading_.is(first - 1, "của") ||
-         reading_.is(first - 1, "trong") || reading_.is(first - 1, ",");
+  const std::size_t head = reading_.sentence_of(first).first;
+  // "Còn năm ngoái thì …"
+  const bool heads = first == head || (first == head + 1 && !reading_.is_any(head, {"so", "hơn", "bằng", "như"}));
+  return heads || reading_.is(first - 1, "của") || reading_.is(first - 1, "trong") || reading_.is(first - 1, ",");
 }
 
 // The date in brackets right after the figure, else the nearest before it in its sentence, else one right after it,

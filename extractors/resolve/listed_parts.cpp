@@ -233,16 +233,18 @@ class ListedParts {
     return period;
   }
 
-  bool may_be_part(const Statement& part, const Statement& whole, const Stretch& list) const {
+  bool may_be_part(const Statement& part, const Statement& whole) const {
     const Measure small = *measure_of(part.candidate->fact);
     const Measure large = *measure_of(whole.candidate->fact);
     const Figure of_part = figure(part);
     if (small.part_of->has_value() || !of_part.value || !(*of_part.value < *figure(whole).value)) return false;
-    if (*small.certainty != *large.certainty) return false;
+    return *small.certainty == *large.certainty && same_stage(part, whole);
+  }
+
+  bool is_in_time(const Statement& part, const Statement& whole, const Stretch& list) const {
     const Period told = told_time(part, list);
-    const bool in_time =
-        told.empty() || large.period->empty() || told == *large.period || lies_within(told, *large.period);
-    return in_time && same_stage(part, whole);
+    const Period& period = *measure_of(whole.candidate->fact)->period;
+    return told.empty() || told == period || lies_within(told, period);
   }
 
   // "vốn cam kết 5 triệu USD (giải ngân 2 triệu USD, …)": what was spent of a promise is no part of it in a list.
@@ -253,22 +255,22 @@ class ListedParts {
     return small->stage == large->stage || small->stage == "unspecified" || large->stage == "unspecified";
   }
 
-  // All of them parts, and together no more than the whole. Parts of several times make up a whole without one.
+  // All of them parts, and together no more than the whole. What is told of other times than the whole's, or of several
+  // where it has none, must add up to it.
   bool are_parts(std::size_t whole, const std::vector<std::size_t>& parts, const Stretch& list) const {
     constexpr double kRounded = 0.02;
     constexpr double kExact = 0.005;
     const Figure total = figure(statements_[whole]);
     if (!total.value || parts.size() < kFewestParts) return false;
     double sum = 0;
-    bool other_times = false;
+    bool in_time = true;
     for (const std::size_t p : parts) {
-      if (!may_be_part(statements_[p], statements_[whole], list)) return false;
+      if (!may_be_part(statements_[p], statements_[whole])) return false;
       sum += figure(statements_[p]).value->to_double();
-      other_times = other_times || !told_time(statements_[p], list).empty();
+      in_time = in_time && is_in_time(statements_[p], statements_[whole], list);
     }
-    other_times = other_times && measure_of(statements_[whole].candidate->fact)->period->empty();
     const double target = total.value->to_double();
-    return sum <= target * (1 + kRounded) && (!other_times || sum >= target * (1 - kExact));
+    return sum <= target * (1 + (in_time ? kRounded : kExact)) && (in_time || sum >= target * (1 - kExact));
   }
 
   bool has_parts(std::size_t whole, const Stretch& list) const {

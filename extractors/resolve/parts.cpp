@@ -141,13 +141,18 @@ bool among_which(const Reading& reading, const Statement& whole, const Statement
 // nghìn USD": the word in the part's clause, after the whole, and a time within the whole's.
 bool is_set_apart(const Reading& reading, const Statement& whole, const Statement& part, const AidValueFact& large,
                   const AidValueFact& small) {
-  if (part.paragraph != whole.paragraph || whole.last > part.first || large.place != small.place) return false;
-  const bool told_together = part.sentence <= whole.sentence + 1 && small.period == large.period;
-  // "… 6,4 triệu USD. Riêng 6 tháng cuối năm đạt 3,1 triệu USD": the word may open the next sentence too.
-  const bool opens = part.sentence == whole.sentence + 1 &&
-                     reading.is(reading.sentences()[part.sentence].first, "riêng") && small.period != large.period;
-  const bool in_time = (part.sentence == whole.sentence || opens) && lies_within(small.period, large.period);
+  const bool there = large.place == small.place || large.place == "Việt Nam";
+  if (part.paragraph != whole.paragraph || whole.last > part.first || !there) return false;
+  // "… 6,4 triệu USD. Trong đó y tế chiếm 44%. Riêng huyện A nhận 420.000 USD, huyện B 260.000 USD": what opens a
+  // sentence is set apart of what is told before it.
+  constexpr std::size_t kFarthestSentence = 2;
+  const bool opens = reading.is(reading.sentences()[part.sentence].first, "riêng");
+  if (opens && part.sentence == whole.sentence) return false;
+  const bool near = part.sentence <= whole.sentence + (opens ? kFarthestSentence : 1);
+  const bool told_together = near && small.period == large.period;
+  const bool in_time = (part.sentence == whole.sentence || (opens && near)) && lies_within(small.period, large.period);
   if (small.period.empty() || !(in_time || told_together)) return false;
+  if (opens) return true;
   const std::size_t from = std::max(whole.last, clause_of(reading, part.first).first);
   for (std::size_t at = from; at < figure_of(reading, part); ++at) {
     if (reading.is(at, "riêng")) return true;
@@ -166,11 +171,18 @@ bool is_named_in_front(const Reading& reading, const Statement& part) {
   return reading.match_before(end, "places") != nullptr || reading.match_before(end, "districts") != nullptr;
 }
 
+// "Huyện A tiếp nhận nhiều nhất, 1,05 triệu USD", "cao nhất với 3 triệu USD": right before the figure.
+bool is_greatest(const Reading& reading, const Statement& part) {
+  std::size_t at = figure_of(reading, part);
+  if (at > 2 && reading.is_any(at - 1, {",", "với", ":"})) --at;
+  return at > 1 && reading.is(at - 1, "nhất") && reading.is_any(at - 2, {"nhiều", "cao", "lớn"});
+}
+
 // "Ba tổ chức viện trợ cao nhất là A 9 tỷ đồng, B 7 tỷ đồng": the greatest are parts of the total of their time.
 bool is_among_greatest(const Reading& reading, const Statement& part) {
   const Sentence& sentence = reading.sentences()[part.sentence];
   const LexiconMatch* word = last_match_before(reading, figure_of(reading, part), sentence.first, "part_words");
-  return word != nullptr && word->value("note") == "greatest";
+  return (word != nullptr && word->value("note") == "greatest") || is_greatest(reading, part);
 }
 
 // "Số tiền 4,5 triệu USD còn lại là viện trợ y tế", "còn lại 4,5 triệu USD cho giáo dục": what is left of a sum told in
@@ -219,11 +231,22 @@ bool is_part_of_sum(const Reading& reading, const Statement& part, const Stateme
   return purpose && !small->period.empty() && small->period == large->period && same_place;
 }
 
+// "có 32 tổ chức, nhưng chỉ 7 tổ chức làm về nước sạch", "12 tổ chức, 5 tổ chức trong số đó ở vùng cao".
+bool is_some_of(const Reading& reading, const Statement& whole, const Statement& part) {
+  if (part.sentence != whole.sentence || part.first < whole.last) return false;
+  const bool behind = reading.is(part.last, "trong") && reading.is(part.last + 1, "số") &&
+                      reading.is_any(part.last + 2, {"đó", "này", "ấy"});
+  std::size_t at = figure_of(reading, part);
+  if (reading.is(at - 1, "có")) --at;
+  const bool but_few = at > 1 && reading.is(at - 1, "chỉ") && reading.is_any(at - 2, {"nhưng", "song"});
+  return behind || but_few;
+}
+
 bool is_part_of_count(const Reading& reading, const Statement& part, const Statement& whole) {
   const auto* small = std::get_if<CountFact>(&part.candidate->fact);
   const auto* large = std::get_if<CountFact>(&whole.candidate->fact);
   if (small == nullptr || large == nullptr || small->of != large->of || !less(small->value, large->value)) return false;
-  return among_which(reading, whole, part);
+  return among_which(reading, whole, part) || is_some_of(reading, whole, part);
 }
 
 // "45/60 tổ chức", "33 trên tổng số 41 tổ chức": the part stands right before its whole.
@@ -387,6 +410,15 @@ void join_rests(const Reading& reading, std::vector<Statement>& statements, cons
   }
 }
 
+// "… trong đó y tế 720.000 USD. Riêng hai huyện A và B nhận 640.000 USD": what a sentence sets apart of a part is a
+// part of the same whole.
+std::size_t index_beside(const Reading& reading, const Statement& part, const Statement& whole,
+                         const std::vector<Candidate>& candidates) {
+  const auto& above = *measure_of(whole.candidate->fact)->part_of;
+  const bool opens = reading.is(reading.sentences()[part.sentence].first, "riêng");
+  return opens && above && part.sentence != whole.sentence ? *above : index_of(whole, candidates);
+}
+
 }  // namespace
 
 void resolve_parts(const Reading& reading, std::vector<Statement>& statements, std::vector<Candidate>& candidates) {
@@ -394,7 +426,8 @@ void resolve_parts(const Reading& reading, std::vector<Statement>& statements, s
   for (std::size_t p = 0; p < statements.size(); ++p) {
     if (measure_of(statements[p].candidate->fact)->part_of->has_value()) continue;  // its table told
     if (const auto whole = whole_of(reading, statements, p)) {
-      *measure_of(statements[p].candidate->fact)->part_of = index_of(statements[*whole], candidates);
+      *measure_of(statements[p].candidate->fact)->part_of =
+          index_beside(reading, statements[p], statements[*whole], candidates);
       take_period(*statements[p].candidate, *statements[*whole].candidate);
     }
   }

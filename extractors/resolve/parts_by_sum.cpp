@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "extractors/resolve/lies_within.h"
 
@@ -146,6 +148,28 @@ class SumsOfAid {
     return false;
   }
 
+  // "Giai đoạn 1 (2018) 0,5 triệu USD; giai đoạn 2 (2019-2020) 1,5 triệu USD", "đợt 1 …, đợt 2 …": numbered in turn.
+  bool are_phases(std::size_t first, std::size_t last) const {
+    for (std::size_t p = first; p < last; ++p) {
+      if (!is_phase(p, static_cast<int>(p - first) + 1)) return false;
+    }
+    return first < last;
+  }
+
+  bool is_phase(std::size_t part, int number) const {
+    constexpr std::size_t kLongestName = 14;  // tokens
+    static constexpr std::string_view kRoman[] = {"i", "ii", "iii", "iv", "v"};
+    const std::size_t figure = figure_of(reading_, *sums_[part]);
+    for (std::size_t at = figure; at > 1 && figure - at < kLongestName; --at) {
+      const bool word = reading_.is_any(at - 2, {"đoạn", "đợt", "phần", "pha", "lần"});
+      if (!word) continue;
+      const bool roman = static_cast<std::size_t>(number) <= std::size(kRoman) &&
+                         reading_.is(at - 1, kRoman[static_cast<std::size_t>(number) - 1]);
+      return roman || reading_.is(at - 1, std::to_string(number));
+    }
+    return false;
+  }
+
   // Told to the last unit: such sums come near a round one by no chance.
   bool are_exact(std::size_t first, std::size_t last) const {
     constexpr std::size_t kSurely = 4;
@@ -162,8 +186,8 @@ class SumsOfAid {
       sum += aid(p).amount->to_double();
       const std::size_t parts = p + 1 - first;
       const bool whole_sum = std::abs(sum - target) <= target * kExact;
-      const bool surely =
-          is_no_chance(*aid(whole).amount, parts) || is_bracket_behind(whole, p) || is_raised_total(whole);
+      const bool surely = is_no_chance(*aid(whole).amount, parts) || is_bracket_behind(whole, p) ||
+                          is_raised_total(whole) || are_phases(first, p + 1);
       if (whole_sum && parts >= kFewestParts && surely) return p + 1;
       if (parts >= kFewestParts && is_bound_of(whole, sum) && are_exact(first, p + 1)) return p + 1;
       if (sum > target * (1 + kRounded)) return std::nullopt;

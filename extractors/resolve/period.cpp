@@ -46,6 +46,11 @@ class PeriodResolver {
       if (const SettledDate* months = months_compared(statement, *date)) date = months;
     }
     const bool told_here = date != nullptr && choice_.in_sentence(*date, statement.sentence);
+    if (const auto year = told_here || stock ? std::nullopt : year_pointed_at(statement)) {
+      *measure.period = std::to_string(year->value);
+      statement.candidate->inferred.push_back({"period", *measure.period, year->from});
+      return;
+    }
     if (!told_here && opens_other_time(reading_, reading_.sentences()[statement.sentence])) return;
     if (!stock && spans_bare_years(statement, date)) return set_reviewed_years(statement, measure);
     if (date != nullptr && date->date.relative == Relative::kNow) {
@@ -377,6 +382,20 @@ class PeriodResolver {
     return only;
   }
 
+  // "Năm 1995, tổ chức mở văn phòng. Trong năm đó, tổ chức viện trợ …": the year that the sentence before tells.
+  std::optional<Told<int>> year_pointed_at(const Statement& statement) const {
+    std::size_t at = reading_.sentences()[statement.sentence].first;
+    while (reading_.is_any(at, {"cũng", "ngay", "trong", "vào"})) ++at;
+    if (!reading_.is(at, "năm") || !reading_.is_any(at + 1, {"đó", "ấy"})) return std::nullopt;
+    const auto next = choice_.dates_from(at);
+    if (next == dates_.begin()) return std::nullopt;
+    const SettledDate& date = *(next - 1);
+    const bool near = reading_.tokens()[date.date.first].paragraph == statement.paragraph;
+    const bool year = date.date.when.has_year() && !date.date.when.to && !date.date.when.open;
+    if (!near || !year || choice_.is_aside(date)) return std::nullopt;
+    return Told<int>{*date.date.when.from.year, date.date.span};
+  }
+
   // "20/03/2023 … Trong năm qua, tỉnh tiếp nhận 15 dự án": in the first months of a year the past one is that before,
   // and in its first weeks the whole year that is told of is too.
   bool is_behind_year_past(const Statement& statement, const SettledDate& day) const {
@@ -474,6 +493,9 @@ class PeriodResolver {
   bool is_since(const Statement& statement, const SettledDate& date) const {
     const std::size_t first = date.date.first;
     if (first == 0 || !reading_.is(first - 1, "từ") || date.date.when.to || date.date.when.from.day > 0) return false;
+    // "… hoạt động tại tỉnh từ năm 1995. Đến nay, tổ chức đã viện trợ 12 triệu USD"
+    const bool told_before = reading_.tokens()[first].sentence < statement.sentence && date.date.when.has_year();
+    if (told_before && std::holds_alternative<AidValueFact>(statement.candidate->fact)) return true;
     return date.date.last < statement.first && reading_.is(date.date.last, ",") && date.date.when.has_year();
   }
 

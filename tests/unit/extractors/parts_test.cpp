@@ -120,6 +120,38 @@ TEST_CASE("a figure of another unit may stand between a whole and the colon of i
                                                                     "2200000 part Hà Nam"});
 }
 
+TEST_CASE("what a sentence sets apart is of the sum told before it, not of a part or of one beside it") {
+  const auto sums = facts<AidValueFact>(read(
+      {{Section::kBody,
+        "Năm 2005, tỉnh Hà Nam tiếp nhận viện trợ 2,9 triệu USD. Trong đó, y tế 980.000 USD, nước sạch 720.000 USD. "
+        "Riêng hai huyện vùng trũng nhận viện trợ 640.000 USD, một huyện khác 260.000 USD."}}));
+  REQUIRE(sums.size() == 5);
+  for (std::size_t part = 1; part < 4; ++part) CHECK(sums[part].part_of == std::optional<std::size_t>(0));
+  CHECK(
+      parts_of({{Section::kBody,
+                 "Năm 2017, cả nước tiếp nhận 280 triệu USD viện trợ phi chính phủ nước ngoài, riêng tỉnh Sơn La là 7 "
+                 "triệu USD."}}) == Sums{"280000000 Việt Nam", "7000000 part Sơn La"});
+}
+
+TEST_CASE("the district that received most, right before the figure") {
+  CHECK(parts_of({{Section::kBody, "Năm 2005, tỉnh Hà Nam tiếp nhận viện trợ 2,9 triệu USD. Các dự án có ở nhiều nơi."},
+                  {Section::kBody, "Năm 2005, huyện Lý Nhân tiếp nhận viện trợ nhiều nhất, 1,05 triệu USD."}}) ==
+        Sums{"2900000 Hà Nam", "1050000 part Hà Nam"});
+}
+
+TEST_CASE("phases numbered in turn add up by no chance") {
+  CHECK(
+      parts_of({{Section::kBody,
+                 "Plan viện trợ tỉnh Hà Nam 2 triệu USD trong 3 năm (2018-2020). Giai đoạn 1 (2018) viện trợ 0,5 triệu "
+                 "USD; giai đoạn 2 (2019-2020) viện trợ 1,5 triệu USD."}}) ==
+      Sums{"2000000 Hà Nam", "500000 part Hà Nam", "1500000 part Hà Nam"});
+  CHECK(
+      parts_of({{Section::kBody,
+                 "Plan viện trợ tỉnh Hà Nam 2 triệu USD trong 3 năm (2018-2020). Quỹ Sao Mai (2018) viện trợ 0,5 triệu "
+                 "USD; Quỹ Cầu Xanh (2019-2020) viện trợ 1,5 triệu USD."}}) ==
+      Sums{"2000000 Hà Nam", "500000 Hà Nam", "1500000 Hà Nam"});
+}
+
 TEST_CASE("lines of another time, or that are more together, are no parts") {
   CHECK(counts_of({{Section::kBody, "Năm 2016, tỉnh Hà Nam có 31 dự án PCPNN."},
                    {Section::kBody, "- Năm 2015: 12 dự án;"},

@@ -47,6 +47,25 @@ TEST_CASE("the aid of a year that the headline names is what the text tells of, 
           .empty());
 }
 
+TEST_CASE("what was given up to now began in the year that the sentence before tells") {
+  CHECK(period_of_sum(
+            {{Section::kBody,
+              "Tổ chức Plan hoạt động tại tỉnh Sơn La từ năm 1995. Đến nay, Plan đã viện trợ 12 triệu USD."}}) ==
+        "1995/..");
+  CHECK(period_of_sum(
+            {{Section::kBody,
+              "Tổ chức Plan mở văn phòng năm 1995. Trong năm đó, Plan đã viện trợ tỉnh Sơn La 12 triệu USD."}}) ==
+        "1995");
+}
+
+TEST_CASE("the year before stands behind a word that opens the sentence") {
+  CHECK(period_of_sum({{Section::kPublished, "15/06/2014"},
+                       {Section::kBody, "Năm 1994 chưa có dự án. Còn năm ngoái chúng tôi viện trợ 2,6 triệu USD."}}) ==
+        "2013");
+  CHECK(period_of_sum({{Section::kPublished, "15/06/2014"},
+                       {Section::kBody, "Hơn năm ngoái, chúng tôi viện trợ 2,6 triệu USD."}}) != "2013");
+}
+
 TEST_CASE("the year left unsaid may close the clause of its figure") {
   const Part day{Section::kPublished, "20/12/2016"};
   CHECK(period_of_sum(
