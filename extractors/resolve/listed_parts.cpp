@@ -137,7 +137,8 @@ class ListedParts {
     std::size_t line = above + 1;
     if (!closes_paragraph(whole)) return {};
     if (opens_lines(line)) ++line;
-    if (!is_line(line)) return {};
+    // Items beside one another are no parts of the first.
+    if (!is_line(line) || (is_line(above) && is_same_level(above, line))) return {};
     std::size_t last = line;
     while (last - line < kMostItems && is_line(last) && is_same_level(line, last)) last = end_of_item(line, last);
     return {reading_.first_token_of(line), reading_.first_token_of(last)};
@@ -169,7 +170,8 @@ class ListedParts {
 
   bool is_same_level(std::size_t first, std::size_t other) const {
     const HeadingStyle style = heading_style(reading_, first);
-    if (style != HeadingStyle::kWords) return heading_style(reading_, other) == style;
+    const bool mark = is_mark(reading_.first_token_of(first)) || is_mark(reading_.first_token_of(other));
+    if (!mark && style != HeadingStyle::kWords) return heading_style(reading_, other) == style;
     return reading_.folded(reading_.first_token_of(first)) == reading_.folded(reading_.first_token_of(other));
   }
 
@@ -238,7 +240,17 @@ class ListedParts {
     const Measure large = *measure_of(whole.candidate->fact);
     const Figure of_part = figure(part);
     if (small.part_of->has_value() || !of_part.value || !(*of_part.value < *figure(whole).value)) return false;
-    return *small.certainty == *large.certainty && same_stage(part, whole);
+    return *small.certainty == *large.certainty && same_stage(part, whole) &&
+           may_lie_within(*small.place, *large.place) && !are_of_two_givers(part, whole);
+  }
+
+  // "Hàn Quốc viện trợ 2 triệu USD", and below it "- Australia viện trợ 1,2 triệu USD": what one gave is no part of
+  // what another gave.
+  static bool are_of_two_givers(const Statement& part, const Statement& whole) {
+    const auto* small = std::get_if<AidValueFact>(&part.candidate->fact);
+    const auto* large = std::get_if<AidValueFact>(&whole.candidate->fact);
+    if (small == nullptr || large == nullptr || small->donor.empty() || large->donor.empty()) return false;
+    return small->donor != large->donor;
   }
 
   bool is_in_time(const Statement& part, const Statement& whole, const Stretch& list) const {
@@ -269,6 +281,9 @@ class ListedParts {
       sum += figure(statements_[p]).value->to_double();
       in_time = in_time && is_in_time(statements_[p], statements_[whole], list);
     }
+    // "6 triệu USD (giai đoạn 2011-2015: 4 triệu USD; giai đoạn 2006-2010: 2 triệu USD)" adds up by chance.
+    const bool timed = !measure_of(statements_[whole].candidate->fact)->period->empty();
+    if (!in_time && timed && !add_up_by_no_chance(*total.value, parts.size())) return false;
     const double target = total.value->to_double();
     return sum <= target * (1 + (in_time ? kRounded : kExact)) && (in_time || sum >= target * (1 - kExact));
   }

@@ -403,7 +403,7 @@ void join_rests(const Reading& reading, std::vector<Statement>& statements, cons
       const auto* whole = std::get_if<AidValueFact>(&statements[w].candidate->fact);
       if (statements[w].sentence == statements[p].sentence && !is_rest(reading, statements[p], statements[w])) continue;
       const bool larger = whole != nullptr && whole->currency == part->currency && less(part->amount, whole->amount);
-      if (!larger || whole->part_of) continue;
+      if (!larger || whole->part_of || !may_lie_within(part->place, whole->place)) continue;
       part->part_of = index_of(statements[w], candidates);
       break;
     }

@@ -42,6 +42,7 @@ void join_counts(std::vector<Statement>& statements, const std::vector<Candidate
     const auto value = part->value ? part->value->to_integer() : std::nullopt;
     const bool own_line = statements[p].paragraph > statements[whole].paragraph + parts.size();
     const bool beside = is_told_beside(statements[whole], statements[p]);
+    if (!may_lie_within(part->place, total->place)) return;
     if (!value || part->of != total->of || part->part_of || !(own_line || beside)) return;
     if (!part->period.empty() && part->period != total->period) return;
     parts.push_back(statements[p].candidate);
@@ -75,12 +76,6 @@ bool may_be_part(const AidValueFact& part, const AidValueFact& whole) {
                        lies_within(part.period, whole.period);
   const bool in_place = part.place.empty() || part.place == whole.place || whole.place == "Việt Nam";
   return in_time && in_place && part.certainty == whole.certainty;
-}
-
-// A few round figures add up by chance: two parts must give all the digits of a number that has some.
-bool is_no_chance(const Decimal& whole, std::size_t parts) {
-  constexpr std::size_t kSurely = 3;
-  return telling_digits(whole) + parts >= kSurely + kFewestParts;
 }
 
 class SumsOfAid {
@@ -186,7 +181,7 @@ class SumsOfAid {
       sum += aid(p).amount->to_double();
       const std::size_t parts = p + 1 - first;
       const bool whole_sum = std::abs(sum - target) <= target * kExact;
-      const bool surely = is_no_chance(*aid(whole).amount, parts) || is_bracket_behind(whole, p) ||
+      const bool surely = add_up_by_no_chance(*aid(whole).amount, parts) || is_bracket_behind(whole, p) ||
                           is_raised_total(whole) || are_phases(first, p + 1);
       if (whole_sum && parts >= kFewestParts && surely) return p + 1;
       if (parts >= kFewestParts && is_bound_of(whole, sum) && are_exact(first, p + 1)) return p + 1;
@@ -316,6 +311,15 @@ void join_by_percent(const Reading& reading, const std::vector<Statement>& state
 }
 
 }  // namespace
+
+bool may_lie_within(const std::string& part, const std::string& whole) {
+  return part.empty() || whole.empty() || part == whole || whole == "Việt Nam";
+}
+
+bool add_up_by_no_chance(const Decimal& whole, std::size_t parts) {
+  constexpr std::size_t kSurely = 3;
+  return telling_digits(whole) + parts >= kSurely + kFewestParts;
+}
 
 void take_period(Candidate& part, const Candidate& whole) {
   const Measure of_part = *measure_of(part.fact);

@@ -120,6 +120,31 @@ TEST_CASE("a figure of another unit may stand between a whole and the colon of i
                                                                     "2200000 part Hà Nam"});
 }
 
+TEST_CASE("gifts of several in a list, and figures of other provinces, are no parts of the first") {
+  CHECK(parts_of({{Section::kBody, "Các nước viện trợ tỉnh Hà Nam sau bão:"},
+                  {Section::kBody, "- Nhật Bản: 5 triệu USD;"},
+                  {Section::kBody, "- Hàn Quốc: 3 triệu USD;"},
+                  {Section::kBody, "- Đức: 2 triệu USD."}}) ==
+        Sums{"5000000 Hà Nam", "3000000 Hà Nam", "2000000 Hà Nam"});
+  CHECK(parts_of({{Section::kBody, "Ngày 12/9/2024, Hàn Quốc viện trợ tỉnh Hà Nam 2 triệu USD."},
+                  {Section::kBody, "- Australia viện trợ 1,2 triệu USD."},
+                  {Section::kBody, "- Thụy Sĩ viện trợ 0,5 triệu USD."}}) ==
+        Sums{"2000000 Hà Nam", "1200000 ", "500000 "});
+  CHECK(parts_of(
+            {{Section::kBody,
+              "Dự án tại Sơn La được viện trợ 5 triệu USD. Hai dự án còn lại tại Lai Châu và Điện Biên được viện trợ "
+              "3 triệu USD và 2 triệu USD."}}) == Sums{"5000000 Sơn La", "3000000 Lai Châu", "2000000 Lai Châu"});
+  CHECK(
+      counts_of({{Section::kBody,
+                  "Năm 2018, tỉnh Sơn La có 30 tổ chức PCPNN. Có 18 tổ chức ở tỉnh Lai Châu và 12 tổ chức ở tỉnh Điện "
+                  "Biên."}}) == Sums{"30 2018", "18 2018", "12 2018"});
+  CHECK(parts_of(
+            {{Section::kBody,
+              "Giai đoạn 2016-2018, tỉnh Hà Nam tiếp nhận 6 triệu USD viện trợ (giai đoạn 2011-2015 tiếp nhận 4 triệu "
+              "USD, giai đoạn 2006-2010 tiếp nhận 2 triệu USD)."}}) ==
+        Sums{"6000000 Hà Nam", "4000000 Hà Nam", "2000000 Hà Nam"});
+}
+
 TEST_CASE("what a sentence sets apart is of the sum told before it, not of a part or of one beside it") {
   const auto sums = facts<AidValueFact>(read(
       {{Section::kBody,
