@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "extractors/clause.h"
+#include "extractors/resolve/context.h"
 #include "extractors/resolve/headings.h"
+#include "extractors/resolve/list_lines.h"
 #include "extractors/resolve/year_words.h"
 
 namespace trichluc {
@@ -180,7 +182,24 @@ const SettledDate* DateChoice::choose(const Statement& statement, bool stock) co
       return date;
   }
   if (const SettledDate* term = stock ? nullptr : term_of_programme_above(statement)) return term;
+  if (const SettledDate* lead = in_lead(statement, stock)) return lead;
   return in_heading(statement);
+}
+
+// "Các khoản viện trợ tiếp nhận trong năm 2016 gồm:", and below it "- Tổ chức X: 3,1 triệu USD": the one time that the
+// line above a list tells, unless it is the day of an event.
+const SettledDate* DateChoice::in_lead(const Statement& statement, bool stock) const {
+  const auto lead = lead_of_list(reading_, statement.paragraph);
+  if (!lead) return nullptr;
+  const SettledDate* only = nullptr;
+  for (auto date = dates_from(reading_.first_token_of(*lead));
+       date != dates_.end() && date->date.first < reading_.first_token_of(*lead + 1); ++date) {
+    if (is_aside(*date)) continue;
+    if (only != nullptr) return nullptr;
+    only = &*date;
+  }
+  const bool told = only != nullptr && only->date.when.has_year() && !is_planned(reading_, only->date);
+  return told && !is_day_of_event(*only, stock) ? only : nullptr;
 }
 
 // "… khởi động chương trình viện trợ giai đoạn 2014-2020.", and in the next paragraph "Trị giá gói hỗ trợ là 400 triệu

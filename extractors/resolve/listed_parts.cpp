@@ -4,8 +4,8 @@
 #include <optional>
 #include <string_view>
 
-#include "extractors/resolve/headings.h"
 #include "extractors/resolve/lies_within.h"
+#include "extractors/resolve/list_lines.h"
 #include "extractors/resolve/parts_by_sum.h"
 
 namespace trichluc {
@@ -138,7 +138,11 @@ class ListedParts {
     if (!closes_paragraph(whole)) return {};
     if (opens_lines(line)) ++line;
     // Items beside one another are no parts of the first.
-    if (!is_line(line) || (is_line(above) && is_same_level(above, line))) return {};
+    if (!is_line(line)) {
+      const std::size_t end = end_of_bare_lines(reading_, line);
+      return {reading_.first_token_of(line), reading_.first_token_of(end)};
+    }
+    if (is_line(above) && is_same_level(above, line)) return {};
     std::size_t last = line;
     while (last - line < kMostItems && is_line(last) && is_same_level(line, last)) last = end_of_item(line, last);
     return {reading_.first_token_of(line), reading_.first_token_of(last)};
@@ -159,20 +163,10 @@ class ListedParts {
            reading_.match_at(first, "part_words") != nullptr;
   }
 
-  bool is_line(std::size_t paragraph) const {
-    if (paragraph >= reading_.text().paragraphs().size()) return false;
-    const std::size_t first = reading_.first_token_of(paragraph);
-    if (first + 1 >= reading_.first_token_of(paragraph + 1)) return false;
-    if (reading_.is_any(first, {"-", "–", "—", "+", "*", "•", "·", "▪"})) return true;
-    const bool numbered = heading_style(reading_, paragraph) != HeadingStyle::kWords;
-    return numbered && reading_.is_any(first + 1, {".", ")", "/", "-"});
-  }
+  bool is_line(std::size_t paragraph) const { return is_list_line(reading_, paragraph); }
 
   bool is_same_level(std::size_t first, std::size_t other) const {
-    const HeadingStyle style = heading_style(reading_, first);
-    const bool mark = is_mark(reading_.first_token_of(first)) || is_mark(reading_.first_token_of(other));
-    if (!mark && style != HeadingStyle::kWords) return heading_style(reading_, other) == style;
-    return reading_.folded(reading_.first_token_of(first)) == reading_.folded(reading_.first_token_of(other));
+    return trichluc::is_same_level(reading_, first, other);
   }
 
   // Lines of a deeper level belong to the item above them.
@@ -193,7 +187,9 @@ class ListedParts {
       const std::size_t at = figure_of(reading_, statements_[p]);
       if (at >= list.last) break;
       if (at < list.first || !same_unit(figure(statements_[p]), unit)) continue;
-      if (is_of_lines(list) && !is_same_level(paragraph_of(list.first), statements_[p].paragraph)) continue;
+      if (is_of_lines(list) && is_line(paragraph_of(list.first)) &&
+          !is_same_level(paragraph_of(list.first), statements_[p].paragraph))
+        continue;
       const std::size_t begins = begin_of_item(list, at);
       const bool of_other = !out.empty() && begins == item;
       if (of_other || (!out.empty() && is_nested(statements_[out.back()], at))) continue;

@@ -6,6 +6,7 @@
 #include "extractors/clause.h"
 #include "extractors/resolve/headings.h"
 #include "extractors/resolve/lies_within.h"
+#include "extractors/resolve/list_lines.h"
 #include "extractors/resolve/listed_parts.h"
 #include "extractors/resolve/parts_by_sum.h"
 
@@ -228,7 +229,9 @@ bool is_part_of_sum(const Reading& reading, const Statement& part, const Stateme
   const bool own = large->donor.empty() || large->donor == small->donor;
   const bool purpose = ((!small->sector.empty() && own) || (listed && total)) && large->sector.empty();
   const bool same_place = small->place == large->place || small->place.empty() || large->place == "Việt Nam";
-  return purpose && !small->period.empty() && small->period == large->period && same_place;
+  if (!purpose || small->period.empty() || small->period != large->period || !same_place) return false;
+  // The lines right below it were weighed together: all of them are parts of it, or none.
+  return lead_of_list(reading, part.paragraph) != std::optional(whole.paragraph);
 }
 
 // "có 32 tổ chức, nhưng chỉ 7 tổ chức làm về nước sạch", "12 tổ chức, 5 tổ chức trong số đó ở vùng cao".

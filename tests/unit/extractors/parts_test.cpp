@@ -187,6 +187,15 @@ TEST_CASE("lines of another time, or that are more together, are no parts") {
         Sums{"3100000 Hà Nam", "2200000 Hà Nam", "1900000 Hà Nam"});
 }
 
+TEST_CASE("the lines of a page's list have no marks") {
+  const Part total{Section::kBody, "Năm 2016, tỉnh Hà Nam nhận viện trợ 6,4 triệu USD, chia ra như sau:"};
+  CHECK(parts_of({total,
+                  {Section::kBody, "Y tế: 3,1 triệu USD"},
+                  {Section::kBody, "Giáo dục: 2,2 triệu USD"},
+                  {Section::kBody, "Năm 2015, tỉnh nhận viện trợ 1,1 triệu USD, ít hơn nhiều so với nhu cầu."}}) ==
+        Sums{"6400000 Hà Nam", "3100000 part Hà Nam", "2200000 part Hà Nam", "1100000 Hà Nam"});
+}
+
 TEST_CASE("lines of a deeper level are parts of the item above them") {
   const auto sums = facts<AidValueFact>(read({{Section::kBody, "Năm 2016, tỉnh Hà Nam nhận viện trợ 6,4 triệu USD:"},
                                               {Section::kBody, "- Y tế: 3,1 triệu USD, gồm:"},

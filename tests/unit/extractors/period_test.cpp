@@ -66,6 +66,48 @@ TEST_CASE("the year before stands behind a word that opens the sentence") {
                        {Section::kBody, "Hơn năm ngoái, chúng tôi viện trợ 2,6 triệu USD."}}) != "2013");
 }
 
+// The periods of all sums of the text.
+std::vector<std::string> periods_of_sums(const std::vector<Part>& text) {
+  std::vector<std::string> out;
+  for (const AidValueFact& sum : facts<AidValueFact>(read(text))) out.push_back(sum.period);
+  return out;
+}
+
+using Periods = std::vector<std::string>;
+
+TEST_CASE("the time that the line above a list tells holds for its lines") {
+  const Part first{Section::kBody, "- Quỹ Sao Mai: 3,1 triệu USD;"};
+  const Part second{Section::kBody, "- Quỹ Cầu Xanh: 2,2 triệu USD."};
+  for (const char* lead :
+       {"Các khoản viện trợ phi chính phủ tỉnh tiếp nhận trong năm 2016 gồm:",
+        "Danh sách viện trợ phi chính phủ nước ngoài năm 2016", "a) Viện trợ phi chính phủ năm 2016"}) {
+    CAPTURE(lead);
+    CHECK(periods_of_sums({{Section::kBody, lead}, first, second}) == Periods{"2016", "2016"});
+  }
+  // The day of an event, two times, a plan and a sentence that stops tell nothing of the lines below.
+  for (const char* lead : {"Ngày 12/9/2016, Bộ Ngoại giao công bố các khoản viện trợ phi chính phủ:",
+                           "Các khoản viện trợ phi chính phủ năm 2016 và so với kết quả đã có năm 2011:",
+                           "Kế hoạch vận động viện trợ phi chính phủ năm 2016:",
+                           "Năm 2016, tỉnh có nhiều chuyển biến trong công tác viện trợ phi chính phủ, được người dân "
+                           "và chính quyền các cấp "
+                           "trong tỉnh ghi nhận."}) {
+    CAPTURE(lead);
+    CHECK(periods_of_sums({{Section::kBody, lead}, first, second}) != Periods{"2016", "2016"});
+  }
+}
+
+TEST_CASE("a page's list without marks is one as long as its lines end alike") {
+  const Part lead{Section::kBody, "Các khoản viện trợ phi chính phủ năm 2016 gồm:"};
+  CHECK(periods_of_sums({lead,
+                         {Section::kBody, "Quỹ Sao Mai: 3,1 triệu USD"},
+                         {Section::kBody, "Quỹ Cầu Xanh: 2,2 triệu USD"},
+                         {Section::kBody, "Quỹ Nhịp Cầu cũng đã viện trợ 1,2 triệu USD cho các xã vùng cao."}}) ==
+        Periods{"2016", "2016", ""});
+  CHECK(periods_of_sums({lead,
+                         {Section::kBody, "Quỹ Sao Mai: 3,1 triệu USD;"},
+                         {Section::kBody, "Quỹ Cầu Xanh: 2,2 triệu USD."}}) == Periods{"2016", "2016"});
+}
+
 TEST_CASE("the year left unsaid may close the clause of its figure") {
   const Part day{Section::kPublished, "20/12/2016"};
   CHECK(period_of_sum(
