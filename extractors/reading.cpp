@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "pipeline/base/blanks.h"
 #include "pipeline/base/utf8.h"
 
 namespace trichluc {
@@ -35,17 +36,17 @@ void mark_repaired(const std::vector<text::Repair>& repairs, std::vector<Token>&
 }
 
 // Blanks of a typewriter-like layout between two columns; one or two also stand between words.
-constexpr std::string_view kColumnGap = "    ";
+constexpr std::size_t kColumnGap = 4;
 
 // Where tabs and such blanks stand, one after the other.
 class Gaps {
  public:
-  explicit Gaps(std::string_view raw) : raw_(raw), tab_(raw.find('\t')), blanks_(raw.find(kColumnGap)) {}
+  explicit Gaps(std::string_view raw) : raw_(raw), tab_(raw.find('\t')), blanks_(find_blanks(raw, kColumnGap)) {}
 
   // The first at or behind this byte; asked for ever later ones.
   std::size_t from(std::size_t at) {
     if (tab_ < at) tab_ = raw_.find('\t', at);
-    if (blanks_ < at) blanks_ = raw_.find(kColumnGap, at);
+    if (blanks_ < at) blanks_ = find_blanks(raw_, kColumnGap, at);
     return std::min(tab_, blanks_);
   }
 
@@ -70,7 +71,7 @@ void mark_cells(const text::NormalizedText& text, std::vector<Token>& tokens) {
       const std::string_view gap = raw.substr(begin, end - begin);
       token->cell_before = gap.find('\t') != std::string_view::npos;
       token->column_before =
-          gap.find('\n') == std::string_view::npos && (token->cell_before || gap.size() >= kColumnGap.size());
+          gap.find('\n') == std::string_view::npos && (token->cell_before || gap.size() >= kColumnGap);
     }
     at = gaps.from(end);
   }
@@ -148,6 +149,16 @@ std::vector<std::uint32_t> Reading::matches_of(std::initializer_list<TableKey> t
     std::inplace_merge(found.begin(), found.begin() + middle, found.end());
   }
   return found;
+}
+
+const LexiconMatch* Reading::next_match(std::size_t first, std::size_t last, TableKey table) const {
+  const std::vector<std::uint32_t>& shelf = on_shelf_[table.shelf()];
+  auto m =
+      std::partition_point(shelf.begin(), shelf.end(), [&](std::uint32_t at) { return matches_[at].first < first; });
+  for (; m != shelf.end() && matches_[*m].first < last; ++m) {
+    if (matches_[*m].is_of(table)) return &matches_[*m];
+  }
+  return nullptr;
 }
 
 const LexiconMatch* Reading::one_of_matches_at(std::size_t token, TableKey table) const {

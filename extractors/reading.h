@@ -46,6 +46,8 @@ class Reading {
         token > 0 && token <= tables_before_.size() && (tables_before_[token - 1] >> table.shelf() & 1U) != 0;
     return any ? one_of_matches_before(token, table) : nullptr;
   }
+  // The next match of the named table that starts in [first, last) of tokens, or null; quicker than to ask at each.
+  const LexiconMatch* next_match(std::size_t first, std::size_t last, TableKey table) const;
   // The quantity that starts at this token, or null.
   const Quantity* quantity_at(std::size_t token) const {
     if (token >= quantity_index_.size() || quantity_index_[token] == 0) return nullptr;

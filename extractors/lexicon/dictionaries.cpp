@@ -138,8 +138,8 @@ struct Dictionaries::Index {
     for (const auto& [name, lexicon] : tables) {
       add_forms(lexicon);
       for (const Entry& entry : lexicon.entries()) {
-        hash = fnv1a(hash, name + "\t" + entry.form);
-        for (const std::string& value : entry.values) hash = fnv1a(hash, "\t" + value);
+        hash = fnv1a(fnv1a(fnv1a(hash, name), "\t"), entry.form);
+        for (const std::string& value : entry.values) hash = fnv1a(fnv1a(hash, "\t"), value);
       }
     }
     fingerprint = hex(hash);
@@ -182,10 +182,10 @@ struct Dictionaries::Index {
     return true;
   }
 
-  void find_mended(const std::vector<Token>& tokens, const std::vector<int>& ids, std::size_t first,
+  // `fit` is Formulas::fit_of() the four words from there on.
+  void find_mended(const std::vector<Token>& tokens, const std::vector<int>& ids, std::size_t first, unsigned fit,
                    std::vector<LexiconMatch>& out) const {
-    if (first + kFormulaWords > tokens.size()) return;
-    formulas.each({ids[first], ids[first + 1], ids[first + 2], ids[first + 3]}, [&](std::size_t f) {
+    formulas.each({ids[first], ids[first + 1], ids[first + 2], ids[first + 3]}, fit, [&](std::size_t f) {
       const Form& form = forms[f];
       if (stands_with_slips(form, tokens, ids, first))
         keep(out, match_of(form, first, first + form.words.size(), true), first);
@@ -256,14 +256,19 @@ const Lexicon& Dictionaries::table(std::string_view name) const {
 }
 
 std::vector<LexiconMatch> Dictionaries::find(const std::vector<Token>& tokens) const {
-  std::vector<int> ids;
-  ids.reserve(tokens.size());
-  for (const Token& token : tokens) ids.push_back(index_->words.find(token.folded));
+  std::vector<int> ids(tokens.size());
+  std::vector<std::uint8_t> places(tokens.size() + kFormulaWords, 0);  // no formula goes on behind the last word
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    ids[t] = index_->words.find(tokens[t].folded);
+    places[t] = static_cast<std::uint8_t>(index_->formulas.places_of(ids[t]));
+  }
   std::vector<LexiconMatch> out;
   out.reserve(tokens.size());
   for (std::size_t first = 0; first < tokens.size(); ++first) {
     index_->find_exact(tokens, ids, first, out);
-    index_->find_mended(tokens, ids, first, out);
+    const unsigned fit = Formulas::fit_of(places[first], places[first + 1], places[first + 2], places[first + 3]);
+    const bool all_there = first + kFormulaWords <= tokens.size();
+    if (all_there && Formulas::three_fit(fit)) index_->find_mended(tokens, ids, first, fit, out);
   }
   return out;
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
@@ -25,13 +24,21 @@ class Formulas {
     for (std::size_t i = 0; i < kFormulaWords; ++i) note(words[i], i);
   }
 
+  // A bit for each of its first four words that any formula has as such: 1 for the first, 2 for the second …
+  unsigned places_of(int word) const {
+    return word >= 0 && static_cast<std::size_t>(word) < places_.size() ? places_[static_cast<std::size_t>(word)] : 0U;
+  }
+  // Of four words side by side, given the places of each: which may stand where they do.
+  static unsigned fit_of(unsigned first, unsigned second, unsigned third, unsigned fourth) {
+    return (first & 1U) | (second & 2U) | (third & 4U) | (fourth & 8U);
+  }
+  // Few words do, and three of a formula would have to.
+  static bool three_fit(unsigned fit) { return (kThreeFit >> fit & 1U) != 0; }
+
   // Calls `use` once with each that has three of these as its first words, or all.
+  // `fit` is fit_of() these words.
   template <class Use>
-  void each(const Words& words, const Use& use) const {
-    // Few words stand at one of these places in any formula, and three of these would have to.
-    const unsigned fit = (places_of(words[0]) & 1U) | (places_of(words[1]) & 2U) | (places_of(words[2]) & 4U) |
-                         (places_of(words[3]) & 8U);
-    if (std::popcount(fit) < 3) return;
+  void each(const Words& words, unsigned fit, const Use& use) const {
     for (const Three& three : kThrees) {
       if ((fit & three.bits()) != three.bits()) continue;
       const Forms* found = look(key(three, words));
@@ -45,6 +52,9 @@ class Formulas {
   }
 
  private:
+  // A bit for each set of four in which three are or all.
+  static constexpr unsigned kThreeFit = 1U << 0b0111U | 1U << 0b1011U | 1U << 0b1101U | 1U << 0b1110U | 1U << 0b1111U;
+
   enum class Place : std::uint64_t { kFourth, kThird, kSecond, kFirst };
 
   // Three of the first four words, and which is left out.
@@ -56,10 +66,6 @@ class Formulas {
   };
   static constexpr Three kThrees[] = {
       {Place::kFourth, 0, 1, 2}, {Place::kThird, 0, 1, 3}, {Place::kSecond, 0, 2, 3}, {Place::kFirst, 1, 2, 3}};
-
-  unsigned places_of(int word) const {
-    return word >= 0 && static_cast<std::size_t>(word) < places_.size() ? places_[static_cast<std::size_t>(word)] : 0U;
-  }
 
   static constexpr unsigned kBits = 20;  // of a word's id; a million words
 

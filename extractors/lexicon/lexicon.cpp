@@ -41,7 +41,8 @@ Result<Lexicon> Lexicon::with(std::string_view added, const std::string& file) c
 
 std::string_view Lexicon::value(const Entry& entry, std::string_view column) const {
   for (std::size_t i = 1; i + 1 < columns_.size(); ++i) {
-    if (columns_[i] == column)
+    // Asked for every match: the first letters part most columns of the same length.
+    if (columns_[i].front() == column.front() && columns_[i] == column)
       return entry.values[i - 1] == "-" ? std::string_view{} : std::string_view(entry.values[i - 1]);
   }
   return {};

@@ -1,7 +1,7 @@
 #include "extractors/lexicon/table_files.h"
 
+#include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <utility>
 
 #include "extractors/lexicon/table_reader.h"
@@ -15,6 +15,15 @@ void take(DictionaryCheck& check, TableLines&& read) {
   for (Error& fault : read.faults) check.faults.push_back(std::move(fault));
 }
 
+std::string contents_of(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary | std::ios::ate);
+  std::string contents(in ? static_cast<std::size_t>(std::max<std::streamoff>(in.tellg(), 0)) : 0, '\0');
+  in.seekg(0);
+  in.read(contents.data(), static_cast<std::streamsize>(contents.size()));
+  contents.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
+  return contents;
+}
+
 std::string path_of(const std::filesystem::path& folder, const std::string& name) {
   return (folder / (name + ".tsv")).string();
 }
@@ -26,8 +35,7 @@ Result<std::map<std::string, std::string>> read_table_files(const std::filesyste
   std::error_code error;
   for (const auto& file : std::filesystem::directory_iterator(folder, error)) {
     if (file.path().extension() != ".tsv") continue;
-    std::ifstream in(file.path(), std::ios::binary);
-    tables[file.path().stem().string()] = std::string(std::istreambuf_iterator<char>(in), {});
+    tables[file.path().stem().string()] = contents_of(file.path());
   }
   if (error || tables.empty()) {
     return fail(ErrorCode::kBadDictionary,

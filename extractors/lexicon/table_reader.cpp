@@ -1,11 +1,12 @@
 #include "extractors/lexicon/table_reader.h"
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 #include <utility>
 
 #include "pipeline/base/utf8.h"
 #include "pipeline/text/normalize.h"
+#include "pipeline/text/shaper.h"
 
 namespace trichluc {
 namespace {
@@ -13,21 +14,24 @@ namespace {
 constexpr std::string_view kColumnsMark = "# columns:";
 constexpr std::string_view kValuesMark = "# values:";
 
-std::vector<std::string> split(std::string_view text, char mark) {
-  std::vector<std::string> parts;
+using Fields = std::vector<std::string_view>;
+
+void split(std::string_view text, char mark, Fields& parts) {
+  parts.clear();
   std::size_t begin = 0;
   for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, begin)) {
     parts.emplace_back(text.substr(begin, at - begin));
     begin = at + 1;
   }
   parts.emplace_back(text.substr(begin));
-  return parts;
 }
 
 std::vector<std::string> words_of(std::string_view text) {
+  Fields words;
+  split(text, ' ', words);
   std::vector<std::string> out;
-  for (const std::string& word : split(text, ' ')) {
-    if (!word.empty()) out.push_back(word);
+  for (const std::string_view word : words) {
+    if (!word.empty()) out.emplace_back(word);
   }
   return out;
 }
@@ -45,6 +49,7 @@ class Reader {
     read_.columns = base_->columns();
     read_.values = base_->closed_values();
     for (const Entry& entry : base_->entries()) known_.insert(entry.form);
+    note_legal_values();
   }
 
   void line(std::string_view text) {
@@ -59,8 +64,9 @@ class Reader {
       told_of_columns_ = true;
       return;
     }
-    if (text.front() == '!') return removal(split(text.substr(1), '\t'));
-    entry(split(text, '\t'));
+    const bool removes = text.front() == '!';
+    split(text.substr(removes ? 1 : 0), '\t', fields_);
+    return removes ? removal(fields_) : entry(fields_);
   }
 
   TableLines lines() && { return std::move(read_); }
@@ -72,6 +78,7 @@ class Reader {
                    "các cột của bảng này là: " + listed(read_.columns));
     }
     read_.columns = std::move(names);
+    note_legal_values();
   }
 
   void values(const std::vector<std::string>& words) {
@@ -79,10 +86,19 @@ class Reader {
         !words.empty() && std::find(read_.columns.begin(), read_.columns.end(), words.front()) != read_.columns.end();
     if (!known) return fault("'# values:' names no column", "'# values:' không nêu đúng tên cột");
     if (base_ == nullptr) read_.values[words.front()] = {words.begin() + 1, words.end()};
+    note_legal_values();
   }
 
-  void removal(const std::vector<std::string>& fields) {
-    const std::string& form = fields.front();
+  void note_legal_values() {
+    legal_.assign(read_.columns.size(), nullptr);
+    for (std::size_t i = 0; i < read_.columns.size(); ++i) {
+      const auto closed = read_.values.find(read_.columns[i]);
+      if (closed != read_.values.end()) legal_[i] = &closed->second;
+    }
+  }
+
+  void removal(const Fields& fields) {
+    const std::string form(fields.front());
     if (base_ == nullptr) {
       return fault("'!' takes away a line of another table; here the line itself can go",
                    "'!' dùng để bỏ dòng của bảng khác; ở đây hãy xóa chính dòng đó");
@@ -94,11 +110,11 @@ class Reader {
     if (known_.count(form) == 0) {
       return fault("there is no form '" + form + "' to take away", "không có dạng chữ '" + form + "' để bỏ");
     }
-    if (!seen_.insert(form).second) return fault("the form stands twice", "dạng chữ bị lặp");
+    if (!seen_.insert(fields.front()).second) return fault("the form stands twice", "dạng chữ bị lặp");
     read_.removed.push_back(form);
   }
 
-  void entry(std::vector<std::string> fields) {
+  void entry(const Fields& fields) {
     const std::size_t wanted = read_.columns.size();
     if (fields.size() != wanted) {
       return fault("it has " + std::to_string(fields.size()) + " columns, not " + std::to_string(wanted) + " (" +
@@ -108,8 +124,8 @@ class Reader {
     }
     if (std::find(fields.begin(), fields.end(), "") != fields.end())
       return fault("a column is empty; write '-'", "có cột trống; hãy ghi '-'");
-    const std::string folded = text::fold(fields.front());
-    if (folded != fields.front()) {
+    if (!is_folded(fields.front())) {
+      const std::string folded = text::fold(fields.front());
       return fault("the form is not folded (NFC, lower case, hòa not hoà): write '" + folded + "'",
                    "dạng chữ chưa chuẩn (NFC, chữ thường, hòa chứ không hoà): hãy ghi '" + folded + "'");
     }
@@ -119,21 +135,23 @@ class Reader {
     if (!has_legal_values(fields)) return;
     if (!seen_.insert(fields.front()).second) return fault("the form stands twice", "dạng chữ bị lặp");
     Entry made;
-    made.form = fields.front();
+    made.form = std::string(fields.front());
     made.values.assign(fields.begin() + 1, fields.end() - 1);
     made.line = number_;
     if (base_ != nullptr) made.file = file_;
     read_.entries.push_back(std::move(made));
   }
 
-  bool has_legal_values(const std::vector<std::string>& fields) {
+  bool is_folded(std::string_view form) { return shaper_.is_plainly_folded(form) || text::fold(form) == form; }
+
+  bool has_legal_values(const Fields& fields) {
     for (std::size_t i = 1; i + 1 < fields.size(); ++i) {
-      const auto closed = read_.values.find(read_.columns[i]);
-      if (closed == read_.values.end() || fields[i] == "-") continue;
-      const std::vector<std::string>& legal = closed->second;
+      if (legal_[i] == nullptr || fields[i] == "-") continue;
+      const std::vector<std::string>& legal = *legal_[i];
       if (std::find(legal.begin(), legal.end(), fields[i]) != legal.end()) continue;
-      fault("'" + fields[i] + "' is no value of the column " + closed->first + " (" + listed(legal) + ", -)",
-            "'" + fields[i] + "' không phải giá trị của cột " + closed->first + " (" + listed(legal) + ", -)");
+      const std::string value(fields[i]);
+      fault("'" + value + "' is no value of the column " + read_.columns[i] + " (" + listed(legal) + ", -)",
+            "'" + value + "' không phải giá trị của cột " + read_.columns[i] + " (" + listed(legal) + ", -)");
       return false;
     }
     return true;
@@ -150,8 +168,11 @@ class Reader {
   int number_ = 0;
   bool told_of_columns_ = false;
   TableLines read_;
-  std::set<std::string> known_;  // forms of the base
-  std::set<std::string> seen_;
+  std::vector<const std::vector<std::string>*> legal_;  // for each column what alone may stand there, or null
+  text::Shaper shaper_;
+  Fields fields_;                              // of the line; kept for their memory
+  std::unordered_set<std::string> known_;      // forms of the base
+  std::unordered_set<std::string_view> seen_;  // … of the lines, which stay where they are
 };
 
 TableLines read_lines(std::string_view tsv, Reader reader) {

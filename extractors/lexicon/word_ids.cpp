@@ -2,39 +2,40 @@
 
 #include <utility>
 
-#include "pipeline/base/word_ends.h"
-
 namespace trichluc {
 namespace {
 
 constexpr std::size_t kFirstSlots = 1U << 10U;
 
-std::uint64_t hash_of(std::string_view word) {
-  return ends_of(word).hash();
-}
-
 }  // namespace
 
 WordIds::WordIds() : slots_(kFirstSlots) {}
 
+bool WordIds::is_word(const Slot& slot, const WordEnds& ends, std::string_view word) const {
+  constexpr std::size_t kTold = 2 * sizeof(std::uint64_t);
+  if (slot.ends.head != ends.head || slot.ends.tail != ends.tail || slot.ends.size != ends.size) return false;
+  return ends.size <= kTold || words_[static_cast<std::size_t>(slot.id)] == word;
+}
+
 // The slot that holds the word, or the empty one where it would stand.
-std::size_t WordIds::slot_of(std::string_view word, std::uint64_t hash) const {
+std::size_t WordIds::slot_of(std::string_view word, const WordEnds& ends) const {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  while (slots_[at].id >= 0 && !(slots_[at].hash == hash && *slots_[at].word == word)) at = (at + 1) & mask;
+  std::size_t at = ends.hash() & mask;
+  while (slots_[at].id >= 0 && !is_word(slots_[at], ends, word)) at = (at + 1) & mask;
   return at;
 }
 
 int WordIds::find(std::string_view word) const {
-  return slots_[slot_of(word, hash_of(word))].id;
+  return slots_[slot_of(word, ends_of(word))].id;
 }
 
 int WordIds::add(std::string_view word) {
-  const std::uint64_t hash = hash_of(word);
-  const std::size_t at = slot_of(word, hash);
+  const WordEnds ends = ends_of(word);
+  const std::size_t at = slot_of(word, ends);
   if (slots_[at].id >= 0) return slots_[at].id;
   const int id = static_cast<int>(words_.size());
-  slots_[at] = {hash, &words_.emplace_back(word), id};
+  words_.emplace_back(word);
+  slots_[at] = {ends, id};
   if (words_.size() * 2 > slots_.size()) grow();
   return id;
 }
@@ -44,7 +45,7 @@ void WordIds::grow() {
   const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
     if (slot.id < 0) continue;
-    std::size_t at = slot.hash & mask;
+    std::size_t at = slot.ends.hash() & mask;
     while (slots_[at].id >= 0) at = (at + 1) & mask;
     slots_[at] = slot;
   }

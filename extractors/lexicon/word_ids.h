@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/base/word_ends.h"
+
 namespace trichluc {
 
 class WordIds {
@@ -22,13 +24,14 @@ class WordIds {
   std::size_t size() const { return words_.size(); }
 
  private:
+  // The ends of a word of up to 16 bytes are all of it: most words are told without a look at their letters.
   struct Slot {
-    std::uint64_t hash = 0;
-    const std::string* word = nullptr;
+    WordEnds ends;
     int id = -1;
   };
 
-  std::size_t slot_of(std::string_view word, std::uint64_t hash) const;
+  bool is_word(const Slot& slot, const WordEnds& ends, std::string_view word) const;
+  std::size_t slot_of(std::string_view word, const WordEnds& ends) const;
   void grow();
 
   std::vector<Slot> slots_;  // a power of two, at most half of them full

@@ -37,7 +37,4 @@ bool tells_of_document(const Reading& reading, const Sentence& sentence);
 bool tells_of_another(const Reading& reading, const Sentence& sentence, const Announcement& announcement,
                       const std::vector<Candidate>& settled);
 
-// The first match of that kind of meeting_words.tsv in tokens [first, last).
-const LexiconMatch* meeting_word_in(const Reading& reading, std::size_t first, std::size_t last, std::string_view kind);
-
 }  // namespace trichluc

@@ -4,6 +4,7 @@
 
 #include "extractors/meeting/announcement.h"
 #include "extractors/meeting/meeting_place.h"
+#include "extractors/meeting/meeting_words.h"
 #include "extractors/meeting/minutes.h"
 
 namespace trichluc {

@@ -1,7 +1,10 @@
 #include "extractors/meeting/meeting_days.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
+
+#include "extractors/meeting/meeting_words.h"
 
 namespace trichluc {
 
@@ -34,6 +37,37 @@ std::vector<std::string> days_within(Span within, const std::vector<Candidate>& 
       days.push_back(date->value);
   }
   return days;
+}
+
+void take_day_within(const Reading& reading, const Sentence& part, const std::vector<Candidate>& settled,
+                     Announcement& found) {
+  const std::vector<Token>& tokens = reading.tokens();
+  const Span within = reading.span_of(part.first, part.last);
+  std::optional<Span> place;
+  for (const Candidate& candidate : settled) {
+    const DateFact* date = std::get_if<DateFact>(&candidate.fact);
+    if (date == nullptr || !is_day(date->value)) continue;
+    const auto look_at = [&](Span span) {
+      if (!within.contains(span) || (place && place->begin <= span.begin)) return;
+      place = span;
+      found.date = date->value;
+    };
+    look_at(candidate.span);
+    for (const Span span : candidate.restated) look_at(span);
+  }
+  const std::vector<Span> told = found.date.empty() ? std::vector<Span>() : spans_of_day(found.date, within, settled);
+  for (std::size_t t = part.first; t < part.last; ++t) {
+    const LexiconMatch* told_part = reading.match_at(t, "parts_of_day");
+    if (told_part == nullptr) continue;
+    const bool before_day = std::any_of(told.begin(), told.end(), [&](Span day) {
+      return tokens[t].span.begin <= day.begin + 8 && day.begin <= tokens[t].span.end + 16;
+    });
+    const bool opens = !place && t - part.first < 6 && told_part->last < part.last &&
+                       (reading.folded(told_part->last) == "nay" || reading.folded(told_part->last) == "qua");
+    if (!before_day && !opens) continue;
+    found.part_of_day = told_part->value("part");
+    return;
+  }
 }
 
 // "Chiều 29/5, UBND tỉnh tiếp tục thảo luận …. Ông A chủ trì hội nghị.": the day that opens the sentence before.

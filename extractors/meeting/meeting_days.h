@@ -19,6 +19,10 @@ std::vector<Span> spans_of_day(const std::string& day, Span within, const std::v
 // The days that are stated in this stretch.
 std::vector<std::string> days_within(Span within, const std::vector<Candidate>& settled);
 
+// The first day that is stated in the part of a sentence, with "sáng", "chiều" before it.
+void take_day_within(const Reading& reading, const Sentence& part, const std::vector<Candidate>& settled,
+                     Announcement& found);
+
 // "Chiều 29/5, UBND tỉnh tiếp tục thảo luận …. Ông A chủ trì hội nghị.": gives the announcement the day that opens the
 // sentence before.
 void take_day_before(const Reading& reading, const Sentence& before, const std::vector<Candidate>& settled,

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extractors/date/calendar.h"
+#include "extractors/meeting/meeting_words.h"
 #include "extractors/official/readable_body.h"
 #include "extractors/resolve/place_in_time.h"
 #include "extractors/resolve/publisher_place.h"

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extractors/meeting/meeting_days.h"
+#include "extractors/meeting/meeting_words.h"
 #include "extractors/resolve/place_names.h"
 
 namespace trichluc {

@@ -48,6 +48,11 @@ std::string lower_ascii(std::string_view text) {
 
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80U) {
+      ++at;
+      continue;
+    }
     const CodePoint point = code_point_at(text, at);
     if (point.value == 0xFFFD && point.size == 1) return false;
     at += point.size;
@@ -57,6 +62,8 @@ bool is_valid_utf8(std::string_view text) {
 
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
+  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; }))
+    return text.size();
   for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).size) ++count;
   return count;
 }

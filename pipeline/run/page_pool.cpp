@@ -55,7 +55,8 @@ bool answers(const Reply& reply, const PageTask task) {
 
 PagePool::PagePool(PagePoolOptions options) : options_(std::move(options)) {
   options_.workers = std::max(options_.workers, 1);
-  for (int i = 0; i < options_.workers; ++i) threads_.emplace_back([this] { serve(); });
+  const std::lock_guard lock(mutex_);
+  add_thread();
 }
 
 PagePool::~PagePool() {
@@ -79,8 +80,14 @@ void PagePool::submit(PooledFilePtr file, PageTask task, int number, Done done) 
   {
     const std::lock_guard lock(mutex_);
     jobs_.emplace(std::pair(job.file->number, submitted_++), std::move(job));
+    const bool waits = busy_ + jobs_.size() > threads_.size();
+    if (waits && threads_.size() < static_cast<std::size_t>(options_.workers)) add_thread();
   }
   changed_.notify_one();
+}
+
+void PagePool::add_thread() {
+  threads_.emplace_back([this] { serve(); });
 }
 
 std::future<Reply> PagePool::submit(PooledFilePtr file, PageTask task, int number) {
@@ -93,6 +100,7 @@ std::optional<PagePool::Job> PagePool::next() {
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [this] { return ending_ || !jobs_.empty(); });
   if (ending_) return std::nullopt;
+  ++busy_;
   return std::move(jobs_.extract(jobs_.begin()).mapped());
 }
 
@@ -104,6 +112,10 @@ void PagePool::serve() {
     const auto begin = Channel::Clock::now();
     Reply reply = run(worker, *job);
     reply.seconds = std::chrono::duration<double>(Channel::Clock::now() - begin).count();
+    {
+      const std::lock_guard lock(mutex_);
+      --busy_;
+    }
     job->done(std::move(reply));
   }
 }

@@ -1,4 +1,5 @@
-// Page jobs in child processes: a fixed number of workers, each with an engine that is kept from page to page. A worker
+// Page jobs in child processes: workers up to a fixed number, each with an engine that is kept from page to page; the
+// first is started at once, a further one when a job would wait for it. A worker
 // that dies or takes too long costs one page, which is tried once more in a fresh worker and then given back as failed
 // with the reason; everything else goes on.
 #pragma once
@@ -69,6 +70,8 @@ class PagePool {
   };
 
   void serve();
+  // With the mutex held.
+  void add_thread();
   std::optional<Job> next();
   Reply run(Worker& worker, const Job& job) const;
   // The worker's answer, or how it failed to give one; then the worker is gone.
@@ -81,6 +84,7 @@ class PagePool {
   // By file, then in the order in which they were handed in.
   std::map<std::pair<std::uint64_t, std::uint64_t>, Job> jobs_;
   std::uint64_t submitted_ = 0;
+  std::size_t busy_ = 0;  // threads that have a job
   bool ending_ = false;
   std::vector<std::thread> threads_;  // one a worker; last, so that they see everything else made
 };

@@ -69,6 +69,12 @@ class SpawnPlan {
   posix_spawnattr_t attributes_{};
 };
 
+void kill(pid_t pid) {
+  ::kill(pid, SIGKILL);
+  while (::waitpid(pid, nullptr, 0) < 0 && errno == EINTR) {
+  }
+}
+
 Message how_it_ended(int status) {
   if (WIFSIGNALED(status)) {
     const std::string number = std::to_string(WTERMSIG(status));
@@ -101,8 +107,9 @@ WorkerProcess& WorkerProcess::operator=(WorkerProcess&& other) noexcept {
   return *this;
 }
 
+// It waits for a request: nothing of it is worth a moment's patience.
 WorkerProcess::~WorkerProcess() {
-  if (pid_ > 0) stop();
+  if (pid_ > 0) kill(std::exchange(pid_, -1));
 }
 
 bool WorkerProcess::is_running() {
@@ -119,9 +126,7 @@ Message WorkerProcess::stop() {
     if (::waitpid(pid, &status, WNOHANG) == pid) return how_it_ended(status);
     ::poll(nullptr, 0, 1);
   }
-  ::kill(pid, SIGKILL);
-  while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
-  }
+  kill(pid);
   return {"stopped", "bị dừng"};
 }
 

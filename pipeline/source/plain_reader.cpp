@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "pipeline/base/blanks.h"
 #include "pipeline/base/utf8.h"
 #include "pipeline/source/table/blank_table.h"
 #include "pipeline/text/encoding/decode.h"
@@ -19,7 +20,7 @@ struct LineShape {
   bool runs_on = false;   // the next line begins in lower case
 };
 
-constexpr std::string_view kWideGap = "          ";
+constexpr std::size_t kWideGap = 10;  // blanks
 
 bool is_combining(char32_t c) {
   return c >= 0x300 && c <= 0x36F;
@@ -62,7 +63,7 @@ std::vector<LineShape> shapes_of(std::string_view text) {
       continue;
     }
     // Page numbers, running heads and signers are set apart by wide gaps: they say nothing about the width of prose.
-    if (line.find(kWideGap) != std::string_view::npos) continue;
+    if (find_blanks(line, kWideGap) != std::string_view::npos) continue;
     if (open) {
       shapes.back().followed = true;
       shapes.back().runs_on = begins_in_lower_case(line);

@@ -148,12 +148,18 @@ std::vector<bool> find_frames(std::string_view raw, const std::vector<Line>& lin
   return frames;
 }
 
+// The bytes that begin a code point; a damaged one is no matter for the width of a page.
+std::size_t letters_of(std::string_view line) {
+  return static_cast<std::size_t>(
+      std::count_if(line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
 // The width that most full lines of a page reach: nine lines in ten are no longer.
 std::vector<std::size_t> usual_widths(std::string_view raw, const std::vector<Line>& lines,
                                       const std::vector<bool>& frames, std::size_t page_count) {
   std::vector<std::vector<std::size_t>> lengths(page_count);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!frames[i]) lengths[lines[i].page].push_back(count_code_points(slice(raw, lines[i].span)));
+    if (!frames[i]) lengths[lines[i].page].push_back(letters_of(slice(raw, lines[i].span)));
   }
   std::vector<std::size_t> widths(page_count, 0);
   for (std::size_t page = 0; page < page_count; ++page) {

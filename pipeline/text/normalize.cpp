@@ -63,11 +63,11 @@ Section NormalizedText::section_at(std::size_t folded_offset) const {
   return after == paragraphs_.begin() ? Section::kBody : (after - 1)->section;
 }
 
-bool Shaper::is_shaped(std::string_view text) {
+bool Shaper::stands(std::string_view text, bool small) {
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] >= '\0' && text[at] <= ' ') return false;
     const LookedAt word = words_.look(text, at, text.size());
-    if (word.verdict != WordVerdict::kStands) return false;
+    if (word.verdict != WordVerdict::kStands || (small && word.has_upper)) return false;
     if (word.end == text.size()) return true;
     if (text[word.end] != ' ') return false;
     at = word.end + 1;

@@ -13,9 +13,13 @@ class Shaper {
  public:
   std::string shape(std::string_view text);
   // Words that stand as they are, with single blanks between them: what most short texts are.
-  bool is_shaped(std::string_view text);
+  bool is_shaped(std::string_view text) { return stands(text, false); }
+  // … and no capitals: fold() leaves such a text as it is. What is not called so may still be folded.
+  bool is_plainly_folded(std::string_view text) { return stands(text, true); }
 
  private:
+  bool stands(std::string_view text, bool small);
+
   WordLook words_;
 };
 

@@ -42,7 +42,7 @@ class WordLook {
     WordVerdict verdict = WordVerdict::kStands;
     bool has_upper = false;
   };
-  static constexpr std::size_t kKnown = 1024;
+  static constexpr std::size_t kKnown = 4096;
   static constexpr std::size_t kFewWords = 64;
 
   std::size_t looked_ = 0;

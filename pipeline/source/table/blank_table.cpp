@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/base/blanks.h"
+
 namespace trichluc {
 namespace {
 
@@ -31,7 +33,7 @@ TextLine line_of(std::string_view text, std::size_t begin, std::size_t end) {
   while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\r')) --end;
   TextLine line{{begin, end}, {}};
   for (std::size_t at = begin; at < end;) {
-    const std::size_t gap = std::min(text.substr(0, end).find("  ", at), end);  // never beyond the line
+    const std::size_t gap = std::min(find_blanks(text.substr(0, end), 2, at), end);  // never beyond the line
     line.cells.push_back(text.substr(at, gap - at));
     at = gap;
     while (at < end && text[at] == ' ') ++at;

@@ -1,12 +1,18 @@
 #include "pipeline/run/page_pool.h"
 
+#include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <array>
 #include <catch2/catch.hpp>
 #include <csignal>
+#include <cstddef>
+#include <filesystem>
+#include <fstream>
+#include <string>
 
+#include "pipeline/run/page_worker.h"
 #include "pipeline/run/pooled_document.h"
 #include "pipeline/run/wire.h"
 #include "tests/unit/test_pdf.h"
@@ -68,6 +74,35 @@ TEST_CASE("pages come back in order from several workers, and say who read them"
   CHECK(document->page_count == 9);
 }
 
+// Processes whose parent is this one.
+std::ptrdiff_t children() {
+  std::ptrdiff_t count = 0;
+  for (const auto& process : std::filesystem::directory_iterator("/proc")) {
+    std::ifstream in(process.path() / "status");
+    for (std::string word; in >> word;) {
+      if (word != "PPid:") continue;
+      pid_t parent = 0;
+      if (in >> parent && parent == ::getpid()) ++count;
+      break;
+    }
+  }
+  return count;
+}
+
+TEST_CASE("a further worker is started when a job would wait for it, and all are gone with the pool") {
+  const std::ptrdiff_t before = children();
+  {
+    PagePool pool(fake("reads"));
+    for (int i = 0; i < 3; ++i) {
+      REQUIRE(read(pool, scan_of(1)));
+      CHECK(children() - before == 1);
+    }
+    REQUIRE(read(pool, scan_of(9)));
+    CHECK(children() - before == 2);
+  }
+  CHECK(children() == before);
+}
+
 TEST_CASE("only the pages asked for are read") {
   PagePool pool(fake("reads"));
   const auto document = read(pool, scan_of(5), *PageRanges::parse("2,4-"));
@@ -103,14 +138,17 @@ TEST_CASE("a page whose worker died once is read by the next worker") {
   REQUIRE(::pipe(ends.data()) == 0);
   REQUIRE(::write(ends[1], "x", 1) == 1);
   ::close(ends[1]);
+  // Run alone the pipe has the number that is the socket's in a worker.
+  const int once = ::fcntl(ends[0], F_DUPFD, kPageWorkerSocket + 1);
+  ::close(ends[0]);
   {
-    PagePool pool(fake("crash_once", ends[0]));
+    PagePool pool(fake("crash_once", once));
     const auto document = read(pool, scan_of(3));
     REQUIRE(document);
     for (const Page& page : document->pages) CHECK(page.text == "tốt\n");
     CHECK(document->warnings.empty());
   }
-  ::close(ends[0]);
+  ::close(once);
 }
 
 TEST_CASE("a page that takes too long fails with the time it had") {
