@@ -183,7 +183,27 @@ const SettledDate* DateChoice::choose(const Statement& statement, bool stock) co
   }
   if (const SettledDate* term = stock ? nullptr : term_of_programme_above(statement)) return term;
   if (const SettledDate* lead = in_lead(statement, stock)) return lead;
+  if (const SettledDate* line = in_time_line(statement)) return line;
   return in_heading(statement);
+}
+
+// "1. Năm 2017", "Năm 2018:": a line that is a time and nothing else heads the paragraphs below it, up to the next
+// heading.
+const SettledDate* DateChoice::in_time_line(const Statement& statement) const {
+  constexpr std::size_t kFarthest = 8;  // paragraphs
+  for (std::size_t back = 1; back <= kFarthest && back <= statement.paragraph; ++back) {
+    const std::size_t line = statement.paragraph - back;
+    const std::size_t first = reading_.first_token_of(line);
+    const std::size_t last = reading_.first_token_of(line + 1);
+    const auto date = dates_from(first);
+    const bool alone = date != dates_.end() && date->date.first <= first + 2 && date->date.last <= last &&
+                       last <= date->date.last + 1 && date->date.when.has_year() && date->date.when.from.day == 0;
+    // Numbered, or opened by a colon: a year alone may be anything's.
+    const bool opens = reading_.is(date == dates_.end() ? last : date->date.last, ":");
+    if (alone && (opens || (date->date.first > first && date->date.last == last))) return &*date;
+    if (is_heading(reading_, line)) return nullptr;
+  }
+  return nullptr;
 }
 
 // "Các khoản viện trợ tiếp nhận trong năm 2016 gồm:", and below it "- Tổ chức X: 3,1 triệu USD": the one time that the

@@ -30,14 +30,28 @@ bool is_closed_before(const Reading& reading, std::size_t from, std::size_t to) 
   return false;
 }
 
-// "Trong đó, có 7 dự án chuyển tiếp. Có 9 dự án mới": the sentence goes on with the parts that the one before it
-// opened. The opening sentence, or the part's own.
+// "Có 9 dự án mới", "Giáo dục: 2,2 triệu USD.": a sentence that goes on with the parts which the one before it opened.
+bool goes_on_with_parts(const Reading& reading, const Sentence& sentence) {
+  constexpr std::size_t kShort = 12;
+  if (reading.is(sentence.first, "có")) return true;
+  if (sentence.last - sentence.first > kShort) return false;
+  std::size_t at = sentence.first;
+  while (at < sentence.last && reading.tokens()[at].kind == TokenKind::kWord) ++at;
+  return at > sentence.first && at < sentence.last && reading.is(at, ":");
+}
+
+// "Trong đó, có 7 dự án chuyển tiếp. Có 9 dự án mới": the opening sentence, or the part's own.
 std::size_t opening_of_parts(const Reading& reading, const Statement& part) {
-  const Sentence& own = reading.sentences()[part.sentence];
-  if (part.sentence == 0 || !reading.is(own.first, "có")) return part.sentence;
-  const Sentence& before = reading.sentences()[part.sentence - 1];
-  const bool opens = before.paragraph == own.paragraph && reading.match_at(before.first, "part_words") != nullptr;
-  return opens ? part.sentence - 1 : part.sentence;
+  constexpr std::size_t kMostSentences = 8;
+  std::size_t at = part.sentence;
+  while (at > 0 && part.sentence - at < kMostSentences) {
+    const Sentence& own = reading.sentences()[at];
+    const Sentence& before = reading.sentences()[at - 1];
+    if (before.paragraph != own.paragraph || !goes_on_with_parts(reading, own)) break;
+    --at;
+    if (reading.match_at(before.first, "part_words") != nullptr) return at;
+  }
+  return part.sentence;
 }
 
 // "Trong đó, UBND tỉnh quản lý 18 khoản …", "Cụ thể, Tổ chức X tài trợ 1,06 triệu USD …" at the head of a paragraph:

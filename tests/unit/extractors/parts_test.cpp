@@ -217,6 +217,14 @@ TEST_CASE("the sentence behind one that opens parts goes on with them") {
         Sums{"15 2018", "7 part 2018", "9 2018"});
 }
 
+TEST_CASE("short sentences of a label and a figure go on with the parts") {
+  CHECK(parts_of(
+            {{Section::kBody,
+              "Năm 2018, tỉnh Hà Nam nhận viện trợ 6,4 triệu USD. Trong đó: Y tế: 3,1 triệu USD. Giáo dục: 2,2 triệu "
+              "USD. Môi trường: 0,6 triệu USD."}}) ==
+        Sums{"6400000 Hà Nam", "3100000 part Hà Nam", "2200000 part Hà Nam", "600000 part Hà Nam"});
+}
+
 TEST_CASE("what is left of a sum is told with its parts in the next paragraph") {
   CHECK(parts_of({{Section::kBody, "Nhật Bản viện trợ tỉnh Hà Nam 490.000 USD. Cụ thể, bệnh viện nhận 308.000 USD."},
                   {Section::kBody,

@@ -96,6 +96,18 @@ TEST_CASE("the time that the line above a list tells holds for its lines") {
   }
 }
 
+TEST_CASE("a line that is a time and nothing else heads what stands below it") {
+  CHECK(periods_of_sums({{Section::kBody, "1. Năm 2017"},
+                         {Section::kBody, "Tỉnh tiếp nhận 5,7 triệu USD viện trợ phi chính phủ."},
+                         {Section::kBody, "2. Năm 2018"},
+                         {Section::kBody, "Tỉnh tiếp nhận 6,4 triệu USD viện trợ phi chính phủ."}}) ==
+        Periods{"2017", "2018"});
+  CHECK(periods_of_sums({{Section::kBody, "1. Năm 2017"},
+                         {Section::kBody, "Tỉnh tiếp nhận nhiều đoàn khách."},
+                         {Section::kBody, "2. Đánh giá chung"},
+                         {Section::kBody, "Tỉnh tiếp nhận 6,4 triệu USD viện trợ phi chính phủ."}}) == Periods{""});
+}
+
 TEST_CASE("a page's list without marks is one as long as its lines end alike") {
   const Part lead{Section::kBody, "Các khoản viện trợ phi chính phủ năm 2016 gồm:"};
   CHECK(periods_of_sums({lead,
