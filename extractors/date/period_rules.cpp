@@ -46,7 +46,7 @@ std::optional<int> PeriodRules::small_number(std::size_t at, std::string_view of
   return value && *value >= 1 && *value <= most ? std::optional<int>(static_cast<int>(*value)) : std::nullopt;
 }
 
-// "8 tháng đầu năm 2023", "sáu tháng cuối năm", "11 tháng năm 2022".
+// "8 tháng đầu năm 2023", "sáu tháng cuối năm", "11 tháng năm 2022", "9 tháng/2018".
 FoundDates PeriodRules::months_of_year(std::size_t at) const {
   // "Năm tháng đầu năm": five months, though the word alone is mostly a year.
   const bool five = tokens_.is(at, "năm") && tokens_.is(at + 1, "tháng") && tokens_.is_any(at + 2, {"đầu", "cuối"});
@@ -56,7 +56,8 @@ FoundDates PeriodRules::months_of_year(std::size_t at) const {
   if (!tokens_.inside(which, at)) return {};
   const bool last_months = tokens_.is(which, "cuối");
   if (!last_months && !tokens_.is(which, "đầu")) {
-    const bool of_year = tokens_.is(which, "năm") || (tokens_.is(which, "của") && tokens_.is(which + 1, "năm"));
+    const bool of_year =
+        tokens_.is_any(which, {"năm", "/"}) || (tokens_.is(which, "của") && tokens_.is(which + 1, "năm"));
     const YearAfter told = year_after(which, at);
     if (!of_year || !told.year || *count < 2) return {};
     return {date_at("date.months_of_year", at, told.last, months(told.year, 1, *count))};
@@ -157,7 +158,21 @@ FoundDates PeriodRules::quarter(std::size_t at) const {
   if (!number) return {};
   if (auto listed = quarters_listed(at); !listed.empty()) return listed;
   const YearAfter told = year_after(at + 2, at);
+  if (auto range = quarter_range(at, *number, told); !range.empty()) return range;
   return {date_at("date.quarter", at, told.last, months(told.year, *number * 3 - 2, *number * 3))};
+}
+
+// "quý I/2018 đến quý III/2018", "quý I đến quý III năm 2018".
+FoundDates PeriodRules::quarter_range(std::size_t at, int first, const YearAfter& from) const {
+  if (!tokens_.is(from.last, "đến") || !tokens_.is_any(from.last + 1, {"quý", "quí", "hết"})) return {};
+  const std::size_t word = from.last + (tokens_.is(from.last + 1, "hết") ? 2U : 1U);
+  const auto last = tokens_.is_any(word, {"quý", "quí"}) ? quarter_number(word + 1) : std::nullopt;
+  if (!last || !tokens_.inside(word + 1, at)) return {};
+  const YearAfter to = year_after(word + 2, at);
+  const std::optional<int> year = from.year ? from.year : to.year;
+  if (!to.year || *year > *to.year || (*year == *to.year && first >= *last)) return {};
+  const CalendarSpan when{{year, first * 3 - 2, 0}, CalendarPoint{to.year, *last * 3, 0}, false};
+  return {date_at("date.quarter_range", at, to.last, when)};
 }
 
 // "tháng 1-8/2023", and "10-11/2025" where the two marks differ.

@@ -39,6 +39,7 @@ class PeriodRules {
   };
 
   YearAfter year_after(std::size_t at, std::size_t of) const;
+  FoundDates quarter_range(std::size_t at, int first, const YearAfter& from) const;
   std::optional<int> small_number(std::size_t at, std::string_view of, int most) const;
   std::optional<int> quarter_number(std::size_t at) const;
   bool is_numbered_thing(std::size_t at) const;

@@ -175,6 +175,22 @@ void read_published(DocumentContext& context, const std::vector<DatedRole>& role
   }
 }
 
+// "Sơn La: viện trợ phi chính phủ nước ngoài năm 2016" in the headline, in December or later: the aid of that year is
+// what the text tells of.
+void read_year_of_aid(DocumentContext& context, const Reading& reading, const std::vector<DateReading>& dates) {
+  constexpr int kDecember = 12;
+  if (context.reviewed || !context.published || !context.published->value.year) return;
+  const int here = *context.published->value.year;
+  for (const DateReading& date : dates) {
+    if (reading.section_of(date.first) != text::Section::kTitle || !is_plain_year(date)) continue;
+    const int year = *date.when.from.year;
+    const bool over = year + 1 == here || (year == here && context.published->value.month == kDecember);
+    if (!over || is_planned(reading, date) || !told_before(reading, date, {{"viện", "trợ"}})) continue;
+    context.reviewed = Told<CalendarSpan>{date.when, date.span};
+    return;
+  }
+}
+
 // "tỉnh" or "thành phố" at `first`, up to `end`; nothing where `end` is 0. A city under the central government is
 // called "thành phố" as a province is called "tỉnh".
 struct ClassWord {
@@ -431,8 +447,18 @@ std::optional<Told<CalendarPoint>> dateline(const Reading& reading, const std::v
 
 }  // namespace
 
+// "theo đánh giá năm 2016 của cơ quan này": an assessment that is quoted, not the work of the year.
+static bool is_of_cited_assessment(const Reading& reading, const DateReading& date) {
+  std::size_t at = date.first;
+  while (at > 2 && reading.is_any(at - 1, {"vào", "trong", "hồi"})) --at;
+  if (at < 3 || !reading.is(at - 1, "giá") || !reading.is(at - 2, "đánh")) return false;
+  at -= 2;
+  while (at > 1 && reading.is_any(at - 1, {"kết", "quả", "bản", "cuộc", "đợt"})) --at;
+  return reading.is(at - 1, "theo");
+}
+
 bool is_reviewed(const Reading& reading, const DateReading& date) {
-  if (is_governed_by_plan(reading, date)) return false;
+  if (is_governed_by_plan(reading, date) || is_of_cited_assessment(reading, date)) return false;
   if (is_subject_of_report(reading, date)) return true;
   return told_before(reading, date,
                      {{"tổng", "kết"},
@@ -472,6 +498,7 @@ DocumentContext read_context(const Reading& reading, const std::vector<DateReadi
   read_years(context, reading, dates);
   read_issue(context, reading, dates);
   read_published(context, roles);
+  read_year_of_aid(context, reading, dates);
   const PlaceVotes votes(reading, places);
   context.place = votes.subject();
   context.place_by_district = context.place && context.place->value != "Việt Nam" && !votes.names(context.place->value);

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "extractors/clause.h"
+#include "extractors/resolve/context.h"
 #include "extractors/resolve/headings.h"
+#include "extractors/resolve/list_lines.h"
 #include "extractors/resolve/year_words.h"
 
 namespace trichluc {
@@ -133,8 +135,10 @@ bool DateChoice::is_measured_by(std::size_t first) const {
 // A year before, told at the head of its clause and not as what is compared with ("tăng 20% so với năm trước").
 bool DateChoice::tells_own_time(const SettledDate& date) const {
   const std::size_t first = date.date.first;
-  return first == 0 || first == reading_.sentence_of(first).first || reading_.is(first - 1, "của") ||
-         reading_.is(first - 1, "trong") || reading_.is(first - 1, ",");
+  const std::size_t head = reading_.sentence_of(first).first;
+  // "Còn năm ngoái thì …"
+  const bool heads = first == head || (first == head + 1 && !reading_.is_any(head, {"so", "hơn", "bằng", "như"}));
+  return heads || reading_.is(first - 1, "của") || reading_.is(first - 1, "trong") || reading_.is(first - 1, ",");
 }
 
 // The date in brackets right after the figure, else the nearest before it in its sentence, else one right after it,
@@ -159,6 +163,13 @@ const SettledDate* DateChoice::choose(const Statement& statement, bool stock) co
     const SettledDate* later = later_in_sentence(statement);
     if (later != nullptr && later->date.when.from.day == 0 && is_told_within(*later)) return later;
   }
+  // "nhà tài trợ lớn từ năm 1993, với số tiền 825 triệu USD trong giai đoạn 2000-2015": since when it has been one.
+  if (before != nullptr && !stock && !before->date.when.to && before->date.first > 0 &&
+      reading_.is(before->date.first - 1, "từ")) {
+    const SettledDate* later = later_in_sentence(statement);
+    if (later != nullptr && later->date.when.to && later->date.when.from.day == 0 && is_told_within(*later))
+      return later;
+  }
   if (before != nullptr) return tells_whole_year(before->date.last, statement) ? nullptr : before;
   if (after != nullptr) return after;
   if (const SettledDate* later = later_in_sentence(statement)) return later;
@@ -170,7 +181,77 @@ const SettledDate* DateChoice::choose(const Statement& statement, bool stock) co
         date != nullptr && !is_day_of_event(*date, stock) && lends_to_later(*date))
       return date;
   }
+  if (const SettledDate* term = stock ? nullptr : term_of_programme_above(statement)) return term;
+  if (const SettledDate* lead = in_lead(statement, stock)) return lead;
+  if (const SettledDate* line = in_time_line(statement)) return line;
   return in_heading(statement);
+}
+
+// "1. Năm 2017", "Năm 2018:": a line that is a time and nothing else heads the paragraphs below it, up to the next
+// heading.
+const SettledDate* DateChoice::in_time_line(const Statement& statement) const {
+  constexpr std::size_t kFarthest = 8;  // paragraphs
+  for (std::size_t back = 1; back <= kFarthest && back <= statement.paragraph; ++back) {
+    const std::size_t line = statement.paragraph - back;
+    const std::size_t first = reading_.first_token_of(line);
+    const std::size_t last = reading_.first_token_of(line + 1);
+    const auto date = dates_from(first);
+    const bool alone = date != dates_.end() && date->date.first <= first + 2 && date->date.last <= last &&
+                       last <= date->date.last + 1 && date->date.when.has_year() && date->date.when.from.day == 0;
+    // Numbered, or opened by a colon: a year alone may be anything's.
+    const bool opens = reading_.is(date == dates_.end() ? last : date->date.last, ":");
+    if (alone && (opens || (date->date.first > first && date->date.last == last))) return &*date;
+    if (is_heading(reading_, line)) return nullptr;
+  }
+  return nullptr;
+}
+
+// "Các khoản viện trợ tiếp nhận trong năm 2016 gồm:", and below it "- Tổ chức X: 3,1 triệu USD": the one time that the
+// line above a list tells, unless it is the day of an event.
+const SettledDate* DateChoice::in_lead(const Statement& statement, bool stock) const {
+  const auto lead = lead_of_list(reading_, statement.paragraph);
+  if (!lead) return nullptr;
+  const SettledDate* only = nullptr;
+  for (auto date = dates_from(reading_.first_token_of(*lead));
+       date != dates_.end() && date->date.first < reading_.first_token_of(*lead + 1); ++date) {
+    if (is_aside(*date)) continue;
+    if (only != nullptr) return nullptr;
+    only = &*date;
+  }
+  const bool told = only != nullptr && only->date.when.has_year() && !is_planned(reading_, only->date);
+  return told && !is_day_of_event(*only, stock) ? only : nullptr;
+}
+
+// "… khởi động chương trình viện trợ giai đoạn 2014-2020.", and in the next paragraph "Trị giá gói hỗ trợ là 400 triệu
+// euro": the sum is that of the programme just told, and so is its term.
+const SettledDate* DateChoice::term_of_programme_above(const Statement& statement) const {
+  const std::size_t first = reading_.first_token_of(statement.paragraph);
+  if (statement.paragraph == 0 || statement.sentence != reading_.tokens()[first].sentence) return nullptr;
+  std::size_t at = first;
+  if (reading_.is(at, "tổng")) ++at;
+  const bool worth = (reading_.is(at, "trị") && reading_.is(at + 1, "giá")) ||
+                     (reading_.is(at, "giá") && reading_.is(at + 1, "trị")) ||
+                     (reading_.is(at, "kinh") && reading_.is(at + 1, "phí")) || reading_.is_any(at, {"vốn", "ngân"});
+  if (!worth) return nullptr;
+  at += reading_.is(at, "vốn") ? 1U : 2U;
+  while (reading_.is_any(at, {"của", "toàn", "bộ", "cho", "thực", "hiện"})) ++at;
+  const bool programme = reading_.is_any(at, {"gói", "khoản"}) ||
+                         (reading_.is(at, "dự") && reading_.is(at + 1, "án")) ||
+                         (reading_.is(at, "chương") && reading_.is(at + 1, "trình"));
+  if (!programme) return nullptr;
+  // Past the picture between the two.
+  constexpr std::size_t kCaption = 8;  // tokens
+  std::size_t above = statement.paragraph - 1;
+  while (above > 0 && reading_.first_token_of(above + 1) - reading_.first_token_of(above) <= kCaption) --above;
+  const SettledDate* only = nullptr;
+  for (auto date = dates_from(reading_.first_token_of(above)); date != dates_.end() && date->date.first < first;
+       ++date) {
+    const CalendarSpan& when = date->date.when;
+    if (!when.to || !when.has_year() || when.from.day > 0 || is_aside(*date)) continue;
+    if (only != nullptr) return nullptr;
+    only = &*date;
+  }
+  return only;
 }
 
 // "trong năm tài chính 2013", "trong 6 tháng đầu năm 2016"
@@ -311,7 +392,15 @@ bool DateChoice::tells_whole_year(std::size_t from, const Statement& statement) 
   // "…, trị giá 40 tỷ đồng; cả năm ước đạt 55 tỷ đồng": behind a mark it is the next figure's.
   std::size_t to = statement.last;
   while (to < std::min(sentence.last, statement.last + kNear) && reading_.tokens()[to].kind == TokenKind::kWord) ++to;
-  return tells_unnamed_year(reading_, from, to);
+  return tells_unnamed_year(reading_, from, to) || closes_with_year(statement);
+}
+
+// "Tỉnh tiếp nhận 3,1 triệu USD viện trợ phi chính phủ nước ngoài trong năm.": the words that end the figure's clause.
+bool DateChoice::closes_with_year(const Statement& statement) const {
+  const std::size_t end = reading_.sentences()[statement.sentence].last;
+  std::size_t to = statement.last;
+  while (to < end && reading_.tokens()[to].kind == TokenKind::kWord) ++to;
+  return to >= statement.last + 2 && reading_.is(to - 1, "năm") && reading_.is(to - 2, "trong");
 }
 
 // Flows do not happen on the day of the meeting that tells them.

@@ -50,6 +50,10 @@ class DateChoice {
   }
 
   const SettledDate* bracketed_behind(const Statement& statement) const;
+  const SettledDate* in_time_line(const Statement& statement) const;
+  const SettledDate* in_lead(const Statement& statement, bool stock) const;
+  const SettledDate* term_of_programme_above(const Statement& statement) const;
+  bool closes_with_year(const Statement& statement) const;
   bool tells_whole_year(std::size_t from, const Statement& statement) const;
   bool is_day_of_event(const SettledDate& date, bool stock) const;
   const SettledDate* in_brackets_after(const Statement& statement) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -280,11 +281,15 @@ void settle_repeated(const Reading& reading, std::vector<Candidate>& candidates)
   std::map<std::string, std::size_t> told;    // the first that tells its time
   std::map<std::string, std::size_t> placed;  // the first that has a place and no time
   std::map<std::string, std::size_t> dated;   // the first in the body that has a time, told or assumed
+  std::set<std::string> headline;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     keys.push_back(std::visit(LooseKey{}, candidates[i].fact));
     if (!keys[i].empty()) keys[i] += is_own(reading, candidates[i]) ? "|own" : "|related";
     const bool assumes = !keys[i].empty() && is_time_assumed(reading, candidates[i]);
-    assumed.push_back(assumes && !may_be_chance(reading, candidates[i]));
+    if (is_headline(reading, candidates[i])) headline.insert(keys[i]);
+    // What the headline says is the matter of the whole text.
+    const bool chance = may_be_chance(reading, candidates[i]) && headline.count(keys[i]) == 0;
+    assumed.push_back(assumes && !chance);
     if (!keys[i].empty() && !assumes) told.emplace(keys[i], i);
     if (!keys[i].empty() && has_place_alone(candidates[i])) placed.emplace(keys[i], i);
     if (!keys[i].empty() && !period_of(candidates[i]).empty()) dated.emplace(keys[i], i);

@@ -6,6 +6,8 @@
 #include "extractors/clause.h"
 #include "extractors/resolve/headings.h"
 #include "extractors/resolve/lies_within.h"
+#include "extractors/resolve/list_lines.h"
+#include "extractors/resolve/listed_parts.h"
 #include "extractors/resolve/parts_by_sum.h"
 
 namespace trichluc {
@@ -28,13 +30,56 @@ bool is_closed_before(const Reading& reading, std::size_t from, std::size_t to) 
   return false;
 }
 
+// "Có 9 dự án mới", "Giáo dục: 2,2 triệu USD.": a sentence that goes on with the parts which the one before it opened.
+bool goes_on_with_parts(const Reading& reading, const Sentence& sentence) {
+  constexpr std::size_t kShort = 12;
+  if (reading.is(sentence.first, "có")) return true;
+  if (sentence.last - sentence.first > kShort) return false;
+  std::size_t at = sentence.first;
+  while (at < sentence.last && reading.tokens()[at].kind == TokenKind::kWord) ++at;
+  return at > sentence.first && at < sentence.last && reading.is(at, ":");
+}
+
+// "Trong đó, có 7 dự án chuyển tiếp. Có 9 dự án mới": the opening sentence, or the part's own.
+std::size_t opening_of_parts(const Reading& reading, const Statement& part) {
+  constexpr std::size_t kMostSentences = 8;
+  std::size_t at = part.sentence;
+  while (at > 0 && part.sentence - at < kMostSentences) {
+    const Sentence& own = reading.sentences()[at];
+    const Sentence& before = reading.sentences()[at - 1];
+    if (before.paragraph != own.paragraph || !goes_on_with_parts(reading, own)) break;
+    --at;
+    if (reading.match_at(before.first, "part_words") != nullptr) return at;
+  }
+  return part.sentence;
+}
+
 // "Trong đó, UBND tỉnh quản lý 18 khoản …", "Cụ thể, Tổ chức X tài trợ 1,06 triệu USD …" at the head of a paragraph:
 // the whole stands in the paragraph above, or above the picture that parts the two.
 bool opens_parts_of_above(const Reading& reading, const Statement& part) {
-  const Sentence& sentence = reading.sentences()[part.sentence];
+  const Sentence& sentence = reading.sentences()[opening_of_parts(reading, part)];
   const bool heads = sentence.first == reading.first_token_of(part.paragraph);
   const LexiconMatch* word = heads ? reading.match_at(sentence.first, "part_words") : nullptr;
   return word != nullptr && word->last <= part.first;
+}
+
+// "Số tiền viện trợ của nước này cũng bao gồm 4,5 triệu USD cho y tế", "Con số trên gồm 2 triệu USD tiền mặt và …" at
+// the head of a paragraph: parts of the sum told above.
+bool names_sum_above(const Reading& reading, const Statement& part) {
+  constexpr std::size_t kLongestName = 24;
+  const Sentence& sentence = reading.sentences()[part.sentence];
+  const std::size_t first = sentence.first;
+  if (first != reading.first_token_of(part.paragraph)) return false;
+  const bool sum = (reading.is(first, "số") && reading.is_any(first + 1, {"tiền", "vốn"})) ||
+                   (reading.is(first, "con") && reading.is(first + 1, "số")) ||
+                   (reading.is_any(first, {"khoản", "gói"}) &&
+                    reading.is_any(first + 1, {"viện", "hỗ", "tài", "tiền", "này", "trên"}));
+  if (!sum) return false;
+  for (std::size_t at = first + 2; at < part.first && at < first + kLongestName; ++at) {
+    if (reading.quantity_at(at) != nullptr && !reading.is_taken(*reading.quantity_at(at))) return false;
+    if (reading.is(at, "gồm")) return true;
+  }
+  return false;
 }
 
 constexpr std::size_t kMostItems = 10;  // of a list
@@ -47,6 +92,9 @@ bool is_list_item(const Reading& reading, const Statement& part) {
 bool is_item_of(const Reading& reading, const Statement& whole, const Statement& part) {
   if (whole.paragraph >= part.paragraph || part.paragraph - whole.paragraph > kMostItems) return false;
   if (!is_list_item(reading, part)) return false;
+  // "- Y tế: 3 triệu USD, gồm:" and further down "- Giáo dục: 2 triệu USD": items beside one another.
+  if (reading.folded(reading.first_token_of(whole.paragraph)) == reading.folded(reading.first_token_of(part.paragraph)))
+    return false;
   const std::size_t end = reading.first_token_of(whole.paragraph + 1);
   if (end < whole.last + 2 || !reading.is(end - 1, ":")) return false;
   const LexiconMatch* word = reading.match_before(end - 1, "part_words");
@@ -58,8 +106,9 @@ bool is_item_of(const Reading& reading, const Statement& whole, const Statement&
 bool is_listed_behind(const Reading& reading, const Statement& whole, const Statement& part) {
   if (part.sentence != whole.sentence || part.first < whole.last) return false;
   std::size_t colon = whole.last;
-  while (colon < part.first && !reading.is(colon, ":")) ++colon;
-  if (colon == part.first) return false;
+  while (colon < part.first && !reading.is_any(colon, {":", ";"})) ++colon;
+  // "y tế: 3 triệu USD; giáo dục: 2 triệu USD": the colon of the next item opens no list.
+  if (colon == part.first || reading.is(colon, ";")) return false;
   const std::size_t end = reading.sentences()[whole.sentence].last;
   for (std::size_t at = colon; at < end; ++at) {
     if (reading.is(at, ";")) return true;
@@ -72,11 +121,21 @@ bool stands_above(const Statement& whole, const Statement& part) {
   return whole.paragraph < part.paragraph && part.paragraph - whole.paragraph <= kFarthestParagraph;
 }
 
+// The sum that is named again is a whole itself, and a list of what it pays for may stand between.
+bool is_part_of_named(const Reading& reading, const Statement& whole, const Statement& part) {
+  const bool near = whole.paragraph < part.paragraph && part.paragraph - whole.paragraph <= kMostItems;
+  return near && !measure_of(whole.candidate->fact)->part_of->has_value() && names_sum_above(reading, part);
+}
+
 // "trong đó" between the two, in one sentence or the next of the same paragraph, or at the head of the part's.
 bool among_which(const Reading& reading, const Statement& whole, const Statement& part) {
   if (is_item_of(reading, whole, part)) return true;
+  if (is_part_of_named(reading, whole, part)) return true;
   if (stands_above(whole, part)) return opens_parts_of_above(reading, part);
-  if (part.paragraph != whole.paragraph || part.sentence > whole.sentence + 1) return false;
+  const std::size_t opening = opening_of_parts(reading, part);
+  if (part.paragraph != whole.paragraph || opening > whole.sentence + 1) return false;
+  if (opening < part.sentence)
+    return whole.sentence + 1 == opening && !measure_of(whole.candidate->fact)->part_of->has_value();
   // "Trong số 490 tổ chức …, có 160 tổ chức": the whole itself is led by the words.
   const bool led = whole.first >= 2 && reading.is(whole.first - 1, "số") &&
                    (reading.is(whole.first - 2, "trong") || reading.is(whole.first - 2, "tổng"));
@@ -97,10 +156,18 @@ bool among_which(const Reading& reading, const Statement& whole, const Statement
 // nghìn USD": the word in the part's clause, after the whole, and a time within the whole's.
 bool is_set_apart(const Reading& reading, const Statement& whole, const Statement& part, const AidValueFact& large,
                   const AidValueFact& small) {
-  if (part.paragraph != whole.paragraph || whole.last > part.first || large.place != small.place) return false;
-  const bool told_together = part.sentence <= whole.sentence + 1 && small.period == large.period;
-  const bool in_time = part.sentence == whole.sentence && lies_within(small.period, large.period);
+  const bool there = large.place == small.place || large.place == "Việt Nam";
+  if (part.paragraph != whole.paragraph || whole.last > part.first || !there) return false;
+  // "… 6,4 triệu USD. Trong đó y tế chiếm 44%. Riêng huyện A nhận 420.000 USD, huyện B 260.000 USD": what opens a
+  // sentence is set apart of what is told before it.
+  constexpr std::size_t kFarthestSentence = 2;
+  const bool opens = reading.is(reading.sentences()[part.sentence].first, "riêng");
+  if (opens && part.sentence == whole.sentence) return false;
+  const bool near = part.sentence <= whole.sentence + (opens ? kFarthestSentence : 1);
+  const bool told_together = near && small.period == large.period;
+  const bool in_time = (part.sentence == whole.sentence || (opens && near)) && lies_within(small.period, large.period);
   if (small.period.empty() || !(in_time || told_together)) return false;
+  if (opens) return true;
   const std::size_t from = std::max(whole.last, clause_of(reading, part.first).first);
   for (std::size_t at = from; at < figure_of(reading, part); ++at) {
     if (reading.is(at, "riêng")) return true;
@@ -119,11 +186,18 @@ bool is_named_in_front(const Reading& reading, const Statement& part) {
   return reading.match_before(end, "places") != nullptr || reading.match_before(end, "districts") != nullptr;
 }
 
+// "Huyện A tiếp nhận nhiều nhất, 1,05 triệu USD", "cao nhất với 3 triệu USD": right before the figure.
+bool is_greatest(const Reading& reading, const Statement& part) {
+  std::size_t at = figure_of(reading, part);
+  if (at > 2 && reading.is_any(at - 1, {",", "với", ":"})) --at;
+  return at > 1 && reading.is(at - 1, "nhất") && reading.is_any(at - 2, {"nhiều", "cao", "lớn"});
+}
+
 // "Ba tổ chức viện trợ cao nhất là A 9 tỷ đồng, B 7 tỷ đồng": the greatest are parts of the total of their time.
 bool is_among_greatest(const Reading& reading, const Statement& part) {
   const Sentence& sentence = reading.sentences()[part.sentence];
   const LexiconMatch* word = last_match_before(reading, figure_of(reading, part), sentence.first, "part_words");
-  return word != nullptr && word->value("note") == "greatest";
+  return (word != nullptr && word->value("note") == "greatest") || is_greatest(reading, part);
 }
 
 // "Số tiền 4,5 triệu USD còn lại là viện trợ y tế", "còn lại 4,5 triệu USD cho giáo dục": what is left of a sum told in
@@ -136,6 +210,20 @@ bool is_rest(const Reading& reading, const Statement& part, const Statement& who
   return tells(part.last) || (figure >= whole.last + 2 && tells(figure - 2));
 }
 
+// "Hai dự án còn lại gồm dự án X (102.000 USD) và dự án Y (89.000 USD)", "Số còn lại là …": the sentence tells what is
+// left, here or in the paragraph above.
+bool names_rest(const Reading& reading, const Statement& part, const Statement& whole) {
+  constexpr std::size_t kLongestSubject = 8;
+  constexpr std::size_t kMostParagraphs = 2;
+  if (part.paragraph - whole.paragraph > kMostParagraphs || whole.sentence > part.sentence) return false;
+  const std::size_t first = reading.sentences()[part.sentence].first;
+  for (std::size_t at = first; at < std::min(first + kLongestSubject, part.first); ++at) {
+    if (reading.tokens()[at].kind == TokenKind::kMark) return false;
+    if (reading.is(at, "còn") && reading.is(at + 1, "lại")) return true;
+  }
+  return false;
+}
+
 bool less(const std::optional<Decimal>& a, const std::optional<Decimal>& b) {
   return a && b && *a < *b;
 }
@@ -145,7 +233,9 @@ bool is_part_of_sum(const Reading& reading, const Statement& part, const Stateme
   const auto* large = std::get_if<AidValueFact>(&whole.candidate->fact);
   if (small == nullptr || large == nullptr || small->currency != large->currency || !less(small->amount, large->amount))
     return false;
-  if (among_which(reading, whole, part) || is_listed_behind(reading, whole, part)) return true;
+  if (among_which(reading, whole, part)) return true;
+  const bool in_time = small->period.empty() || large->period.empty() || lies_within(small->period, large->period);
+  if (in_time && is_listed_behind(reading, whole, part)) return true;
   if (is_set_apart(reading, whole, part, *large, *small)) return true;
   const bool listed = is_named_in_front(reading, part) || is_among_greatest(reading, part);
   const bool total = !is_named_in_front(reading, whole) && large->donor.empty() && !large->part_of;
@@ -153,14 +243,27 @@ bool is_part_of_sum(const Reading& reading, const Statement& part, const Stateme
   const bool own = large->donor.empty() || large->donor == small->donor;
   const bool purpose = ((!small->sector.empty() && own) || (listed && total)) && large->sector.empty();
   const bool same_place = small->place == large->place || small->place.empty() || large->place == "Việt Nam";
-  return purpose && !small->period.empty() && small->period == large->period && same_place;
+  if (!purpose || small->period.empty() || small->period != large->period || !same_place) return false;
+  // The lines right below it were weighed together: all of them are parts of it, or none.
+  return lead_of_list(reading, part.paragraph) != std::optional(whole.paragraph);
+}
+
+// "có 32 tổ chức, nhưng chỉ 7 tổ chức làm về nước sạch", "12 tổ chức, 5 tổ chức trong số đó ở vùng cao".
+bool is_some_of(const Reading& reading, const Statement& whole, const Statement& part) {
+  if (part.sentence != whole.sentence || part.first < whole.last) return false;
+  const bool behind = reading.is(part.last, "trong") && reading.is(part.last + 1, "số") &&
+                      reading.is_any(part.last + 2, {"đó", "này", "ấy"});
+  std::size_t at = figure_of(reading, part);
+  if (reading.is(at - 1, "có")) --at;
+  const bool but_few = at > 1 && reading.is(at - 1, "chỉ") && reading.is_any(at - 2, {"nhưng", "song"});
+  return behind || but_few;
 }
 
 bool is_part_of_count(const Reading& reading, const Statement& part, const Statement& whole) {
   const auto* small = std::get_if<CountFact>(&part.candidate->fact);
   const auto* large = std::get_if<CountFact>(&whole.candidate->fact);
   if (small == nullptr || large == nullptr || small->of != large->of || !less(small->value, large->value)) return false;
-  return among_which(reading, whole, part);
+  return among_which(reading, whole, part) || is_some_of(reading, whole, part);
 }
 
 // "45/60 tổ chức", "33 trên tổng số 41 tổ chức": the part stands right before its whole.
@@ -267,7 +370,7 @@ std::optional<std::size_t> whole_of(const Reading& reading, const std::vector<St
   if (const auto whole = whole_before_bracket(reading, statements, part)) return whole;
   const bool far = may_stand_far(reading, statements[part]);
   const bool above = opens_parts_of_above(reading, statements[part]);
-  const bool item = is_list_item(reading, statements[part]);
+  const bool item = is_list_item(reading, statements[part]) || names_sum_above(reading, statements[part]);
   for (std::size_t w = part; w-- > 0 && part - w <= kFarthest;) {
     const bool apart = statements[w].paragraph != statements[part].paragraph;
     const bool may_reach = far || (above && stands_above(statements[w], statements[part])) ||
@@ -312,25 +415,37 @@ void join_rests(const Reading& reading, std::vector<Statement>& statements, cons
   for (std::size_t p = 1; p < statements.size(); ++p) {
     auto* part = std::get_if<AidValueFact>(&statements[p].candidate->fact);
     if (part == nullptr || part->part_of) continue;
-    for (std::size_t w = p; w-- > 0 && p - w <= kNear && is_rest(reading, statements[p], statements[w]);) {
+    for (std::size_t w = p; w-- > 0 && p - w <= kNear;) {
+      if (!is_rest(reading, statements[p], statements[w]) && !names_rest(reading, statements[p], statements[w])) break;
       const auto* whole = std::get_if<AidValueFact>(&statements[w].candidate->fact);
+      if (statements[w].sentence == statements[p].sentence && !is_rest(reading, statements[p], statements[w])) continue;
       const bool larger = whole != nullptr && whole->currency == part->currency && less(part->amount, whole->amount);
-      if (!larger || whole->part_of) continue;
+      if (!larger || whole->part_of || !may_lie_within(part->place, whole->place)) continue;
       part->part_of = index_of(statements[w], candidates);
       break;
     }
   }
 }
 
+// "… trong đó y tế 720.000 USD. Riêng hai huyện A và B nhận 640.000 USD": what a sentence sets apart of a part is a
+// part of the same whole.
+std::size_t index_beside(const Reading& reading, const Statement& part, const Statement& whole,
+                         const std::vector<Candidate>& candidates) {
+  const auto& above = *measure_of(whole.candidate->fact)->part_of;
+  const bool opens = reading.is(reading.sentences()[part.sentence].first, "riêng");
+  return opens && above && part.sentence != whole.sentence ? *above : index_of(whole, candidates);
+}
+
 }  // namespace
 
 void resolve_parts(const Reading& reading, std::vector<Statement>& statements, std::vector<Candidate>& candidates) {
+  join_listed_parts(reading, statements, candidates);
   for (std::size_t p = 0; p < statements.size(); ++p) {
     if (measure_of(statements[p].candidate->fact)->part_of->has_value()) continue;  // its table told
     if (const auto whole = whole_of(reading, statements, p)) {
-      *measure_of(statements[p].candidate->fact)->part_of = index_of(statements[*whole], candidates);
-      if (opens_parts_of_above(reading, statements[p]))
-        take_period(*statements[p].candidate, *statements[*whole].candidate);
+      *measure_of(statements[p].candidate->fact)->part_of =
+          index_beside(reading, statements[p], statements[*whole], candidates);
+      take_period(*statements[p].candidate, *statements[*whole].candidate);
     }
   }
   join_parts_by_sum(reading, statements, candidates);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "extractors/resolve/lies_within.h"
 
@@ -16,6 +18,13 @@ constexpr std::size_t kFewestParts = 2;
 
 std::size_t index_of(const Statement& statement, const std::vector<Candidate>& candidates) {
   return static_cast<std::size_t>(statement.candidate - candidates.data());
+}
+
+constexpr std::int64_t kFewestCounted = 10;  // two counts that make so many do so by no chance
+
+// In the same sentence or the next one, where nothing else tells what joins them.
+bool is_told_beside(const Statement& whole, const Statement& part) {
+  return part.paragraph == whole.paragraph && part.sentence <= whole.sentence + 1;
 }
 
 // "Cả tỉnh có 12 dự án:", then "- Y tế: 7 dự án", "- Giáo dục: 5 dự án" in lines of their own: counts that follow one
@@ -32,12 +41,17 @@ void join_counts(std::vector<Statement>& statements, const std::vector<Candidate
     if (part == nullptr) continue;
     const auto value = part->value ? part->value->to_integer() : std::nullopt;
     const bool own_line = statements[p].paragraph > statements[whole].paragraph + parts.size();
-    if (!value || part->of != total->of || part->part_of || !own_line) return;
+    const bool beside = is_told_beside(statements[whole], statements[p]);
+    if (!may_lie_within(part->place, total->place)) return;
+    if (!value || part->of != total->of || part->part_of || !(own_line || beside)) return;
     if (!part->period.empty() && part->period != total->period) return;
     parts.push_back(statements[p].candidate);
     sum += *value;
   }
   if (sum != *target || parts.size() < kFewestParts) return;
+  // "5 dự án. 3 dự án … và 2 dự án": so few add up by chance.
+  const bool together = statements[whole + 1].paragraph == statements[whole].paragraph;
+  if (together && parts.size() == kFewestParts && *target < kFewestCounted) return;
   for (Candidate* candidate : parts) {
     std::get<CountFact>(candidate->fact).part_of = index_of(statements[whole], candidates);
     take_period(*candidate, *statements[whole].candidate);
@@ -64,12 +78,6 @@ bool may_be_part(const AidValueFact& part, const AidValueFact& whole) {
   return in_time && in_place && part.certainty == whole.certainty;
 }
 
-// A few round figures add up by chance: two parts must give all the digits of a number that has some.
-bool is_no_chance(const Decimal& whole, std::size_t parts) {
-  constexpr std::size_t kSurely = 3;
-  return telling_digits(whole) + parts >= kSurely + kFewestParts;
-}
-
 class SumsOfAid {
  public:
   SumsOfAid(const Reading& reading, std::vector<Statement>& statements, const std::vector<Candidate>& candidates)
@@ -82,7 +90,7 @@ class SumsOfAid {
 
   void join() {
     for (std::size_t w = 0; w < sums_.size(); ++w) {
-      if (!join_behind(w)) join_before(w);
+      if (!join_behind(w) && !join_nearly(w)) join_before(w);
     }
   }
 
@@ -123,6 +131,40 @@ class SumsOfAid {
     return aid(whole).qualifier == Qualifier::kOver && off > 0 && off < kRounded;
   }
 
+  // "…, nâng tổng mức hỗ trợ lên 800.000 bảng", "đưa tổng số viện trợ lên 2 triệu USD": what was told before adds up.
+  bool is_raised_total(std::size_t whole) const {
+    const std::size_t figure = figure_of(reading_, *sums_[whole]);
+    const std::size_t floor = reading_.sentences()[sums_[whole]->sentence].first;
+    if (figure < floor + 3 || !reading_.is_any(figure - 1, {"lên", "là", "thành"})) return false;
+    for (std::size_t at = figure - 1; at > floor + 1; --at) {
+      if (reading_.is(at - 1, "tổng") && reading_.is_any(at - 2, {"nâng", "đưa"})) return true;
+      if (reading_.tokens()[at - 1].kind == TokenKind::kMark) return false;
+    }
+    return false;
+  }
+
+  // "Giai đoạn 1 (2018) 0,5 triệu USD; giai đoạn 2 (2019-2020) 1,5 triệu USD", "đợt 1 …, đợt 2 …": numbered in turn.
+  bool are_phases(std::size_t first, std::size_t last) const {
+    for (std::size_t p = first; p < last; ++p) {
+      if (!is_phase(p, static_cast<int>(p - first) + 1)) return false;
+    }
+    return first < last;
+  }
+
+  bool is_phase(std::size_t part, int number) const {
+    constexpr std::size_t kLongestName = 14;  // tokens
+    static constexpr std::string_view kRoman[] = {"i", "ii", "iii", "iv", "v"};
+    const std::size_t figure = figure_of(reading_, *sums_[part]);
+    for (std::size_t at = figure; at > 1 && figure - at < kLongestName; --at) {
+      const bool word = reading_.is_any(at - 2, {"đoạn", "đợt", "phần", "pha", "lần"});
+      if (!word) continue;
+      const bool roman = static_cast<std::size_t>(number) <= std::size(kRoman) &&
+                         reading_.is(at - 1, kRoman[static_cast<std::size_t>(number) - 1]);
+      return roman || reading_.is(at - 1, std::to_string(number));
+    }
+    return false;
+  }
+
   // Told to the last unit: such sums come near a round one by no chance.
   bool are_exact(std::size_t first, std::size_t last) const {
     constexpr std::size_t kSurely = 4;
@@ -139,7 +181,8 @@ class SumsOfAid {
       sum += aid(p).amount->to_double();
       const std::size_t parts = p + 1 - first;
       const bool whole_sum = std::abs(sum - target) <= target * kExact;
-      const bool surely = is_no_chance(*aid(whole).amount, parts) || is_bracket_behind(whole, p);
+      const bool surely = add_up_by_no_chance(*aid(whole).amount, parts) || is_bracket_behind(whole, p) ||
+                          is_raised_total(whole) || are_phases(first, p + 1);
       if (whole_sum && parts >= kFewestParts && surely) return p + 1;
       if (parts >= kFewestParts && is_bound_of(whole, sum) && are_exact(first, p + 1)) return p + 1;
       if (sum > target * (1 + kRounded)) return std::nullopt;
@@ -153,6 +196,29 @@ class SumsOfAid {
       if (const auto last = run_from(whole, first, sums_.size())) return set(whole, first, *last);
     }
     return false;
+  }
+
+  bool is_in_headline(std::size_t whole) const {
+    return std::any_of(sums_.begin(), sums_.end(), [&](const Statement* sum) {
+      const auto& told = std::get<AidValueFact>(sum->candidate->fact);
+      return reading_.section_of(sum->first) == text::Section::kTitle && told.amount == aid(whole).amount &&
+             told.currency == aid(whole).currency && sum != sums_[whole];
+    });
+  }
+
+  // The headline's sum, and after it several smaller ones that make up most of it: what the text tells of it one by
+  // one.
+  bool join_nearly(std::size_t whole) {
+    constexpr std::size_t kSeveral = 3;
+    constexpr double kMost = 0.8;
+    if (!aid(whole).donor.empty() || aid(whole).part_of || !is_in_headline(whole)) return false;
+    double sum = 0;
+    std::size_t last = whole + 1;
+    for (; last < sums_.size() && near(whole, last) && may_be_part(aid(last), aid(whole)); ++last)
+      sum += aid(last).amount->to_double();
+    const double ratio = sum / aid(whole).amount->to_double();
+    if (last - whole <= kSeveral || ratio < kMost || ratio > 1 + kRounded) return false;
+    return set(whole, whole + 1, last);
   }
 
   // "A 3,2 tỷ đồng, B 1,9 tỷ đồng; tổng cộng 5,1 tỷ đồng", a total in the last row of a table.
@@ -245,6 +311,15 @@ void join_by_percent(const Reading& reading, const std::vector<Statement>& state
 }
 
 }  // namespace
+
+bool may_lie_within(const std::string& part, const std::string& whole) {
+  return part.empty() || whole.empty() || part == whole || whole == "Việt Nam";
+}
+
+bool add_up_by_no_chance(const Decimal& whole, std::size_t parts) {
+  constexpr std::size_t kSurely = 3;
+  return telling_digits(whole) + parts >= kSurely + kFewestParts;
+}
 
 void take_period(Candidate& part, const Candidate& whole) {
   const Measure of_part = *measure_of(part.fact);

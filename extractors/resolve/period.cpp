@@ -46,6 +46,11 @@ class PeriodResolver {
       if (const SettledDate* months = months_compared(statement, *date)) date = months;
     }
     const bool told_here = date != nullptr && choice_.in_sentence(*date, statement.sentence);
+    if (const auto year = told_here || stock ? std::nullopt : year_pointed_at(statement)) {
+      *measure.period = std::to_string(year->value);
+      statement.candidate->inferred.push_back({"period", *measure.period, year->from});
+      return;
+    }
     if (!told_here && opens_other_time(reading_, reading_.sentences()[statement.sentence])) return;
     if (!stock && spans_bare_years(statement, date)) return set_reviewed_years(statement, measure);
     if (date != nullptr && date->date.relative == Relative::kNow) {
@@ -350,7 +355,8 @@ class PeriodResolver {
       // "Nửa đầu năm nay mới có 1,7 triệu USD, dự kiến cả năm 3,5 triệu USD": the whole of the year just told in part.
       const CalendarSpan& when = date.date.when;
       const bool part = when.to && when.to->year == when.from.year && choice_.in_sentence(date, statement.sentence);
-      if (when.has_year() && (!when.to || part) && !since && !choice_.is_aside(date)) nearest = &date;
+      const bool planned = when.from.month == 0 && is_planned(reading_, date.date);  // "triển khai nhiệm vụ năm 2017"
+      if (when.has_year() && (!when.to || part) && !since && !planned && !choice_.is_aside(date)) nearest = &date;
     }
     if (nearest != nullptr) {
       const int lean = is_behind_year_past(statement, *nearest) ? 1 : 0;
@@ -376,11 +382,28 @@ class PeriodResolver {
     return only;
   }
 
-  // "20/03/2023 … Trong năm qua, tỉnh tiếp nhận 15 dự án": in the first months of a year the past one is that before.
+  // "Năm 1995, tổ chức mở văn phòng. Trong năm đó, tổ chức viện trợ …": the year that the sentence before tells.
+  std::optional<Told<int>> year_pointed_at(const Statement& statement) const {
+    std::size_t at = reading_.sentences()[statement.sentence].first;
+    while (reading_.is_any(at, {"cũng", "ngay", "trong", "vào"})) ++at;
+    if (!reading_.is(at, "năm") || !reading_.is_any(at + 1, {"đó", "ấy"})) return std::nullopt;
+    const auto next = choice_.dates_from(at);
+    if (next == dates_.begin()) return std::nullopt;
+    const SettledDate& date = *(next - 1);
+    const bool near = reading_.tokens()[date.date.first].paragraph == statement.paragraph;
+    const bool year = date.date.when.has_year() && !date.date.when.to && !date.date.when.open;
+    if (!near || !year || choice_.is_aside(date)) return std::nullopt;
+    return Told<int>{*date.date.when.from.year, date.date.span};
+  }
+
+  // "20/03/2023 … Trong năm qua, tỉnh tiếp nhận 15 dự án": in the first months of a year the past one is that before,
+  // and in its first weeks the whole year that is told of is too.
   bool is_behind_year_past(const Statement& statement, const SettledDate& day) const {
     constexpr int kFirstMonths = 4;
+    constexpr int kFirstWeeks = 2;  // months
     const CalendarPoint& told = day.date.when.from;
     if (told.day == 0 || told.month > kFirstMonths || choice_.in_sentence(day, statement.sentence)) return false;
+    if (told.month <= kFirstWeeks) return !is_to_come(reading_, reading_.sentences()[statement.sentence]);
     for (std::size_t at = reading_.sentences()[statement.sentence].first; at + 1 < statement.first; ++at) {
       const bool opens = reading_.tokens()[at].capital || (at > 0 && reading_.is(at - 1, "trong"));
       if (opens && reading_.is(at, "năm") && reading_.is(at + 1, "qua")) return true;
@@ -470,6 +493,9 @@ class PeriodResolver {
   bool is_since(const Statement& statement, const SettledDate& date) const {
     const std::size_t first = date.date.first;
     if (first == 0 || !reading_.is(first - 1, "từ") || date.date.when.to || date.date.when.from.day > 0) return false;
+    // "… hoạt động tại tỉnh từ năm 1995. Đến nay, tổ chức đã viện trợ 12 triệu USD"
+    const bool told_before = reading_.tokens()[first].sentence < statement.sentence && date.date.when.has_year();
+    if (told_before && std::holds_alternative<AidValueFact>(statement.candidate->fact)) return true;
     return date.date.last < statement.first && reading_.is(date.date.last, ",") && date.date.when.has_year();
   }
 

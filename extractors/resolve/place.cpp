@@ -76,6 +76,8 @@ class PlaceResolver {
       set(statement, measure, *beside);
     } else if (const auto in_turn = told_in_turn(statement)) {
       set(statement, measure, *in_turn);
+    } else if (const PlaceMention* of_item = in_own_item(statement)) {
+      set(statement, measure, *of_item);
     } else if (is_about_province() && own_place) {
       set_context(statement, measure);
     } else if (const PlaceMention* own = in_sentence(statement);
@@ -110,6 +112,40 @@ class PlaceResolver {
         std::find_if(names_.begin(), names_.end(), [&](const PlaceMention& name) { return name.match->last == end; });
     if (before == names_.end() || before->kind == PlaceKind::kCountry) return std::nullopt;
     return *before;
+  }
+
+  // "dự án cho bệnh viện tỉnh Khánh Hòa nhận 109.110 USD và dự án cho Hội Chữ thập đỏ TP Cần Thơ nhận 86.160 USD": in a
+  // row of figures that each have a province before them, the body's seat is where its own item lies.
+  const PlaceMention* in_own_item(const Statement& statement) const {
+    const std::size_t figure = figure_of(reading_, statement);
+    const std::size_t floor = reading_.sentences()[statement.sentence].first;
+    const std::size_t other = end_of_figure_before(statement);
+    if (other <= floor) return nullptr;
+    const PlaceMention* own = province_between(other, figure);
+    const PlaceMention* before = province_between(floor, other);
+    if (own == nullptr || before == nullptr || own->name == before->name) return nullptr;
+    // A scope in the item decides before any seat.
+    const auto scope = mention_from(other);
+    return scope != mentions_.end() && scope->match->first < statement.last ? nullptr : own;
+  }
+
+  // Where the figure before it in its sentence ends, 0 where it is the first.
+  std::size_t end_of_figure_before(const Statement& statement) const {
+    const auto here = std::lower_bound(firsts_.begin(), firsts_.end(), statement.first) - firsts_.begin();
+    for (auto at = static_cast<std::size_t>(here); at-- > 0 && statements_[at].sentence == statement.sentence;) {
+      if (statements_[at].candidate->fact.index() == statement.candidate->fact.index()) return statements_[at].last;
+    }
+    return 0;
+  }
+
+  // The last province named in these tokens, scope or seat.
+  const PlaceMention* province_between(std::size_t from, std::size_t to) const {
+    const auto after = std::partition_point(names_.begin(), names_.end(),
+                                            [&](const PlaceMention& name) { return name.match->first < to; });
+    for (auto at = after; at != names_.begin() && (at - 1)->match->first >= from; --at) {
+      if ((at - 1)->kind == PlaceKind::kProvince) return &*(at - 1);
+    }
+    return nullptr;
   }
 
   // "Tại tỉnh Đ.Lắk có 21 tổ chức": a province that no table knows is none of those told further up. A person's name
@@ -227,7 +263,7 @@ class PlaceResolver {
     for (auto at = mention_from(reading_.sentences()[statement.sentence].first); at != mentions_.end(); ++at) {
       const PlaceMention& mention = *at;
       if (reading_.tokens()[mention.match->first].sentence != statement.sentence) break;
-      if (mention.match->first < statement.last) before = &mention;
+      if (mention.match->first < statement.last && !is_seat_of_partners(mention, before)) before = &mention;
       const bool follows = mention.match->first >= statement.last && mention.first < clause.last &&
                            first_match_in(reading_, statement.last, mention.first, "part_words") == nullptr;
       if (follows && after == nullptr && !other_between(statement.last, mention.match->first)) after = &mention;
@@ -249,6 +285,14 @@ class PlaceResolver {
       if (reading_.tokens()[at].kind != TokenKind::kWord) return false;
     }
     return reading_.is_any(mention.first - 1, {"tại", "ở"});
+  }
+
+  // "tỉnh Bình Định đã vận động các tổ chức, doanh nghiệp nước ngoài tại Việt Nam tài trợ 28 dự án": in a sentence that
+  // began with the province that the document is about, where the givers sit.
+  bool is_seat_of_partners(const PlaceMention& mention, const PlaceMention* before) const {
+    if (before == nullptr || before->kind != PlaceKind::kProvince || !is_about_province()) return false;
+    if (before->name != context_.place->value || !is_bare_country(mention) || !is_seat(mention)) return false;
+    return !reading_.is_any(mention.match->last, {"có", "hiện", "là", "đạt", ",", "đã"});
   }
 
   static bool is_bare_country(const PlaceMention& mention) {

@@ -39,9 +39,10 @@ bool is_inside_longer(const Reading& reading, const LexiconMatch& match) {
   return false;
 }
 
-// "Báo điện tử (tinhtv.vn)": the end of an address, glued to a point.
+// "Báo điện tử (tinhtv.vn)": the end of an address, glued to a point. "TP.Đà Nẵng" is none.
 bool is_end_of_address(const Reading& reading, const LexiconMatch& match) {
   if (match.first < 2 || !reading.is(match.first - 1, ".")) return false;
+  if (reading.is(match.first - 2, "tp") && reading.is_capital_word(match.first)) return false;
   return !reading.tokens()[match.first - 1].blank_before && !reading.tokens()[match.first].blank_before;
 }
 

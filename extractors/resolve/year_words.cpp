@@ -68,6 +68,17 @@ std::optional<std::size_t> year_of_feast(const Reading& reading) {
   return std::nullopt;
 }
 
+bool is_to_come(const Reading& reading, const Sentence& sentence) {
+  for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+    const LexiconMatch* word = reading.match_at(at, "expectations");
+    if (word != nullptr && word->value("certainty") == "expected") return true;
+    if (reading.is(at, "phương") && reading.is(at + 1, "hướng")) return true;
+    if (reading.is(at, "nhiệm") && reading.is(at + 1, "vụ")) return true;
+    if (reading.is(at, "kế") && reading.is(at + 1, "hoạch")) return true;
+  }
+  return false;
+}
+
 bool opens_other_time(const Reading& reading, const Sentence& sentence) {
   std::size_t at = sentence.first;
   if (reading.is_any(at, {"vào", "trong", "từ", "ở"})) ++at;

@@ -20,6 +20,9 @@ bool tells_unnamed_year(const Reading& reading, std::size_t from, std::size_t to
 // that of the text around, and not said which.
 bool opens_other_time(const Reading& reading, const Sentence& sentence);
 
+// Does the sentence speak of what is still to come ("dự kiến", "nhiệm vụ", "phương hướng")?
+bool is_to_come(const Reading& reading, const Sentence& sentence);
+
 // "mừng xuân Ất Mùi 2015", "đón Tết Quý Mão 2023": the token of the year that a feast opens, or nothing.
 std::optional<std::size_t> year_of_feast(const Reading& reading);
 

@@ -12,6 +12,7 @@
 
 #include "extractors/clause.h"
 #include "extractors/resolve/headings.h"
+#include "extractors/resolve/year_words.h"
 
 namespace trichluc {
 namespace {
@@ -19,7 +20,8 @@ namespace {
 // A day this many months after the document speaks of the year before; a period may be planned half a year ahead.
 constexpr int kDayAhead = 2;
 constexpr int kPeriodAhead = 6;
-constexpr int kLastWeeks = 11;  // month
+constexpr int kLastWeeks = 11;   // month
+constexpr int kBarelyBegun = 4;  // months to the end of a period that begins with the year
 constexpr std::size_t kMostYearsBefore = 50;
 
 struct YearFrom {
@@ -198,6 +200,7 @@ class YearSettler {
     }
     if (own && is_recent(date)) {
       if (auto year = from_document_day(index)) return year;
+      if (auto year = from_event_name(index)) return year;
       if (auto year = from_months_near(index)) return year;
       return from_outlook(index);
     }
@@ -209,6 +212,7 @@ class YearSettler {
     if (auto year = told_in_heading(index)) return year;
     if (auto year = told_in_headline(index)) return year;
     if (auto year = from_document_day(index)) return year;
+    if (auto year = from_event_name(index)) return year;
     if (auto year = from_months_near(index)) return year;
     return from_outlook(index);
   }
@@ -437,10 +441,42 @@ class YearSettler {
     const CalendarPoint& here = day->value;
     const bool period = date.when.to && !is_day(date);
     const int ahead = (period ? date.when.to->month : date.when.from.month) - here.month;
+    // "Trong 6 tháng đầu năm, tỉnh tiếp nhận …" in a paper of January: those of the year before.
+    const bool barely_begun = period && date.when.from.month == 1 && ahead >= kBarelyBegun;
+    if (barely_begun && !is_to_come(reading_, reading_.sentence_of(date.first)))
+      return YearFrom{*here.year - 1, day->from};
     const CalendarPoint& from = date.when.from;
     const bool passed = std::pair(from.month, from.day) < std::pair(here.month, here.day);
     if (is_deadline(date)) return YearFrom{*here.year + (passed ? 1 : 0), day->from};
     return YearFrom{*here.year - (ahead > (period ? kPeriodAhead : kDayAhead) ? 1 : 0), day->from};
+  }
+
+  // "Sáng 17-11, Lễ ghi nhận đóng góp của các tổ chức … năm 2011 diễn ra tại Hà Nội": the year in the name of what
+  // takes place on the day. What looks back on a year may take place in the first months of the next.
+  std::optional<YearFrom> from_event_name(std::size_t index) const {
+    constexpr int kFirstMonths = 2;
+    constexpr std::size_t kLongestName = 48;  // tokens
+    const DateReading& day = dates_[index];
+    const std::size_t after = lenders_[static_cast<std::size_t>(Borrower::kPeriod)].after[index];
+    if (!is_day(day) || after == kNone || sentence_of(after) != sentence_of(index)) return std::nullopt;
+    const DateReading& year = dates_[after];
+    const bool plain = year.when.from.month == 0 && !year.when.to && year.first - day.last <= kLongestName;
+    if (!plain || !names_event(day.last, year.first) || day.when.from.month <= kFirstMonths) return std::nullopt;
+    if (!reading_.is_any(year.last, {"diễn", "được", "đã", "khai", "chính"})) return std::nullopt;
+    if (is_reviewed(reading_, year) && day.when.from.month < kLastWeeks) return std::nullopt;
+    return year_of(after);
+  }
+
+  // "…, Lễ", "…, tại Hà Nội, Hội nghị": the subject behind the day.
+  bool names_event(std::size_t from, std::size_t to) const {
+    for (std::size_t at = from; at < to; ++at) {
+      if (at > from && !reading_.is(at - 1, ",")) continue;
+      if (reading_.is(at, "lễ")) return true;
+      if (reading_.is(at, "hội")) return reading_.is_any(at + 1, {"nghị", "thảo", "chợ", "diễn"});
+      if (reading_.is_any(at, {"diễn", "tọa"}) && reading_.is_any(at + 1, {"đàn", "đàm"})) return true;
+      if (reading_.is_any(at, {"chương", "đại"}) && reading_.is_any(at + 1, {"trình", "hội"})) return true;
+    }
+    return false;
   }
 
   // "… sau vụ cháy tháng 3-2002 …. Chuyến đi từ 19 đến 22-11": a page of late November 2007 tells its own November, not

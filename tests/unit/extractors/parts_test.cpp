@@ -56,6 +56,10 @@ TEST_CASE("a stretch set apart of a longer one is a part of it, one beside it is
   CHECK(parts_of({{Section::kBody,
                    "Từ năm 2001 đến năm 2005, tỉnh Hà Nam đã tiếp nhận viện trợ 5 triệu USD; riêng năm 2005 tiếp nhận "
                    "1,2 triệu USD."}}) == Sums{"5000000 Hà Nam", "1200000 part Hà Nam"});
+  CHECK(
+      parts_of({{Section::kBody,
+                 "Năm 2005, tỉnh Hà Nam đã tiếp nhận viện trợ 5 triệu USD. Riêng 6 tháng cuối năm tiếp nhận 1,2 triệu "
+                 "USD."}}) == Sums{"5000000 Hà Nam", "1200000 part Hà Nam"});
   CHECK(parts_of({{Section::kBody,
                    "Năm 2005, tỉnh Hà Nam đã tiếp nhận viện trợ 5 triệu USD; riêng năm 2006 tiếp nhận 1,2 triệu "
                    "USD."}}) == Sums{"5000000 Hà Nam", "1200000 Hà Nam"});
@@ -74,6 +78,197 @@ TEST_CASE("sums by kind, half of a sum, and the greatest of a total are its part
                   {Section::kBody,
                    "Năm 2003, các tổ chức viện trợ cao nhất là Sao Mai 300.000 USD và Nắng Mới 200.000 USD."}}) ==
         Sums{"900000 Hà Nam", "300000 part Hà Nam", "200000 part Hà Nam"});
+}
+
+// Of each count its number, whether it is a part, and its period.
+std::vector<std::string> counts_of(const std::vector<Part>& text) {
+  std::vector<std::string> out;
+  for (const CountFact& count : facts<CountFact>(read(text)))
+    out.push_back(count.value->to_string() + (count.part_of ? " part " : " ") + count.period);
+  return out;
+}
+
+TEST_CASE("the lines of a list below a figure are its parts, and of its time") {
+  CHECK(counts_of({{Section::kBody, "Tính đến hết năm 2016, tỉnh Hà Nam có 31 tổ chức PCPNN hoạt động:"},
+                   {Section::kBody, "- Hoa Kỳ: 12 tổ chức;"},
+                   {Section::kBody, "- Nhật Bản: 10 tổ chức."}}) == Sums{"31 2016", "12 part 2016", "10 part 2016"});
+  CHECK(parts_of({{Section::kBody, "Năm 2016, tỉnh Hà Nam tiếp nhận viện trợ PCPNN 6,4 triệu USD."},
+                  {Section::kBody, "Cụ thể như sau:"},
+                  {Section::kBody, "1. Quỹ Sao Mai: 3,1 triệu USD."},
+                  {Section::kBody, "2. Quỹ Cầu Xanh: 2,2 triệu USD."}}) ==
+        Sums{"6400000 Hà Nam", "3100000 part Hà Nam", "2200000 part Hà Nam"});
+}
+
+TEST_CASE("each line of a list may tell a count and a sum, each a part of its own whole") {
+  const std::vector<Part> text = {
+      {Section::kBody, "Năm 2016, tỉnh Hà Nam tiếp nhận 31 dự án viện trợ, tổng vốn 6,4 triệu USD. Trong đó:"},
+      {Section::kBody, "- Y tế: 3,1 triệu USD (12 dự án);"},
+      {Section::kBody, "- Giáo dục: 2,2 triệu USD (10 dự án)."}};
+  CHECK(counts_of(text) == Sums{"31 2016", "12 part 2016", "10 part 2016"});
+  CHECK(parts_of(text) == Sums{"6400000 Hà Nam", "3100000 part Hà Nam", "2200000 part Hà Nam"});
+}
+
+TEST_CASE("a figure of another unit may stand between a whole and the colon of its list") {
+  CHECK(
+      counts_of({{Section::kBody,
+                  "Năm 2016, tỉnh Hà Nam tiếp nhận 31 dự án viện trợ, tổng vốn 6,4 triệu USD: y tế 12 dự án, 3,1 triệu "
+                  "USD; giáo dục 10 dự án, 2,2 triệu USD."}}) == Sums{"31 2016", "12 part 2016", "10 part 2016"});
+  CHECK(parts_of({{Section::kBody,
+                   "Năm 2016, tỉnh Hà Nam nhận viện trợ 6,4 triệu USD: y tế 3,1 triệu USD (thuốc 2 triệu USD, máy 1,1 "
+                   "triệu USD), giáo dục 2,2 triệu USD."}}) == Sums{"6400000 Hà Nam", "3100000 part Hà Nam",
+                                                                    "2000000 part Hà Nam", "1100000 part Hà Nam",
+                                                                    "2200000 part Hà Nam"});
+}
+
+TEST_CASE("gifts of several in a list, and figures of other provinces, are no parts of the first") {
+  CHECK(parts_of({{Section::kBody, "Các nước viện trợ tỉnh Hà Nam sau bão:"},
+                  {Section::kBody, "- Nhật Bản: 5 triệu USD;"},
+                  {Section::kBody, "- Hàn Quốc: 3 triệu USD;"},
+                  {Section::kBody, "- Đức: 2 triệu USD."}}) ==
+        Sums{"5000000 Hà Nam", "3000000 Hà Nam", "2000000 Hà Nam"});
+  CHECK(parts_of({{Section::kBody, "Ngày 12/9/2024, Hàn Quốc viện trợ tỉnh Hà Nam 2 triệu USD."},
+                  {Section::kBody, "- Australia viện trợ 1,2 triệu USD."},
+                  {Section::kBody, "- Thụy Sĩ viện trợ 0,5 triệu USD."}}) ==
+        Sums{"2000000 Hà Nam", "1200000 ", "500000 "});
+  CHECK(parts_of(
+            {{Section::kBody,
+              "Dự án tại Sơn La được viện trợ 5 triệu USD. Hai dự án còn lại tại Lai Châu và Điện Biên được viện trợ "
+              "3 triệu USD và 2 triệu USD."}}) == Sums{"5000000 Sơn La", "3000000 Lai Châu", "2000000 Lai Châu"});
+  CHECK(
+      counts_of({{Section::kBody,
+                  "Năm 2018, tỉnh Sơn La có 30 tổ chức PCPNN. Có 18 tổ chức ở tỉnh Lai Châu và 12 tổ chức ở tỉnh Điện "
+                  "Biên."}}) == Sums{"30 2018", "18 2018", "12 2018"});
+  CHECK(parts_of(
+            {{Section::kBody,
+              "Giai đoạn 2016-2018, tỉnh Hà Nam tiếp nhận 6 triệu USD viện trợ (giai đoạn 2011-2015 tiếp nhận 4 triệu "
+              "USD, giai đoạn 2006-2010 tiếp nhận 2 triệu USD)."}}) ==
+        Sums{"6000000 Hà Nam", "4000000 Hà Nam", "2000000 Hà Nam"});
+}
+
+TEST_CASE("what a sentence sets apart is of the sum told before it, not of a part or of one beside it") {
+  const auto sums = facts<AidValueFact>(read(
+      {{Section::kBody,
+        "Năm 2005, tỉnh Hà Nam tiếp nhận viện trợ 2,9 triệu USD. Trong đó, y tế 980.000 USD, nước sạch 720.000 USD. "
+        "Riêng hai huyện vùng trũng nhận viện trợ 640.000 USD, một huyện khác 260.000 USD."}}));
+  REQUIRE(sums.size() == 5);
+  for (std::size_t part = 1; part < 4; ++part) CHECK(sums[part].part_of == std::optional<std::size_t>(0));
+  CHECK(
+      parts_of({{Section::kBody,
+                 "Năm 2017, cả nước tiếp nhận 280 triệu USD viện trợ phi chính phủ nước ngoài, riêng tỉnh Sơn La là 7 "
+                 "triệu USD."}}) == Sums{"280000000 Việt Nam", "7000000 part Sơn La"});
+}
+
+TEST_CASE("the district that received most, right before the figure") {
+  CHECK(parts_of({{Section::kBody, "Năm 2005, tỉnh Hà Nam tiếp nhận viện trợ 2,9 triệu USD. Các dự án có ở nhiều nơi."},
+                  {Section::kBody, "Năm 2005, huyện Lý Nhân tiếp nhận viện trợ nhiều nhất, 1,05 triệu USD."}}) ==
+        Sums{"2900000 Hà Nam", "1050000 part Hà Nam"});
+}
+
+TEST_CASE("phases numbered in turn add up by no chance") {
+  CHECK(
+      parts_of({{Section::kBody,
+                 "Plan viện trợ tỉnh Hà Nam 2 triệu USD trong 3 năm (2018-2020). Giai đoạn 1 (2018) viện trợ 0,5 triệu "
+                 "USD; giai đoạn 2 (2019-2020) viện trợ 1,5 triệu USD."}}) ==
+      Sums{"2000000 Hà Nam", "500000 part Hà Nam", "1500000 part Hà Nam"});
+  CHECK(
+      parts_of({{Section::kBody,
+                 "Plan viện trợ tỉnh Hà Nam 2 triệu USD trong 3 năm (2018-2020). Quỹ Sao Mai (2018) viện trợ 0,5 triệu "
+                 "USD; Quỹ Cầu Xanh (2019-2020) viện trợ 1,5 triệu USD."}}) ==
+      Sums{"2000000 Hà Nam", "500000 Hà Nam", "1500000 Hà Nam"});
+}
+
+TEST_CASE("lines of another time, or that are more together, are no parts") {
+  CHECK(counts_of({{Section::kBody, "Năm 2016, tỉnh Hà Nam có 31 dự án PCPNN."},
+                   {Section::kBody, "- Năm 2015: 12 dự án;"},
+                   {Section::kBody, "- Năm 2014: 10 dự án."}}) == Sums{"31 2016", "12 2015", "10 2014"});
+  CHECK(parts_of({{Section::kBody, "Năm 2016, tỉnh Hà Nam tiếp nhận viện trợ PCPNN 3,1 triệu USD:"},
+                  {Section::kBody, "- Quỹ Sao Mai: 2,2 triệu USD;"},
+                  {Section::kBody, "- Quỹ Cầu Xanh: 1,9 triệu USD."}}) ==
+        Sums{"3100000 Hà Nam", "2200000 Hà Nam", "1900000 Hà Nam"});
+}
+
+TEST_CASE("the lines of a page's list have no marks") {
+  const Part total{Section::kBody, "Năm 2016, tỉnh Hà Nam nhận viện trợ 6,4 triệu USD, chia ra như sau:"};
+  CHECK(parts_of({total,
+                  {Section::kBody, "Y tế: 3,1 triệu USD"},
+                  {Section::kBody, "Giáo dục: 2,2 triệu USD"},
+                  {Section::kBody, "Năm 2015, tỉnh nhận viện trợ 1,1 triệu USD, ít hơn nhiều so với nhu cầu."}}) ==
+        Sums{"6400000 Hà Nam", "3100000 part Hà Nam", "2200000 part Hà Nam", "1100000 Hà Nam"});
+}
+
+TEST_CASE("lines of a deeper level are parts of the item above them") {
+  const auto sums = facts<AidValueFact>(read({{Section::kBody, "Năm 2016, tỉnh Hà Nam nhận viện trợ 6,4 triệu USD:"},
+                                              {Section::kBody, "- Y tế: 3,1 triệu USD, gồm:"},
+                                              {Section::kBody, "+ Quỹ Sao Mai: 2 triệu USD;"},
+                                              {Section::kBody, "+ Quỹ Cầu Xanh: 1,1 triệu USD;"},
+                                              {Section::kBody, "- Giáo dục: 2,2 triệu USD."}}));
+  REQUIRE(sums.size() == 5);
+  CHECK(sums[1].part_of == sums[4].part_of);
+  CHECK(sums[2].part_of == sums[3].part_of);
+  CHECK(sums[1].part_of != sums[2].part_of);
+}
+
+TEST_CASE("the sentence behind one that opens parts goes on with them") {
+  CHECK(counts_of({{Section::kBody, "Tính đến hết năm 2018, tỉnh Hà Nam thu hút 15 dự án PCPNN."},
+                   {Section::kBody, "Trong đó, có 7 dự án chuyển tiếp. Có 9 dự án mới."}}) ==
+        Sums{"15 2018", "7 part 2018", "9 part 2018"});
+  CHECK(counts_of({{Section::kBody, "Năm 2018, tỉnh Hà Nam thu hút 15 dự án PCPNN."},
+                   {Section::kBody, "Trong đó, có 7 dự án chuyển tiếp. Tỉnh Ninh Bình có 9 dự án."}}) ==
+        Sums{"15 2018", "7 part 2018", "9 2018"});
+}
+
+TEST_CASE("short sentences of a label and a figure go on with the parts") {
+  CHECK(parts_of(
+            {{Section::kBody,
+              "Năm 2018, tỉnh Hà Nam nhận viện trợ 6,4 triệu USD. Trong đó: Y tế: 3,1 triệu USD. Giáo dục: 2,2 triệu "
+              "USD. Môi trường: 0,6 triệu USD."}}) ==
+        Sums{"6400000 Hà Nam", "3100000 part Hà Nam", "2200000 part Hà Nam", "600000 part Hà Nam"});
+}
+
+TEST_CASE("what is left of a sum is told with its parts in the next paragraph") {
+  CHECK(parts_of({{Section::kBody, "Nhật Bản viện trợ tỉnh Hà Nam 490.000 USD. Cụ thể, bệnh viện nhận 308.000 USD."},
+                  {Section::kBody,
+                   "Hai dự án còn lại gồm cầu Đôi (được viện trợ 102.000 USD) và đường An Phú (89.000 "
+                   "USD)."}}) ==
+        Sums{"490000 Hà Nam", "308000 part Hà Nam", "102000 part Hà Nam", "89000 part Hà Nam"});
+  CHECK(parts_of({{Section::kBody, "Nhật Bản viện trợ tỉnh Hà Nam 490.000 USD."},
+                  {Section::kBody,
+                   "Đức viện trợ tỉnh Hà Nam hai dự án, cầu Đôi (102.000 USD) và đường An Phú (89.000 "
+                   "USD)."}}) == Sums{"490000 Hà Nam", "102000 Hà Nam", "89000 Hà Nam"});
+}
+
+TEST_CASE("sums that make up most of the headline's are its parts") {
+  const Part title{Section::kTitle, "Hà Nam tiếp nhận hơn 7,9 tỷ đồng viện trợ"};
+  const Part total{Section::kBody, "UBND tỉnh Hà Nam vừa tiếp nhận hơn 7,9 tỷ đồng viện trợ của nước ngoài."};
+  CHECK(parts_of({title,
+                  total,
+                  {Section::kBody, "Quỹ Sao Mai viện trợ 3,1 tỷ đồng. Quỹ Cầu Xanh viện trợ 2,3 tỷ đồng."},
+                  {Section::kBody, "Quỹ Nhịp Cầu viện trợ 1,9 tỷ đồng."}}) ==
+        Sums{"7900000000 Hà Nam", "3100000000 part Hà Nam", "2300000000 part Hà Nam", "1900000000 part Hà Nam"});
+  CHECK(parts_of({title,
+                  total,
+                  {Section::kBody, "Quỹ Sao Mai viện trợ 1,1 tỷ đồng. Quỹ Cầu Xanh viện trợ 0,8 tỷ đồng."},
+                  {Section::kBody, "Quỹ Nhịp Cầu viện trợ 0,7 tỷ đồng."}}) ==
+        Sums{"7900000000 Hà Nam", "1100000000 Hà Nam", "800000000 Hà Nam", "700000000 Hà Nam"});
+}
+
+TEST_CASE("a few that the headline tells are those of the text below it") {
+  CHECK(values(facts<CountFact>(
+            read({{Section::kTitle, "Nhật Bản viện trợ 7 dự án"},
+                  {Section::kBody, "Ngày 28/2/2018, Nhật Bản ký viện trợ cho 7 dự án tại tỉnh Hà Nam."},
+                  {Section::kBody, "Đại sứ nói lễ ký hôm nay có 7 dự án viện trợ."}}))) ==
+        std::vector<std::string>{"project 7"});
+}
+
+TEST_CASE("a sum that is named again tells its parts in a later paragraph") {
+  CHECK(
+      parts_of({{Section::kBody, "Hoa Kỳ viện trợ tỉnh Hà Nam 9,5 triệu USD, trong đó có 5 triệu USD cho nông nghiệp."},
+                {Section::kBody, "Số tiền viện trợ của Hoa Kỳ cũng bao gồm khoản hỗ trợ y tế 4,5 triệu USD."}}) ==
+      Sums{"9500000 Hà Nam", "5000000 part Hà Nam", "4500000 part Hà Nam"});
+  CHECK(
+      parts_of({{Section::kBody, "Hoa Kỳ viện trợ tỉnh Hà Nam 9,5 triệu USD, trong đó có 5 triệu USD cho nông nghiệp."},
+                {Section::kBody, "Nhật Bản cũng viện trợ tỉnh Hà Nam 4,5 triệu USD."}}) ==
+      Sums{"9500000 Hà Nam", "5000000 part Hà Nam", "4500000 Hà Nam"});
 }
 
 TEST_CASE("sums that add up to the one before or behind them are its parts, whatever joins them") {
