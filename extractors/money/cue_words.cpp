@@ -1,5 +1,6 @@
 #include "extractors/money/cue_words.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "pipeline/base/utf8.h"
@@ -76,11 +77,27 @@ bool is_trait_of_helped(const Reading& reading, const LexiconMatch& cue) {
   return false;
 }
 
+// "sẵn sàng khắc phục những thiệt hại từ lũ lụt, ủng hộ 100.000 USD": what one helps with; a sum right behind it is the
+// loss all the same.
+bool is_what_is_mended(const Reading& reading, const LexiconMatch& cue) {
+  constexpr std::size_t kNearSum = 4;
+  if (cue.entry->form != "thiệt hại") return false;
+  const std::size_t floor = reading.sentence_of(cue.first).first;
+  std::size_t at = cue.first;
+  while (at > floor && reading.is_any(at - 1, {"những", "các", "hậu", "quả"})) --at;
+  if (at < floor + 2 || !reading.is(at - 1, "phục") || !reading.is(at - 2, "khắc")) return false;
+  const std::size_t end = std::min(cue.last + kNearSum, reading.sentence_of(cue.first).last);
+  for (std::size_t next = cue.last; next < end && !reading.is(next, ","); ++next) {
+    if (is_sum(reading, next)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool decides(const Reading& reading, const LexiconMatch& cue) {
   return (is_aid(cue) || is_no_aid(cue)) && !is_name(reading, cue) && !is_covered(reading, cue) &&
-         !is_trait_of_helped(reading, cue);
+         !is_trait_of_helped(reading, cue) && !is_what_is_mended(reading, cue);
 }
 
 bool is_sum(const Reading& reading, std::size_t token) {

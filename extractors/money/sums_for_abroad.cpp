@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/clause.h"
+#include "extractors/money/sums_elsewhere.h"
 
 namespace trichluc {
 namespace {
@@ -205,7 +206,7 @@ bool tells_of_world(const Reading& reading) {
 std::string_view why_for_abroad(const Reading& reading, const std::vector<Sum>& sums, std::size_t index) {
   const Sum& sum = sums[index];
   if (goes_to_other_country(reading, sum) || is_for_country_behind(reading, sum) ||
-      is_meant_for_other_country(reading, sum))
+      is_meant_for_other_country(reading, sum) || goes_elsewhere(reading, sum))
     return "aid to another country";
   if (goes_to_many_countries(reading, sum) || tells_many_countries_later(reading, sum) ||
       is_beside_sum_for_many(reading, sums, index))
