@@ -46,14 +46,14 @@ const LexiconMatch* deciding_before(const Reading& reading, std::size_t end, std
 }
 
 bool is_purpose(const LexiconMatch& cue) {
-  return cue.entry->form == "mua" || cue.entry->form == "trả" || cue.entry->form == "chi phí";
+  return cue.value("verdict") == "spent";
 }
 
 namespace {
 
 // "tài trợ 1,3 tỷ đồng đầu tư xây trường": given, and then spent.
 bool is_invested_gift(const Reading& reading, const LexiconMatch& cue, std::size_t first, std::size_t last) {
-  if (cue.entry->form != "đầu tư" || cue.first != last) return false;
+  if (cue.value("verdict") != "laid_out" || cue.first != last) return false;
   const LexiconMatch* gives = reading.match_before(first, kTable);
   return gives != nullptr && is_aid(*gives);
 }

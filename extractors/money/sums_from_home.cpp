@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/cue_verdict.h"
+
 namespace trichluc {
 namespace {
 
@@ -13,7 +15,7 @@ bool is_at_home(const Reading& reading, std::size_t at) {
     return reading.is_any(at + 1, {"phương", "dân", "con", "quyền"});
   if (reading.is_any(at, {"tỉnh", "huyện", "xã", "dân", "ubnd"})) return !reading.tokens()[at].all_capitals;
   const LexiconMatch* cue = reading.match_at(at, kCues);
-  return cue != nullptr && (cue->value("verdict") == "no" || cue->value("verdict") == "share");
+  return cue != nullptr && is_refusing_verdict(cue->value("verdict")) && cue->value("verdict") != "lost";
 }
 
 // "còn lại hơn 40 triệu đồng", "số còn lại 3 tỷ đồng"
