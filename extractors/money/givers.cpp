@@ -267,6 +267,7 @@ bool is_given_by_country(const Reading& reading, const LexiconMatch& cue, std::s
   if (is_end_of_body(reading, country->first)) return true;
   const std::size_t floor = reading.sentence_of(end).first;
   if (country->first == floor || is_office_of_country(reading, country->first, floor)) return true;
+  if (reading.is(country->first - 1, "do")) return true;
   // "Hội hữu nghị Việt Nam - Nhật Bản": a dash parts nothing there, but opens an item of a list.
   const bool dash = reading.is_any(country->first - 1, {"-", "–"}) && country->first - 1 > floor;
   return reading.tokens()[country->first - 1].kind == TokenKind::kMark && !dash;

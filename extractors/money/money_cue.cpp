@@ -10,6 +10,7 @@
 #include "extractors/money/deciding_above.h"
 #include "extractors/money/givers.h"
 #include "extractors/money/goes_on.h"
+#include "extractors/money/project_above.h"
 #include "extractors/money/stage_of_sum.h"
 #include "extractors/money/told_above.h"
 
@@ -152,6 +153,7 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
   if (const LexiconMatch* cue = told_behind(reading, last)) return cue;
   if (const LexiconMatch* cue = programmes_of_donor(reading, first, sentence.first)) return cue;
   if (const LexiconMatch* cue = noun_behind_row(reading, last, clause.last)) return cue;
+  if (const ProjectAbove project = project_above(reading, first, last); project.known) return project.cue;
   if (!goes_on_from_above(reading, first)) return nullptr;
   if (const LexiconMatch* cue = deciding_above(reading, first)) return cue;
   return giver_in_headline(reading, first);
