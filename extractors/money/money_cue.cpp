@@ -144,6 +144,9 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
   if (const LexiconMatch* cue = acting_donor(reading, first, clause.first)) return cue;
   if (const LexiconMatch* cue = deciding_before(reading, first, sentence.first)) return cue;
   if (const LexiconMatch* cue = donor_after(reading, topic, behind_brackets(reading, last, clause.last))) return cue;
+  const ProjectAbove project = project_above(reading, first, last);
+  // "Với tổng vốn 3,2 tỷ đồng, dự án …": what the project does with it says nothing of the sum.
+  if (project.known && reading.is(last, ",") && reading.is(sentence.first, "với")) return project.cue;
   // The rest of the clause: "trị giá 5 tỷ đồng do tổ chức X tài trợ"; what a part of the sum is says nothing of the
   // whole.
   for (std::size_t at = last; at < clause.last && !opens_parts(reading, at) && !opens_contrast(reading, at); ++at) {
@@ -153,7 +156,7 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
   if (const LexiconMatch* cue = told_behind(reading, last)) return cue;
   if (const LexiconMatch* cue = programmes_of_donor(reading, first, sentence.first)) return cue;
   if (const LexiconMatch* cue = noun_behind_row(reading, last, clause.last)) return cue;
-  if (const ProjectAbove project = project_above(reading, first, last); project.known) return project.cue;
+  if (project.known) return project.cue;
   if (!goes_on_from_above(reading, first)) return nullptr;
   if (const LexiconMatch* cue = deciding_above(reading, first)) return cue;
   return giver_in_headline(reading, first);
