@@ -9,7 +9,8 @@ namespace trichluc {
 
 // No sum beside such a word is aid, whatever else the word tells.
 inline bool is_refusing_verdict(std::string_view verdict) {
-  static constexpr std::string_view kRefusing[] = {"no", "state", "share", "lost", "named", "loss", "laid_out", "spent"};
+  static constexpr std::string_view kRefusing[] = {"no",    "state", "share",    "lost",
+                                                   "named", "loss",  "laid_out", "spent"};
   return std::find(std::begin(kRefusing), std::end(kRefusing), verdict) != std::end(kRefusing);
 }
 

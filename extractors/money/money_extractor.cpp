@@ -12,6 +12,7 @@
 #include "extractors/money/recipient.h"
 #include "extractors/money/spelled_out.h"
 #include "extractors/money/sum.h"
+#include "extractors/money/sums_elsewhere.h"
 #include "extractors/money/sums_for_abroad.h"
 #include "extractors/money/sums_sought.h"
 
@@ -24,7 +25,8 @@ class MoneyReader {
       : reading_(reading),
         topic_(reading),
         sums_(read_sums(reading)),
-        of_world_(!sums_.empty() && tells_of_world(reading)) {}
+        of_world_(!sums_.empty() && tells_of_world(reading)),
+        of_elsewhere_(!sums_.empty() && headline_names_elsewhere(reading)) {}
 
   Readings read() {
     const Sum* before = nullptr;  // the last one that is a sum of its own, or an equivalent
@@ -181,6 +183,8 @@ class MoneyReader {
     if (is_needed(sum) || is_sought(reading_, sum) || is_part_of_sought(reading_, sums_, index))
       return "what is needed, not a sum given";
     if (of_world_ && sum.currency != "VND") return "the document tells of the world and names no place at home";
+    if (of_elsewhere_ && sum.currency != "VND" && !names_home_around(reading_, sum))
+      return "the headline tells of another country, and the paragraph names no place at home";
     if (is_saying(sum)) return "a few coins are a saying, no sum given";
     return why_not_given(reading_, sums_, index);
   }
@@ -492,6 +496,7 @@ class MoneyReader {
   Topic topic_;
   std::vector<Sum> sums_;
   bool of_world_;
+  bool of_elsewhere_;
   std::optional<std::size_t> last_fact_;
   const Sum* refused_whole_ = nullptr;  // the last sum with a list behind it that is no aid
   std::size_t own_words_ = 0;           // one past the sum before: what stands further left is said of that one

@@ -125,4 +125,36 @@ bool goes_elsewhere(const Reading& reading, const Sum& sum) {
   return !names_home_in(reading, receiver.fund ? sum.last : sentence.first, sentence.last);
 }
 
+namespace {
+
+// "cho Ukraine", "giúp nhân dân Haiti": a receiver elsewhere between these tokens.
+bool names_receiver_in(const Reading& reading, std::size_t from, std::size_t to) {
+  for (std::size_t at = from; at < to; ++at) {
+    if (!reading.is_any(at, {"cho", "giúp"})) continue;
+    const Receiver found = receiver_led_at(reading, at, to);
+    const bool there = found.last > 0 && reading.is_any(found.first - 1, {"tại", "ở"});
+    const Sentence& sentence = reading.sentence_of(at);
+    if (found.last > 0 && !found.fund && !(there && tells_of_study(reading, sentence.first, sentence.last)))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool names_receiver_elsewhere(const Reading& reading) {
+  return names_receiver_in(reading, 0, reading.tokens().size());
+}
+
+bool headline_names_elsewhere(const Reading& reading) {
+  std::size_t end = 0;
+  while (end < reading.tokens().size() && reading.section_of(end) == text::Section::kTitle) ++end;
+  return names_receiver_in(reading, 0, end) && !names_home_in(reading, 0, end);
+}
+
+bool names_home_around(const Reading& reading, const Sum& sum) {
+  const std::size_t paragraph = reading.tokens()[sum.first].paragraph;
+  return names_home_in(reading, reading.first_token_of(paragraph), reading.first_token_of(paragraph + 1));
+}
+
 }  // namespace trichluc

@@ -192,6 +192,7 @@ bool tells_of_world(const Reading& reading) {
                        [&](std::uint32_t m) { return reading.tokens()[reading.matches()[m].first].capital; });
   };
   if (names("places") || names("districts") || names("regions")) return false;
+  if (names_receiver_elsewhere(reading)) return true;
   const auto& tokens = reading.tokens();
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     const bool globe = reading.is(at, "toàn") && reading.is(at + 1, "cầu") && !tokens[at].capital;
