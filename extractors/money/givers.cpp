@@ -27,6 +27,7 @@ bool gives_at_home(const Reading& reading, const LexiconMatch& giver, const Lexi
   if (giver.value("verdict") != "home" || !hands_over(reading, gives)) return false;
   for (std::size_t at = giver.last; at + 1 < gives.first; ++at) {
     if (reading.is(at, "tổ") && reading.is(at + 1, "chức") && reading.tokens()[at].capital) return false;
+    if (reading.is(at, "do")) return false;
     const LexiconMatch* noun = reading.match_at(at, "head_nouns");
     if (reading.is(at, ",") || (noun != nullptr && noun->value("of") == "ngo")) return false;
   }
@@ -37,7 +38,7 @@ bool gives_at_home(const Reading& reading, const LexiconMatch& giver, const Lexi
 // abroad.
 const LexiconMatch* firm_at_home(const Reading& reading, const LexiconMatch& gives) {
   constexpr std::size_t kLongestName = 9;
-  if (!hands_over(reading, gives)) return nullptr;
+  if (!hands_over(reading, gives) && gives.value("stage") != "disbursed") return nullptr;
   const std::size_t end = end_of_giver(reading, gives.first);
   const std::size_t floor = reading.sentence_of(gives.first).first;
   for (std::size_t at = end; at > floor && end - at < kLongestName; --at) {
@@ -45,7 +46,10 @@ const LexiconMatch* firm_at_home(const Reading& reading, const LexiconMatch& giv
     const LexiconMatch* noun = reading.match_at(at - 1, "head_nouns");
     if (token.kind == TokenKind::kMark || (noun != nullptr && noun->value("of") == "ngo")) return nullptr;
     const LexiconMatch* country = reading.match_at(at - 1, "organizations");
-    if (country != nullptr && country->value("kind") == "country" && token.capital) return nullptr;
+    // "ca sĩ Hà Anh": a syllable of a name is no country.
+    const bool syllable =
+        country != nullptr && country->last == at && at > floor + 1 && reading.is_capital_word(at - 2);
+    if (country != nullptr && country->value("kind") == "country" && token.capital && !syllable) return nullptr;
     if (reading.is(at - 1, "nước") && reading.is(at, "ngoài")) return nullptr;
     const LexiconMatch* cue = reading.match_at(at - 1, kTable);
     if (cue != nullptr && cue->value("verdict") == "firm") return cue;
@@ -201,6 +205,33 @@ bool is_given_by_province(const Reading& reading, const LexiconMatch& cue) {
   const bool named = at < giver->first || reading.is(at, "tỉnh") || reading.is(at, "thành");
   return named && (at == reading.sentence_of(at).first || reading.is_any(at - 1, {",", ";", ":", "-"}) ||
                    reading.is_taken(at - 1));
+}
+
+// "Tỉnh sẽ hỗ trợ 800 triệu đồng", "UBND huyện Mai Châu tặng …": an office at home at the head of its stretch, and
+// nobody else up to the verb.
+bool is_given_by_office(const Reading& reading, const LexiconMatch& cue) {
+  constexpr std::size_t kLongest = 8;
+  if (!hands_over(reading, cue)) return false;
+  const std::size_t end = end_of_giver(reading, cue.first);
+  const std::size_t floor = reading.sentence_of(cue.first).first;
+  std::size_t at = end;
+  for (; at > floor && reading.tokens()[at - 1].kind == TokenKind::kWord && !reading.is_taken(at - 1); --at) {
+    const LexiconMatch* word = reading.match_at(at - 1, kTable);
+    const LexiconMatch* country = reading.match_at(at - 1, "organizations");
+    const Token& token = reading.tokens()[at - 1];
+    if (end - at >= kLongest || (word != nullptr && word->last <= end)) return false;
+    if (country != nullptr && country->value("kind") == "country" && token.capital &&
+        reading.match_at(at - 1, "places") == nullptr)
+      return false;
+    if (token.capital && !token.all_capitals && !spells_vietnamese(token)) return false;
+    if (reading.is_any(at - 1, {"được", "do", "và", "với", "cùng", "cho", "tại", "ở", "của", "tổ"})) return false;
+  }
+  static constexpr std::string_view kOffices[] = {"tỉnh", "huyện", "xã",    "phường", "thành", "nhà",
+                                                  "địa",  "sở",    "chính", "ubnd",   "ủy",    "thị"};
+  static constexpr std::string_view kSecond[] = {"phố", "nước", "phương", "quyền", "ban", "xã"};
+  if (at == end || !reading.is_any(at, kOffices)) return false;
+  const bool alone = reading.is_any(at, {"tỉnh", "huyện", "xã", "phường", "sở", "ubnd"});
+  return alone || reading.is_any(at + 1, kSecond);
 }
 
 namespace {

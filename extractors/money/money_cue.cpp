@@ -142,7 +142,10 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
   // "115 tổ chức PCPNN tham gia ứng phó … với hơn 6,5 triệu USD": organisations that act with a sum give it.
   if (const LexiconMatch* ngo = acting_ngos(reading, topic, first, clause.first)) return ngo;
   if (const LexiconMatch* cue = acting_donor(reading, first, clause.first)) return cue;
-  if (const LexiconMatch* cue = deciding_before(reading, first, sentence.first)) return cue;
+  // "Tổ chức X tài trợ 2 tỷ đồng; huyện bố trí 800 triệu đồng": behind a semicolon somebody else acts.
+  const bool anew = clause.first > sentence.first && first > clause.first &&
+                    reading.is_any(first - 1, {"trí", "góp", "cấp", "xuất", "nộp"});
+  if (const LexiconMatch* cue = anew ? nullptr : deciding_before(reading, first, sentence.first)) return cue;
   if (const LexiconMatch* cue = donor_after(reading, topic, behind_brackets(reading, last, clause.last))) return cue;
   const ProjectAbove project = project_above(reading, first, last);
   // "Với tổng vốn 3,2 tỷ đồng, dự án …": what the project does with it says nothing of the sum.
@@ -188,6 +191,7 @@ std::string reason_against(const Reading& reading, const Topic& topic, const Lex
   if (word.value("verdict") == "home" || word.value("verdict") == "firm") return "given at home: " + word.entry->form;
   if (cue && is_weak(word) && only_part_is_grant(reading, last)) return "only a part of the sum is a grant";
   if (is_no_aid(word)) return "no aid: " + word.entry->form;
+  if (cue && word.last <= first && is_given_by_office(reading, word)) return "given by an office at home";
   const auto from_abroad = [&] {
     return is_given_by_country(reading, word, first) ||
            (word.last <= first && acting_body(reading, word.first, clause_of(reading, word.first).first));

@@ -185,6 +185,7 @@ class MoneyReader {
     if (of_world_ && sum.currency != "VND") return "the document tells of the world and names no place at home";
     if (of_elsewhere_ && sum.currency != "VND" && !names_home_around(reading_, sum))
       return "the headline tells of another country, and the paragraph names no place at home";
+    if (is_worth_of_gone(sum)) return "what was lost, not a sum given";
     if (is_saying(sum)) return "a few coins are a saying, no sum given";
     return why_not_given(reading_, sums_, index);
   }
@@ -258,7 +259,17 @@ class MoneyReader {
   }
 
   // "32 dự án kêu gọi viện trợ, cần chừng 14 triệu đô-la".
-  bool is_needed(const Sum& sum) const { return sum.bound.first > 0 && reading_.is(sum.bound.first - 1, "cần"); }
+  bool is_needed(const Sum& sum) const {
+    std::size_t at = sum.bound.first;
+    while (at > 0 && reading_.is_any(at - 1, {"thêm", "tới", "đến", "có"})) --at;
+    return at > 0 && reading_.is(at - 1, "cần");
+  }
+
+  // "thiết bị trị giá 800 triệu đồng bị cuốn trôi": what became of the goods is told right behind their worth.
+  bool is_worth_of_gone(const Sum& sum) const {
+    return reading_.is(sum.last, "bị") &&
+           reading_.is_any(sum.last + 1, {"hỏng", "hư", "cháy", "cuốn", "mất", "trộm", "bắt", "tịch", "thu", "chìm"});
+  }
 
   // "Cứ 10 đồng viện trợ thì 4 đồng dành cho y tế": no gift is smaller than the smallest note.
   static bool is_saying(const Sum& sum) {
