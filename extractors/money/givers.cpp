@@ -287,14 +287,17 @@ bool is_given_by_country(const Reading& reading, const LexiconMatch& cue, std::s
     verb = gives->last;
     gives = verb < cue.last ? reading.match_at(verb, kVerbs) : nullptr;
   }
-  if (cue.last > first || !(is_of_kind(gives, "gives") || is_of_kind(gives, "nation"))) return false;
+  if (!(is_of_kind(gives, "gives") || is_of_kind(gives, "nation"))) return false;
   const std::size_t end = end_of_country(reading, cue.first);
-  if (ends_with_country(reading, end) || ends_with_friends_abroad(reading, end)) return true;
+  const bool behind = cue.last > first;
+  if (!behind && (ends_with_country(reading, end) || ends_with_friends_abroad(reading, end))) return true;
   const LexiconMatch* country = reading.match_before(end, "organizations");
   if (country == nullptr || country->value("kind") != "country") return false;
   const Token& name = reading.tokens()[country->first];
   if (!name.capital || (country->last < country->first + 2 && (name.all_capitals || spells_vietnamese(name))))
     return false;
+  // "trị giá 450.000 USD do Ba Lan, Italia hỗ trợ"
+  if (behind) return country->first > first && reading.is_any(country->first - 1, {"do", ",", "và"});
   if (is_end_of_body(reading, country->first)) return true;
   const std::size_t floor = reading.sentence_of(end).first;
   if (country->first == floor || is_office_of_country(reading, country->first, floor)) return true;

@@ -113,10 +113,24 @@ Receiver fund_told_before(const Reading& reading, const Sum& sum, const Sentence
   return {};
 }
 
+// "người Mỹ đã đóng góp 471 tỷ USD cho hoạt động từ thiện": the people of a country, to their own charities.
+bool is_given_by_people(const Reading& reading, const Sum& sum, const Sentence& sentence) {
+  std::size_t at = sum.bound.first;
+  const LexiconMatch* gives = reading.match_before(at, "giving_verbs");
+  while (gives != nullptr && gives->first > sentence.first) {
+    at = gives->first;
+    gives = reading.match_before(at, "giving_verbs");
+  }
+  const LexiconMatch* country = at < sum.bound.first ? reading.match_before(at, "organizations") : nullptr;
+  return country != nullptr && country->value("kind") == "country" && country->first > sentence.first &&
+         reading.is(country->first - 1, "người") && !is_at_home(reading, country->first);
+}
+
 }  // namespace
 
 bool goes_elsewhere(const Reading& reading, const Sum& sum) {
   const Sentence& sentence = reading.sentence_of(sum.first);
+  if (is_given_by_people(reading, sum, sentence) && !names_home_in(reading, sentence.first, sentence.last)) return true;
   Receiver receiver = receiver_behind(reading, sum, sentence);
   if (receiver.last == 0) receiver = receiver_before(reading, sum, sentence);
   if (receiver.last == 0) receiver = fund_told_before(reading, sum, sentence);

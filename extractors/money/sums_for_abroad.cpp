@@ -113,7 +113,8 @@ bool goes_to_many_countries(const Reading& reading, const Sum& sum) {
   static constexpr std::string_view kLeading[] = {"cho", "trên", "giúp", "tới", "đến", "trợ"};
   const Sentence& sentence = reading.sentence_of(sum.first);
   for (std::size_t at = sum.last; at < std::min(sum.last + kFarthestBehind, sentence.last); ++at) {
-    const bool parts = reading.is(at, ",") && !reading.is_any(at + 1, {"được", "giúp", "dành", "nhằm"});
+    const bool parts =
+        reading.is(at, ",") && !reading.is_any(at + 1, {"được", "giúp", "dành", "nhằm", "chuyên", "để", "hỗ"});
     if (parts || reading.is_any(at, {";", "("})) break;
     if (reading.is_any(at, kLeading) && names_many_countries(reading, at + 1)) return true;
     if (reading.quantity_at(at) != nullptr || reading.match_at(at, "places") != nullptr) break;
