@@ -62,13 +62,23 @@ bool is_country_before(const Reading& reading, std::size_t verb, std::size_t fro
   return opens && reading.tokens()[country->first].capital;
 }
 
+// "Tổ chức HealthBridge Canada đã bàn giao công trình trị giá …": an organisation whose name alone says that it is from
+// abroad. Firms and funds also build what is theirs.
+bool is_act_of_body(const Reading& reading, const LexiconMatch& act, std::size_t from) {
+  const auto body = acting_body(reading, act.first, from);
+  if (!body) return false;
+  const std::size_t name = body->name.first;
+  return reading.is_any(name, {"tổ", "hội"}) || (name > from && reading.is(name - 1, "chức"));
+}
+
 }  // namespace
 
 const LexiconMatch* acting_donor(const Reading& reading, std::size_t first, std::size_t from) {
   constexpr std::size_t kFarthest = 30;
   bool acts = false;
+  const LexiconMatch* by_name = nullptr;
   for (std::size_t at = first; at > from && first - at < kFarthest; --at) {
-    if (is_sum(reading, at - 1)) return nullptr;
+    if (is_sum(reading, at - 1)) return by_name;
     const LexiconMatch* cue = reading.match_at(at - 1, kTable);
     if (cue == nullptr) continue;
     // "Hoa Kỳ giúp Việt Nam thực hiện dự án … với tổng ngân sách 31 triệu USD"
@@ -76,10 +86,11 @@ const LexiconMatch* acting_donor(const Reading& reading, std::size_t first, std:
       return cue;
     if (acts && cue->value("verdict") == "abroad" && cue->last + 3 >= at) return cue;
     if (cue->value("verdict") == "act") acts = true;
+    if (by_name == nullptr && cue->value("verdict") == "act" && is_act_of_body(reading, *cue, from)) by_name = cue;
     const LexiconMatch* name = acts && decides(reading, *cue) && cue->last <= first ? donor_around(reading, *cue) : cue;
-    if (name == nullptr) return nullptr;
+    if (name == nullptr) return by_name;
   }
-  return nullptr;
+  return by_name;
 }
 
 const LexiconMatch* acting_ngos(const Reading& reading, const Topic& topic, std::size_t end, std::size_t from) {

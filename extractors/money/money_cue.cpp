@@ -160,7 +160,7 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
   if (const LexiconMatch* cue = programmes_of_donor(reading, first, sentence.first)) return cue;
   if (const LexiconMatch* cue = noun_behind_row(reading, last, clause.last)) return cue;
   if (project.known) return project.cue;
-  if (!goes_on_from_above(reading, first)) return nullptr;
+  if (!goes_on_from_above(reading, first) || tells_of_another_doer(reading, first)) return nullptr;
   if (const LexiconMatch* cue = deciding_above(reading, first)) return cue;
   return giver_in_headline(reading, first);
 }
@@ -181,20 +181,27 @@ bool only_part_is_grant(const Reading& reading, std::size_t last) {
   return false;
 }
 
+// "nhờ sự tài trợ của Quỹ X": whose it is, told behind the word. What somebody takes from a fund may be invested.
+bool is_of_body_abroad(const Reading& reading, std::size_t at) {
+  return reading.is_any(at, {"của", "từ"}) && body_abroad_at(reading, at + 1, reading.sentence_of(at).last).has_value();
+}
+
 // Why the sum is no aid though a cue stands beside it; empty: it is.
 std::string reason_against(const Reading& reading, const Topic& topic, const LexiconMatch& word, std::size_t first,
                            std::size_t last) {
   const bool cue = word.is_of(kTable);
   if (cue && word.last <= first && is_given_abroad(reading, word)) return "aid that Vietnam gives abroad";
-  if (cue && word.last <= first && is_given_to_country(reading, word)) return "aid to another country";
+  // "Tổ chức HealthBridge Canada": the country is the giver's.
+  const bool named = word.value("verdict") == "abroad";
+  if (cue && !named && word.last <= first && is_given_to_country(reading, word)) return "aid to another country";
   if (cue && word.last <= first && is_given_by_province(reading, word)) return "given by a province at home";
   if (word.value("verdict") == "home" || word.value("verdict") == "firm") return "given at home: " + word.entry->form;
   if (cue && is_weak(word) && only_part_is_grant(reading, last)) return "only a part of the sum is a grant";
   if (is_no_aid(word)) return "no aid: " + word.entry->form;
   if (cue && word.last <= first && is_given_by_office(reading, word)) return "given by an office at home";
   const auto from_abroad = [&] {
-    return is_given_by_country(reading, word, first) ||
-           (word.last <= first && acting_body(reading, word.first, clause_of(reading, word.first).first));
+    return is_given_by_country(reading, word, first) || is_of_body_abroad(reading, word.last) ||
+           acting_body(reading, word.first, clause_of(reading, word.first).first).has_value();
   };
   if (cue && is_weak(word) && !topic.speaks_of_aid(first) && !from_abroad()) {
     return "giving, but nothing around speaks of foreign NGOs or of aid: " + word.entry->form;
