@@ -107,7 +107,7 @@ const LexiconMatch* given_by(const Reading& reading, std::size_t last, std::size
   if (reading.is(last, "được") || (reading.is(last, ",") && reading.is(last + 1, "do"))) ++last;
   if (last >= end || reading.folded(last) != "do") return nullptr;
   for (std::size_t at = last + 1; at < std::min(last + kLongestGiver, end); ++at) {
-    // "do Ba Lan, Italia hỗ trợ": a row of countries.
+    // "do Bồ Đào Nha, Hy Lạp hỗ trợ": a row of countries.
     const LexiconMatch* next = reading.is(at, ",") ? reading.match_at(at + 1, "organizations") : nullptr;
     const bool row = next != nullptr && next->value("kind") == "country" && reading.is_capital_word(at + 1);
     if ((reading.folded(at) == "," && !row) || is_sum(reading, at)) return nullptr;

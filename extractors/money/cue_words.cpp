@@ -75,7 +75,7 @@ bool is_trait_of_helped(const Reading& reading, const LexiconMatch& cue) {
   return false;
 }
 
-// "sẵn sàng khắc phục những thiệt hại từ lũ lụt, ủng hộ 100.000 USD": what one helps with; a sum right behind it is the
+// "giúp khắc phục những thiệt hại sau bão, tặng 60.000 euro": what one helps with; a sum right behind it is the
 // loss all the same.
 bool is_what_is_mended(const Reading& reading, const LexiconMatch& cue) {
   constexpr std::size_t kNearSum = 4;

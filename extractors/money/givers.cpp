@@ -46,7 +46,7 @@ const LexiconMatch* firm_at_home(const Reading& reading, const LexiconMatch& giv
     const LexiconMatch* noun = reading.match_at(at - 1, "head_nouns");
     if (token.kind == TokenKind::kMark || (noun != nullptr && noun->value("of") == "ngo")) return nullptr;
     const LexiconMatch* country = reading.match_at(at - 1, "organizations");
-    // "ca sĩ Hà Anh": a syllable of a name is no country.
+    // "ca sĩ Mai Anh": a syllable of a name is no country.
     const bool syllable =
         country != nullptr && country->last == at && at > floor + 1 && reading.is_capital_word(at - 2);
     if (country != nullptr && country->value("kind") == "country" && token.capital && !syllable) return nullptr;
@@ -296,7 +296,7 @@ bool is_given_by_country(const Reading& reading, const LexiconMatch& cue, std::s
   const Token& name = reading.tokens()[country->first];
   if (!name.capital || (country->last < country->first + 2 && (name.all_capitals || spells_vietnamese(name))))
     return false;
-  // "trị giá 450.000 USD do Ba Lan, Italia hỗ trợ"
+  // "trị giá 450.000 USD do Bồ Đào Nha, Hy Lạp hỗ trợ"
   if (behind) return country->first > first && reading.is_any(country->first - 1, {"do", ",", "và"});
   if (is_end_of_body(reading, country->first)) return true;
   const std::size_t floor = reading.sentence_of(end).first;

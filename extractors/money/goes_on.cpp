@@ -43,7 +43,7 @@ bool is_of_above(const Reading& reading, std::size_t first, std::size_t last) {
   return false;
 }
 
-// "ODC đã viện trợ 6 công trình. Năm nay, ODC khởi công trường học": the one in capitals who was told of above.
+// "NCHF đã viện trợ sách. Năm nay, NCHF khởi công lớp học": the one in capitals who was told of above.
 bool is_named_above(const Reading& reading, std::size_t subject, std::size_t floor) {
   constexpr std::size_t kFarthest = 120;
   const Token& name = reading.tokens()[subject];

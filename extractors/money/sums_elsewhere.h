@@ -11,7 +11,7 @@ namespace trichluc {
 // USD", and nothing at home in the sentence.
 bool goes_elsewhere(const Reading& reading, const Sum& sum);
 
-// "viện trợ 5,5 tỷ USD cho Ukraine": does the document name a receiver elsewhere anywhere?
+// "viện trợ 3 triệu USD cho Nepal": does the document name a receiver elsewhere anywhere?
 bool names_receiver_elsewhere(const Reading& reading);
 // … its headline, which names nothing at home?
 bool headline_names_elsewhere(const Reading& reading);

@@ -144,7 +144,7 @@ bool is_from_society_at_home(const Reading& reading, const Sum& sum) {
   return true;
 }
 
-// "Từ số tiền hơn 15 tỷ đồng, quỹ đã nhân rộng 34 mô hình": what a fund at home has, whoever filled it.
+// "Từ số tiền 6 tỷ đồng, quỹ đã mở 21 lớp học": what a fund at home has, whoever filled it.
 bool is_spent_by_fund(const Reading& reading, const Sum& sum) {
   constexpr std::size_t kMostBetween = 4;
   if (!reading.is(sum.last, ",") || !reading.is_any(sum.last + 1, {"quỹ", "hội"})) return false;

@@ -277,7 +277,7 @@ Period base_by_sums(const std::vector<Statement>& statements, const Statement& c
 }
 
 // A word of expectation holds for a figure not far behind it; farther where no comma parts them: "dự kiến khởi công
-// trường mầm non ở xã A huyện B với nguồn vốn 500.000 USD".
+// trường mầm non ở xã A huyện B với vốn viện trợ 430.000 USD".
 std::size_t first_in_reach(const Reading& reading, std::size_t figure, std::size_t from) {
   constexpr std::size_t kNear = 12;
   constexpr std::size_t kFar = 22;

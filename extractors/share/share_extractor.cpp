@@ -128,7 +128,7 @@ class ShareReader {
     return false;
   }
 
-  // "lãi suất 6%/năm", "lạm phát 250%": no part of anything is more than all of it.
+  // "lãi suất 6%/năm", "giá thuốc leo thang (250%)": no part of anything is more than all of it.
   bool is_rate(const Percent& percent) const {
     constexpr int kWhole = 100;
     if (Decimal{kWhole, 0} < *percent.quantity->value) return true;
