@@ -6,6 +6,7 @@
 #include "extractors/clause.h"
 #include "extractors/count/count_status.h"
 #include "extractors/count/difference.h"
+#include "extractors/count/paid_at_home.h"
 #include "extractors/count/table_counts.h"
 #include "extractors/count/without_noun.h"
 #include "extractors/lexicon/slip.h"
@@ -283,6 +284,7 @@ class CountReader {
     if (is_difference(reading_, quantity, head)) return "a difference, not a count";
     if (is_told_above(quantity, head)) return "those told of before";
     if (is_on_offer(quantity, head)) return "projects that seek aid, not given yet";
+    if (is_paid_at_home(reading_, quantity.first, head)) return "projects that are paid for at home";
     // The bare "tổ chức" counts foreign NGOs, the bare "dự án" aid only where the text around speaks of them.
     if (head.value("need") == "context" && !topic_.speaks_of_ngos(quantity.first))
       return "no foreign NGOs in the text around";

@@ -9,7 +9,7 @@ namespace trichluc {
 class MoneyExtractor : public Extractor {
  public:
   std::string_view name() const override { return "money"; }
-  int version() const override { return 9; }
+  int version() const override { return 10; }
   Readings read(const Reading& reading) const override;
 };
 

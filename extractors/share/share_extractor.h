@@ -8,7 +8,7 @@ namespace trichluc {
 class ShareExtractor : public Extractor {
  public:
   std::string_view name() const override { return "share"; }
-  int version() const override { return 8; }
+  int version() const override { return 9; }
   Readings read(const Reading& reading) const override;
 };
 
