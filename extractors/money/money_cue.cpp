@@ -201,6 +201,7 @@ std::string reason_against(const Reading& reading, const Topic& topic, const Lex
   if (cue && word.last <= first && is_given_by_office(reading, word)) return "given by an office at home";
   const auto from_abroad = [&] {
     return is_given_by_country(reading, word, first) || is_of_body_abroad(reading, word.last) ||
+           is_of_body_abroad(reading, last) ||
            acting_body(reading, word.first, clause_of(reading, word.first).first).has_value();
   };
   if (cue && is_weak(word) && !topic.speaks_of_aid(first) && !from_abroad()) {

@@ -101,7 +101,7 @@ bool is_item_of(const Reading& reading, const Statement& whole, const Statement&
   return word != nullptr && word->first >= whole.last;
 }
 
-// "… bổ sung hơn 7,9 tỷ đồng viện trợ: Tổ chức X 619 triệu đồng; Tổ chức Y 1,5 tỷ đồng; …": an item of the list behind
+// "… thêm hơn 6,3 tỷ đồng viện trợ: Tổ chức X 870 triệu đồng; Tổ chức Y 2,1 tỷ đồng; …": an item of the list behind
 // the colon that follows the whole.
 bool is_listed_behind(const Reading& reading, const Statement& whole, const Statement& part) {
   if (part.sentence != whole.sentence || part.first < whole.last) return false;

@@ -253,7 +253,7 @@ class ColumnReader {
     }
     if (role == "ordinal" || (role == "year" && !time)) {
       column.holds = role == "year" ? Holds::kYear : Holds::kOrdinal;
-    } else if (role == "count" || counts(cell)) {
+    } else if (counts(cell)) {
       column.holds = Holds::kNothing;  // read by count/table_counts.h
     } else if (role == "sector" || role == "donor" || role == "other") {
       column.holds = Holds::kLabel;
