@@ -246,7 +246,7 @@ const SettledDate* DateChoice::in_lead(const Statement& statement, bool stock) c
   return told && !is_day_of_event(*only, stock) ? only : nullptr;
 }
 
-// "… khởi động chương trình viện trợ giai đoạn 2014-2020.", and in the next paragraph "Trị giá gói hỗ trợ là 400 triệu
+// "… khởi động chương trình viện trợ giai đoạn 2014-2020.", and in the next paragraph "Trị giá gói hỗ trợ là 260 triệu
 // euro": the sum is that of the programme just told, and so is its term.
 const SettledDate* DateChoice::term_of_programme_above(const Statement& statement) const {
   const std::size_t first = reading_.first_token_of(statement.paragraph);
