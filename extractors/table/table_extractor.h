@@ -16,7 +16,7 @@ class TableExtractor : public Extractor {
   explicit TableExtractor(const std::vector<DateReading>& dates) : dates_(dates) {}
 
   std::string_view name() const override { return "table"; }
-  int version() const override { return 5; }
+  int version() const override { return 6; }
   // part_of and ShareFact::of are indices into these candidates.
   Readings read(const Reading& reading) const override;
 
