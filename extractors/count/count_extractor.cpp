@@ -27,7 +27,7 @@ constexpr double kSureOfContextAround = 0.85;
 
 class CountReader {
  public:
-  explicit CountReader(const Reading& reading) : reading_(reading), topic_(reading) {}
+  CountReader(const Reading& reading, const Topic& topic) : reading_(reading), topic_(topic) {}
 
   Readings read() {
     std::vector<TableCount> cells = table_counts(reading_, topic_);
@@ -489,7 +489,7 @@ class CountReader {
   }
 
   const Reading& reading_;
-  Topic topic_;
+  const Topic& topic_;
   std::size_t joined_at_ = 0;  // where a count begins that "và" ties to the one before; 0: nowhere
   Readings out_;
 };
@@ -497,7 +497,7 @@ class CountReader {
 }  // namespace
 
 Readings CountExtractor::read(const Reading& reading) const {
-  return CountReader(reading).read();
+  return CountReader(reading, topic_).read();
 }
 
 }  // namespace trichluc

@@ -21,9 +21,9 @@ namespace {
 
 class MoneyReader {
  public:
-  explicit MoneyReader(const Reading& reading)
+  MoneyReader(const Reading& reading, const Topic& topic)
       : reading_(reading),
-        topic_(reading),
+        topic_(topic),
         sums_(read_sums(reading)),
         of_world_(!sums_.empty() && tells_of_world(reading)),
         of_elsewhere_(!sums_.empty() && headline_names_elsewhere(reading)) {}
@@ -504,7 +504,7 @@ class MoneyReader {
   static constexpr std::size_t kUnitBefore = 3;  // "(triệu đồng): 14.320"
 
   const Reading& reading_;
-  Topic topic_;
+  const Topic& topic_;
   std::vector<Sum> sums_;
   bool of_world_;
   bool of_elsewhere_;
@@ -519,7 +519,7 @@ class MoneyReader {
 }  // namespace
 
 Readings MoneyExtractor::read(const Reading& reading) const {
-  return MoneyReader(reading).read();
+  return MoneyReader(reading, topic_).read();
 }
 
 }  // namespace trichluc

@@ -22,7 +22,7 @@ constexpr std::size_t kParagraphsAbove = 12;  // a list of shares may stand well
 
 class ShareReader {
  public:
-  explicit ShareReader(const Reading& reading) : reading_(reading), topic_(reading) {
+  ShareReader(const Reading& reading, const Topic& topic) : reading_(reading), topic_(topic) {
     for (const Quantity& quantity : reading.quantities()) {
       if (auto percent = percent_at(quantity)) percents_.push_back(*percent);
     }
@@ -419,7 +419,7 @@ class ShareReader {
   }
 
   const Reading& reading_;
-  Topic topic_;
+  const Topic& topic_;
   std::vector<Percent> percents_;
   Readings out_;
 };
@@ -427,7 +427,7 @@ class ShareReader {
 }  // namespace
 
 Readings ShareExtractor::read(const Reading& reading) const {
-  return ShareReader(reading).read();
+  return ShareReader(reading, topic_).read();
 }
 
 }  // namespace trichluc
