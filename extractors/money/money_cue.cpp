@@ -120,33 +120,32 @@ const LexiconMatch* unless_given_at_home(const Reading& reading, std::size_t fir
   return giver != nullptr ? giver : behind;
 }
 
-const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last,
-                                    Clause clause) {
-  if (is_item_of_spending(reading, first)) return deciding_above(reading, first);
-  if (const LexiconMatch* cue = left_and_moved(reading, first, last)) return cue;
-  if (const LexiconMatch* cue = deciding_after(reading, first, last)) {
-    // "khoản viện trợ 135 triệu USD vốn ODA"
-    const LexiconMatch* gift = reading.match_before(first, kTable);
-    const bool noun = gift != nullptr && reading.is(gift->last - 1, "trợ") && reading.is(gift->last - 2, "viện");
-    const bool given = noun && gift->value("verdict") == "aid" && cue->entry->form == "vốn oda";
-    return given ? gift : unless_given_at_home(reading, first, clause, cue);
-  }
-  if (const LexiconMatch* cue = given_by(reading, last, clause.last)) return cue;
-  if (const LexiconMatch* cue = loan_after(reading, last, clause.last)) return cue;
-  if (const LexiconMatch* cue = refusing_subject(reading, first, clause.first)) return cue;
-  const Sentence& sentence = reading.sentence_of(first);
-  if (const LexiconMatch* cue = taking_place(reading, first, sentence.first)) return cue;
-  if (const LexiconMatch* cue = helping_ngos(reading, topic, first, sentence.first)) return cue;
-  if (const LexiconMatch* cue = helps_with(reading, topic, first, last)) return cue;
+// The cue right behind the sum, unless the noun before it says more: "khoản viện trợ 135 triệu USD vốn ODA".
+const LexiconMatch* unless_noun_says_more(const Reading& reading, std::size_t first, Clause clause,
+                                          const LexiconMatch* cue) {
+  const LexiconMatch* gift = reading.match_before(first, kTable);
+  const bool noun = gift != nullptr && reading.is(gift->last - 1, "trợ") && reading.is(gift->last - 2, "viện");
+  const bool given = noun && gift->value("verdict") == "aid" && cue->entry->form == "vốn oda";
+  return given ? gift : unless_given_at_home(reading, first, clause, cue);
+}
+
+// What decides in the sentence before the sum.
+const LexiconMatch* deciding_left(const Reading& reading, const Topic& topic, std::size_t first, Clause clause) {
   if (const LexiconMatch* cue = deciding_before(reading, first, clause.first)) return cue;
   // "115 tổ chức PCPNN tham gia ứng phó … với hơn 6,5 triệu USD": organisations that act with a sum give it.
   if (const LexiconMatch* ngo = acting_ngos(reading, topic, first, clause.first)) return ngo;
   if (const LexiconMatch* cue = acting_donor(reading, first, clause.first)) return cue;
+  const std::size_t from = reading.sentence_of(first).first;
   // "Tổ chức X tài trợ 2 tỷ đồng; huyện bố trí 800 triệu đồng": behind a semicolon somebody else acts.
-  const bool anew = clause.first > sentence.first && first > clause.first &&
-                    reading.is_any(first - 1, {"trí", "góp", "cấp", "xuất", "nộp"});
-  if (const LexiconMatch* cue = anew ? nullptr : deciding_before(reading, first, sentence.first)) return cue;
-  if (const LexiconMatch* cue = donor_after(reading, topic, behind_brackets(reading, last, clause.last))) return cue;
+  const bool anew =
+      clause.first > from && first > clause.first && reading.is_any(first - 1, {"trí", "góp", "cấp", "xuất", "nộp"});
+  return anew ? nullptr : deciding_before(reading, first, from);
+}
+
+// … behind the sum, and where its project or its paragraph tells it further up.
+const LexiconMatch* deciding_right_or_above(const Reading& reading, std::size_t first, std::size_t last,
+                                            Clause clause) {
+  const Sentence& sentence = reading.sentence_of(first);
   const ProjectAbove project = project_above(reading, first, last);
   // "Với tổng vốn 3,2 tỷ đồng, dự án …": what the project does with it says nothing of the sum.
   if (project.known && reading.is(last, ",") && reading.is(sentence.first, "với")) return project.cue;
@@ -163,6 +162,24 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
   if (!goes_on_from_above(reading, first) || tells_of_another_doer(reading, first)) return nullptr;
   if (const LexiconMatch* cue = deciding_above(reading, first)) return cue;
   return giver_in_headline(reading, first);
+}
+
+const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last,
+                                    Clause clause) {
+  if (is_item_of_spending(reading, first)) return deciding_above(reading, first);
+  if (const LexiconMatch* cue = left_and_moved(reading, first, last)) return cue;
+  if (const LexiconMatch* cue = deciding_after(reading, first, last))
+    return unless_noun_says_more(reading, first, clause, cue);
+  if (const LexiconMatch* cue = given_by(reading, last, clause.last)) return cue;
+  if (const LexiconMatch* cue = loan_after(reading, last, clause.last)) return cue;
+  if (const LexiconMatch* cue = refusing_subject(reading, first, clause.first)) return cue;
+  const Sentence& sentence = reading.sentence_of(first);
+  if (const LexiconMatch* cue = taking_place(reading, first, sentence.first)) return cue;
+  if (const LexiconMatch* cue = helping_ngos(reading, topic, first, sentence.first)) return cue;
+  if (const LexiconMatch* cue = helps_with(reading, topic, first, last)) return cue;
+  if (const LexiconMatch* cue = deciding_left(reading, topic, first, clause)) return cue;
+  if (const LexiconMatch* cue = donor_after(reading, topic, behind_brackets(reading, last, clause.last))) return cue;
+  return deciding_right_or_above(reading, first, last, clause);
 }
 
 // "phê duyệt dự án trị giá 1,15 triệu USD (trong đó ADB viện trợ không hoàn lại 1 triệu USD)", "Tổng vốn 2,5 triệu USD
