@@ -28,6 +28,7 @@
 #include "extractors/resolve/years.h"
 #include "extractors/share/share_extractor.h"
 #include "extractors/table/table_extractor.h"
+#include "extractors/topic.h"
 
 namespace trichluc {
 namespace {
@@ -154,13 +155,14 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   Readings documents = LegalDocumentExtractor(dates.dates).read(reading);
   mark_cited_dates(dates.dates, documents.candidates);
   reading.mark_taken(spans_of(dates.dates, documents.candidates));
-  Readings measures = CountExtractor().read(reading);
-  Readings money = MoneyExtractor().read(reading);
-  Readings shares = ShareExtractor().read(reading);
+  const Topic topic(reading);
+  Readings measures = CountExtractor(topic).read(reading);
+  Readings money = MoneyExtractor(topic).read(reading);
+  Readings shares = ShareExtractor(topic).read(reading);
   append(measures.candidates, std::move(money.candidates));
   append(measures.candidates, std::move(shares.candidates));
   std::vector<Candidate> candidates = keep_longest(std::move(measures.candidates));
-  Readings tables = TableExtractor(dates.dates).read(reading);
+  Readings tables = TableExtractor(dates.dates, topic).read(reading);
   add_table_cells(candidates, std::move(tables.candidates));
 
   out.dates = read_document_dates(reading, dates.dates, hints);
@@ -187,11 +189,12 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
 }
 
 std::vector<std::string> extractor_versions() {
-  const CountExtractor count;
-  const MoneyExtractor money;
-  const ShareExtractor share;
+  const Topic no_topic;
+  const CountExtractor count(no_topic);
+  const MoneyExtractor money(no_topic);
+  const ShareExtractor share(no_topic);
   const std::vector<DateReading> no_dates;
-  const TableExtractor table(no_dates);
+  const TableExtractor table(no_dates, no_topic);
   const OfficialExtractor official;
   const LegalDocumentExtractor legal_document;
   std::vector<std::string> versions = {"reading v2", "date v7", "place v6", "confidence v2"};

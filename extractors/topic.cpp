@@ -142,7 +142,7 @@ bool in_subject(const Reading& reading, std::size_t token) {
 
 }  // namespace
 
-Topic::Topic(const Reading& reading) : reading_(reading) {
+Topic::Topic(const Reading& reading) : reading_(&reading) {
   LinesOf heads(reading.dictionaries().table("head_nouns"));
   LinesOf cues(reading.dictionaries().table("money_cues"));
   for (const std::uint32_t m : reading.matches_of({"head_nouns", "money_cues"})) {
@@ -174,20 +174,20 @@ Topic::Topic(const Reading& reading) : reading_(reading) {
 
 bool Topic::speaks_of_ngos(std::size_t token) const {
   const std::size_t from =
-      reading_.first_token_of(above(reading_, reading_.tokens()[token].paragraph, kNgoParagraphsAbove));
-  return ngos_in_headline_ || any_within(ngos_, from, reading_.sentence_of(token).last);
+      reading_->first_token_of(above(*reading_, reading_->tokens()[token].paragraph, kNgoParagraphsAbove));
+  return ngos_in_headline_ || any_within(ngos_, from, reading_->sentence_of(token).last);
 }
 
 bool Topic::speaks_of_ngos_nearby(std::size_t token) const {
-  const std::size_t from = reading_.first_token_of(reading_.tokens()[token].paragraph);
-  return ngos_in_headline_ || any_within(ngos_, from, reading_.sentence_of(token).last);
+  const std::size_t from = reading_->first_token_of(reading_->tokens()[token].paragraph);
+  return ngos_in_headline_ || any_within(ngos_, from, reading_->sentence_of(token).last);
 }
 
 bool Topic::speaks_of_aid(std::size_t token, std::size_t paragraphs_above) const {
-  const std::size_t paragraph = reading_.tokens()[token].paragraph;
-  const std::size_t from = reading_.first_token_of(above(reading_, paragraph, paragraphs_above));
+  const std::size_t paragraph = reading_->tokens()[token].paragraph;
+  const std::size_t from = reading_->first_token_of(above(*reading_, paragraph, paragraphs_above));
   // Who gave is often told at the end: "… là một tổ chức phi chính phủ của Hoa Kỳ".
-  return aid_in_headline_ || any_within(aid_, from, reading_.first_token_of(paragraph + kParagraphsBelow + 1));
+  return aid_in_headline_ || any_within(aid_, from, reading_->first_token_of(paragraph + kParagraphsBelow + 1));
 }
 
 }  // namespace trichluc

@@ -11,6 +11,9 @@ namespace trichluc {
 
 class Topic {
  public:
+  // Of a text that speaks of nothing; asked nothing.
+  Topic() = default;
+  // The reading must outlive this.
   explicit Topic(const Reading& reading);
 
   // Named in the figure's paragraph up to the end of its sentence, in the paragraphs just above, or in the headline.
@@ -23,7 +26,7 @@ class Topic {
   bool is_about_aid() const { return about_aid_; }
 
  private:
-  const Reading& reading_;
+  const Reading* reading_ = nullptr;
   std::vector<std::size_t> ngos_;  // tokens, ascending
   std::vector<std::size_t> aid_;
   bool ngos_in_headline_ = false;

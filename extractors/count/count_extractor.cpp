@@ -6,6 +6,7 @@
 #include "extractors/clause.h"
 #include "extractors/count/count_status.h"
 #include "extractors/count/difference.h"
+#include "extractors/count/paid_at_home.h"
 #include "extractors/count/table_counts.h"
 #include "extractors/count/without_noun.h"
 #include "extractors/lexicon/slip.h"
@@ -26,7 +27,7 @@ constexpr double kSureOfContextAround = 0.85;
 
 class CountReader {
  public:
-  explicit CountReader(const Reading& reading) : reading_(reading), topic_(reading) {}
+  CountReader(const Reading& reading, const Topic& topic) : reading_(reading), topic_(topic) {}
 
   Readings read() {
     std::vector<TableCount> cells = table_counts(reading_, topic_);
@@ -283,6 +284,7 @@ class CountReader {
     if (is_difference(reading_, quantity, head)) return "a difference, not a count";
     if (is_told_above(quantity, head)) return "those told of before";
     if (is_on_offer(quantity, head)) return "projects that seek aid, not given yet";
+    if (is_paid_at_home(reading_, quantity.first, head)) return "projects that are paid for at home";
     // The bare "tổ chức" counts foreign NGOs, the bare "dự án" aid only where the text around speaks of them.
     if (head.value("need") == "context" && !topic_.speaks_of_ngos(quantity.first))
       return "no foreign NGOs in the text around";
@@ -487,7 +489,7 @@ class CountReader {
   }
 
   const Reading& reading_;
-  Topic topic_;
+  const Topic& topic_;
   std::size_t joined_at_ = 0;  // where a count begins that "và" ties to the one before; 0: nowhere
   Readings out_;
 };
@@ -495,7 +497,7 @@ class CountReader {
 }  // namespace
 
 Readings CountExtractor::read(const Reading& reading) const {
-  return CountReader(reading).read();
+  return CountReader(reading, topic_).read();
 }
 
 }  // namespace trichluc

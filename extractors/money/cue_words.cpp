@@ -1,7 +1,9 @@
 #include "extractors/money/cue_words.h"
 
+#include <algorithm>
 #include <string_view>
 
+#include "extractors/cue_verdict.h"
 #include "pipeline/base/utf8.h"
 
 namespace trichluc {
@@ -31,7 +33,7 @@ bool is_weak(const LexiconMatch& cue) {
   return cue.value("verdict") == "weak" || cue.value("verdict") == "takes";
 }
 bool is_no_aid(const LexiconMatch& cue) {
-  return cue.value("verdict") == "no" || cue.value("verdict") == "share" || cue.value("verdict") == "lost";
+  return is_refusing_verdict(cue.value("verdict"));
 }
 
 namespace {
@@ -39,12 +41,9 @@ namespace {
 // "Bộ Kế hoạch và Đầu tư" is an office, no investment: such a cue with a capital inside a sentence is part of a name.
 bool is_name(const Reading& reading, const LexiconMatch& cue) {
   const Token& first = reading.tokens()[cue.first];
-  if (!is_no_aid(cue)) return false;
   // A fund is what its name says, and so are the seat of an association at home ("Trung ương Hội"), the lottery ("Công
   // ty Xổ số") and Vietnamese abroad ("Việt kiều").
-  for (const std::string_view begin : {"quỹ", "trung ương hội", "công ty", "việt kiều"}) {
-    if (cue.entry->form.rfind(begin, 0) == 0) return false;
-  }
+  if (!is_no_aid(cue) || cue.value("verdict") == "named") return false;
   return first.capital && !first.all_capitals && !opens_statement(reading, cue.first);
 }
 
@@ -62,7 +61,7 @@ bool is_covered(const Reading& reading, const LexiconMatch& cue) {
 
 // "hỗ trợ người dân các tỉnh bị thiệt hại với tổng số tiền 100.000 USD": whom one helps, not what was lost.
 bool is_trait_of_helped(const Reading& reading, const LexiconMatch& cue) {
-  if (cue.entry->form != "thiệt hại" || !reading.is_any(cue.last, {"với", "tổng", "số"})) return false;
+  if (cue.value("verdict") != "loss" || !reading.is_any(cue.last, {"với", "tổng", "số"})) return false;
   const std::size_t sentence_first = reading.sentence_of(cue.first).first;
   std::size_t at = cue.first;
   if (at == sentence_first || !reading.is_any(at - 1, {"bị", "chịu"})) return false;
@@ -76,11 +75,27 @@ bool is_trait_of_helped(const Reading& reading, const LexiconMatch& cue) {
   return false;
 }
 
+// "giúp khắc phục những thiệt hại sau bão, tặng 60.000 euro": what one helps with; a sum right behind it is the
+// loss all the same.
+bool is_what_is_mended(const Reading& reading, const LexiconMatch& cue) {
+  constexpr std::size_t kNearSum = 4;
+  if (cue.value("verdict") != "loss") return false;
+  const std::size_t floor = reading.sentence_of(cue.first).first;
+  std::size_t at = cue.first;
+  while (at > floor && reading.is_any(at - 1, {"những", "các", "hậu", "quả"})) --at;
+  if (at < floor + 2 || !reading.is(at - 1, "phục") || !reading.is(at - 2, "khắc")) return false;
+  const std::size_t end = std::min(cue.last + kNearSum, reading.sentence_of(cue.first).last);
+  for (std::size_t next = cue.last; next < end && !reading.is(next, ","); ++next) {
+    if (is_sum(reading, next)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool decides(const Reading& reading, const LexiconMatch& cue) {
   return (is_aid(cue) || is_no_aid(cue)) && !is_name(reading, cue) && !is_covered(reading, cue) &&
-         !is_trait_of_helped(reading, cue);
+         !is_trait_of_helped(reading, cue) && !is_what_is_mended(reading, cue);
 }
 
 bool is_sum(const Reading& reading, std::size_t token) {

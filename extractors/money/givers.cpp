@@ -27,6 +27,7 @@ bool gives_at_home(const Reading& reading, const LexiconMatch& giver, const Lexi
   if (giver.value("verdict") != "home" || !hands_over(reading, gives)) return false;
   for (std::size_t at = giver.last; at + 1 < gives.first; ++at) {
     if (reading.is(at, "tổ") && reading.is(at + 1, "chức") && reading.tokens()[at].capital) return false;
+    if (reading.is(at, "do")) return false;
     const LexiconMatch* noun = reading.match_at(at, "head_nouns");
     if (reading.is(at, ",") || (noun != nullptr && noun->value("of") == "ngo")) return false;
   }
@@ -37,7 +38,7 @@ bool gives_at_home(const Reading& reading, const LexiconMatch& giver, const Lexi
 // abroad.
 const LexiconMatch* firm_at_home(const Reading& reading, const LexiconMatch& gives) {
   constexpr std::size_t kLongestName = 9;
-  if (!hands_over(reading, gives)) return nullptr;
+  if (!hands_over(reading, gives) && gives.value("stage") != "disbursed") return nullptr;
   const std::size_t end = end_of_giver(reading, gives.first);
   const std::size_t floor = reading.sentence_of(gives.first).first;
   for (std::size_t at = end; at > floor && end - at < kLongestName; --at) {
@@ -45,7 +46,10 @@ const LexiconMatch* firm_at_home(const Reading& reading, const LexiconMatch& giv
     const LexiconMatch* noun = reading.match_at(at - 1, "head_nouns");
     if (token.kind == TokenKind::kMark || (noun != nullptr && noun->value("of") == "ngo")) return nullptr;
     const LexiconMatch* country = reading.match_at(at - 1, "organizations");
-    if (country != nullptr && country->value("kind") == "country" && token.capital) return nullptr;
+    // "ca sĩ Mai Anh": a syllable of a name is no country.
+    const bool syllable =
+        country != nullptr && country->last == at && at > floor + 1 && reading.is_capital_word(at - 2);
+    if (country != nullptr && country->value("kind") == "country" && token.capital && !syllable) return nullptr;
     if (reading.is(at - 1, "nước") && reading.is(at, "ngoài")) return nullptr;
     const LexiconMatch* cue = reading.match_at(at - 1, kTable);
     if (cue != nullptr && cue->value("verdict") == "firm") return cue;
@@ -203,24 +207,101 @@ bool is_given_by_province(const Reading& reading, const LexiconMatch& cue) {
                    reading.is_taken(at - 1));
 }
 
+// "Tỉnh sẽ hỗ trợ 800 triệu đồng", "UBND huyện Mai Châu tặng …": an office at home at the head of its stretch, and
+// nobody else up to the verb.
+bool is_given_by_office(const Reading& reading, const LexiconMatch& cue) {
+  constexpr std::size_t kLongest = 8;
+  if (!hands_over(reading, cue)) return false;
+  const std::size_t end = end_of_giver(reading, cue.first);
+  const std::size_t floor = reading.sentence_of(cue.first).first;
+  std::size_t at = end;
+  for (; at > floor && reading.tokens()[at - 1].kind == TokenKind::kWord && !reading.is_taken(at - 1); --at) {
+    const LexiconMatch* word = reading.match_at(at - 1, kTable);
+    const LexiconMatch* country = reading.match_at(at - 1, "organizations");
+    const Token& token = reading.tokens()[at - 1];
+    if (end - at >= kLongest || (word != nullptr && word->last <= end)) return false;
+    if (country != nullptr && country->value("kind") == "country" && token.capital &&
+        reading.match_at(at - 1, "places") == nullptr)
+      return false;
+    if (token.capital && !token.all_capitals && !spells_vietnamese(token)) return false;
+    if (reading.is_any(at - 1, {"được", "do", "và", "với", "cùng", "cho", "tại", "ở", "của", "tổ"})) return false;
+  }
+  static constexpr std::string_view kOffices[] = {"tỉnh", "huyện", "xã",    "phường", "thành", "nhà",
+                                                  "địa",  "sở",    "chính", "ubnd",   "ủy",    "thị"};
+  static constexpr std::string_view kSecond[] = {"phố", "nước", "phương", "quyền", "ban", "xã"};
+  if (at == end || !reading.is_any(at, kOffices)) return false;
+  const bool alone = reading.is_any(at, {"tỉnh", "huyện", "xã", "phường", "sở", "ubnd"});
+  return alone || reading.is_any(at + 1, kSecond);
+}
+
+namespace {
+
+// "Thành phố Yokohama (Nhật Bản) ủng hộ …": whose country stands in brackets right before the verb.
+bool ends_with_country(const Reading& reading, std::size_t end) {
+  if (end < 4 || !reading.is(end - 1, ")")) return false;
+  const LexiconMatch* country = reading.match_before(end - 1, "organizations");
+  if (country == nullptr || country->value("kind") != "country" || country->first < 2) return false;
+  const bool bracket = reading.is(country->first - 1, "(") && reading.tokens()[country->first].capital;
+  return bracket && reading.match_at(country->first, "places") == nullptr &&
+         reading.match_at(country->first, "districts") == nullptr;
+}
+
+// "Hội Hữu nghị Nhật - Việt": the friends of this country in another one are told with theirs first.
+bool ends_with_friends_abroad(const Reading& reading, std::size_t end) {
+  if (end < 5 || !reading.is(end - 1, "việt") || !reading.is_any(end - 2, {"-", "–"})) return false;
+  return reading.tokens()[end - 3].capital && reading.is(end - 4, "nghị");
+}
+
+// "Hoàng gia Thái Lan", "Bộ Ngoại giao Hàn Quốc", "nhân dân Cuba": what belongs to the country is told before it, and
+// who lives there but is from home is not ("Hội người Việt Nam tại Séc").
+bool is_office_of_country(const Reading& reading, std::size_t country, std::size_t floor) {
+  constexpr std::size_t kLongest = 4;
+  std::size_t at = country;
+  for (; at > floor && reading.tokens()[at - 1].kind == TokenKind::kWord && !reading.is_taken(at - 1); --at) {
+    if (country - at >= kLongest || reading.is_any(at - 1, {"tại", "ở", "việt", "từ", "với", "cùng"})) return false;
+    const LexiconMatch* cue = reading.match_at(at - 1, kTable);
+    if (cue != nullptr && cue->value("verdict") != "abroad") return false;
+  }
+  return at < country && reading.tokens()[at].capital;
+}
+
+// The words between a country and the cue: "tiếp tục", "đã quyết định", "cung cấp khoản".
+std::size_t end_of_country(const Reading& reading, std::size_t verb) {
+  const bool noun = verb > 0 && reading.is_any(verb - 1, {"khoản", "gói"});
+  std::size_t end = end_of_giver(reading, noun ? verb - 1 : verb);
+  while (const LexiconMatch* word = reading.match_before(end, kVerbs)) {
+    if (is_of_kind(word, "gives")) break;
+    end = word->first;
+  }
+  return end;
+}
+
+}  // namespace
+
 // "Nhật Bản tài trợ gần 4 triệu USD": another country, at the head of its stretch, gives. A country of one syllable may
 // be a word or a name ("Anh", "Đức"), "Canada" is none.
 bool is_given_by_country(const Reading& reading, const LexiconMatch& cue, std::size_t first) {
-  const LexiconMatch* gives = reading.match_at(cue.first, kVerbs);
-  if (cue.last > first || !(is_of_kind(gives, "gives") || is_of_kind(gives, "nation"))) return false;
-  std::size_t end = end_of_giver(reading, cue.first);
-  while (const LexiconMatch* word = reading.match_before(end, kVerbs)) {
-    if (!is_of_kind(word, "goes_on") && !is_of_kind(word, "tense")) break;
-    end = word->first;
+  std::size_t verb = cue.first;
+  const LexiconMatch* gives = reading.match_at(verb, kVerbs);
+  while (is_of_kind(gives, "tense") || is_of_kind(gives, "goes_on")) {
+    verb = gives->last;
+    gives = verb < cue.last ? reading.match_at(verb, kVerbs) : nullptr;
   }
+  if (!(is_of_kind(gives, "gives") || is_of_kind(gives, "nation"))) return false;
+  const std::size_t end = end_of_country(reading, cue.first);
+  const bool behind = cue.last > first;
+  if (!behind && (ends_with_country(reading, end) || ends_with_friends_abroad(reading, end))) return true;
   const LexiconMatch* country = reading.match_before(end, "organizations");
   if (country == nullptr || country->value("kind") != "country") return false;
   const Token& name = reading.tokens()[country->first];
   if (!name.capital || (country->last < country->first + 2 && (name.all_capitals || spells_vietnamese(name))))
     return false;
+  // "trị giá 450.000 USD do Bồ Đào Nha, Hy Lạp hỗ trợ"
+  if (behind) return country->first > first && reading.is_any(country->first - 1, {"do", ",", "và"});
   if (is_end_of_body(reading, country->first)) return true;
   const std::size_t floor = reading.sentence_of(end).first;
-  if (country->first == floor) return true;
+  if (country->first == floor || is_office_of_country(reading, country->first, floor)) return true;
+  if (reading.is(country->first - 1, "do")) return true;
   // "Hội hữu nghị Việt Nam - Nhật Bản": a dash parts nothing there, but opens an item of a list.
   const bool dash = reading.is_any(country->first - 1, {"-", "–"}) && country->first - 1 > floor;
   return reading.tokens()[country->first - 1].kind == TokenKind::kMark && !dash;

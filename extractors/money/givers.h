@@ -14,6 +14,7 @@ const LexiconMatch* domestic_giver(const Reading& reading, const LexiconMatch& w
 bool is_given_abroad(const Reading& reading, const LexiconMatch& cue);
 bool is_given_to_country(const Reading& reading, const LexiconMatch& cue);
 bool is_given_by_province(const Reading& reading, const LexiconMatch& cue);
+bool is_given_by_office(const Reading& reading, const LexiconMatch& cue);
 // `first`: the sum's first token.
 bool is_given_by_country(const Reading& reading, const LexiconMatch& cue, std::size_t first);
 

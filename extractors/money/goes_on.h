@@ -10,5 +10,8 @@ namespace trichluc {
 
 // `first`: the sum's first token, its bound with it.
 bool goes_on_from_above(const Reading& reading, std::size_t first);
+// "Công ty A khởi công nhà máy có tổng vốn 3 tỷ đồng": somebody at home does something of his own with the sum, which
+// the sentences above do not speak of.
+bool tells_of_another_doer(const Reading& reading, std::size_t first);
 
 }  // namespace trichluc

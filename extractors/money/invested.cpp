@@ -42,10 +42,10 @@ bool is_project_of_ngos(const LexiconMatch& noun) {
 }
 
 const LexiconMatch* investor_of(const Reading& reading, const LexiconMatch& cue) {
-  const std::string& form = cue.entry->form;
-  if (form != "đầu tư" && form != "vốn đầu tư") return nullptr;
+  const bool laid_out = cue.value("verdict") == "laid_out";
+  if (!laid_out && cue.entry->form != "vốn đầu tư") return nullptr;
   const LexiconMatch* projects = cost_of_ngo_projects(reading, cue);
-  return projects != nullptr || form != "đầu tư" ? projects : investing_donor(reading, cue);
+  return projects != nullptr || !laid_out ? projects : investing_donor(reading, cue);
 }
 
 }  // namespace trichluc

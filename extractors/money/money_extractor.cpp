@@ -12,6 +12,7 @@
 #include "extractors/money/recipient.h"
 #include "extractors/money/spelled_out.h"
 #include "extractors/money/sum.h"
+#include "extractors/money/sums_elsewhere.h"
 #include "extractors/money/sums_for_abroad.h"
 #include "extractors/money/sums_sought.h"
 
@@ -20,11 +21,12 @@ namespace {
 
 class MoneyReader {
  public:
-  explicit MoneyReader(const Reading& reading)
+  MoneyReader(const Reading& reading, const Topic& topic)
       : reading_(reading),
-        topic_(reading),
+        topic_(topic),
         sums_(read_sums(reading)),
-        of_world_(!sums_.empty() && tells_of_world(reading)) {}
+        of_world_(!sums_.empty() && tells_of_world(reading)),
+        of_elsewhere_(!sums_.empty() && headline_names_elsewhere(reading)) {}
 
   Readings read() {
     const Sum* before = nullptr;  // the last one that is a sum of its own, or an equivalent
@@ -181,6 +183,9 @@ class MoneyReader {
     if (is_needed(sum) || is_sought(reading_, sum) || is_part_of_sought(reading_, sums_, index))
       return "what is needed, not a sum given";
     if (of_world_ && sum.currency != "VND") return "the document tells of the world and names no place at home";
+    if (of_elsewhere_ && sum.currency != "VND" && !names_home_around(reading_, sum))
+      return "the headline tells of another country, and the paragraph names no place at home";
+    if (is_worth_of_gone(sum)) return "what was lost, not a sum given";
     if (is_saying(sum)) return "a few coins are a saying, no sum given";
     return why_not_given(reading_, sums_, index);
   }
@@ -254,7 +259,17 @@ class MoneyReader {
   }
 
   // "32 dự án kêu gọi viện trợ, cần chừng 14 triệu đô-la".
-  bool is_needed(const Sum& sum) const { return sum.bound.first > 0 && reading_.is(sum.bound.first - 1, "cần"); }
+  bool is_needed(const Sum& sum) const {
+    std::size_t at = sum.bound.first;
+    while (at > 0 && reading_.is_any(at - 1, {"thêm", "tới", "đến", "có"})) --at;
+    return at > 0 && reading_.is(at - 1, "cần");
+  }
+
+  // "thiết bị trị giá 800 triệu đồng bị cuốn trôi": what became of the goods is told right behind their worth.
+  bool is_worth_of_gone(const Sum& sum) const {
+    return reading_.is(sum.last, "bị") &&
+           reading_.is_any(sum.last + 1, {"hỏng", "hư", "cháy", "cuốn", "mất", "trộm", "bắt", "tịch", "thu", "chìm"});
+  }
 
   // "Cứ 10 đồng viện trợ thì 4 đồng dành cho y tế": no gift is smaller than the smallest note.
   static bool is_saying(const Sum& sum) {
@@ -489,9 +504,10 @@ class MoneyReader {
   static constexpr std::size_t kUnitBefore = 3;  // "(triệu đồng): 14.320"
 
   const Reading& reading_;
-  Topic topic_;
+  const Topic& topic_;
   std::vector<Sum> sums_;
   bool of_world_;
+  bool of_elsewhere_;
   std::optional<std::size_t> last_fact_;
   const Sum* refused_whole_ = nullptr;  // the last sum with a list behind it that is no aid
   std::size_t own_words_ = 0;           // one past the sum before: what stands further left is said of that one
@@ -503,7 +519,7 @@ class MoneyReader {
 }  // namespace
 
 Readings MoneyExtractor::read(const Reading& reading) const {
-  return MoneyReader(reading).read();
+  return MoneyReader(reading, topic_).read();
 }
 
 }  // namespace trichluc

@@ -3,14 +3,21 @@
 #pragma once
 
 #include "extractors/extractor.h"
+#include "extractors/topic.h"
 
 namespace trichluc {
 
 class MoneyExtractor : public Extractor {
  public:
+  // What the text to read speaks of; must outlive this.
+  explicit MoneyExtractor(const Topic& topic) : topic_(topic) {}
+
   std::string_view name() const override { return "money"; }
-  int version() const override { return 9; }
+  int version() const override { return 10; }
   Readings read(const Reading& reading) const override;
+
+ private:
+  const Topic& topic_;
 };
 
 }  // namespace trichluc

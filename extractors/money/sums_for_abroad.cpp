@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/clause.h"
+#include "extractors/money/sums_elsewhere.h"
 
 namespace trichluc {
 namespace {
@@ -112,7 +113,8 @@ bool goes_to_many_countries(const Reading& reading, const Sum& sum) {
   static constexpr std::string_view kLeading[] = {"cho", "trên", "giúp", "tới", "đến", "trợ"};
   const Sentence& sentence = reading.sentence_of(sum.first);
   for (std::size_t at = sum.last; at < std::min(sum.last + kFarthestBehind, sentence.last); ++at) {
-    const bool parts = reading.is(at, ",") && !reading.is_any(at + 1, {"được", "giúp", "dành", "nhằm"});
+    const bool parts =
+        reading.is(at, ",") && !reading.is_any(at + 1, {"được", "giúp", "dành", "nhằm", "chuyên", "để", "hỗ"});
     if (parts || reading.is_any(at, {";", "("})) break;
     if (reading.is_any(at, kLeading) && names_many_countries(reading, at + 1)) return true;
     if (reading.quantity_at(at) != nullptr || reading.match_at(at, "places") != nullptr) break;
@@ -191,6 +193,7 @@ bool tells_of_world(const Reading& reading) {
                        [&](std::uint32_t m) { return reading.tokens()[reading.matches()[m].first].capital; });
   };
   if (names("places") || names("districts") || names("regions")) return false;
+  if (names_receiver_elsewhere(reading)) return true;
   const auto& tokens = reading.tokens();
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     const bool globe = reading.is(at, "toàn") && reading.is(at + 1, "cầu") && !tokens[at].capital;
@@ -205,7 +208,7 @@ bool tells_of_world(const Reading& reading) {
 std::string_view why_for_abroad(const Reading& reading, const std::vector<Sum>& sums, std::size_t index) {
   const Sum& sum = sums[index];
   if (goes_to_other_country(reading, sum) || is_for_country_behind(reading, sum) ||
-      is_meant_for_other_country(reading, sum))
+      is_meant_for_other_country(reading, sum) || goes_elsewhere(reading, sum))
     return "aid to another country";
   if (goes_to_many_countries(reading, sum) || tells_many_countries_later(reading, sum) ||
       is_beside_sum_for_many(reading, sums, index))

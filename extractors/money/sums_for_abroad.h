@@ -9,8 +9,8 @@
 
 namespace trichluc {
 
-// "Quỹ X tài trợ 250 triệu USD … tại châu Phi", "cuộc chiến toàn cầu chống bệnh lao": the document speaks of the world
-// or of another part of it, and nothing in it names the country, a province or a district.
+// "Quỹ X tài trợ 250 triệu USD … tại châu Phi", "cuộc chiến toàn cầu chống bệnh lao", "viện trợ cho Ukraine": the
+// document speaks of the world or of another part of it, and nothing in it names the country, a province or a district.
 bool tells_of_world(const Reading& reading);
 
 // Why the sum number `index` is not for this country; empty: nothing says so.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/cue_verdict.h"
+
 namespace trichluc {
 namespace {
 
@@ -13,7 +15,7 @@ bool is_at_home(const Reading& reading, std::size_t at) {
     return reading.is_any(at + 1, {"phương", "dân", "con", "quyền"});
   if (reading.is_any(at, {"tỉnh", "huyện", "xã", "dân", "ubnd"})) return !reading.tokens()[at].all_capitals;
   const LexiconMatch* cue = reading.match_at(at, kCues);
-  return cue != nullptr && (cue->value("verdict") == "no" || cue->value("verdict") == "share");
+  return cue != nullptr && is_refusing_verdict(cue->value("verdict")) && cue->value("verdict") != "lost";
 }
 
 // "còn lại hơn 40 triệu đồng", "số còn lại 3 tỷ đồng"
@@ -142,11 +144,24 @@ bool is_from_society_at_home(const Reading& reading, const Sum& sum) {
   return true;
 }
 
+// "Từ số tiền 6 tỷ đồng, quỹ đã mở 21 lớp học": what a fund at home has, whoever filled it.
+bool is_spent_by_fund(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kMostBetween = 4;
+  if (!reading.is(sum.last, ",") || !reading.is_any(sum.last + 1, {"quỹ", "hội"})) return false;
+  const std::size_t floor = reading.sentence_of(sum.first).first;
+  for (std::size_t at = sum.bound.first; at > floor && sum.bound.first - at <= kMostBetween; --at) {
+    if (reading.is(at - 1, "từ")) return true;
+    if (!reading.is_any(at - 1, {"số", "nguồn", "tiền", "kinh", "phí", "vốn"})) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string_view why_from_home(const Reading& reading, const Sum& sum) {
   if (is_collected_from_public(reading, sum)) return "collected from the public";
   if (is_from_society_at_home(reading, sum)) return "given by a society at home";
+  if (is_spent_by_fund(reading, sum)) return "what a fund at home has";
   if (is_rest_from_home(reading, sum) || is_raised_at_home(reading, sum)) return "raised at home";
   return is_whole_with_home(reading, sum) ? "only a part of the sum was given" : std::string_view{};
 }

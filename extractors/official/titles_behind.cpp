@@ -283,7 +283,7 @@ bool TitlesBehind::two_words_end(std::size_t at, bool titled) const {
   // "bà B, Giám đốc Trung tâm Hoa Sen trao quà": the word is more often no family name.
   const LexiconMatch* family = reading_.match_at(at, "family_names");
   if (family != nullptr && family->value("weight") == "doubtful") return true;
-  // "Phó Thủ tướng A, Chủ tịch Hội X Vũ Mão;": where the offices stand before the names they do so again.
+  // "Phó Thủ tướng A, Chủ tịch Hội X Đỗ Phách;": where the offices stand before the names they do so again.
   if (titled) return false;
   if (name->last >= tokens_.size() || reading_.is_any(name->last, {".", ";"})) return true;
   // "…, Chánh Văn phòng Huyện ủy Hà Khẩu, châu Hồng Hà": a place goes on with the one that it lies in.

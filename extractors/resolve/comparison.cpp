@@ -276,6 +276,19 @@ Period base_by_sums(const std::vector<Statement>& statements, const Statement& c
   return {};
 }
 
+// A word of expectation holds for a figure not far behind it; farther where no comma parts them: "dự kiến khởi công
+// trường mầm non ở xã A huyện B với vốn viện trợ 430.000 USD".
+std::size_t first_in_reach(const Reading& reading, std::size_t figure, std::size_t from) {
+  constexpr std::size_t kNear = 12;
+  constexpr std::size_t kFar = 22;
+  std::size_t first = figure - kNear;
+  while (first > from && figure - first < kFar && reading.tokens()[first - 1].kind == TokenKind::kWord) --first;
+  for (std::size_t at = first; at < figure; ++at) {
+    if (reading.tokens()[at].kind == TokenKind::kMark || reading.is(at, "đã")) return figure - kNear;
+  }
+  return first;
+}
+
 }  // namespace
 
 void resolve_changes(const Reading& reading, std::vector<Statement>& statements,
@@ -310,7 +323,7 @@ void resolve_certainty(const Reading& reading, std::vector<Statement>& statement
       const std::size_t last = (other - 1)->last;
       if (last <= statement.first && last > from) from = last;
     }
-    if (statement.first > from + 12) from = statement.first - 12;
+    if (statement.first > from + 12) from = first_in_reach(reading, statement.first, from);
     const LexiconMatch* word = last_match_before(reading, statement.last, from, "expectations");
     if (word == nullptr) {
       const bool follows = it != statements.begin() && (shares_plan(*(it - 1), statement) ||

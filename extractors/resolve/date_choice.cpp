@@ -147,33 +147,57 @@ const SettledDate* DateChoice::choose(const Statement& statement, bool stock) co
   if (const SettledDate* date = in_brackets_after(statement)) return date;
   if (const SettledDate* date = told_in_turn(statement)) return date;
   if (const SettledDate* date = bracketed_behind(statement)) return date;
+  if (const SettledDate* date = promised_for(statement)) return date;
   const SettledDate* after = right_after(statement);
   const SettledDate* before = nearest_before(statement, statement.sentence, stock);
-  if (before != nullptr && after != nullptr && before->date.relative == Relative::kNow && !stock) return after;
-  if (before != nullptr && after != nullptr && closer_after(statement, *before)) return after;
-  // "Ngày 20/11, tổ chức X ký thỏa thuận tài trợ 450.000 euro giai đoạn 2010-2012": the term, not the day of signing.
-  if (before != nullptr && after != nullptr && before->date.when.from.day > 0 && after->date.when.to &&
-      after->date.when.from.day == 0 && is_committed(statement))
-    return after;
-  // "tăng từ 243 triệu USD năm 2007 lên 274 triệu USD": the year that stands between the two is the first one's.
-  if (after != nullptr && (reading_.is(after->date.last, "lên") || reading_.is(after->date.last, "xuống")))
-    return after;
-  // "Tại lễ tổng kết ngày 20/12/2013, … giải ngân 8 triệu USD cho 10 tỉnh trong năm 2013": the day is the meeting's.
-  if (before != nullptr && !stock && before->date.when.from.day > 0 && !before->date.when.to) {
-    const SettledDate* later = later_in_sentence(statement);
-    if (later != nullptr && later->date.when.from.day == 0 && is_told_within(*later)) return later;
-  }
-  // "nhà tài trợ lớn từ năm 1993, với số tiền 825 triệu USD trong giai đoạn 2000-2015": since when it has been one.
-  if (before != nullptr && !stock && !before->date.when.to && before->date.first > 0 &&
-      reading_.is(before->date.first - 1, "từ")) {
-    const SettledDate* later = later_in_sentence(statement);
-    if (later != nullptr && later->date.when.to && later->date.when.from.day == 0 && is_told_within(*later))
-      return later;
+  if (before != nullptr && after != nullptr && belongs_behind(statement, *before, *after, stock)) return after;
+  if (before != nullptr && !stock) {
+    if (const SettledDate* later = term_behind(statement, *before)) return later;
   }
   if (before != nullptr) return tells_whole_year(before->date.last, statement) ? nullptr : before;
   if (after != nullptr) return after;
   if (const SettledDate* later = later_in_sentence(statement)) return later;
   if (!stock && speaks_of_whole_year(statement)) return nullptr;
+  return told_above(statement, stock);
+}
+
+// "Năm 2004, hội nghị cam kết 3,4 tỷ USD cho năm 2005": the year that it is for, not that of the promise.
+const SettledDate* DateChoice::promised_for(const Statement& statement) const {
+  if (!is_committed(statement)) return nullptr;
+  const SettledDate* later = later_in_sentence(statement);
+  if (later == nullptr || later->date.when.from.day > 0) return nullptr;
+  std::size_t at = later->date.first;
+  while (at > 0 && reading_.is_any(at - 1, {"năm", "tài", "khóa", "giai", "đoạn"})) --at;
+  return at > 0 && reading_.is(at - 1, "cho") ? later : nullptr;
+}
+
+// Of one time before the figure and one right after it: is it the latter's?
+bool DateChoice::belongs_behind(const Statement& statement, const SettledDate& before, const SettledDate& after,
+                                bool stock) const {
+  if (before.date.relative == Relative::kNow && !stock) return true;
+  if (closer_after(statement, before)) return true;
+  // "Ngày 20/11, tổ chức X ký thỏa thuận tài trợ 450.000 euro giai đoạn 2010-2012": the term, not the day of signing.
+  if (before.date.when.from.day > 0 && after.date.when.to && after.date.when.from.day == 0 && is_committed(statement))
+    return true;
+  // "tăng từ 243 triệu USD năm 2007 lên 274 triệu USD": the year that stands between the two is the first one's.
+  return reading_.is(after.date.last, "lên") || reading_.is(after.date.last, "xuống");
+}
+
+// The term that is told further on in the sentence, where the time before the figure is another matter's.
+const SettledDate* DateChoice::term_behind(const Statement& statement, const SettledDate& before) const {
+  if (before.date.when.to) return nullptr;
+  // "Tại lễ tổng kết ngày 20/12/2013, … giải ngân 8 triệu USD cho 10 tỉnh trong năm 2013": the day is the meeting's.
+  const bool day = before.date.when.from.day > 0;
+  // "nhà tài trợ lớn từ năm 1993, với số tiền 825 triệu USD trong giai đoạn 2000-2015": since when it has been one.
+  const bool since = before.date.first > 0 && reading_.is(before.date.first - 1, "từ");
+  if (!day && !since) return nullptr;
+  const SettledDate* later = later_in_sentence(statement);
+  if (later == nullptr || later->date.when.from.day > 0 || !is_told_within(*later)) return nullptr;
+  return day || later->date.when.to ? later : nullptr;
+}
+
+// Further up: an earlier sentence of the paragraph, the programme whose worth it is, the line above a list, a heading.
+const SettledDate* DateChoice::told_above(const Statement& statement, bool stock) const {
   const std::size_t floor = statement.paragraph - (goes_on_with_paragraph(statement.paragraph) ? 1 : 0);
   for (std::size_t s = statement.sentence; s > 0; --s) {
     if (reading_.sentences()[s - 1].paragraph < floor) break;
@@ -222,7 +246,7 @@ const SettledDate* DateChoice::in_lead(const Statement& statement, bool stock) c
   return told && !is_day_of_event(*only, stock) ? only : nullptr;
 }
 
-// "… khởi động chương trình viện trợ giai đoạn 2014-2020.", and in the next paragraph "Trị giá gói hỗ trợ là 400 triệu
+// "… khởi động chương trình viện trợ giai đoạn 2014-2020.", and in the next paragraph "Trị giá gói hỗ trợ là 260 triệu
 // euro": the sum is that of the programme just told, and so is its term.
 const SettledDate* DateChoice::term_of_programme_above(const Statement& statement) const {
   const std::size_t first = reading_.first_token_of(statement.paragraph);

@@ -22,6 +22,11 @@ class DateChoice {
   const SettledDate* choose(const Statement& statement, bool stock) const;
   // As many figures as dates before "lần lượt": each has the one in its place.
   const SettledDate* told_in_turn(const Statement& statement) const;
+  const SettledDate* promised_for(const Statement& statement) const;
+  bool belongs_behind(const Statement& statement, const SettledDate& before, const SettledDate& after,
+                      bool stock) const;
+  const SettledDate* term_behind(const Statement& statement, const SettledDate& before) const;
+  const SettledDate* told_above(const Statement& statement, bool stock) const;
 
   // The first date at or behind this token.
   Dates dates_from(std::size_t token) const;

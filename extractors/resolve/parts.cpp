@@ -30,7 +30,8 @@ bool is_closed_before(const Reading& reading, std::size_t from, std::size_t to) 
   return false;
 }
 
-// "Có 9 dự án mới", "Giáo dục: 2,2 triệu USD.": a sentence that goes on with the parts which the one before it opened.
+// "Có 11 dự án mới mở", "Giáo dục: 2,2 triệu USD.": a sentence that goes on with the parts which the one before it
+// opened.
 bool goes_on_with_parts(const Reading& reading, const Sentence& sentence) {
   constexpr std::size_t kShort = 12;
   if (reading.is(sentence.first, "có")) return true;
@@ -40,7 +41,7 @@ bool goes_on_with_parts(const Reading& reading, const Sentence& sentence) {
   return at > sentence.first && at < sentence.last && reading.is(at, ":");
 }
 
-// "Trong đó, có 7 dự án chuyển tiếp. Có 9 dự án mới": the opening sentence, or the part's own.
+// "Trong đó, có 8 dự án làm tiếp. Có 11 dự án mới mở": the opening sentence, or the part's own.
 std::size_t opening_of_parts(const Reading& reading, const Statement& part) {
   constexpr std::size_t kMostSentences = 8;
   std::size_t at = part.sentence;
@@ -63,7 +64,7 @@ bool opens_parts_of_above(const Reading& reading, const Statement& part) {
   return word != nullptr && word->last <= part.first;
 }
 
-// "Số tiền viện trợ của nước này cũng bao gồm 4,5 triệu USD cho y tế", "Con số trên gồm 2 triệu USD tiền mặt và …" at
+// "Số tiền trợ giúp của nước này cũng bao gồm 3,5 triệu USD thuốc men", "Con số trên gồm 2 triệu USD tiền mặt và …" at
 // the head of a paragraph: parts of the sum told above.
 bool names_sum_above(const Reading& reading, const Statement& part) {
   constexpr std::size_t kLongestName = 24;
@@ -101,7 +102,7 @@ bool is_item_of(const Reading& reading, const Statement& whole, const Statement&
   return word != nullptr && word->first >= whole.last;
 }
 
-// "… bổ sung hơn 7,9 tỷ đồng viện trợ: Tổ chức X 619 triệu đồng; Tổ chức Y 1,5 tỷ đồng; …": an item of the list behind
+// "… thêm hơn 6,3 tỷ đồng viện trợ: Tổ chức X 870 triệu đồng; Tổ chức Y 2,1 tỷ đồng; …": an item of the list behind
 // the colon that follows the whole.
 bool is_listed_behind(const Reading& reading, const Statement& whole, const Statement& part) {
   if (part.sentence != whole.sentence || part.first < whole.last) return false;

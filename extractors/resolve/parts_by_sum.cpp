@@ -207,17 +207,19 @@ class SumsOfAid {
   }
 
   // The headline's sum, and after it several smaller ones that make up most of it: what the text tells of it one by
-  // one.
+  // one. So is the first sum of all, where nearly nothing is left of it.
   bool join_nearly(std::size_t whole) {
     constexpr std::size_t kSeveral = 3;
     constexpr double kMost = 0.8;
-    if (!aid(whole).donor.empty() || aid(whole).part_of || !is_in_headline(whole)) return false;
+    constexpr double kNearlyAll = 0.95;
+    const bool headline = is_in_headline(whole);
+    if (!aid(whole).donor.empty() || aid(whole).part_of || !(headline || whole == 0)) return false;
     double sum = 0;
     std::size_t last = whole + 1;
     for (; last < sums_.size() && near(whole, last) && may_be_part(aid(last), aid(whole)); ++last)
       sum += aid(last).amount->to_double();
     const double ratio = sum / aid(whole).amount->to_double();
-    if (last - whole <= kSeveral || ratio < kMost || ratio > 1 + kRounded) return false;
+    if (last - whole <= kSeveral || ratio < (headline ? kMost : kNearlyAll) || ratio > 1 + kRounded) return false;
     return set(whole, whole + 1, last);
   }
 

@@ -58,7 +58,16 @@ class PeriodResolver {
     } else if (date != nullptr) {
       set(statement, measure, *date);
       if (!stock) settle_as_of(statement, measure, *date);
-    } else if (const SettledDate* above = stock ? nullptr : year_above(statement)) {
+    } else {
+      set_from_afar(statement, stock, now);
+    }
+  }
+
+ private:
+  // The time of a statement that nothing around it tells: the section's, the whole year's, the one under review.
+  void set_from_afar(Statement& statement, bool stock, bool now) const {
+    const Measure measure = *measure_of(statement.candidate->fact);
+    if (const SettledDate* above = stock ? nullptr : year_above(statement)) {
       set(statement, measure, *above);
     } else if (!stock && (now || !is_work(statement))) {
       if (now && is_done_so_far(statement)) *measure.kind = Kind::kCumulative;
@@ -76,7 +85,6 @@ class PeriodResolver {
     }
   }
 
- private:
   text::Section section(std::size_t token) const { return reading_.section_of(token); }
 
   bool has_word(std::size_t first, std::size_t last, std::string_view word) const {

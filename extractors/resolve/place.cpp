@@ -114,7 +114,7 @@ class PlaceResolver {
     return *before;
   }
 
-  // "dự án cho bệnh viện tỉnh Khánh Hòa nhận 109.110 USD và dự án cho Hội Chữ thập đỏ TP Cần Thơ nhận 86.160 USD": in a
+  // "bệnh viện tỉnh Hòa Bình nhận 95.000 USD và Hội Chữ thập đỏ TP Hải Phòng nhận 72.000 USD": in a
   // row of figures that each have a province before them, the body's seat is where its own item lies.
   const PlaceMention* in_own_item(const Statement& statement) const {
     const std::size_t figure = figure_of(reading_, statement);
@@ -287,7 +287,7 @@ class PlaceResolver {
     return reading_.is_any(mention.first - 1, {"tại", "ở"});
   }
 
-  // "tỉnh Bình Định đã vận động các tổ chức, doanh nghiệp nước ngoài tại Việt Nam tài trợ 28 dự án": in a sentence that
+  // "tỉnh Phú Yên kêu gọi được các hãng nước ngoài tại Việt Nam tài trợ 17 dự án": in a sentence that
   // began with the province that the document is about, where the givers sit.
   bool is_seat_of_partners(const PlaceMention& mention, const PlaceMention* before) const {
     if (before == nullptr || before->kind != PlaceKind::kProvince || !is_about_province()) return false;

@@ -451,7 +451,7 @@ class YearSettler {
     return YearFrom{*here.year - (ahead > (period ? kPeriodAhead : kDayAhead) ? 1 : 0), day->from};
   }
 
-  // "Sáng 17-11, Lễ ghi nhận đóng góp của các tổ chức … năm 2011 diễn ra tại Hà Nội": the year in the name of what
+  // "Sáng 5-12, Lễ tôn vinh những người bạn … năm 2013 diễn ra tại Huế": the year in the name of what
   // takes place on the day. What looks back on a year may take place in the first months of the next.
   std::optional<YearFrom> from_event_name(std::size_t index) const {
     constexpr int kFirstMonths = 2;

@@ -22,7 +22,7 @@ constexpr std::size_t kParagraphsAbove = 12;  // a list of shares may stand well
 
 class ShareReader {
  public:
-  explicit ShareReader(const Reading& reading) : reading_(reading), topic_(reading) {
+  ShareReader(const Reading& reading, const Topic& topic) : reading_(reading), topic_(topic) {
     for (const Quantity& quantity : reading.quantities()) {
       if (auto percent = percent_at(quantity)) percents_.push_back(*percent);
     }
@@ -55,6 +55,8 @@ class ShareReader {
       out_.rejections.push_back({span, "share.percent", "an answer in a poll, no share"});
     } else if (is_change(percent)) {
       out_.rejections.push_back({span, "share.percent", "a change, no share"});
+    } else if (is_rate(percent)) {
+      out_.rejections.push_back({span, "share.percent", "a rate, or more than a whole"});
     } else if (is_of_cost(percent)) {
       out_.rejections.push_back({span, "share.percent", "a part of what a project costs"});
     } else if (is_of_goods(percent)) {
@@ -124,6 +126,14 @@ class ShareReader {
       if (reading_.is(at, "ke") && reading_.is(at + 1, "hoach")) return true;
     }
     return false;
+  }
+
+  // "lãi suất 6%/năm", "giá thuốc leo thang (250%)": no part of anything is more than all of it.
+  bool is_rate(const Percent& percent) const {
+    constexpr int kWhole = 100;
+    if (Decimal{kWhole, 0} < *percent.quantity->value) return true;
+    const bool each = reading_.is(percent.last, "/") || reading_.is_any(percent.last, {"mỗi", "một"});
+    return each && reading_.is_any(percent.last + 1, {"năm", "tháng", "quý"});
   }
 
   // "tang 12%", "giam 4%", "bang 60% ke hoach": typed without marks. The words have other senses ("tang" is also
@@ -409,7 +419,7 @@ class ShareReader {
   }
 
   const Reading& reading_;
-  Topic topic_;
+  const Topic& topic_;
   std::vector<Percent> percents_;
   Readings out_;
 };
@@ -417,7 +427,7 @@ class ShareReader {
 }  // namespace
 
 Readings ShareExtractor::read(const Reading& reading) const {
-  return ShareReader(reading).read();
+  return ShareReader(reading, topic_).read();
 }
 
 }  // namespace trichluc

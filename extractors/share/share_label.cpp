@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/cue_verdict.h"
 #include "extractors/quantity/bound.h"
 
 namespace trichluc {
@@ -46,8 +47,7 @@ bool names_whole(const Reading& reading, std::size_t first, std::size_t end) {
   const LexiconMatch* cue = first_match_in(reading, first, end, "money_cues");
   if (cue == nullptr) return false;
   const std::string_view verdict = cue->value("verdict");
-  return verdict != "no" && verdict != "share" && verdict != "lost" && verdict != "home" && verdict != "abroad" &&
-         verdict != "firm";
+  return !is_refusing_verdict(verdict) && verdict != "home" && verdict != "abroad" && verdict != "firm";
 }
 
 // "giáo dục là 6,1 tỷ đồng (chiếm 61%)": the sum of the part is not in its name.

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extractors/clause.h"
+#include "extractors/cue_verdict.h"
 
 namespace trichluc {
 namespace {
@@ -18,7 +19,7 @@ struct Unit {
 enum class Verdict { kNone, kNeutral, kWeak, kAid, kNo };
 
 Verdict verdict_of(std::string_view word) {
-  if (word == "no" || word == "share" || word == "lost") return Verdict::kNo;
+  if (is_refusing_verdict(word)) return Verdict::kNo;
   if (word == "aid") return Verdict::kAid;
   if (word == "weak") return Verdict::kWeak;
   return word == "neutral" ? Verdict::kNeutral : Verdict::kNone;
@@ -252,7 +253,7 @@ class ColumnReader {
     }
     if (role == "ordinal" || (role == "year" && !time)) {
       column.holds = role == "year" ? Holds::kYear : Holds::kOrdinal;
-    } else if (role == "count" || counts(cell)) {
+    } else if (counts(cell)) {
       column.holds = Holds::kNothing;  // read by count/table_counts.h
     } else if (role == "sector" || role == "donor" || role == "other") {
       column.holds = Holds::kLabel;

@@ -373,10 +373,10 @@ void add_years(const Reading& reading, const Table& table, const std::vector<Col
 }  // namespace
 
 // A table with a year a column is read on its side where the names of its rows say what is aid.
-bool TableExtractor::read_turned(const Reading& reading, const Table& table, const Topic& topic, Readings& out) const {
+bool TableExtractor::read_turned(const Reading& reading, const Table& table, Readings& out) const {
   const auto turned = turned_by_years(reading, table);
   if (!turned) return false;
-  std::vector<Column> columns = read_columns(reading, *turned, dates_, topic);
+  std::vector<Column> columns = read_columns(reading, *turned, dates_, topic_);
   if (std::none_of(columns.begin(), columns.end(), [](const Column& c) { return c.holds == Holds::kSum; }))
     return false;
   columns.front().holds = Holds::kYear;
@@ -387,10 +387,9 @@ bool TableExtractor::read_turned(const Reading& reading, const Table& table, con
 
 Readings TableExtractor::read(const Reading& reading) const {
   Readings out;
-  const Topic topic(reading);
   for (const Table& table : find_tables(reading)) {
-    if (read_turned(reading, table, topic, out)) continue;
-    std::vector<Column> columns = read_columns(reading, table, dates_, topic);
+    if (read_turned(reading, table, out)) continue;
+    std::vector<Column> columns = read_columns(reading, table, dates_, topic_);
     if (std::none_of(columns.begin(), columns.end(), holds_figures)) continue;
     add_years(reading, table, columns, out);
     TableReader(reading, table, std::move(columns), out).read();

@@ -13,17 +13,18 @@ namespace trichluc {
 
 class TableExtractor : public Extractor {
  public:
-  explicit TableExtractor(const std::vector<DateReading>& dates) : dates_(dates) {}
+  TableExtractor(const std::vector<DateReading>& dates, const Topic& topic) : dates_(dates), topic_(topic) {}
 
   std::string_view name() const override { return "table"; }
-  int version() const override { return 5; }
+  int version() const override { return 6; }
   // part_of and ShareFact::of are indices into these candidates.
   Readings read(const Reading& reading) const override;
 
  private:
-  bool read_turned(const Reading& reading, const Table& table, const Topic& topic, Readings& out) const;
+  bool read_turned(const Reading& reading, const Table& table, Readings& out) const;
 
   const std::vector<DateReading>& dates_;
+  const Topic& topic_;
 };
 
 }  // namespace trichluc

@@ -41,6 +41,21 @@ TEST_CASE("who gave what a work costs is told in the headline") {
   CHECK(cost("Khánh thành cầu Ông Tư tại Cà Mau").empty());
 }
 
+TEST_CASE("what a headline gives to another country, paragraphs without a place at home give no one else") {
+  const auto sums = [](const std::string& headline, const std::string& told) {
+    return facts<AidValueFact>(read({{Section::kTitle, headline},
+                                     {Section::kBody, told},
+                                     {Section::kBody, "Đại sứ Na Uy tại Hà Nội chia buồn với các gia đình gặp nạn."}}))
+        .size();
+  };
+  const std::string gift = "Gói viện trợ trị giá 13 triệu USD được trao làm hai đợt.";
+  CHECK(sums("Na Uy viện trợ cho Nepal sau động đất", gift) == 0);
+  CHECK(sums("Na Uy mở gói viện trợ giúp nhân dân Haiti", gift) == 0);
+  CHECK(sums("Na Uy viện trợ cho vùng lũ", gift) == 1);
+  CHECK(sums("Na Uy viện trợ cho Việt Nam và Nepal", gift) == 1);
+  CHECK(sums("Na Uy viện trợ cho Nepal", "Việt Nam nhận gói viện trợ trị giá 13 triệu USD.") == 1);
+}
+
 TEST_CASE("the past year told in spring is the one before, told later it is nobody's") {
   const auto period = [](const std::string& day) {
     const auto counts = facts<CountFact>(

@@ -133,14 +133,14 @@ TEST_CASE("the year left unsaid may close the clause of its figure") {
 
 TEST_CASE("the worth of a programme holds for the term told in the paragraph above") {
   const Part programme{Section::kBody, "EU mở chương trình viện trợ không hoàn lại giai đoạn 2014-2020 cho Việt Nam."};
-  CHECK(period_of_sum({programme, {Section::kBody, "Trị giá gói hỗ trợ là 400 triệu euro."}}) == "2014/2020");
+  CHECK(period_of_sum({programme, {Section::kBody, "Trị giá gói hỗ trợ là 260 triệu euro."}}) == "2014/2020");
   CHECK(period_of_sum({programme,
                        {Section::kCaption, "Ảnh minh họa"},
-                       {Section::kBody, "Tổng giá trị của chương trình viện trợ là 400 triệu euro."}}) == "2014/2020");
-  CHECK(period_of_sum({programme, {Section::kBody, "Hội Sao Mai cũng viện trợ 400 triệu euro."}}).empty());
+                       {Section::kBody, "Tổng giá trị của chương trình viện trợ là 260 triệu euro."}}) == "2014/2020");
+  CHECK(period_of_sum({programme, {Section::kBody, "Hội Sao Mai cũng viện trợ 260 triệu euro."}}).empty());
   CHECK(
       period_of_sum({{Section::kBody, "EU mở chương trình giai đoạn 2014-2020, sau chương trình giai đoạn 2007-2013."},
-                     {Section::kBody, "Trị giá gói viện trợ là 400 triệu euro."}})
+                     {Section::kBody, "Trị giá gói viện trợ là 260 triệu euro."}})
           .empty());
 }
 

@@ -91,8 +91,8 @@ TEST_CASE("where the givers sit is no place of what a province did with them") {
   const Part title{"Bình Định vận động viện trợ phi chính phủ nước ngoài", text::Section::kTitle};
   CHECK(
       places_of({title,
-                 {"Năm 2014, tỉnh Bình Định đã vận động các tổ chức PCPNN và doanh nghiệp nước ngoài tại Việt Nam tài "
-                  "trợ 28 dự án."}}) == Strings{"Bình Định"});
+                 {"Năm 2009, tỉnh Bình Định kêu gọi được các tổ chức PCPNN và hãng nước ngoài tại Việt Nam tài trợ 17 "
+                  "dự án."}}) == Strings{"Bình Định"});
   CHECK(places_of({title, {"Tỉnh Bình Định cùng các tổ chức PCPNN tại Việt Nam thực hiện 17 dự án."}}) ==
         Strings{"Bình Định"});
   CHECK(places_of({title, {"Đại biểu tỉnh Bình Định cho biết các tổ chức PCPNN tại Việt Nam có 900 dự án."}}) ==

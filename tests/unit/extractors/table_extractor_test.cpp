@@ -50,7 +50,8 @@ std::vector<Candidate> read(const std::string& title, const std::vector<std::str
   std::vector<Span> taken;
   for (const DateReading& date : dates.dates) taken.push_back(date.span);
   reading.mark_taken(taken);
-  return TableExtractor(dates.dates).read(reading).candidates;
+  const Topic topic(reading);
+  return TableExtractor(dates.dates, topic).read(reading).candidates;
 }
 
 // "12000000 USD disbursed 2019 Y tế part", "3 project", "40 % Y tế", in order; without what is empty.
