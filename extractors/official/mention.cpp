@@ -441,7 +441,7 @@ class MentionReader {
       mention.positions.insert(mention.positions.end(), behind.begin(), behind.end());
     }
     if (is_author(mention.first) || is_pointed_to(mention.first)) return mention.last;
-    if (!behind.empty() && behind_.is_copula(name.last) && succeeds(mention.first)) return give_successor(behind);
+    if (!behind.empty() && behind_.is_copula(name.last) && succeeds(mention.first)) give_successor(behind);
     take_office_given_later(reading_, behind_, mention);
     const bool appointed = !behind.empty() && (behind_.is_copula(name.last) || says_of_all(name.last));
     found_.push_back(std::move(mention));
@@ -451,7 +451,7 @@ class MentionReader {
     return found_.back().last;
   }
 
-  // "ông A lên thay ông B làm Chủ tịch X", "ông A kế nhiệm ông B giữ chức …": is the one named before the new holder?
+  // "ông A lên thay ông B làm Chủ tịch X", "ông A kế nhiệm ông B giữ chức …": has the one named before the office too?
   bool succeeds(std::size_t first) const {
     constexpr std::size_t kMostBetween = 6;  // "được Quốc hội bầu thay"
     if (found_.empty() || first < 2 || !same_paragraph(reading_, found_.back().first, first)) return false;
@@ -462,11 +462,10 @@ class MentionReader {
            (reading_.is(word, "thay") || (reading_.is(first - 1, "nhiệm") && reading_.is(first - 2, "kế")));
   }
 
-  std::size_t give_successor(const std::vector<ReadPosition>& behind) {
+  void give_successor(const std::vector<ReadPosition>& behind) {
     Mention& successor = found_.back();
     successor.positions.insert(successor.positions.end(), behind.begin(), behind.end());
-    successor.last = behind.back().last;
-    return successor.last;
+    successor.title_apart = reading_.span_of(behind.front().first, behind.back().last);
   }
 
   // "ông A và ông B, cùng là Phó Chủ tịch X", "…, đều giữ chức …".
