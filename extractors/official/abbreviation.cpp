@@ -98,6 +98,12 @@ std::optional<std::size_t> words_of_letters(const Reading& reading, std::size_t 
   return left == 0 ? std::optional(t) : std::nullopt;
 }
 
+// "Trường đại học (ĐH)": few letters stand for words that are a kind of body.
+bool is_kind_of_body(const Reading& reading, std::size_t first, std::size_t last) {
+  const LexiconMatch* kind = reading.match_at(first, "organizations");
+  return kind != nullptr && kind->last == last && (kind->value("kind") == "head" || kind->value("kind") == "namesake");
+}
+
 // "các tổ chức phi chính phủ nước ngoài (TCPCPNN)", "Lao động - Thương binh và Xã hội (LĐ-TB&XH)", "Hội Nông dân Việt
 // Nam (T.Ư Hội NDVN)": the words right before the brackets, whose first letters stand in them.
 std::optional<Abbreviation> words_before(const Reading& reading, std::size_t open) {
@@ -108,9 +114,9 @@ std::optional<Abbreviation> words_before(const Reading& reading, std::size_t ope
   while (close < tokens.size() && close - open <= kMostInBrackets && tokens[close].folded != ")") ++close;
   if (!reading.is(close, ")") || !tokens[close - 1].all_capitals) return std::nullopt;
   const Letters letters = letters_within(reading, open, close);
-  if (letters.ascii.size() < kFewestLetters) return std::nullopt;
+  if (letters.ascii.size() < 2) return std::nullopt;
   const auto first = words_of_letters(reading, open, letters.ascii);
-  if (!first) return std::nullopt;
+  if (!first || (letters.ascii.size() < kFewestLetters && !is_kind_of_body(reading, *first, open))) return std::nullopt;
   const std::string form(slice(reading.text().folded(), reading.span_of(letters.first, close)));
   return Abbreviation{form, reading.words(reading.span_of(*first, open)), true};
 }

@@ -8,6 +8,7 @@
 #include "extractors/official/body_name.h"
 #include "extractors/official/honorific.h"
 #include "extractors/official/later_office.h"
+#include "extractors/official/office_words.h"
 #include "extractors/official/titles_behind.h"
 
 namespace trichluc {
@@ -15,8 +16,8 @@ namespace {
 
 // "(thứ ba từ phải sang, hàng đầu)".
 constexpr std::size_t kMostInNote = 9;
-// "…, các đơn vị có liên quan chịu trách nhiệm thi hành": so far behind a name that is looked for.
-constexpr std::size_t kMostToDuty = 60;
+// "ông A, do nghỉ hưu theo chế độ; ông B": so far behind a name the semicolon is looked for.
+constexpr std::size_t kMostInReason = 60;
 // "UBND các quận, huyện, thị xã và thành phố".
 constexpr std::size_t kMostUnits = 8;
 
@@ -31,7 +32,8 @@ std::optional<PersonName> read_given_name(const Reading& reading, std::size_t at
 
 class MentionReader {
  public:
-  explicit MentionReader(const Reading& reading) : reading_(reading), tokens_(reading.tokens()), behind_(reading) {}
+  explicit MentionReader(const Reading& reading)
+      : reading_(reading), tokens_(reading.tokens()), behind_(reading), words_(reading) {}
 
   std::vector<Mention> read() {
     for (std::size_t t = 0; t < tokens_.size();) {
@@ -170,7 +172,8 @@ class MentionReader {
     const LexiconMatch* office = reading_.match_before(t, "titles");
     if (office != nullptr && office->value("use") == "copula" && reading_.is(at, "của")) ++at;
     if (const auto last = several_holders(mention, at)) return *last;
-    if (const std::size_t named = after_naming(t, at); named > at) return named_holder(std::move(mention), at, named);
+    if (const std::size_t named = words_.after_naming(t, at); named > at)
+      return named_holder(std::move(mention), at, named);
     // "Thứ trưởng Bộ Y tế - Bà A gắn Huân chương".
     const bool comma = reading_.is_any(at, {",", "-"});
     const auto honorific = read_honorifics(reading_, comma ? at + 1 : at);
@@ -179,14 +182,18 @@ class MentionReader {
       const auto name = read_name(reading_, honorific->last, NameContext::kAfterHonorific);
       if (!name) return at;
       // "Chủ tịch UBND tỉnh, ông A, Giám đốc Sở": behind a comma the person has the titles that follow.
-      const bool own = !behind_.read(name->last).empty() || lists_duties(name->last);
-      if (comma && own && !told_with_new_office(t)) return at;
+      const bool own = !behind_.read(name->last).empty() || words_.lists_duties(name->last);
+      if (comma && own && !words_.told_with_new_office(t)) return at;
+      if (comma && words_.is_of_family(t)) return at;
       return take(std::move(mention), *name);
     }
     // "đại diện Trường Lê Lợi": whoever represents a body is named behind an honorific or in another language.
     const bool holds_office = positions.back().title->value("name") != "Đại diện";
+    const std::size_t own = holds_office ? past_name_of_fund(positions.back(), at) : at;
+    if (own > at) return held_by_next(std::move(mention), at, own);
     const auto whole = holds_office ? read_name(reading_, at, NameContext::kAfterTitle) : std::nullopt;
     if (whole) return take(std::move(mention), *whole);
+    if (const auto name = behind_.name_behind_dash(at)) return take(std::move(mention), *name);
     if (const auto name = behind_.foreign_name(positions, at)) return take(std::move(mention), *name);
     const auto given = read_given_name(reading_, at);
     const bool bare = positions.size() == 1 && positions[0].position.organization.empty();
@@ -197,97 +204,27 @@ class MentionReader {
     return at;
   }
 
-  // "Trước khi được bổ nhiệm làm Phó Giám đốc, ông A là Trưởng phòng": both are his.
-  bool told_with_new_office(std::size_t t) const {
-    constexpr std::size_t kMostBetween = 3;
-    const LexiconMatch* word = reading_.match_before(t, "titles");
-    if (word == nullptr || word->value("use") != "copula") return false;
-    for (std::size_t at = word->first; at > 1 && word->first - at <= kMostBetween; --at) {
-      if (reading_.is(at - 1, "khi") && reading_.is_any(at - 2, {"trước", "sau"})) return true;
-    }
-    return false;
+  // "Giám đốc Quỹ Hoa Sen, bà A": two capitals that begin as hardly any name does are the body's, where the person is
+  // addressed behind the comma. One past them, or `at`.
+  std::size_t past_name_of_fund(const ReadPosition& office, std::size_t at) const {
+    const auto name = read_name(reading_, at, NameContext::kAfterTitle);
+    if (!name || name->words != 2 || office.position.organization.empty() || !reading_.is(name->last, ",")) return at;
+    const LexiconMatch* family = reading_.match_at(at, "family_names");
+    if (family == nullptr || family->value("weight") != "doubtful") return at;
+    const auto honorific = read_honorifics(reading_, name->last + 1);
+    if (!honorific || honorific->rank || !same_paragraph(reading_, at, honorific->last)) return at;
+    const auto person = read_name(reading_, honorific->last, NameContext::kAfterHonorific);
+    return person && behind_.read(person->last).empty() ? name->last : at;
   }
 
-  // "Giám đốc Sở Nội vụ, ông A và các đơn vị liên quan chịu trách nhiệm thi hành": whom a decision binds, not one man.
-  bool lists_duties(std::size_t at) const {
-    const std::size_t end = std::min({at + kMostToDuty, tokens_.size(), reading_.sentence_of(at - 1).last});
-    for (; at + 1 < end; ++at) {
-      if (reading_.is(at, "trách") && reading_.is(at + 1, "nhiệm")) return true;
-    }
-    return false;
-  }
-
-  // "miễn nhiệm chức vụ …", "bầu bổ sung …", "bổ nhiệm …": an office that is given or taken.
-  bool is_given_or_taken(std::size_t first) const {
-    const LexiconMatch* word = reading_.match_before(first, "titles");
-    if (word != nullptr && word->value("use") == "copula") return true;
-    return (first > 0 && reading_.is_any(first - 1, {"nhiệm", "sung", "giao"})) || is_left(first);
-  }
-
-  // "trao quyết định bổ nhiệm Giám đốc Sở X cho ông A", "bàn giao nhiệm vụ Chủ tịch Hội cho bà B": one past "cho", or
-  // `at`. "giao Giám đốc Sở X cho ông A nghỉ phép" gives a task.
-  std::size_t is_handed_to(std::size_t first, std::size_t at) const {
-    if (first < 2 || !reading_.is(at, "cho") || !same_paragraph(reading_, first, at)) return at;
-    const bool duty = reading_.is(first - 1, "vụ") && reading_.is_any(first - 2, {"nhiệm", "chức"});
-    const bool given = duty || (reading_.is(first - 1, "nhiệm") && reading_.is(first - 2, "bổ"));
-    return given && read_honorifics(reading_, at + 1) ? at + 1 : at;
-  }
-
-  // "thôi tham gia Ban Thường vụ, Ban Chấp hành, Phó Chủ tịch Hội đối với ông A".
-  bool is_left(std::size_t first) const {
-    constexpr std::size_t kFarthest = 14;
-    const std::size_t begin = std::max(reading_.sentence_of(first).first, first > kFarthest ? first - kFarthest : 0);
-    for (std::size_t t = begin; t < first; ++t) {
-      if (reading_.is(t, "thôi") && reading_.is_any(t + 1, {"tham", "giữ", "làm", "nhiệm", "đảm"})) return true;
-    }
-    return false;
-  }
-
-  // "(, nhiệm kỳ 2016-2021) đối với": one past it, or `at`.
-  std::size_t is_about(std::size_t at) const {
-    constexpr std::size_t kMostInTerm = 8;
-    for (std::size_t t = at; t < tokens_.size() && t - at <= kMostInTerm; ++t) {
-      if (reading_.is(t, "đối") && reading_.is(t + 1, "với")) return t + 2;
-      const bool term = tokens_[t].kind != TokenKind::kWord || reading_.is_any(t, {"nhiệm", "kỳ", "kì", "khóa"});
-      if (!term) break;
-    }
-    return at;
-  }
-
-  // "Phó Trưởng ban gồm …", "Các Phó Trưởng ban, gồm: …".
-  bool lists(std::size_t at) const {
-    const std::size_t word = reading_.is(at, ",") ? at + 1 : at;
-    return reading_.is(word, "gồm") && same_paragraph(reading_, at - 1, word);
-  }
-
-  // One past "gồm", "gồm có:", "gồm các đồng chí:".
-  std::size_t into_list(std::size_t at) const {
-    at += reading_.is(at, ",") ? 2U : 1U;
-    while (reading_.is_any(at, {":", "có", "các"})) ++at;
-    const auto honorific = read_honorifics(reading_, at);
-    return honorific && reading_.is(honorific->last, ":") ? honorific->last + 1 : at;
-  }
-
-  // "đối với 4 đại biểu, gồm các ông …", "đối với 2 đồng chí: …": where the list begins, or `at`.
-  std::size_t past_number(std::size_t at) const {
-    constexpr std::size_t kMostCounted = 4;
-    if (reading_.quantity_at(at) == nullptr) return at;
-    for (std::size_t t = at + 1; t <= at + kMostCounted; ++t) {
-      if (reading_.is(t, ":")) return t + 1;
-      if (lists(t)) return into_list(t);
-    }
-    return at;
-  }
-
-  // "Phó Trưởng ban: …", "Giám đốc Sở là ông …", "Chủ tịch UBND tỉnh lúc bấy giờ là …": one past the words, or `at`.
-  std::size_t after_naming(std::size_t first, std::size_t at) const {
-    if (reading_.is(at, ":")) return at + 1;
-    if (is_given_or_taken(first) && is_about(at) > at) return past_number(is_about(at));
-    if (is_handed_to(first, at) > at) return is_handed_to(first, at);
-    if (lists(at)) return into_list(at);
-    const LexiconMatch* word = reading_.match_at(at, "titles");
-    const bool being = word != nullptr && word->value("use") == "copula" && reading_.is(word->last - 1, "là");
-    return being ? word->last : at;
+  std::size_t held_by_next(Mention mention, std::size_t at, std::size_t own) {
+    Position& office = mention.positions.back().position;
+    const std::string rest = " " + reading_.words(reading_.span_of(at, own));
+    office.organization += rest;
+    office.text += rest;
+    const auto honorific = read_honorifics(reading_, own + 1);
+    mention.honorific = honorific->name;
+    return take(std::move(mention), *read_name(reading_, honorific->last, NameContext::kAfterHonorific));
   }
 
   // The person whom the words behind an office name; the person may have further offices. Editors sign the page.
@@ -306,10 +243,12 @@ class MentionReader {
   // "các Phó Giám đốc Sở Y tế A, B", "các đồng chí Phó Chủ tịch UBND tỉnh: A, B và C", "các Phó Chủ tịch UBND các
   // huyện: A (huyện X), B (huyện Y)": every name of the list has the office that is said once.
   std::optional<std::size_t> several_holders(const Mention& office, std::size_t at) {
-    const bool given = is_given_or_taken(office.first) && is_about(at) > at;
-    if (!is_plural(office.first) && !lists(at) && !given) return std::nullopt;
+    const bool given = words_.is_given_or_taken(office.first) && words_.is_about(at) > at;
+    const bool heads = heads_lines(office, at);
+    if (!is_plural(office.first) && !words_.lists(at) && !given && !heads) return std::nullopt;
     while (at - office.positions.back().last < kMostUnits && goes_on_with_units(at)) ++at;
-    at = after_naming(office.first, at);
+    at = words_.after_naming(office.first, at);
+    if (opens_lines(office, at)) return holders_below(office, at);
     std::optional<std::size_t> last;
     std::string_view mark;
     while (auto holder = holder_at(office, at, mark)) {
@@ -324,11 +263,53 @@ class MentionReader {
     return last;
   }
 
+  // "Các Phó Chủ tịch gồm:" at the end of a line.
+  bool opens_lines(const Mention& office, std::size_t at) const {
+    return at < tokens_.size() && reading_.is(at - 1, ":") &&
+           tokens_[at].paragraph == tokens_[office.first].paragraph + 1;
+  }
+
+  // "Phó Trưởng ban:" as a line of its own, and "- Ông A" on the next; "Thư ký:" is a part in the meeting.
+  bool heads_lines(const Mention& office, std::size_t at) const {
+    if (!opens_lines(office, at + 1)) return false;
+    const bool own_line = office.first == 0 || !same_paragraph(reading_, office.first - 1, at);
+    return own_line && (reading_.is(office.first, "phó") ||
+                        (reading_.is(office.first, "ủy") && reading_.is(office.first + 1, "viên")));
+  }
+
+  // One name a line, behind a dash or a number: every one has the office.
+  std::optional<std::size_t> holders_below(const Mention& office, std::size_t at) {
+    std::optional<std::size_t> last;
+    while (at < tokens_.size()) {
+      std::size_t first = at;
+      if (tokens_[first].kind == TokenKind::kNumber && reading_.is_any(first + 1, {".", ")", "-"})) first += 2;
+      while (first < tokens_.size() && reading_.is_any(first, {"-", "+", "*"})) ++first;
+      if (!same_paragraph(reading_, at, first)) return last;
+      Mention holder = office;
+      holder.first = first;
+      const auto honorific = read_honorifics(reading_, first);
+      if (honorific) holder.honorific = honorific->name;
+      const auto name = read_name(reading_, honorific ? honorific->last : first,
+                                  honorific ? NameContext::kAfterHonorific : NameContext::kBare);
+      if (!name || !(ends_item(name->last) || reading_.is(name->last, "-"))) return last;
+      last = take(std::move(holder), *name);
+      const std::size_t next = reading_.is_any(*last, {";", ",", "."}) ? *last + 1 : *last;
+      if (next >= tokens_.size() || tokens_[next].paragraph != tokens_[first].paragraph + 1) return last;
+      at = next;
+    }
+    return last;
+  }
+
+  // The name is all of the line, or a mark stands behind it.
+  bool ends_item(std::size_t at) const {
+    return at >= tokens_.size() || !same_paragraph(reading_, at - 1, at) || reading_.is_any(at, {";", ",", ".", "("});
+  }
+
   // "… đối với ông A, do nghỉ hưu; ông B, …": the semicolon behind why an office is left, or `at`.
   std::size_t after_reason(std::size_t at) const {
     const std::size_t word = reading_.is(at, ",") ? at + 1 : at;
     const bool reason = reading_.is_any(word, {"do", "để", "vì", "nghỉ", "chuyển"}) || reading_.is(word, "(");
-    const std::size_t end = reason ? std::min(at + kMostToDuty, reading_.sentence_of(at - 1).last) : at;
+    const std::size_t end = reason ? std::min(at + kMostInReason, reading_.sentence_of(at - 1).last) : at;
     for (std::size_t t = at; t < end; ++t) {
       if (reading_.is(t, ";") && same_paragraph(reading_, at - 1, t)) return t;
     }
@@ -460,13 +441,37 @@ class MentionReader {
       mention.positions.insert(mention.positions.end(), behind.begin(), behind.end());
     }
     if (is_author(mention.first) || is_pointed_to(mention.first)) return mention.last;
+    if (!behind.empty() && behind_.is_copula(name.last) && succeeds(mention.first)) give_successor(behind);
     take_office_given_later(reading_, behind_, mention);
-    const bool appointed = !behind.empty() && behind_.is_copula(name.last);
+    const bool appointed = !behind.empty() && (behind_.is_copula(name.last) || says_of_all(name.last));
     found_.push_back(std::move(mention));
     if (appointed) share_with_list(behind);
     if (!appointed && !behind.empty()) share_with_named_together(behind);
     if (!behind.empty() && found_.size() > 1) share_with_partner();
     return found_.back().last;
+  }
+
+  // "ông A lên thay ông B làm Chủ tịch X", "ông A kế nhiệm ông B giữ chức …": has the one named before the office too?
+  bool succeeds(std::size_t first) const {
+    constexpr std::size_t kMostBetween = 6;  // "được Quốc hội bầu thay"
+    if (found_.empty() || first < 2 || !same_paragraph(reading_, found_.back().first, first)) return false;
+    const std::size_t from = found_.back().last;
+    if (from >= first || first - from > kMostBetween || reading_.sentence_of(from).last <= first) return false;
+    const std::size_t word = reading_.is_any(first - 1, {"cho", "thế"}) ? first - 2 : first - 1;
+    return word >= from &&
+           (reading_.is(word, "thay") || (reading_.is(first - 1, "nhiệm") && reading_.is(first - 2, "kế")));
+  }
+
+  void give_successor(const std::vector<ReadPosition>& behind) {
+    Mention& successor = found_.back();
+    successor.positions.insert(successor.positions.end(), behind.begin(), behind.end());
+    successor.title_apart = reading_.span_of(behind.front().first, behind.back().last);
+  }
+
+  // "ông A và ông B, cùng là Phó Chủ tịch X", "…, đều giữ chức …".
+  bool says_of_all(std::size_t at) const {
+    return reading_.is(at, ",") && reading_.is_any(at + 1, {"cùng", "đều"}) && same_paragraph(reading_, at, at + 1) &&
+           behind_.is_copula(at + 1);
   }
 
   // "các đồng chí: A, B, Phó Chủ tịch UBND tỉnh; C, D, …": of all who stand before the office. "ông A và ông B - Chủ
@@ -578,6 +583,7 @@ class MentionReader {
   const Reading& reading_;
   const std::vector<Token>& tokens_;
   TitlesBehind behind_;
+  OfficeWords words_;
   std::vector<Mention> found_;
 };
 

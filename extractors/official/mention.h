@@ -22,7 +22,7 @@ struct Mention {
   std::vector<ReadPosition> positions;
   std::string rule;                 // "official.titles_before_name"
   std::string role;                 // meeting_role; empty: not said here
-  std::optional<Span> title_apart;  // of a signature: the lines of the title, other words between them and the name
+  std::optional<Span> title_apart;  // the words of the title, where others stand between them and the name
   std::vector<Inference> inferred;
 };
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/lexicon/title_use.h"
+#include "extractors/official/body_name.h"
 #include "extractors/official/name.h"
 #include "extractors/official/organization.h"
 #include "pipeline/text/normalize.h"
@@ -165,6 +166,9 @@ bool is_told(const Reading& reading, std::size_t at) {
 std::size_t after_field(const Reading& reading, std::size_t at) {
   constexpr std::size_t kMostInField = 8;
   const auto& tokens = reading.tokens();
+  // "Giám đốc khu vực Đông Á - Thái Bình Dương của UNICEF".
+  const std::size_t region = at < 2 ? at : part_of_world_end(reading, at - 2);
+  if (region > at && reading.is_any(region, {"của", "tại"})) return region;
   const bool about = reading.is(at, "về");
   for (std::size_t t = about ? at + 1 : at; t + 1 < tokens.size() && t - at <= kMostInField; ++t) {
     if (tokens[t].kind != TokenKind::kWord || tokens[t + 1].paragraph != tokens[at].paragraph) break;
@@ -242,6 +246,20 @@ bool take_unit_behind_term(const Reading& reading, ReadPosition& read) {
   return true;
 }
 
+bool is_deputy(const ReadPosition& read) {
+  const std::string name = text::fold(read.title->value("name"));
+  return name == "đại biểu quốc hội" || name == "đbqh";
+}
+
+// "đại biểu Quốc hội khóa XV": the one office that is told by its term alone. Any term is passed over.
+void take_term(const Reading& reading, ReadPosition& read) {
+  const std::size_t last = after_term(reading, read.last);
+  if (last == read.last) return;
+  if (is_deputy(read) && reading.is(read.last, "khóa"))
+    read.position.text += " " + reading.words(reading.span_of(read.last, read.last + 2));
+  read.last = last;
+}
+
 ReadPosition read_one(const Reading& reading, const Title& title) {
   ReadPosition read = title_alone(title);
   std::size_t at = after_field(reading, title.last);
@@ -257,6 +275,8 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   if (!body && at == title.last && !headed && take_part_of_country(reading, read)) return read;
   if (!body && at == title.last && take_unit_behind_term(reading, read)) return read;
   if (!body && at == title.last) take_body_behind_comma(reading, read);
+  // "đại biểu Quốc hội khóa XV, Giám đốc Sở Y tế": the further office stands behind the term.
+  if (!body && at == title.last && read.last == at) take_term(reading, read);
   if (!body || (!headed && is_given_name(reading, at, body->last))) return read;
   // "Đại sứ Saadi Salama": the office of itself needs no body.
   if (used_as(title.match, "alone") && foreign_name_at(reading, at)) return read;
@@ -335,6 +355,7 @@ void share_bodies(const Reading& reading, std::vector<ReadPosition>& read) {
     }
     if (!before.organization.empty() || after.organization.empty() || read[i - 1].title->value("use") == "alone")
       continue;
+    if (is_deputy(read[i - 1]) && read[i - 1].position.text != before.title) continue;  // "khóa XV" told all
     if (!read[i].title->value("head").empty() || of_two_bodies(reading, read[i - 1], read[i])) continue;
     // "Giám đốc Dự án, Giám đốc Trung tâm X": he heads two things.
     if (first_word(before.title) == first_word(after.title)) continue;
@@ -375,6 +396,10 @@ void drop_without_body(const Reading& reading, std::vector<ReadPosition>& read) 
     // "đại diện nhóm hộ nuôi cá": nothing there has a name.
     const bool nameless = read[i].title->value("name") == "Đại diện" && body == text::fold(body);
     const bool lacks_body = used_as(read[i].title, "needs_body") && (body.empty() || nameless);
+    // "Phó Chủ tịch HĐND tỉnh - Trưởng đoàn Trần Văn A": the name stands behind what is left out.
+    const bool before_name = lacks_body && !kept.empty() && i + 1 == read.size() &&
+                             read_name(reading, read[i].last, NameContext::kAfterTitle).has_value();
+    if (before_name) kept.back().last = read[i].last;
     if (!lacks_body || leads_delegation(reading, read, i)) kept.push_back(read[i]);
   }
   read = std::move(kept);

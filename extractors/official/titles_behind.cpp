@@ -1,10 +1,13 @@
 #include "extractors/official/titles_behind.h"
 
+#include <algorithm>
+#include <string>
 #include <utility>
 
 #include "extractors/official/honorific.h"
 #include "extractors/official/organization.h"
 #include "pipeline/base/utf8.h"
+#include "pipeline/text/normalize.h"
 
 namespace trichluc {
 
@@ -43,6 +46,11 @@ std::size_t TitlesBehind::after_adverb(std::size_t at) const {
   if (reading_.is_any(at, {"đều", "cùng"})) return at + 1;
   // "đã được tín nhiệm bầu giữ chức", "vừa được …".
   if (reading_.is_any(at, {"đã", "vừa", "mới"}) && reading_.is(at + 1, "được")) return after_adverb(at + 1);
+  // "cũng tiếp tục được bầu vào vị trí", "đã trúng cử", "tiếp tục làm".
+  if (reading_.is_any(at, {"cũng", "đã", "vừa"}) && (reading_.is(at + 1, "tiếp") || joins(at + 1)))
+    return after_adverb(at + 1);
+  const bool on = reading_.is(at, "tiếp") && reading_.is(at + 1, "tục");
+  if (on && (reading_.is(at + 2, "được") || joins(at + 2))) return after_adverb(at + 2);
   if (reading_.is(at, "lần") && reading_.is(at + 1, "lượt")) return at + 2;
   // "được Đại hội suy tôn làm", "được Hội nghị nhất trí bầu giữ chức".
   const bool passive = reading_.is(at, "được") && reading_.match_at(at, "titles") == nullptr;
@@ -55,10 +63,14 @@ std::size_t TitlesBehind::after_adverb(std::size_t at) const {
   return at;
 }
 
+bool TitlesBehind::joins(std::size_t at) const {
+  const LexiconMatch* word = reading_.match_at(at, "titles");
+  return word != nullptr && word->value("use") == "copula";
+}
+
 // "được bầu làm", "đều giữ chức".
 bool TitlesBehind::is_copula(std::size_t at) const {
-  const LexiconMatch* word = reading_.match_at(after_adverb(at), "titles");
-  return word != nullptr && word->value("use") == "copula";
+  return joins(after_adverb(at));
 }
 
 // "được bầu giữ chức danh": one past the copula and the word that it may have behind it.
@@ -67,6 +79,8 @@ std::size_t TitlesBehind::after_copula(std::size_t at) const {
   // "giữ chức Vụ trưởng Vụ X".
   if (reading_.is(last - 1, "vụ") && reading_.is(last - 2, "chức") && !is_word_for_office(reading_, last - 1))
     return last - 1;
+  // "tái đắc cử vị trí".
+  if (reading_.is(last, "vị") && reading_.is(last + 1, "trí")) return last + 2;
   return reading_.is(last - 1, "chức") && reading_.is_any(last, {"vụ", "danh"}) ? last + 1 : last;
 }
 
@@ -173,7 +187,7 @@ std::vector<ReadPosition> TitlesBehind::read(std::size_t at, bool titled) const 
       all.insert(all.end(), read.begin(), read.end());
       break;
     }
-    bool opens_next = !read.empty() && opens_name(read);
+    bool opens_next = !read.empty() && (opens_name(read) || (titled && name_behind_dash(read.back().last).has_value()));
     // "đồng chí A, Phó Chủ nhiệm Ủy ban X Quảng Tây.": two words that would leave A without an office are none's name.
     if (opens_next && all.empty() && read.size() == 1 && two_words_end(read.back().last, titled)) {
       opens_next = false;
@@ -183,13 +197,54 @@ std::vector<ReadPosition> TitlesBehind::read(std::size_t at, bool titled) const 
       opens_next = false;
       take_two_words(read.back());
     }
-    if (opens_next) read.pop_back();
+    if (opens_next) drop_last_chain(read);
     if (read.empty()) break;
     at = read.back().last;
     all.insert(all.end(), read.begin(), read.end());
     if (opens_next) break;
   }
+  take_behind_semicolon(all);
   return all;
+}
+
+// "ông A, Ủy viên Ban Thường vụ Tỉnh ủy; Phó Chủ tịch UBND tỉnh; ông B": who sits on a board has an office as well,
+// where no other is named with it.
+void TitlesBehind::take_behind_semicolon(std::vector<ReadPosition>& all) const {
+  if (all.empty() || !reading_.is(all.back().last, ";")) return;
+  const std::string name = text::fold(all.back().title->value("name"));
+  const std::size_t next = all.back().last + 1;
+  const bool member = name.starts_with("ủy viên") || name.ends_with("ủy viên") || name.starts_with("đại biểu");
+  if (!member || !same_paragraph(next - 1, next) || title_at(reading_, next) == nullptr) return;
+  const std::vector<ReadPosition> read = read_positions(reading_, next);
+  if (read.empty() || !ends_office(read.back().last) || is_unnamed_holder(read.back().last)) return;
+  // "…, Ủy viên Ban Thường vụ; đại diện Hội X".
+  const bool official = std::none_of(
+      read.begin(), read.end(), [](const ReadPosition& office) { return office.title->value("use") == "needs_body"; });
+  if (official) all.insert(all.end(), read.begin(), read.end());
+}
+
+// "…; Giám đốc Sở Y tế; Giám đốc Sở Tài chính": others who came, named by their offices alone.
+bool TitlesBehind::is_unnamed_holder(std::size_t at) const {
+  if (!reading_.is(at, ";") || at + 1 >= tokens_.size() || !same_paragraph(at, at + 1)) return false;
+  const std::vector<ReadPosition> more = read_positions(reading_, at + 1);
+  return !more.empty() && !opens_name(more);
+}
+
+// A mark that closes, or a comma behind which nobody is named.
+bool TitlesBehind::ends_office(std::size_t at) const {
+  if (at >= tokens_.size() || !same_paragraph(at - 1, at) || reading_.is_any(at, {".", ";", ")"})) return true;
+  if (!reading_.is(at, ",") || !same_paragraph(at, at + 1)) return false;
+  return !tokens_[at + 1].capital && !read_honorifics(reading_, at + 1);
+}
+
+// "Chủ tịch X Trần A, Vụ trưởng - Chánh Văn phòng Lê B": what a dash joins is one person's, the next one's.
+void TitlesBehind::drop_last_chain(std::vector<ReadPosition>& read) const {
+  bool joined = true;
+  while (joined && !read.empty()) {
+    const std::size_t first = read.back().first;
+    joined = first > 0 && reading_.is(first - 1, "-") && tokens_[first].capital;
+    read.pop_back();
+  }
 }
 
 // "ông A, Vụ trưởng, Thư ký đồng chí B, Bí thư Tỉnh ủy": whom he serves is the next person, who has the further
@@ -263,6 +318,15 @@ void TitlesBehind::take_village(ReadPosition& read) const {
   read.position.organization = reading_.words(reading_.span_of(read.last, last));
   read.position.text += " " + read.position.organization;
   read.last = last;
+}
+
+// "Chủ tịch Hội Nông dân tỉnh X - Vàng Thị B": a whole name behind a dash with blanks, which is no body's field.
+std::optional<PersonName> TitlesBehind::name_behind_dash(std::size_t at) const {
+  constexpr std::size_t kWholeName = 3;
+  if (!reading_.is(at, "-") || !same_paragraph(at - 1, at + 1)) return std::nullopt;
+  if (!tokens_[at].blank_before || !tokens_[at + 1].blank_before) return std::nullopt;
+  const auto name = read_name(reading_, at + 1, NameContext::kBare);
+  return name && name->words >= kWholeName ? name : std::nullopt;
 }
 
 // "…, Giám đốc Sở Y tế Trần Thị B": the last title is the next person's.

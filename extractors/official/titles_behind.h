@@ -22,6 +22,7 @@ class TitlesBehind {
   std::vector<ReadPosition> beside(std::size_t at) const;
   // The foreigner who is named behind these titles: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
   std::optional<PersonName> foreign_name(const std::vector<ReadPosition>& positions, std::size_t at) const;
+  std::optional<PersonName> name_behind_dash(std::size_t at) const;
   // "được bầu làm", "đều giữ chức".
   bool is_copula(std::size_t at) const;
   // One past the copula at this token.
@@ -45,6 +46,11 @@ class TitlesBehind {
   bool two_words_end(std::size_t at, bool titled) const;
   bool names_ward(const ReadPosition& read) const;
   void take_two_words(ReadPosition& read) const;
+  void take_behind_semicolon(std::vector<ReadPosition>& all) const;
+  bool is_unnamed_holder(std::size_t at) const;
+  bool joins(std::size_t at) const;
+  bool ends_office(std::size_t at) const;
+  void drop_last_chain(std::vector<ReadPosition>& read) const;
   void take_further_cells(std::vector<ReadPosition>& read) const;
   void take_village(ReadPosition& read) const;
   bool opens_name(const std::vector<ReadPosition>& positions) const;
