@@ -174,19 +174,27 @@ class MentionReader {
     if (const auto last = several_holders(mention, at)) return *last;
     if (const std::size_t named = words_.after_naming(t, at); named > at)
       return named_holder(std::move(mention), at, named);
-    // "Thứ trưởng Bộ Y tế - Bà A gắn Huân chương".
+    if (const auto last = held_behind_honorific(mention, at)) return *last;
+    return held_by_bare_name(std::move(mention), at);
+  }
+
+  // "Thứ trưởng Bộ Y tế - Bà A gắn Huân chương"; nothing where no honorific stands there.
+  std::optional<std::size_t> held_behind_honorific(Mention mention, std::size_t at) {
     const bool comma = reading_.is_any(at, {",", "-"});
     const auto honorific = read_honorifics(reading_, comma ? at + 1 : at);
-    if (honorific) {
-      mention.honorific = honorific->name;
-      const auto name = read_name(reading_, honorific->last, NameContext::kAfterHonorific);
-      if (!name) return at;
-      // "Chủ tịch UBND tỉnh, ông A, Giám đốc Sở": behind a comma the person has the titles that follow.
-      const bool own = !behind_.read(name->last).empty() || words_.lists_duties(name->last);
-      if (comma && own && !words_.told_with_new_office(t)) return at;
-      if (comma && words_.is_of_family(t)) return at;
-      return take(std::move(mention), *name);
-    }
+    if (!honorific) return std::nullopt;
+    mention.honorific = honorific->name;
+    const auto name = read_name(reading_, honorific->last, NameContext::kAfterHonorific);
+    if (!name) return at;
+    // "Chủ tịch UBND tỉnh, ông A, Giám đốc Sở": behind a comma the person has the titles that follow.
+    const bool own = !behind_.read(name->last).empty() || words_.lists_duties(name->last);
+    if (comma && own && !words_.told_with_new_office(mention.first)) return at;
+    if (comma && words_.is_of_family(mention.first)) return at;
+    return take(std::move(mention), *name);
+  }
+
+  std::size_t held_by_bare_name(Mention mention, std::size_t at) {
+    const std::vector<ReadPosition>& positions = mention.positions;
     // "đại diện Trường Lê Lợi": whoever represents a body is named behind an honorific or in another language.
     const bool holds_office = positions.back().title->value("name") != "Đại diện";
     const std::size_t own = holds_office ? past_name_of_fund(positions.back(), at) : at;

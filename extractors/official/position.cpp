@@ -494,7 +494,7 @@ bool follows_whole_office(const Reading& reading, std::size_t at) {
   if (office != nullptr && says_office(office->value("use")) && office->first + 1 == at)
     return reading.tokens()[office->first].all_capitals && office->entry->form.starts_with("uv");
   const LexiconMatch* body = reading.match_before(at, "organizations");
-  const bool party = body != nullptr && (body->value("name") == "" || body->last - body->first >= 2) &&
+  const bool party = body != nullptr && (body->value("name").empty() || body->last - body->first >= 2) &&
                      (reading.is(at - 1, "ủy") || reading.is(at - 1, "đảng"));
   return party && body->value("kind") != "part";
 }
