@@ -41,16 +41,34 @@ bool ends_with_head(const LexiconMatch& title) {
   return title.value("head").empty() || text::fold(title.value("name")).ends_with(text::fold(title.value("head")));
 }
 
-// Does an office that needs one have no body?
+// "Chủ tịch Liên hiệp", "Giám đốc Sở": the kind of the body alone.
+bool names_kind_only(const std::string& organization) {
+  return std::count(organization.begin(), organization.end(), ' ') <= 1;
+}
+
+// Does an office that needs one have no body, or only its kind?
 bool lacks_body(const std::vector<ReadPosition>& positions) {
   return std::any_of(positions.begin(), positions.end(), [](const ReadPosition& read) {
-    return read.position.organization.empty() && read.title->value("use").empty();
+    return names_kind_only(read.position.organization) && read.title->value("use").empty();
   });
+}
+
+// "Liên hiệp các tổ chức hữu nghị tỉnh có ông A - Chủ tịch Liên hiệp": the kind that begins the body's name.
+void write_out(const Organization& body, Position& position) {
+  const std::string kind = position.organization;
+  if (!text::fold(body.name).starts_with(text::fold(kind) + " ") || !position.text.ends_with(kind)) return;
+  position.text.replace(position.text.size() - kind.size(), kind.size(), body.name);
+  position.organization = body.name;
+  position.place = body.place;
 }
 
 void give(const Organization& body, std::vector<ReadPosition>& positions) {
   for (ReadPosition& read : positions) {
-    if (!read.position.organization.empty() || !read.title->value("use").empty()) continue;
+    if (!read.title->value("use").empty()) continue;
+    if (!read.position.organization.empty()) {
+      if (names_kind_only(read.position.organization)) write_out(body, read.position);
+      continue;
+    }
     std::string own = without_head(body.name, read.title->value("head"));
     if (own.empty()) continue;
     // "Phó vụ trưởng Vụ Hợp tác quốc tế": the title does not end with the body's word.

@@ -197,7 +197,7 @@ class MentionReader {
     const std::vector<ReadPosition>& positions = mention.positions;
     // "đại diện Trường Lê Lợi": whoever represents a body is named behind an honorific or in another language.
     const bool holds_office = positions.back().title->value("name") != "Đại diện";
-    const std::size_t own = holds_office ? past_name_of_fund(positions.back(), at) : at;
+    const std::size_t own = holds_office ? behind_.past_name_of_fund(positions.back(), at) : at;
     if (own > at) return held_by_next(std::move(mention), at, own);
     const auto whole = holds_office ? read_name(reading_, at, NameContext::kAfterTitle) : std::nullopt;
     if (whole) return take(std::move(mention), *whole);
@@ -210,19 +210,6 @@ class MentionReader {
       return take(std::move(mention), *given);
     }
     return at;
-  }
-
-  // "Giám đốc Quỹ Hoa Sen, bà A": two capitals that begin as hardly any name does are the body's, where the person is
-  // addressed behind the comma. One past them, or `at`.
-  std::size_t past_name_of_fund(const ReadPosition& office, std::size_t at) const {
-    const auto name = read_name(reading_, at, NameContext::kAfterTitle);
-    if (!name || name->words != 2 || office.position.organization.empty() || !reading_.is(name->last, ",")) return at;
-    const LexiconMatch* family = reading_.match_at(at, "family_names");
-    if (family == nullptr || family->value("weight") != "doubtful") return at;
-    const auto honorific = read_honorifics(reading_, name->last + 1);
-    if (!honorific || honorific->rank || !same_paragraph(reading_, at, honorific->last)) return at;
-    const auto person = read_name(reading_, honorific->last, NameContext::kAfterHonorific);
-    return person && behind_.read(person->last).empty() ? name->last : at;
   }
 
   std::size_t held_by_next(Mention mention, std::size_t at, std::size_t own) {

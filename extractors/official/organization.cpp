@@ -161,12 +161,22 @@ class PhraseReader {
     if (at == whole_end_ && at > first_ && token.folded == "thuộc" && reading_.is_capital_word(at + 1) &&
         organization_at(at + 1) != nullptr && organization_at(at + 1)->value("kind") == "head" && !starts_title(at + 1))
       return at + 1;
+    if (opens_field_of_nations(at)) {
+      ended_ = false;
+      return at + 1;
+    }
     // "Giám đốc UNICEF khu vực Đông Á".
     if (at == whole_end_ && part_of_world_end(reading_, at) > at) return ended_at(part_of_world_end(reading_, at));
     const bool several = token.folded == "các";  // "Phó Chủ tịch UBND các huyện: …"
     const bool over = ended_ || (at == whole_end_ && !several) || is_behind_foreign_name(at);
     if (over || (at == first_ && !headed_) || stops(at) || starts_title(at)) return at;
     return at + 1;
+  }
+
+  // "Ủy ban Liên hợp quốc về Quyền trẻ em": what a body of the United Nations is for.
+  bool opens_field_of_nations(std::size_t at) const {
+    return at > first_ + 3 && reading_.is(at, "về") && reading_.is(at - 1, "quốc") &&
+           reading_.is_any(at - 2, {"hợp", "hiệp"}) && reading_.is_capital_word(at + 1) && !starts_title(at + 1);
   }
 
   // A verb ends the phrase, but not the second half of a compound ("Trung tâm Tiếp nhận viện trợ").

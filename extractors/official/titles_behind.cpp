@@ -329,6 +329,19 @@ std::optional<PersonName> TitlesBehind::name_behind_dash(std::size_t at) const {
   return name && name->words >= kWholeName ? name : std::nullopt;
 }
 
+// "Giám đốc Quỹ Hoa Sen, bà A": two capitals that begin as hardly any name does are the body's, where the person is
+// addressed behind the comma. One past them, or `at`.
+std::size_t TitlesBehind::past_name_of_fund(const ReadPosition& office, std::size_t at) const {
+  const auto name = read_name(reading_, at, NameContext::kAfterTitle);
+  if (!name || name->words != 2 || office.position.organization.empty() || !reading_.is(name->last, ",")) return at;
+  const LexiconMatch* family = reading_.match_at(at, "family_names");
+  if (family == nullptr || family->value("weight") != "doubtful") return at;
+  const auto honorific = read_honorifics(reading_, name->last + 1);
+  if (!honorific || honorific->rank || !same_paragraph(at, honorific->last)) return at;
+  const auto person = read_name(reading_, honorific->last, NameContext::kAfterHonorific);
+  return person && read(person->last).empty() ? name->last : at;
+}
+
 // "…, Giám đốc Sở Y tế Trần Thị B": the last title is the next person's.
 // "…, Đại sứ Chi-lê tại Việt Nam P.U-ru-ti-a".
 bool TitlesBehind::opens_name(const std::vector<ReadPosition>& positions) const {

@@ -23,6 +23,8 @@ class TitlesBehind {
   // The foreigner who is named behind these titles: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
   std::optional<PersonName> foreign_name(const std::vector<ReadPosition>& positions, std::size_t at) const;
   std::optional<PersonName> name_behind_dash(std::size_t at) const;
+  // "Giám đốc Quỹ Hoa Sen, bà A": one past the capitals that are the body's and no person's, or `at`.
+  std::size_t past_name_of_fund(const ReadPosition& office, std::size_t at) const;
   // "được bầu làm", "đều giữ chức".
   bool is_copula(std::size_t at) const;
   // One past the copula at this token.
