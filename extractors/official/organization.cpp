@@ -128,26 +128,28 @@ class PhraseReader {
 
   bool name_starts(std::size_t at) const { return read_name(reading_, at, NameContext::kAfterTitle).has_value(); }
 
+  std::size_t capital_word(std::size_t at) {
+    // "tổ chức Bàn Tay Ấm": the name of the organisation, however it begins; "Tổ chức Y tế thế giới" has its own.
+    const LexiconMatch* kind = organization_at(first_);
+    const bool own_name = !headed_ && kind != nullptr && kind->last == at && kind->value("name").empty() &&
+                          reading_.is(first_, "tổ") && reading_.is(first_ + 1, "chức");
+    if (own_name && name_starts(at)) return capitals_end(reading_, at);
+    if (!acronym(at) && name_starts(at)) return at;
+    if (in_capitals(at) && ((at == first_ && !headed_) || stops(at))) return at;
+    if (at > first_ && (foreign_name_behind_acronym(reading_, at) || foreign_name_behind_long_body(reading_, at)))
+      return at;
+    if (opens_other_label(at)) return at;
+    // Behind a place only a known word goes on: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
+    // "Trưởng ban Quản lý dự án", "Trưởng ban Thư ký": behind a title that names its body stands the field.
+    const bool field = headed_ && at == first_;
+    if ((starts_title(at) && !field) || stops_capital(at) || (ended_ && organization_at(at) == nullptr)) return at;
+    ended_ = false;
+    return at + 1;
+  }
+
   std::size_t word(std::size_t at) {
     const Token& token = tokens_[at];
-    if (token.capital) {
-      // "tổ chức Bàn Tay Ấm": the name of the organisation, however it begins; "Tổ chức Y tế thế giới" has its own.
-      const LexiconMatch* kind = organization_at(first_);
-      const bool own_name = !headed_ && kind != nullptr && kind->last == at && kind->value("name").empty() &&
-                            reading_.is(first_, "tổ") && reading_.is(first_ + 1, "chức");
-      if (own_name && name_starts(at)) return capitals_end(reading_, at);
-      if (!acronym(at) && name_starts(at)) return at;
-      if (in_capitals(at) && ((at == first_ && !headed_) || stops(at))) return at;
-      if (at > first_ && (foreign_name_behind_acronym(reading_, at) || foreign_name_behind_long_body(reading_, at)))
-        return at;
-      if (opens_other_label(at)) return at;
-      // Behind a place only a known word goes on: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
-      // "Trưởng ban Quản lý dự án", "Trưởng ban Thư ký": behind a title that names its body stands the field.
-      const bool field = headed_ && at == first_;
-      if ((starts_title(at) && !field) || stops_capital(at) || (ended_ && organization_at(at) == nullptr)) return at;
-      ended_ = false;
-      return at + 1;
-    }
+    if (token.capital) return capital_word(at);
     if (token.folded == "tại" || token.folded == "ở") return abroad(at);
     if (after_own_number(at) > at) return after_own_number(at);
     // "Đại sứ nước ta tại Lào".
@@ -366,27 +368,30 @@ class PhraseReader {
                                !tokens_[at].blank_before && !next.blank_before;
     if (numbered_name) return at + 2;
     if (form == "&" || form == "/") return next.kind == TokenKind::kWord ? at + 2 : at;
-    if (form == "-") {
-      const bool tight = !tokens_[at].blank_before && !next.blank_before;
-      // "Trưởng Ban Chỉ đạo - Chủ trì": a part in the meeting is no part of the body's name.
-      const bool goes_on = next.kind == TokenKind::kWord && !starts_title(at + 1) && !stops_capital(at + 1) &&
-                           reading_.match_at(at + 1, "meeting_roles") == nullptr;
-      // "Hội Đức-Việt": behind a country the second half belongs to the first.
-      const bool unknown = organization_at(at + 1) == nullptr && reading_.match_at(at + 1, "places") == nullptr;
-      if (tight && goes_on) return unknown && next.capital && behind_country(at) ? at + 2 : at + 1;
-      // "Hội Hữu nghị Pháp - Việt".
-      if (behind_country(at) && next.capital && reading_.is(at + 1, "việt") && !reading_.is(at + 2, "nam"))
-        return at + 2;
-      // "Hội hữu nghị Việt Nam - Trung Quốc".
-      const bool two_countries = behind_country(at) && (country_end(reading_, at + 1) > at + 1 ||
-                                                        is_part_of_world(reading_.match_at(at + 1, "organizations")));
-      // "Cơ quan Hợp tác Quốc tế Hàn Quốc - KOICA": the letters by which it is known.
-      const bool letters = behind_country(at) && acronym(at + 1) && tokens_[at + 1].folded.size() >= 4 &&
-                           !spells_vietnamese(tokens_[at + 1]) && reading_.match_at(at + 1, "titles") == nullptr;
-      if (goes_on && letters) ended_ = false;
-      return goes_on && next.capital && (letters || two_countries || (!ended_ && !name_starts(at + 1))) ? at + 1 : at;
-    }
-    return at;
+    return form == "-" ? dash(at) : at;
+  }
+
+  // "Hội hữu nghị Việt Nam - Trung Quốc", "Hội Đức-Việt": one past the dash or the word behind it, where the name goes
+  // on.
+  std::size_t dash(std::size_t at) {
+    const Token& next = tokens_[at + 1];
+    const bool tight = !tokens_[at].blank_before && !next.blank_before;
+    // "Trưởng Ban Chỉ đạo - Chủ trì": a part in the meeting is no part of the body's name.
+    const bool goes_on = next.kind == TokenKind::kWord && !starts_title(at + 1) && !stops_capital(at + 1) &&
+                         reading_.match_at(at + 1, "meeting_roles") == nullptr;
+    // "Hội Đức-Việt": behind a country the second half belongs to the first.
+    const bool unknown = organization_at(at + 1) == nullptr && reading_.match_at(at + 1, "places") == nullptr;
+    if (tight && goes_on) return unknown && next.capital && behind_country(at) ? at + 2 : at + 1;
+    // "Hội Hữu nghị Pháp - Việt".
+    if (behind_country(at) && next.capital && reading_.is(at + 1, "việt") && !reading_.is(at + 2, "nam")) return at + 2;
+    // "Hội hữu nghị Việt Nam - Trung Quốc".
+    const bool two_countries = behind_country(at) && (country_end(reading_, at + 1) > at + 1 ||
+                                                      is_part_of_world(reading_.match_at(at + 1, "organizations")));
+    // "Cơ quan Hợp tác Quốc tế Hàn Quốc - KOICA": the letters by which it is known.
+    const bool letters = behind_country(at) && acronym(at + 1) && tokens_[at + 1].folded.size() >= 4 &&
+                         !spells_vietnamese(tokens_[at + 1]) && reading_.match_at(at + 1, "titles") == nullptr;
+    if (goes_on && letters) ended_ = false;
+    return goes_on && next.capital && (letters || two_countries || (!ended_ && !name_starts(at + 1))) ? at + 1 : at;
   }
 
   // "Viện Hợp tác, Nghiên cứu và Đào tạo quốc tế": behind the comma the second field of three, the last behind "và".
