@@ -28,12 +28,13 @@ class StackedReader {
 
  private:
   std::optional<StackedCells> read(std::size_t columns) const {
-    const std::size_t end = end_of_rows(columns);
-    if (end < first_ + kFewestRows * columns) return std::nullopt;
     StackedCells found;
     found.table.stacked = true;
+    // The headings first: they are few, while every row of a long list without any would be walked to its end.
     TableRow head = head_above(columns, found.head);
     if (head.cells.empty() || (is_year_cell(first_) && !heads_years(head.cells.front()))) return std::nullopt;
+    const std::size_t end = end_of_rows(columns);
+    if (end < first_ + kFewestRows * columns) return std::nullopt;
     found.table.heads.push_back(std::move(head));
     for (std::size_t at = first_; at < end; at += columns) found.table.rows.push_back(row_of(at, at + columns));
     found.end = end;

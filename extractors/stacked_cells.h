@@ -1,5 +1,5 @@
 // Tables that were copied from a page with each cell in a line of its own: "Năm", "Số tổ chức", "Giải ngân (USD)",
-// "2017", "28", "1.682.941", "2018", …. Nothing marks their cells; what gives them away is that the same kinds of cells
+// "2012", "14", "930.500", "2013", …. Nothing marks their cells; what gives them away is that the same kinds of cells
 // come again row after row, below as many headings.
 #pragma once
 

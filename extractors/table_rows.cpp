@@ -208,13 +208,16 @@ const Quantity* number_in(const Reading& reading, const Cell& cell) {
   return quantity->last == cell.last || percent ? quantity : nullptr;
 }
 
+bool names_year(std::string_view digits) {
+  return digits.size() == 4 && (digits.substr(0, 2) == "19" || digits.substr(0, 2) == "20") &&
+         digits.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 std::string_view year_in(const Reading& reading, const Cell& cell) {
   const bool named = cell.last - cell.first == 2 && reading.is(cell.first, "năm");
   if (!named && cell.last - cell.first != 1) return {};
   const std::string_view digits = reading.folded(cell.last - 1);
-  const bool year = digits.size() == 4 && (digits.substr(0, 2) == "19" || digits.substr(0, 2) == "20") &&
-                    digits.find_first_not_of("0123456789") == std::string_view::npos;
-  return year ? digits : std::string_view{};
+  return names_year(digits) ? digits : std::string_view{};
 }
 
 bool is_year(const Reading& reading, const Cell& cell) {

@@ -31,6 +31,8 @@ struct Table {
 
 // The number that fills the whole cell, or null. A date or a law's number is none.
 const Quantity* number_in(const Reading& reading, const Cell& cell);
+// "1996", "2024": four digits of a year.
+bool names_year(std::string_view digits);
 // The year that is the whole cell, "2024" or "Năm 2024"; empty: it is none.
 std::string_view year_in(const Reading& reading, const Cell& cell);
 // "2024": a cell that is a bare year.

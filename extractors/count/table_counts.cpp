@@ -27,11 +27,6 @@ struct Rows {
   Year year{};  // of all of them, where nothing nearer tells one; marked rows have theirs from resolve/
 };
 
-bool names_year(std::string_view digits) {
-  return digits.size() == 4 && (digits.substr(0, 2) == "19" || digits.substr(0, 2) == "20") &&
-         digits.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 // "… theo địa phương, năm 2020" above cells that stand one below the other: the one year of the nearest line that has
 // any.
 Year year_above_cells(const Reading& reading, const Table& table) {

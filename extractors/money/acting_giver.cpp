@@ -34,7 +34,8 @@ const LexiconMatch* donor_after(const Reading& reading, const Topic& topic, std:
   const bool organisation = reading.is(last + 1, "tổ") && reading.is(last + 2, "chức");
   const LexiconMatch* donor = reading.match_at(last + (organisation ? 3 : 1), kTable);
   if (donor != nullptr && donor->value("verdict") == "abroad") return donor;
-  // "120.000 USD từ Quỹ Hòa bình Hàn Quốc"; "282 triệu USD của Tập đoàn Amata" may be what a firm puts into a factory.
+  // "120.000 USD từ Quỹ Hòa bình Hàn Quốc"; "140 triệu USD của Tập đoàn Schneider" may be what a firm puts into a
+  // factory.
   const LexiconMatch* head = reading.match_at(last + 1, "organizations");
   if (donor != nullptr && donor->value("verdict") == "firm") return nullptr;
   if (head != nullptr && body_abroad_at(reading, last + 1, reading.sentence_of(last).last)) return head;

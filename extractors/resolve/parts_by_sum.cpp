@@ -84,7 +84,9 @@ class SumsOfAid {
       : reading_(reading), candidates_(candidates) {
     for (Statement& statement : statements) {
       const auto* aid = std::get_if<AidValueFact>(&statement.candidate->fact);
-      if (aid != nullptr && aid->amount) sums_.push_back(&statement);
+      if (aid == nullptr || !aid->amount) continue;
+      if (reading.section_of(statement.first) == text::Section::kTitle) in_headline_.push_back(&statement);
+      sums_.push_back(&statement);
     }
   }
 
@@ -199,10 +201,9 @@ class SumsOfAid {
   }
 
   bool is_in_headline(std::size_t whole) const {
-    return std::any_of(sums_.begin(), sums_.end(), [&](const Statement* sum) {
+    return std::any_of(in_headline_.begin(), in_headline_.end(), [&](const Statement* sum) {
       const auto& told = std::get<AidValueFact>(sum->candidate->fact);
-      return reading_.section_of(sum->first) == text::Section::kTitle && told.amount == aid(whole).amount &&
-             told.currency == aid(whole).currency && sum != sums_[whole];
+      return told.amount == aid(whole).amount && told.currency == aid(whole).currency && sum != sums_[whole];
     });
   }
 
@@ -250,6 +251,7 @@ class SumsOfAid {
   const Reading& reading_;
   const std::vector<Candidate>& candidates_;
   std::vector<Statement*> sums_;
+  std::vector<const Statement*> in_headline_;  // those of them that the headline tells
 };
 
 // "2 triệu EUR và 1,5 triệu AUD (tổng cộng khoảng 3,2 triệu USD)": led by the word, behind sums in other currencies.

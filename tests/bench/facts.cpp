@@ -122,6 +122,8 @@ void measure_one_sentence(Bench& bench) {
       {"counts in one sentence", "45 tổ chức phi chính phủ nước ngoài viện trợ 7 triệu USD, "},
       {"days in one sentence", "ngày 5/7, "},
       {"people in one sentence", "ông Nguyễn Văn An Giám đốc Sở Ngoại vụ, "},
+      {"cells one a line", "Huyện\n5\n6\n"},
+      {"sums in lines", "Viện trợ 7 triệu USD.\n"},
       {"laws in one sentence", "Nghị định số 80/2020/NĐ-CP ngày 8/7/2020, "}};
   for (const auto& [name, item] : kLists) {
     for (const std::size_t size : {500'000U, 1'000'000U}) {
