@@ -104,10 +104,12 @@ void Reading::index_matches() {
   ends_.assign(count + 1, 0);
   tables_at_.assign(count, 0);
   tables_before_.assign(count, 0);
+  tables_in_.assign(stream_.sentences.size(), 0);
   for (std::uint32_t m = 0; m < matches_.size(); ++m) {
     const LexiconMatch& match = matches_[m];
     const std::size_t shelf = match.table.shelf();
     tables_at_[match.first] |= std::uint64_t{1} << shelf;
+    tables_in_[stream_.tokens[match.first].sentence] |= std::uint64_t{1} << shelf;
     tables_before_[match.last - 1] |= std::uint64_t{1} << shelf;
     on_shelf_[shelf].push_back(m);
     ++starts_[match.first + 1];
@@ -152,11 +154,12 @@ std::vector<std::uint32_t> Reading::matches_of(std::initializer_list<TableKey> t
 }
 
 const LexiconMatch* Reading::next_match(std::size_t first, std::size_t last, TableKey table) const {
-  const std::vector<std::uint32_t>& shelf = on_shelf_[table.shelf()];
-  auto m =
-      std::partition_point(shelf.begin(), shelf.end(), [&](std::uint32_t at) { return matches_[at].first < first; });
-  for (; m != shelf.end() && matches_[*m].first < last; ++m) {
-    if (matches_[*m].is_of(table)) return &matches_[*m];
+  if (first >= last) return nullptr;
+  const std::uint32_t sentence = stream_.tokens[first].sentence;
+  const bool within = stream_.tokens[last - 1].sentence == sentence;
+  if (within && (tables_in_[sentence] >> table.shelf() & 1U) == 0) return nullptr;
+  for (std::size_t t = first; t < last; ++t) {
+    if (const LexiconMatch* match = match_at(t, table)) return match;
   }
   return nullptr;
 }

@@ -46,6 +46,10 @@ class Reading {
         token > 0 && token <= tables_before_.size() && (tables_before_[token - 1] >> table.shelf() & 1U) != 0;
     return any ? one_of_matches_before(token, table) : nullptr;
   }
+  // May a match of one of these tables start at this token? Asked for every word of a text.
+  bool may_match_at(std::size_t token, Shelves shelves) const {
+    return token < tables_at_.size() && (tables_at_[token] & shelves.bits()) != 0;
+  }
   // The next match of the named table that starts in [first, last) of tokens, or null; quicker than to ask at each.
   const LexiconMatch* next_match(std::size_t first, std::size_t last, TableKey table) const;
   // The quantity that starts at this token, or null.
@@ -113,6 +117,7 @@ class Reading {
   std::vector<LexiconMatch> matches_;
   std::vector<std::uint64_t> tables_at_;      // for each token: a bit for each shelf of a table with a match there
   std::vector<std::uint64_t> tables_before_;  // … with a match that ends with it
+  std::vector<std::uint64_t> tables_in_;      // for each sentence: … with a match that begins in it
   std::vector<std::uint32_t> starts_;         // for each token, and one more: its first match in matches_
   std::vector<std::uint32_t> by_end_;         // matches in order of their last token
   std::vector<std::uint32_t> ends_;           // for each token, and one more: its first match in by_end_

@@ -61,8 +61,8 @@ class Cutter {
     bool blank = true;
     for (std::size_t at = stretch.begin; at < stretch.end;) {
       const CodePoint point = code_point_at(shaped_, at);
-      const CharClass char_class = traits_of(point.value).char_class;
-      if (char_class == CharClass::kBlank) {
+      const CutTraits traits = traits_of(point.value);
+      if (traits.char_class == CharClass::kBlank) {
         blank = true;
         at += point.size;
         continue;
@@ -70,9 +70,15 @@ class Cutter {
       Token& token = out.emplace_back();
       token.blank_before = blank;
       blank = false;
-      if (char_class == CharClass::kLetter) take_word(at, stretch.end, token);
-      if (char_class == CharClass::kDigit) take_number(at, stretch.end, token);
-      if (char_class == CharClass::kMark) take({at, at + point.size}, TokenKind::kMark, token);
+      if (traits.char_class == CharClass::kLetter) {
+        take({at, end_of_word(at + point.size, stretch.end)}, TokenKind::kWord, token);
+        token.capital = traits.upper;
+        if (traits.upper) token.all_capitals = is_all_upper(token.shaped);
+      } else if (traits.char_class == CharClass::kDigit) {
+        take_number(at, stretch.end, token);
+      } else {
+        take({at, at + point.size}, TokenKind::kMark, token);
+      }
       at = token.span.end;
     }
   }
@@ -87,22 +93,36 @@ class Cutter {
     token.kind = kind;
   }
 
-  void take_word(std::size_t begin, std::size_t end, Token& token) const {
-    std::size_t at = begin;
-    std::size_t letters = 0;
-    std::size_t upper = 0;
-    bool capital = false;
+  // Where the word goes on to, from behind its first letter. Letter by letter, those of Vietnamese by their bytes: they
+  // are nearly all there are.
+  std::size_t end_of_word(std::size_t at, std::size_t end) const {
     while (at < end) {
-      const CodePoint point = code_point_at(shaped_, at);
-      const CutTraits traits = traits_of(point.value);
-      if (traits.char_class != CharClass::kLetter) break;
-      if (letters++ == 0) capital = traits.upper;
-      upper += traits.upper ? 1U : 0U;
+      const auto byte = static_cast<unsigned char>(shaped_[at]);
+      if (byte < 0x80) {
+        if (tabled_[byte].char_class != CharClass::kLetter) break;
+        ++at;
+      } else if (byte == 0xE1 && at + 2 < end && (shaped_[at + 1] & '\xFE') == '\xBA') {
+        at += 3;  // U+1E80 to U+1EFF
+      } else if (byte >= 0xC4 && byte <= 0xC6 && at + 1 < end) {
+        at += 2;  // U+0100 to U+01BF
+      } else {
+        const CodePoint point = code_point_at(shaped_, at);
+        if (traits_of(point.value).char_class != CharClass::kLetter) break;
+        at += point.size;
+      }
+    }
+    return at;
+  }
+
+  // Two letters or more, all of them capitals?
+  bool is_all_upper(std::string_view word) const {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < word.size(); ++letters) {
+      const CodePoint point = code_point_at(word, at);
+      if (!traits_of(point.value).upper) return false;
       at += point.size;
     }
-    take({begin, at}, TokenKind::kWord, token);
-    token.capital = capital;
-    token.all_capitals = letters >= 2 && upper == letters;
+    return letters >= 2;
   }
 
   // Digits with single separators between them: "1.234,5", "13.11.2019".
@@ -122,6 +142,7 @@ class Cutter {
 };
 
 bool ends_sentence(const std::vector<Token>& tokens, std::size_t at) {
+  if (tokens[at].kind != TokenKind::kMark) return false;
   const std::string_view mark = tokens[at].folded;
   if (mark == "!" || mark == "?") return true;
   if (mark != "." && mark != "…") return false;
@@ -157,11 +178,13 @@ TokenStream tokenize(const text::NormalizedText& text) {
     const std::size_t first = stream.tokens.size();
     cutter.cut(text.paragraphs()[p].in_folded, stream.tokens);
     std::size_t sentence_first = first;
+    const text::FoldedParagraph& paragraph = text.paragraphs()[p];
     for (std::size_t t = first; t < stream.tokens.size(); ++t) {
-      stream.tokens[t].paragraph = static_cast<std::uint32_t>(p);
-      stream.tokens[t].recognised = text.paragraphs()[p].recognised;
-      stream.tokens[t].unmarked = text.paragraphs()[p].unmarked;
-      stream.tokens[t].sentence = static_cast<std::uint32_t>(stream.sentences.size());
+      Token& token = stream.tokens[t];
+      token.paragraph = static_cast<std::uint32_t>(p);
+      token.recognised = paragraph.recognised;
+      token.unmarked = paragraph.unmarked;
+      token.sentence = static_cast<std::uint32_t>(stream.sentences.size());
       const bool last = t + 1 == stream.tokens.size() || t + 1 - sentence_first >= kLongestSentence;
       if (last || ends_sentence(stream.tokens, t)) {
         stream.sentences.push_back({sentence_first, t + 1, p});

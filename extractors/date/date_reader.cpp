@@ -20,6 +20,10 @@ class DateScanner {
 
   DateReadings scan() {
     for (std::size_t at = 0; at < reading_.tokens().size();) {
+      if (!may_begin(at)) {
+        ++at;
+        continue;
+      }
       // Times of day first: "17:01, 14/03/2023" holds no day 01.
       const bool number = reading_.tokens()[at].kind == TokenKind::kNumber;
       if (const std::size_t clock = number ? tokens_.after_clock(at) : at; clock > at) {
@@ -40,7 +44,6 @@ class DateScanner {
  private:
   // The most specific first; the first that reads wins.
   FoundDates read_at(std::size_t at) const {
-    if (!may_begin(at)) return {};
     if (auto found = relative(at); !found.empty()) return found;
     using PrintedRule = FoundDates (PrintedDays::*)(std::size_t) const;
     static constexpr PrintedRule kPrinted[] = {&PrintedDays::english,     &PrintedDays::iso,
@@ -94,10 +97,13 @@ class DateScanner {
   // Every rule begins with a number or with one of these words.
   bool may_begin(std::size_t at) const {
     const Token& token = reading_.tokens()[at];
-    if (token.kind == TokenKind::kNumber || reading_.quantity_at(at) != nullptr) return true;
-    if (token.kind == TokenKind::kWord && is_opener(token.folded)) return true;
-    return reading_.match_at(at, "relative_times") != nullptr || reading_.match_at(at, "number_words") != nullptr ||
-           reading_.match_at(at, "months") != nullptr || days_.is_day_word(at);
+    if (token.kind == TokenKind::kMark) return false;
+    if (token.kind == TokenKind::kNumber || is_opener(token.folded) || reading_.quantity_at(at) != nullptr) return true;
+    static constexpr Shelves kTimes = {"relative_times", "months"};
+    const char first = token.folded.front();
+    if ((first == 'n' || first == 'm') && days_.is_day_word(at)) return true;
+    return reading_.may_match_at(at, kTimes) &&
+           (reading_.match_at(at, "relative_times") != nullptr || reading_.match_at(at, "months") != nullptr);
   }
 
   // "ngày 15/1 và 15/7".

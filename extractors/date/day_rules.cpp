@@ -43,7 +43,8 @@ std::optional<CalendarSpan> completed(CalendarPoint from, CalendarPoint to) {
 // "ngay", "ngáy", "ngãy".
 bool is_day_with_other_marks(std::string_view word) {
   constexpr std::string_view kBegin = "ng";
-  if (!word.starts_with(kBegin)) return false;
+  constexpr std::size_t kLongest = 8;  // bytes, with marks on both letters
+  if (word.size() > kLongest || !word.starts_with(kBegin)) return false;
   std::size_t at = kBegin.size();
   for (const char base : {'a', 'y'}) {
     if (at == word.size()) return false;

@@ -265,7 +265,7 @@ std::vector<LexiconMatch> Dictionaries::find(const std::vector<Token>& tokens) c
   std::vector<LexiconMatch> out;
   out.reserve(tokens.size());
   for (std::size_t first = 0; first < tokens.size(); ++first) {
-    index_->find_exact(tokens, ids, first, out);
+    if (ids[first] >= 0) index_->find_exact(tokens, ids, first, out);
     const unsigned fit = Formulas::fit_of(places[first], places[first + 1], places[first + 2], places[first + 3]);
     const bool all_there = first + kFormulaWords <= tokens.size();
     if (all_there && Formulas::three_fit(fit)) index_->find_mended(tokens, ids, first, fit, out);

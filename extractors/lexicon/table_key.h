@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -37,6 +38,18 @@ class TableKey {
   static constexpr std::uint64_t kMixer = 0xE765648C50A2FEB7ULL;
 
   std::uint32_t value_ = 0;
+};
+
+// The shelves of a few tables.
+class Shelves {
+ public:
+  constexpr Shelves(std::initializer_list<TableKey> tables) {
+    for (const TableKey table : tables) bits_ |= std::uint64_t{1} << table.shelf();
+  }
+  constexpr std::uint64_t bits() const { return bits_; }
+
+ private:
+  std::uint64_t bits_ = 0;
 };
 
 }  // namespace trichluc

@@ -11,24 +11,6 @@ constexpr std::size_t kFirstSlots = 1U << 10U;
 
 WordIds::WordIds() : slots_(kFirstSlots) {}
 
-bool WordIds::is_word(const Slot& slot, const WordEnds& ends, std::string_view word) const {
-  constexpr std::size_t kTold = 2 * sizeof(std::uint64_t);
-  if (slot.ends.head != ends.head || slot.ends.tail != ends.tail || slot.ends.size != ends.size) return false;
-  return ends.size <= kTold || words_[static_cast<std::size_t>(slot.id)] == word;
-}
-
-// The slot that holds the word, or the empty one where it would stand.
-std::size_t WordIds::slot_of(std::string_view word, const WordEnds& ends) const {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = ends.hash() & mask;
-  while (slots_[at].id >= 0 && !is_word(slots_[at], ends, word)) at = (at + 1) & mask;
-  return at;
-}
-
-int WordIds::find(std::string_view word) const {
-  return slots_[slot_of(word, ends_of(word))].id;
-}
-
 int WordIds::add(std::string_view word) {
   const WordEnds ends = ends_of(word);
   const std::size_t at = slot_of(word, ends);

@@ -65,6 +65,8 @@ class MentionReader {
 
   // A mention begins with an honorific, a title or a family name.
   bool may_begin(std::size_t t) const {
+    static constexpr Shelves kOpeners = {"honorifics", "titles", "family_names"};
+    if (!reading_.may_match_at(t, kOpeners)) return false;
     return reading_.match_at(t, "honorifics") != nullptr || reading_.match_at(t, "titles") != nullptr ||
            starts_with_family_name(reading_, t);
   }

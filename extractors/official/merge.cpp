@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "extractors/clause.h"
@@ -174,6 +176,15 @@ Candidate candidate_of(const Reading& reading, const Person& person) {
   return candidate;
 }
 
+// Most names of a text are of people without an office, and are told by their last word.
+std::set<std::string_view> last_words_of_officials(const Reading& reading, const std::vector<Mention>& mentions) {
+  std::set<std::string_view> words;
+  for (const Mention& mention : mentions) {
+    if (!mention.positions.empty()) words.insert(reading.folded(mention.name.last - 1));
+  }
+  return words;
+}
+
 }  // namespace
 
 bool is_part_of_position(const Dictionaries& dictionaries, const Position& shorter, const Position& fuller) {
@@ -191,8 +202,9 @@ bool is_part_of_position(const Dictionaries& dictionaries, const Position& short
 std::vector<Candidate> merge_mentions(const Reading& reading, const std::vector<Mention>& mentions) {
   std::vector<Person> persons;
   std::map<std::pair<std::string, bool>, std::size_t> by_key;
+  const std::set<std::string_view> of_officials = last_words_of_officials(reading, mentions);
   for (const Mention& mention : mentions) {
-    if (mention.given_name_only) continue;
+    if (mention.given_name_only || of_officials.count(reading.folded(mention.name.last - 1)) == 0) continue;
     const std::string key = text::fold(spelled_name(reading, mention.name));
     const bool related = is_related(reading, mention);
     const auto [known, is_new] = by_key.emplace(std::pair(key, related), persons.size());

@@ -20,6 +20,13 @@
 namespace trichluc {
 namespace {
 
+void add_in_order(std::vector<Mention> more, std::vector<Mention>& mentions) {
+  if (more.empty()) return;
+  mentions.insert(mentions.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  std::stable_sort(mentions.begin(), mentions.end(),
+                   [](const Mention& a, const Mention& b) { return a.first < b.first; });
+}
+
 // English passages are read by a grammar of their own: what it reads stands for what the other made of the same words.
 void take_english(const Reading& reading, std::vector<Mention>& mentions) {
   std::vector<Mention> english = find_english_mentions(reading);
@@ -27,9 +34,7 @@ void take_english(const Reading& reading, std::vector<Mention>& mentions) {
     return std::any_of(english.begin(), english.end(),
                        [&](const Mention& other) { return mention.first < other.last && other.first < mention.last; });
   });
-  mentions.insert(mentions.end(), std::make_move_iterator(english.begin()), std::make_move_iterator(english.end()));
-  std::stable_sort(mentions.begin(), mentions.end(),
-                   [](const Mention& a, const Mention& b) { return a.first < b.first; });
+  add_in_order(std::move(english), mentions);
 }
 
 // "Trưởng Ban Chỉ đạo" heads the "Ban Chỉ đạo": the title's last word is the body's first.
@@ -56,10 +61,7 @@ Readings OfficialExtractor::read(const Reading& reading) const {
   }
   read_roles(reading, mentions);
   complete_signatures(reading, mentions, signatures);
-  mentions.insert(mentions.end(), std::make_move_iterator(signatures.begin()),
-                  std::make_move_iterator(signatures.end()));
-  std::stable_sort(mentions.begin(), mentions.end(),
-                   [](const Mention& a, const Mention& b) { return a.first < b.first; });
+  add_in_order(std::move(signatures), mentions);
   expand(find_abbreviations(reading, mentions), mentions);
   name_whole_bodies(mentions);
   Readings readings;

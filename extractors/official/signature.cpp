@@ -106,6 +106,7 @@ std::vector<Mention> find_signatures(const Reading& reading) {
   std::vector<Mention> found;
   const auto& tokens = reading.tokens();
   for (std::size_t t = 0; t < tokens.size(); ++t) {
+    if (!tokens[t].capital) continue;
     // "Q. GIÁM ĐỐC": acting.
     const LexiconMatch* opening = reading.match_at(t, "titles");
     const bool prefix = opening != nullptr && opening->value("use") == "prefix" && tokens[t].capital;

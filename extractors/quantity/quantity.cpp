@@ -50,7 +50,12 @@ class Scanner {
   std::vector<Quantity> scan() {
     std::vector<Quantity> out;
     for (std::size_t at = 0; at < tokens_.size();) {
-      auto quantity = tokens_[at].kind == TokenKind::kNumber ? digits(at) : spelled(at);
+      const bool number = tokens_[at].kind == TokenKind::kNumber;
+      if (!number && !may_be_spelled(at)) {
+        ++at;
+        continue;
+      }
+      auto quantity = number ? digits(at) : spelled(at);
       if (!quantity) {
         ++at;
         continue;
@@ -118,8 +123,15 @@ class Scanner {
     ++q.last;
   }
 
+  // Asked for every word of a text. Everyday words stand alone mostly, and then are no numbers.
+  bool may_be_spelled(std::size_t at) const {
+    if (!words_.starts_at(at)) return false;
+    const bool goes_on = words_.starts_at(at + 1) || scales_.starts_at(at + 1);
+    return goes_on || is_lone_number_word(tokens_[at].folded);
+  }
+
   std::optional<Quantity> spelled(std::size_t at) const {
-    if (words_[at] == nullptr) return std::nullopt;
+    if (!words_.starts_at(at)) return std::nullopt;
     const auto number = read_spelled(words_, scales_, at);
     if (!number) return std::nullopt;
     // Alone, "năm" is a year, "một" and "không" are everyday words, "tư" is half of "đầu tư".

@@ -28,6 +28,8 @@ class MatchAt {
     matches_.push_back(&match);
   }
   std::size_t size() const { return starts_.size(); }  // tokens
+  // False behind the last token, too.
+  bool starts_at(std::size_t token) const { return token < starts_.size() && starts_[token]; }
   const LexiconMatch* operator[](std::size_t token) const { return starts_[token] ? find(token) : nullptr; }
 
  private:

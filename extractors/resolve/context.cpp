@@ -239,8 +239,8 @@ class PlaceVotes {
       if (is_own_matter(reading.section_of(name.match->first))) vote(reading, name);
     }
     for (std::size_t at = 0; at < reading.tokens().size(); ++at) {
-      if (!is_own_matter(reading.section_of(at))) continue;
       const ClassWord word = class_word_at(reading, at);
+      if (word.end == 0 || !is_own_matter(reading.section_of(at))) continue;
       const bool unnamed = is_unnamed_province(reading, word);
       const bool office = is_office_of_unnamed_province(reading, word);
       std::size_t& speaks_of_province = word.city ? unnamed_cities_ : unnamed_;

@@ -35,11 +35,10 @@ const LexiconMatch* province_behind(const Reading& reading, std::size_t first) {
 
 std::optional<Told<std::string>> place_of_publisher(const Reading& reading) {
   std::optional<Told<std::string>> found;
-  for (std::size_t at = 0; at < reading.tokens().size(); ++at) {
-    if (!is_furniture(reading.section_of(at))) continue;
-    const LexiconMatch* mark = reading.match_at(at, "newspaper_marks");
-    if (mark == nullptr || !mark->value("province").empty()) continue;
-    const LexiconMatch* place = province_behind(reading, mark->last);
+  for (const std::uint32_t m : reading.matches_of("newspaper_marks")) {
+    const LexiconMatch& mark = reading.matches()[m];
+    if (!is_furniture(reading.section_of(mark.first)) || !mark.value("province").empty()) continue;
+    const LexiconMatch* place = province_behind(reading, mark.last);
     if (place == nullptr) continue;
     const std::string name(place->value("name"));
     if (found && found->value != name) return std::nullopt;

@@ -38,6 +38,19 @@ inline std::uint64_t head_of_short(std::string_view word) {
   return size == 0 ? 0 : static_cast<unsigned char>(*bytes);
 }
 
+// Where the word that begins at `at` ends: at the next byte below 0x21, or at `end`. Eight bytes at a time.
+inline std::size_t end_of_visible(std::string_view text, std::size_t at, std::size_t end) {
+  constexpr std::uint64_t kEach = 0x0101010101010101ULL;
+  for (; at + sizeof(std::uint64_t) <= end; at += sizeof(std::uint64_t)) {
+    const auto bytes = number_at<std::uint64_t>(text.data() + at);
+    // The lowest bit that is set is that of the first such byte; bytes beyond ASCII are none.
+    const std::uint64_t low = (bytes - 0x21 * kEach) & ~bytes & 0x80 * kEach;
+    if (low != 0) return at + static_cast<std::size_t>(__builtin_ctzll(low)) / 8;
+  }
+  while (at<end&& static_cast<unsigned char>(text[at])> 0x20) ++at;
+  return at;
+}
+
 inline WordEnds ends_of(std::string_view word) {
   constexpr std::size_t kBytes = sizeof(std::uint64_t);
   if (word.size() < kBytes) return {head_of_short(word), 0, word.size()};

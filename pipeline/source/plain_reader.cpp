@@ -28,14 +28,10 @@ bool is_combining(char32_t c) {
 
 // Letters as print shows them: marks that stand on a letter take no room of their own. Few texts have such marks apart
 // from their letters; in the others the bytes that begin a code point are counted.
-bool begins_code_point(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-}
-
 std::size_t width_of(std::string_view line) {
   // The bytes that begin U+0300 to U+037F.
   const bool marks = line.find('\xCC') != std::string_view::npos || line.find('\xCD') != std::string_view::npos;
-  if (!marks) return static_cast<std::size_t>(std::count_if(line.begin(), line.end(), begins_code_point));
+  if (!marks) return count_starts(line);
   std::size_t width = 0;
   for (std::size_t at = 0; at < line.size();) {
     const CodePoint point = code_point_at(line, at);

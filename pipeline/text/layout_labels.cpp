@@ -127,17 +127,33 @@ class Labeller {
   // "… (Ảnh: tên)", "Ảnh: …": the credit near the end of a short paragraph, or at its beginning.
   bool has_credit(const Cues& cues) const {
     if (markers_.begins(Marker::kCaptionCredit, without_bracket(cues.folded)) > 0) return cues.words <= 60;
-    const std::size_t open = cues.folded.rfind('(');
-    if (open != std::string::npos && cues.folded.size() - open <= 80 &&
-        markers_.begins(Marker::kCaptionCredit, std::string_view(cues.folded).substr(open + 1)) > 0) {
-      return cues.words <= 90 && cues.folded.find(')', open) + 6 > cues.folded.size();
+    constexpr std::size_t kLongestCredit = 80;  // bytes
+    const std::size_t tail = cues.folded.size() - std::min(kLongestCredit, cues.folded.size());
+    const std::size_t open = std::string_view(cues.folded).substr(tail).rfind('(');
+    if (open != std::string::npos && is_credit(cues.folded, tail + open + 1)) {
+      return cues.words <= 90 && cues.folded.find(')', tail + open) + 6 > cues.folded.size();
     }
-    // "… . Ảnh: tên", "… - Ảnh: tên", "… | Ảnh: tên"
-    return cues.words <= 60 && std::any_of(kBeforeCredit.begin(), kBeforeCredit.end(), [&](std::string_view mark) {
-             const std::size_t at = cues.folded.rfind(mark);
-             return at != std::string::npos &&
-                    markers_.begins(Marker::kCaptionCredit, std::string_view(cues.folded).substr(at + mark.size())) > 0;
-           });
+    return cues.words <= 60 && has_credit_behind_mark(cues.folded);
+  }
+
+  bool is_credit(std::string_view folded, std::size_t at) const {
+    return markers_.begins(Marker::kCaptionCredit, folded.substr(at)) > 0;
+  }
+
+  // "… . Ảnh: tên", "… - Ảnh: tên", "… | Ảnh: tên": behind the last of each mark.
+  bool has_credit_behind_mark(std::string_view folded) const {
+    std::array<bool, kBeforeCredit.size()> seen{};
+    std::size_t left = seen.size();
+    for (std::size_t end = folded.size(); end >= 2 && left > 0; --end) {
+      if (folded[end - 1] != ' ') continue;
+      for (std::size_t k = 0; k < kBeforeCredit.size(); ++k) {
+        if (seen[k] || !folded.substr(0, end).ends_with(kBeforeCredit[k])) continue;
+        if (is_credit(folded, end)) return true;
+        seen[k] = true;
+        --left;
+      }
+    }
+    return false;
   }
 
   // A headline with a cut-off text below it: the picture above belongs to another article.

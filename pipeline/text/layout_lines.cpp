@@ -1,5 +1,6 @@
 // Raw text to lines, lines to paragraphs.
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "pipeline/base/utf8.h"
@@ -150,8 +151,7 @@ std::vector<bool> find_frames(std::string_view raw, const std::vector<Line>& lin
 
 // The bytes that begin a code point; a damaged one is no matter for the width of a page.
 std::size_t letters_of(std::string_view line) {
-  return static_cast<std::size_t>(
-      std::count_if(line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return count_starts(line);
 }
 
 // The width that most full lines of a page reach: nine lines in ten are no longer.
@@ -225,10 +225,31 @@ bool runs_over_page(std::string_view raw, const Block& last, const Line& line, b
          filled * 100 >= width * 96;
 }
 
-// Asked for every byte: those of letters are greater than all of these.
-bool ends_line(char c) {
-  return static_cast<unsigned char>(c) <= '\r' && (c == '\n' || c == '\r' || c == '\f');
-}
+// Where lines end, one after the other; most texts have one kind of end only.
+class LineEnds {
+ public:
+  explicit LineEnds(std::string_view text) : text_(text) {
+    for (std::size_t k = 0; k < kMarks.size(); ++k) next_[k] = find(k, 0);
+  }
+
+  // The first at or behind this byte, or the end of the text; asked for ever later ones.
+  std::size_t from(std::size_t at) {
+    for (std::size_t k = 0; k < kMarks.size(); ++k) {
+      if (next_[k] < at) next_[k] = find(k, at);
+    }
+    return *std::min_element(next_.begin(), next_.end());
+  }
+
+ private:
+  static constexpr std::string_view kMarks = "\n\r\f";
+
+  std::size_t find(std::size_t mark, std::size_t at) const {
+    return std::min(text_.find(kMarks[mark], at), text_.size());
+  }
+
+  std::string_view text_;
+  std::array<std::size_t, kMarks.size()> next_{};
+};
 
 }  // namespace
 
@@ -239,9 +260,9 @@ std::vector<Line> find_lines(std::string_view raw, const std::vector<PageText>& 
     const std::size_t page_end = offset + pages[page].text.size();
     std::vector<Line> of_page;
     bool blank = true;
+    LineEnds ends(raw.substr(0, page_end));
     for (std::size_t at = offset; at < page_end;) {
-      std::size_t end = at;
-      while (end < page_end && !ends_line(raw[end])) ++end;
+      const std::size_t end = ends.from(at);
       Line line = trimmed(raw, {at, end});
       line.page = page;
       line.blank_before = blank;

@@ -80,8 +80,8 @@ struct WordLook::Run {
 
 LookedAt WordLook::look(std::string_view raw, std::size_t at, std::size_t end) {
   constexpr std::size_t kLongestKnown = 16;  // bytes, all of which the ends of a word tell
-  std::size_t last = at;
-  while (last < end && !is_ascii_blank(raw[last])) ++last;
+  std::size_t last = end_of_visible(raw, at, end);
+  while (last < end && !is_ascii_blank(raw[last])) last = end_of_visible(raw, last + 1, end);
   const std::size_t size = last - at;
   if (size > kLongestKnown || looked_ < kFewWords) {
     ++looked_;

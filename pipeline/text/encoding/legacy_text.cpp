@@ -36,6 +36,11 @@ bool has_foreign_letters(std::string_view text) {
       ++at;
       continue;
     }
+    // U+1000 to U+1FFF, most letters of Vietnamese with a tone among them.
+    if (text[at] == '\xE1' && at + 2 < text.size()) {
+      at += 3;
+      continue;
+    }
     const CodePoint point = code_point_at(text, at);
     found += is_foreign(point.value) ? 1U : 0U;
     at += point.size;
