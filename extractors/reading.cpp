@@ -80,30 +80,28 @@ void mark_cells(const text::NormalizedText& text, std::vector<Token>& tokens) {
 }  // namespace
 
 Reading::Reading(const text::NormalizedText& text, const Dictionaries& dictionaries)
-    : text_(text), dictionaries_(dictionaries), stream_(tokenize(text)) {
+    : text_(text), dictionaries_(dictionaries), stream_(tokenize(text)), count_(stream_.tokens.size()) {
   mark_repaired(text.repairs(), stream_.tokens);
   mark_cells(text, stream_.tokens);
   dictionaries.mend(stream_.tokens);
   dictionaries.restore_marks(stream_.tokens);
   matches_ = dictionaries.find(stream_.tokens);
-  const std::size_t count = stream_.tokens.size();
   index_matches();
   index_paragraphs();
-  for (std::uint32_t t = 0; t < count; ++t) {
+  for (std::uint32_t t = 0; t < count_; ++t) {
     if (stream_.tokens[t].folded == ";" || stream_.tokens[t].folded == ":") clause_marks_.push_back(t);
   }
   quantities_ = scan_quantities(stream_.tokens, matches_);
-  quantity_index_.resize(count, 0);
+  quantity_index_.resize(count_, 0);
   for (std::uint32_t q = 0; q < quantities_.size(); ++q) quantity_index_[quantities_[q].first] = q + 1;
-  taken_.resize(count, false);
+  taken_.resize(count_, false);
 }
 
 void Reading::index_matches() {
-  const std::size_t count = stream_.tokens.size();
-  starts_.assign(count + 1, 0);
-  ends_.assign(count + 1, 0);
-  tables_at_.assign(count, 0);
-  tables_before_.assign(count, 0);
+  starts_.assign(count_ + 1, 0);
+  ends_.assign(count_ + 1, 0);
+  tables_at_.assign(count_, 0);
+  tables_before_.assign(count_, 0);
   tables_in_.assign(stream_.sentences.size(), 0);
   for (std::uint32_t m = 0; m < matches_.size(); ++m) {
     const LexiconMatch& match = matches_[m];

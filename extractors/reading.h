@@ -37,31 +37,30 @@ class Reading {
   std::vector<std::uint32_t> matches_of(std::initializer_list<TableKey> tables) const;
   // The longest match of the named table that starts at this token, or null.
   const LexiconMatch* match_at(std::size_t token, TableKey table) const {
-    const bool any = token < tables_at_.size() && (tables_at_[token] >> table.shelf() & 1U) != 0;
+    const bool any = token < count_ && (tables_at_[token] >> table.shelf() & 1U) != 0;
     return any ? one_of_matches_at(token, table) : nullptr;
   }
   // The longest match of the named table that ends just before this token, or null.
   const LexiconMatch* match_before(std::size_t token, TableKey table) const {
-    const bool any =
-        token > 0 && token <= tables_before_.size() && (tables_before_[token - 1] >> table.shelf() & 1U) != 0;
+    const bool any = token > 0 && token <= count_ && (tables_before_[token - 1] >> table.shelf() & 1U) != 0;
     return any ? one_of_matches_before(token, table) : nullptr;
   }
   // May a match of one of these tables start at this token? Asked for every word of a text.
   bool may_match_at(std::size_t token, Shelves shelves) const {
-    return token < tables_at_.size() && (tables_at_[token] & shelves.bits()) != 0;
+    return token < count_ && (tables_at_[token] & shelves.bits()) != 0;
   }
   // The next match of the named table that starts in [first, last) of tokens, or null; quicker than to ask at each.
   const LexiconMatch* next_match(std::size_t first, std::size_t last, TableKey table) const;
   // The quantity that starts at this token, or null.
   const Quantity* quantity_at(std::size_t token) const {
-    if (token >= quantity_index_.size() || quantity_index_[token] == 0) return nullptr;
+    if (token >= count_ || quantity_index_[token] == 0) return nullptr;
     return &quantities_[quantity_index_[token] - 1];
   }
 
   std::string_view folded(std::size_t token) const { return stream_.tokens[token].folded; }
   // Is this token there, and is it this word (folded)?
   bool is(std::size_t token, std::string_view word) const {
-    return token < stream_.tokens.size() && stream_.tokens[token].folded == word;
+    return token < count_ && stream_.tokens[token].folded == word;
   }
   bool is_any(std::size_t token, std::initializer_list<std::string_view> words) const {
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is(token, word); });
@@ -72,8 +71,7 @@ class Reading {
   }
   // Is this token there, and is it a word with a capital?
   bool is_capital_word(std::size_t token) const {
-    return token < stream_.tokens.size() && stream_.tokens[token].kind == TokenKind::kWord &&
-           stream_.tokens[token].capital;
+    return token < count_ && stream_.tokens[token].kind == TokenKind::kWord && stream_.tokens[token].capital;
   }
   // The first token of the paragraph or of a later one; how many tokens there are where none follows.
   std::size_t first_token_of(std::size_t paragraph) const {
@@ -114,6 +112,7 @@ class Reading {
   const text::NormalizedText& text_;
   const Dictionaries& dictionaries_;
   TokenStream stream_;
+  std::size_t count_;  // of tokens; asked for every word by every rule
   std::vector<LexiconMatch> matches_;
   std::vector<std::uint64_t> tables_at_;      // for each token: a bit for each shelf of a table with a match there
   std::vector<std::uint64_t> tables_before_;  // … with a match that ends with it

@@ -8,6 +8,7 @@
 #include "extractors/official/body_name.h"
 #include "extractors/official/honorific.h"
 #include "extractors/official/later_office.h"
+#include "extractors/official/names_before.h"
 #include "extractors/official/office_words.h"
 #include "extractors/official/titles_behind.h"
 
@@ -33,7 +34,7 @@ std::optional<PersonName> read_given_name(const Reading& reading, std::size_t at
 class MentionReader {
  public:
   explicit MentionReader(const Reading& reading)
-      : reading_(reading), tokens_(reading.tokens()), behind_(reading), words_(reading) {}
+      : reading_(reading), tokens_(reading.tokens()), behind_(reading), words_(reading), named_(reading) {}
 
   std::vector<Mention> read() {
     for (std::size_t t = 0; t < tokens_.size();) {
@@ -84,23 +85,13 @@ class MentionReader {
     }
     std::vector<ReadPosition> positions = read_positions(reading_, t);
     if (positions.empty()) return bare_name(t);
-    if (const auto name = known_name_within(positions.back())) return named_before(t, std::move(positions), *name);
+    if (const auto name = named_.at_end_of(positions.back())) return named_before(t, std::move(positions), *name);
     return after_titles(t, positions);
   }
 
-  // "Bí thư Thành ủy Viêng Chăn Anouphap T.": the capitals at the end of the body are one who was named before.
-  std::optional<PersonName> known_name_within(const ReadPosition& office) const {
-    if (office.position.organization.empty()) return std::nullopt;
-    for (const Mention& known : found_) {
-      const std::size_t words = known.name.last - known.name.first;
-      if (known.given_name_only || words < 2 || office.title->last + words >= office.last) continue;
-      const std::size_t first = office.last - words;
-      if (!tokens_[first].capital || !same_paragraph(reading_, first, office.last - 1)) continue;
-      std::size_t same = 0;
-      while (same < words && reading_.folded(first + same) == reading_.folded(known.name.first + same)) ++same;
-      if (same == words) return PersonName{first, office.last, known.name.words, known.name.parts};
-    }
-    return std::nullopt;
+  void add(Mention mention) {
+    if (!mention.given_name_only) named_.add(mention.name);
+    found_.push_back(std::move(mention));
   }
 
   std::size_t named_before(std::size_t t, std::vector<ReadPosition> positions, const PersonName& name) {
@@ -391,7 +382,7 @@ class MentionReader {
       read.position.text = read.position.title + " " + body;
     }
     holder.last = close + 1;
-    found_.push_back(std::move(holder));
+    add(std::move(holder));
     return close + 1;
   }
 
@@ -441,7 +432,7 @@ class MentionReader {
     if (!behind.empty() && behind_.is_copula(name.last) && succeeds(mention.first)) give_successor(behind);
     take_office_given_later(reading_, behind_, mention);
     const bool appointed = !behind.empty() && (behind_.is_copula(name.last) || says_of_all(name.last));
-    found_.push_back(std::move(mention));
+    add(std::move(mention));
     if (appointed) share_with_list(behind);
     if (!appointed && !behind.empty()) share_with_named_together(behind);
     if (!behind.empty() && found_.size() > 1) share_with_partner();
@@ -582,6 +573,7 @@ class MentionReader {
   TitlesBehind behind_;
   OfficeWords words_;
   std::vector<Mention> found_;
+  NamesBefore named_;
 };
 
 }  // namespace

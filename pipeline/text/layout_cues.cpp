@@ -61,16 +61,22 @@ bool is_bare_syllable(std::string_view word) {
   return coda - vowel <= 3 && std::find(kCodas.begin(), kCodas.end(), word.substr(coda)) != kCodas.end();
 }
 
+// 1 or 0, without a branch.
+std::uint8_t is_gap(char c) {
+  return static_cast<std::uint8_t>(static_cast<std::uint8_t>(c == ' ') | static_cast<std::uint8_t>(c == '\t'));
+}
+
 std::size_t count_words(std::string_view text) {
-  const auto blank = [](char c) -> std::uint8_t { return c == ' ' || c == '\t' ? 1 : 0; };
-  std::size_t count = !text.empty() && blank(text.front()) == 0 ? 1 : 0;
+  std::size_t count = !text.empty() && is_gap(text.front()) == 0 ? 1 : 0;
   // In strides whose words a byte can count, which compilers turn into a few instructions for many bytes.
   constexpr std::size_t kStride = 128;
+  const char* bytes = text.data();
   for (std::size_t begin = 1; begin < text.size(); begin += kStride) {
     const std::size_t end = std::min(begin + kStride, text.size());
     std::uint8_t here = 0;
     for (std::size_t i = begin; i < end; ++i)
-      here = static_cast<std::uint8_t>(here + (blank(text[i - 1]) > blank(text[i]) ? 1U : 0U));
+      here =
+          static_cast<std::uint8_t>(here + (is_gap(bytes[i - 1]) & static_cast<std::uint8_t>(is_gap(bytes[i]) ^ 1U)));
     count += here;
   }
   return count;
