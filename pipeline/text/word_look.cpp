@@ -89,12 +89,15 @@ LookedAt WordLook::look(std::string_view raw, std::size_t at, std::size_t end) {
   }
   if (known_.empty()) known_.resize(kKnown);
   const WordEnds ends = ends_of(raw.substr(at, size));
-  Known& kept = known_[ends.hash() % kKnown];
-  if (kept.size == size && kept.head == ends.head && kept.tail == ends.tail)
-    return {last, kept.verdict, kept.has_upper};
+  Known* kept = &known_[ends.hash() % (kKnown / 2) * 2];
+  for (const Known* word = kept; word < kept + 2; ++word) {
+    if (word->size == size && word->head == ends.head && word->tail == ends.tail)
+      return {last, word->verdict, word->has_upper};
+  }
   const LookedAt seen = look_letter_by_letter(raw, at, end);
-  if (seen.verdict != WordVerdict::kEntangled)
-    kept = {ends.head, ends.tail, static_cast<std::uint8_t>(size), seen.verdict, seen.has_upper};
+  if (seen.verdict == WordVerdict::kEntangled) return seen;
+  kept[1] = kept[0];
+  kept[0] = {ends.head, ends.tail, static_cast<std::uint8_t>(size), seen.verdict, seen.has_upper};
   return seen;
 }
 

@@ -34,7 +34,8 @@ class WordLook {
   bool tone_stays(std::string_view run);
   bool is_glued(std::string_view run);
 
-  // A text says the same few words again and again: the latest ones are kept, once there are enough to be worth it.
+  // A text says the same few words again and again: the latest ones are kept, once there are enough to be worth it. Two
+  // that share a place stand side by side, the later one first.
   struct Known {
     std::uint64_t head = 0;  // its first and last eight bytes
     std::uint64_t tail = 0;
@@ -42,7 +43,7 @@ class WordLook {
     WordVerdict verdict = WordVerdict::kStands;
     bool has_upper = false;
   };
-  static constexpr std::size_t kKnown = 4096;
+  static constexpr std::size_t kKnown = 8192;
   static constexpr std::size_t kFewWords = 64;
 
   std::size_t looked_ = 0;
