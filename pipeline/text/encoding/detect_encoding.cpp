@@ -49,7 +49,7 @@ bool has_viqr_signs(std::string_view text) {
 // Most texts are Unicode, and a few hundred words of them show it; the share of the words with marks that are right
 // ones, or 0 where that is not sure.
 double sure_share_as_is(std::string_view text) {
-  constexpr std::size_t kPiece = 512;
+  constexpr std::size_t kPiece = 256;
   constexpr std::size_t kFewestWords = 100;
   constexpr double kLeast = 0.97;
   const TextQuality quality = measure_text(sample_of(text, kPiece));
