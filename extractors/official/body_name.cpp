@@ -149,6 +149,13 @@ class BodyName {
       found.last = seat_end(found, at);
       return;
     }
+    // "Trưởng đại diện Quỹ Dân số Liên hợp quốc (UNFPA) Việt Nam".
+    const std::size_t country = country_end(reading_, found.last);
+    if (country > found.last && tokens_[found.last].paragraph == tokens_[first_].paragraph) {
+      found.under = reading_.words(reading_.span_of(found.last, country));
+      found.last = country;
+      return;
+    }
     // "Giám đốc Tổ chức Y tế thế giới (WHO) khu vực Tây Thái Bình Dương".
     const std::size_t part = part_of_world_end(reading_, found.last);
     if (part > found.last) {

@@ -66,7 +66,7 @@ class MentionReader {
   // A mention begins with an honorific, a title or a family name.
   bool may_begin(std::size_t t) const {
     return reading_.match_at(t, "honorifics") != nullptr || reading_.match_at(t, "titles") != nullptr ||
-           starts_with_family_name(reading_, t);
+           starts_with_family_name(reading_, t) || starts_with_foreign_given_name(reading_, t);
   }
 
   std::size_t step(std::size_t t) {
@@ -187,8 +187,10 @@ class MentionReader {
     const auto name = read_name(reading_, honorific->last, NameContext::kAfterHonorific);
     if (!name) return at;
     // "Chủ tịch UBND tỉnh, ông A, Giám đốc Sở": behind a comma the person has the titles that follow.
-    const bool own = !behind_.read(name->last).empty() || words_.lists_duties(name->last);
-    if (comma && own && !words_.told_with_new_office(mention.first)) return at;
+    const bool duties = words_.lists_duties(name->last);
+    const bool holds_office = mention.positions.back().title->value("name") != "Đại diện";
+    const bool own = !behind_.read(name->last).empty() && !(holds_office && words_.opens_sentence(mention.first));
+    if (comma && (own || duties) && !words_.told_with_new_office(mention.first)) return at;
     if (comma && words_.is_of_family(mention.first)) return at;
     return take(std::move(mention), *name);
   }
@@ -205,8 +207,11 @@ class MentionReader {
     if (const auto name = behind_.foreign_name(positions, at)) return take(std::move(mention), *name);
     const auto given = read_given_name(reading_, at);
     const bool bare = positions.size() == 1 && positions[0].position.organization.empty();
-    if (given && bare) {
-      mention.given_name_only = true;
+    // "Tổng thống Obama": no syllable of Vietnamese, behind an office that is one of itself.
+    const bool surname = given && positions.back().title->value("use") == "alone" && !spells_vietnamese(tokens_[at]) &&
+                         reading_.match_at(at, "organizations") == nullptr;
+    if (surname || (given && bare)) {
+      mention.given_name_only = !surname;
       return take(std::move(mention), *given);
     }
     return at;
@@ -402,7 +407,7 @@ class MentionReader {
   }
 
   std::size_t bare_name(std::size_t t) {
-    if (!starts_with_family_name(reading_, t)) return t + 1;
+    if (!starts_with_family_name(reading_, t) && !starts_with_foreign_given_name(reading_, t)) return t + 1;
     const LexiconMatch* before = reading_.match_before(t, "organizations");
     if (before != nullptr && (before->value("kind") == "namesake" || before->value("kind").ends_with("unit"))) {
       return capitals_end(reading_, t);

@@ -118,6 +118,22 @@ bool starts_with_family_name(const Reading& reading, std::size_t token) {
   return match != nullptr && match->value("weight") != "particle";
 }
 
+bool starts_with_foreign_given_name(const Reading& reading, std::size_t token) {
+  constexpr std::size_t kMostNames = 4;
+  const auto& tokens = reading.tokens();
+  if (token >= tokens.size() || !tokens[token].capital || tokens[token].all_capitals) return false;
+  if (reading.match_at(token, "foreign_names") == nullptr) return false;
+  const PersonName name = capitals(reading, token);
+  if (name.words < 2 || name.words > kMostNames || name.last - token < 2) return false;
+  for (std::size_t t = token + 1; t < name.last; ++t) {
+    if (reading.match_at(t, "organizations") != nullptr || reading.match_at(t, "places") != nullptr) return false;
+  }
+  // "Giám đốc Peter Miller tại Việt Nam": called after somebody, and sits there.
+  if (reading.is(name.last, "tại") && tokens[name.last].paragraph == tokens[token].paragraph) return false;
+  // "Room to Read", "Susan of the Hills": the name goes on in its language.
+  return !reading.is_any(name.last, {"of", "the", "and", "for", "to", "&", "'"});
+}
+
 bool foreign_name_at(const Reading& reading, std::size_t token) {
   const auto& tokens = reading.tokens();
   if (token >= tokens.size() || !tokens[token].capital) return false;
@@ -159,6 +175,16 @@ std::size_t capitals_end(const Reading& reading, std::size_t first) {
 }
 
 namespace {
+
+// "các kiến trúc sư Việt Nam", "bác sĩ Hàn Quốc": where they are from.
+bool is_country(const Reading& reading, const PersonName& name) {
+  const LexiconMatch* place = reading.match_at(name.first, "places");
+  const LexiconMatch* country = reading.match_at(name.first, "organizations");
+  const auto whole = [&name](const LexiconMatch* match) {
+    return match != nullptr && match->last == name.last && match->value("kind") == "country";
+  };
+  return whole(place) || whole(country);
+}
 
 // "Trung tâm Nông Lâm Nghiệp Tây Nguyên": a part of the country at the end of many words is a body's.
 bool ends_with_region(const Reading& reading, const PersonName& name) {
@@ -208,8 +234,9 @@ std::optional<PersonName> read_name(const Reading& reading, std::size_t first, N
   const bool family = starts_with_family_name(reading, first);
   if (name.words > kMostWords) cut_at_place(reading, name);
   if (name.words < 2 || name.parts > (family ? kMostWords : kMostForeignWords)) return std::nullopt;
-  if (context == NameContext::kAfterHonorific) return name;
+  if (context == NameContext::kAfterHonorific) return is_country(reading, name) ? std::nullopt : std::optional(name);
   if (ends_with_region(reading, name)) return std::nullopt;
+  if (!family && starts_with_foreign_given_name(reading, first)) return name;
   if (!family || is_body_of_place(reading, name)) return std::nullopt;
   if (context == NameContext::kBare) {
     if (reading.tokens()[first].all_capitals) return std::nullopt;

@@ -30,6 +30,10 @@ std::size_t capitals_end(const Reading& reading, std::size_t first);
 
 bool starts_with_family_name(const Reading& reading, std::size_t token);
 
+// "John Miller", "Anna van der Berg": a given name of another language that the table knows, and further capitals of
+// which none is a word of bodies ("Thomas Green Foundation").
+bool starts_with_foreign_given_name(const Reading& reading, std::size_t token);
+
 // Two or three capitalised words, one of them no syllable of Vietnamese, none a word of bodies or a place.
 bool foreign_name_at(const Reading& reading, std::size_t token);
 

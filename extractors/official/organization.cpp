@@ -126,7 +126,17 @@ class PhraseReader {
     return match != nullptr && match->value("weight") != "doubtful";
   }
 
-  bool name_starts(std::size_t at) const { return read_name(reading_, at, NameContext::kAfterTitle).has_value(); }
+  bool name_starts(std::size_t at) const {
+    return read_name(reading_, at, NameContext::kAfterTitle).has_value() && !bears_foreign_name(at);
+  }
+
+  // "Viện Peter Miller", "tổ chức phi lợi nhuận John Green": behind the bare kind of a body stands the name it bears.
+  bool bears_foreign_name(std::size_t at) const {
+    if (at == first_ || starts_with_family_name(reading_, at)) return false;
+    const LexiconMatch* kind = reading_.match_before(at, "organizations");
+    if (kind == nullptr || kind->value("kind") != "head" || !kind->value("name").empty()) return false;
+    return kind->first == first_ || !tokens_[at - 1].capital;
+  }
 
   std::size_t capital_word(std::size_t at) {
     // "tổ chức Bàn Tay Ấm": the name of the organisation, however it begins; "Tổ chức Y tế thế giới" has its own.
@@ -235,7 +245,19 @@ class PhraseReader {
 
   bool stops_capital(std::size_t at) const {
     const LexiconMatch* honorific = reading_.match_at(at, "honorifics");
-    return honorific != nullptr && honorific->value("kind") != "familiar";
+    return honorific != nullptr && honorific->value("kind") != "familiar" && !is_of_profession(at, *honorific);
+  }
+
+  // "Hội Kiến trúc sư Việt Nam", "Chi hội Luật sư tỉnh", "Hội Nghệ sĩ nhiếp ảnh": whose association it is; "Chủ tịch
+  // Hội Luật sư Trần Văn A" is a person.
+  bool is_of_profession(std::size_t at, const LexiconMatch& rank) const {
+    if (rank.value("kind") != "rank" || at == 0 || rank.last >= tokens_.size()) return false;
+    if (!reading_.is_any(at - 1, {"hội", "đoàn", "bộ", "các"}) || tokens_[rank.last].kind != TokenKind::kWord)
+      return false;
+    if (tokens_[rank.last].paragraph != tokens_[first_].paragraph) return false;
+    const bool place =
+        reading_.match_at(rank.last, "places") != nullptr || country_end(reading_, rank.last) > rank.last;
+    return place || (!tokens_[rank.last].capital && !stops(rank.last));
   }
 
   bool behind_country(std::size_t at) const {
@@ -253,10 +275,14 @@ class PhraseReader {
     // "tại CH Czech Thái Xuân D.": the letters for what kind of state it is.
     const bool kind = tokens_[at].all_capitals && reading_.is_capital_word(at + 1) && !tokens_[at + 1].all_capitals;
     const std::size_t end = capitals_end(reading_, kind ? at + 1 : at);
+    // "tại Nam Ninh Đỗ Văn A": the surest family name, as the town may begin or end with a word that is one too.
+    std::size_t found = end;
     for (std::size_t name = at; name + 1 < end; ++name) {
-      if (name_starts(name)) return name;
+      if (!name_starts(name)) continue;
+      if (name > at && sure_family_name(name)) return name;
+      if (found == end) found = name;
     }
-    return end;
+    return found;
   }
 
   // "thủ đô Viêng Chăn Bounthong K.", "tỉnh Salavan Vilay P.": a place abroad that a table knows; "xã Nga Sơn" is none.
@@ -361,6 +387,8 @@ class PhraseReader {
     const Token& next = tokens_[at + 1];
     if (form == "\"" && !ended_ && next.capital) return after_quoted(at);
     if (form == "(") return after_letters_within(at);
+    // "Saigon Children's Charity".
+    if (form == "'" && reading_.is(at + 1, "s") && !tokens_[at].blank_before && tokens_[at - 1].capital) return at + 2;
     if (form == "," && opens_further_field(at + 1)) return at + 1;
     // "Ban Chỉ đạo phòng, chống dịch COVID-19": one field, and one name.
     if (form == "," && reading_.is(at - 1, "phòng") && reading_.is(at + 1, "chống")) return at + 2;
@@ -391,7 +419,23 @@ class PhraseReader {
     const bool letters = behind_country(at) && acronym(at + 1) && tokens_[at + 1].folded.size() >= 4 &&
                          !spells_vietnamese(tokens_[at + 1]) && reading_.match_at(at + 1, "titles") == nullptr;
     if (goes_on && letters) ended_ = false;
+    if (goes_on && !ended_ && opens_second_half(at + 1)) return at + 1;
     return goes_on && next.capital && (letters || two_countries || (!ended_ && !name_starts(at + 1))) ? at + 1 : at;
+  }
+
+  // "Trưởng ban Văn hóa - xã hội HĐND tỉnh", "Phòng Kế hoạch - tài chính Sở Y tế": the second half of a field in small
+  // letters, behind which a body goes on.
+  bool opens_second_half(std::size_t at) const {
+    constexpr std::size_t kMostWords = 4;
+    if (tokens_[at].capital) return false;
+    for (std::size_t t = at; t < tokens_.size() && t - at <= kMostWords; ++t) {
+      if (tokens_[t].kind != TokenKind::kWord || tokens_[t].paragraph != tokens_[first_].paragraph) return false;
+      const LexiconMatch* body = organization_at(t);
+      if (tokens_[t].capital) return t > at && body != nullptr && body->value("kind") == "head";
+      if (stops(t) || reading_.match_at(t, "titles") != nullptr || reading_.match_at(t, "honorifics") != nullptr)
+        return false;
+    }
+    return false;
   }
 
   // "Viện Hợp tác, Nghiên cứu và Đào tạo quốc tế": behind the comma the second field of three, the last behind "và".

@@ -55,7 +55,8 @@ std::optional<Title> read_title(const Reading& reading, std::size_t first) {
   title.last = title.match->last;
   for (const LexiconMatch* more = reading.match_at(title.last, "titles"); used_as(more, "modifier");
        more = reading.match_at(title.last, "titles")) {
-    title.text += " " + spelled_title(reading, *more);
+    // "Tổng lãnh sự mới của Trung Quốc": a word without a name changes nothing.
+    if (!more->value("name").empty()) title.text += " " + spelled_title(reading, *more);
     title.last = more->last;
   }
   return title;
@@ -94,12 +95,19 @@ bool lists_bodies(const Reading& reading, std::size_t at) {
          reading.match_at(at + 1, "titles") == nullptr;
 }
 
+// "Tham tán Hợp tác và Văn hóa, Đại sứ quán Pháp": the mission behind a field.
+bool is_mission(const Reading& reading, std::size_t at) {
+  const LexiconMatch* body = reading.match_at(at, "organizations");
+  return body != nullptr && (body->entry->form.ends_with("sứ quán") || body->entry->form.ends_with("sự quán"));
+}
+
 // "Cục trưởng Cục An ninh đối ngoại, Bộ Công an": the department first, then the ministry it belongs to.
 void take_parent(const Reading& reading, ReadPosition& read) {
   const auto& tokens = reading.tokens();
   const std::size_t at = read.last + 1;
-  if (at >= tokens.size() || tokens[read.last].folded != "," || tokens[at].paragraph != tokens[read.last].paragraph)
-    return;
+  // "Tham tán Phát triển tại Đại sứ quán Đức".
+  const bool joins = reading.is(read.last, ",") || (reading.is(read.last, "tại") && is_mission(reading, at));
+  if (at >= tokens.size() || !joins || tokens[at].paragraph != tokens[read.last].paragraph) return;
   const LexiconMatch* parent = reading.match_at(at, "organizations");
   if (parent == nullptr || !tokens[at].capital || parent->value("parent") != "yes") return;
   if (title_at(reading, at) != nullptr) return;  // "…, Bộ trưởng Ngoại giao": his next office
@@ -180,10 +188,14 @@ std::size_t after_field(const Reading& reading, std::size_t at) {
   return at;
 }
 
-// "Tham tán Hợp tác và Văn hóa, Đại sứ quán Pháp": the mission behind a field.
-bool is_mission(const Reading& reading, std::size_t at) {
-  const LexiconMatch* body = reading.match_at(at, "organizations");
-  return body != nullptr && (body->entry->form.ends_with("sứ quán") || body->entry->form.ends_with("sự quán"));
+// "cán bộ chương trình tại Văn phòng UNICEF", "Tham tán tại Đại sứ quán Đức": where the office is held; no town or
+// hall.
+bool sits_in_office(const Reading& reading, std::size_t at) {
+  if (!reading.is(at, "tại") || at + 1 >= reading.tokens().size() || !reading.tokens()[at + 1].capital) return false;
+  const LexiconMatch* body = reading.match_at(at + 1, "organizations");
+  if (body == nullptr || body->value("kind") != "head") return false;
+  const bool office = reading.is_any(at + 1, {"văn", "tổ", "cơ"}) || reading.tokens()[at + 1].all_capitals;
+  return office || is_mission(reading, at + 1);
 }
 
 ReadPosition title_alone(const Title& title) {
@@ -207,7 +219,8 @@ void take_body_behind_comma(const Reading& reading, ReadPosition& read) {
   if (tokens[at].paragraph != tokens[read.last].paragraph || tokens[at].all_capitals) return;
   // "Phó Trưởng ban, Ban Điều phối viện trợ nhân dân": only the body that the title itself names.
   const std::string kind_of_body = text::fold(read.title->value("head"));
-  const bool own = !kind_of_body.empty() && reading.is(at, kind_of_body);
+  const std::string& form = head->entry->form;
+  const bool own = !kind_of_body.empty() && (form == kind_of_body || form.starts_with(kind_of_body + " "));
   if (!kind_of_body.empty() && !own) return;
   const auto body = read_organization(reading, at, false);
   if (!body || body->last < at + 3 || (!own && lists_bodies(reading, body->last))) return;
@@ -216,6 +229,7 @@ void take_body_behind_comma(const Reading& reading, ReadPosition& read) {
     return;
   give_body(*body, read.position);
   read.last = body->last;
+  if (own && body->parent.empty()) take_parent(reading, read);
 }
 
 // "Quản lý chương trình miền Bắc", "Giám đốc khu vực phía Nam": the part of the country that the office is for.
@@ -265,7 +279,7 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   std::size_t at = after_field(reading, title.last);
   const auto& tokens = reading.tokens();
   const bool field = at > title.last;
-  if (field || reading.is(at, "của")) ++at;
+  if (field || reading.is(at, "của") || sits_in_office(reading, at)) ++at;
   if (at >= tokens.size() || tokens[at].paragraph != tokens[title.last - 1].paragraph) return read;
   // "làm trưởng đoàn sang công tác": what leads without being an office has only a body that is named.
   const bool headed = !title.match->value("head").empty() && !used_as(title.match, "needs_body");
@@ -525,8 +539,9 @@ void take_office_served(const Reading& reading, ReadPosition& read) {
   if (read.last >= reading.tokens().size() ||
       reading.tokens()[read.last].paragraph != reading.tokens()[read.first].paragraph)
     return;
-  const auto served = reading.tokens()[read.last].capital ? read_title(reading, read.last) : std::nullopt;
-  if (!served) return;
+  // "trợ lý tổng giám đốc" in small letters too, but no "thư ký là Giám đốc".
+  const auto served = read_title(reading, read.last);
+  if (!served || (!reading.tokens()[read.last].capital && served->last < served->first + 2)) return;
   const ReadPosition office = read_one(reading, *served);
   if (read_name(reading, office.last, NameContext::kAfterTitle)) return;
   read.position.organization = office.position.text;
