@@ -212,6 +212,21 @@ std::size_t part_of_world_end(const Reading& reading, std::size_t at) {
   return is_part_of_world(second) ? second->last : end;
 }
 
+bool second_half_is_named(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kMostWords = 5;
+  const auto& tokens = reading.tokens();
+  std::size_t t = at;
+  while (t < tokens.size() && t - at <= kMostWords && tokens[t].kind == TokenKind::kWord && !tokens[t].capital &&
+         tokens[t].paragraph == tokens[at - 1].paragraph && reading.match_at(t, "titles") == nullptr &&
+         reading.match_at(t, "honorifics") == nullptr && !reading.is(t, "của") &&
+         reading.match_at(t, "organization_stops") == nullptr)
+    ++t;
+  if (t == at || t + 1 >= tokens.size() || reading.is_any(at, {"các", "những", "một", "lãnh", "cán"})) return false;
+  const bool letters =
+      reading.is(t, "(") && tokens[t + 1].all_capitals && reading.is(t + 2, ")") && tokens[t + 1].folded.size() >= 3;
+  return letters || (reading.is(t, "của") && country_end(reading, t + 1) > t + 1);
+}
+
 bool letters_of_words(const Reading& reading, std::size_t first, std::size_t end, std::size_t letters) {
   constexpr std::size_t kFewestLetters = 3;
   const auto& tokens = reading.tokens();

@@ -201,7 +201,7 @@ class MentionReader {
     const bool holds_office = positions.back().title->value("name") != "Đại diện";
     const std::size_t own = holds_office ? behind_.past_name_of_fund(positions.back(), at) : at;
     if (own > at) return held_by_next(std::move(mention), at, own);
-    const auto whole = holds_office ? read_name(reading_, at, NameContext::kAfterTitle) : std::nullopt;
+    const auto whole = holds_office ? behind_.holder(positions.back(), at) : std::nullopt;
     if (whole) return take(std::move(mention), *whole);
     if (const auto name = behind_.name_behind_dash(at)) return take(std::move(mention), *name);
     if (const auto name = behind_.foreign_name(positions, at)) return take(std::move(mention), *name);

@@ -75,7 +75,18 @@ bool is_particle(const Reading& reading, std::size_t token) {
          tokens[behind].paragraph == tokens[token].paragraph && tokens[before].paragraph == tokens[token].paragraph;
 }
 
-PersonName capitals(const Reading& reading, std::size_t first) {
+// "MORI Takero", "Jane O'BRIEN": a family name in capitals, no letters of a body.
+bool is_name_in_capitals(const Reading& reading, std::size_t token) {
+  const Token& word = reading.tokens()[token];
+  if (!word.all_capitals || count_code_points(word.folded) < 2) return true;
+  const bool vowel = text::fold_to_ascii(word.folded).find_first_of("aeiouy") != std::string::npos;
+  return vowel && count_code_points(word.folded) >= 3 && reading.match_at(token, "organizations") == nullptr &&
+         reading.match_at(token, "titles") == nullptr && !spells_vietnamese(word);
+}
+
+enum class Cases { kOne, kMixed };
+
+PersonName capitals(const Reading& reading, std::size_t first, Cases cases = Cases::kOne) {
   const auto& tokens = reading.tokens();
   PersonName name{first, first, 0, 0};
   bool joined = true;
@@ -87,7 +98,8 @@ PersonName capitals(const Reading& reading, std::size_t first) {
     const bool continues = t > first && ((joined && tokens[t - 1].kind == TokenKind::kMark) || is_particle(reading, t));
     if (tokens[t].kind != TokenKind::kWord || !(tokens[t].capital || continues)) break;
     if (t > first && tokens[t].column_before) break;
-    if (t > first && (begins_something_else(reading, t, name.words) || !one_case(reading, first, t))) break;
+    const bool mixed = cases == Cases::kMixed && is_name_in_capitals(reading, first) && is_name_in_capitals(reading, t);
+    if (t > first && (begins_something_else(reading, t, name.words) || !(mixed || one_case(reading, first, t)))) break;
     name.last = t + 1;
     ++name.words;
     if (t == first || !joined) ++name.parts;
@@ -149,6 +161,20 @@ bool foreign_name_at(const Reading& reading, std::size_t token) {
     foreign = foreign || !spells_vietnamese(tokens[t]);
   }
   return foreign;
+}
+
+bool name_half_in_capitals_at(const Reading& reading, std::size_t token) {
+  const auto& tokens = reading.tokens();
+  if (token >= tokens.size() || !tokens[token].capital) return false;
+  const PersonName name = capitals(reading, token, Cases::kMixed);
+  if (name.words < 2 || name.words > 3) return false;
+  std::size_t shouted = 0;
+  for (std::size_t t = token; t < name.last; ++t) {
+    if (tokens[t].kind != TokenKind::kWord) continue;
+    if (reading.match_at(t, "organizations") != nullptr || reading.match_at(t, "places") != nullptr) return false;
+    shouted += tokens[t].all_capitals && count_code_points(tokens[t].folded) > 1 ? 1U : 0U;
+  }
+  return shouted == 1;
 }
 
 bool foreign_name_behind_acronym(const Reading& reading, std::size_t token) {
@@ -230,7 +256,7 @@ std::optional<PersonName> read_name(const Reading& reading, std::size_t first, N
   if (first >= reading.tokens().size() || !reading.tokens()[first].capital) return std::nullopt;
   if (begins_something_else(reading, first, 0) || after_short_district(reading, first) > first) return std::nullopt;
   if (context != NameContext::kAfterHonorific && is_lunar_year(reading, first)) return std::nullopt;
-  PersonName name = capitals(reading, first);
+  PersonName name = capitals(reading, first, context == NameContext::kAfterHonorific ? Cases::kMixed : Cases::kOne);
   const bool family = starts_with_family_name(reading, first);
   if (name.words > kMostWords) cut_at_place(reading, name);
   if (name.words < 2 || name.parts > (family ? kMostWords : kMostForeignWords)) return std::nullopt;

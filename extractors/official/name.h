@@ -37,6 +37,9 @@ bool starts_with_foreign_given_name(const Reading& reading, std::size_t token);
 // Two or three capitalised words, one of them no syllable of Vietnamese, none a word of bodies or a place.
 bool foreign_name_at(const Reading& reading, std::size_t token);
 
+// "Đại sứ YAMADA Takio": the same, of which one is in capitals.
+bool name_half_in_capitals_at(const Reading& reading, std::size_t token);
+
 // "Giám đốc quốc gia NPA Jan Erik Stolt": two or three capitalised words behind an acronym, foreign, no words of
 // bodies, and not what the acronym stands for ("CRS Catholic Relief Services").
 bool foreign_name_behind_acronym(const Reading& reading, std::size_t token);

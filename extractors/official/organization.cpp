@@ -49,10 +49,17 @@ class PhraseReader {
       if (match->last == at + 1 && is_family_name(at)) return at;
       if (kind == "namesake" && (at == first_ || tokens_[at].capital)) return after_namesake(match->last);
       if (is_whole_name(*match)) whole_end_ = match->last;
-      if (match->last - at >= 2 || (kind == "head" && (single_capital || at == first_)))
+      if ((match->last - at >= 2 && !(kind == "country" && reading_.is(match->last, "học"))) ||
+          (kind == "head" && (single_capital || at == first_)))
         return closed(match->last, kind);
-      if (kind == "country" && tokens_[at].capital && !name_starts(at)) return closed(match->last, kind);
+      const bool taught = kind == "country" && reading_.is(match->last, "học");
+      if (kind == "country" && tokens_[at].capital && !taught && !name_starts(at)) return closed(match->last, kind);
     }
+    // "Khoa Việt Nam học", "Viện Hàn Quốc học": a country as what is taught.
+    const std::size_t country = country_end(reading_, at);
+    const bool taught = country > at && reading_.is(country, "học") &&
+                        !reading_.is_any(country + 1, {"sinh", "viên", "bổng", "tập", "hỏi"});
+    if (taught && tokens_[country].paragraph == tokens_[at].paragraph) return country + 1;
     // "Ủy ban Hòa bình và Đoàn kết" is of no province.
     if (place != nullptr && tokens_[at].capital && tokens_[place->last - 1].capital) {
       ended_ = true;
@@ -130,6 +137,15 @@ class PhraseReader {
     return read_name(reading_, at, NameContext::kAfterTitle).has_value() && !bears_foreign_name(at);
   }
 
+  // "Bệnh viện đa khoa khu vực Cù Lao Minh": the area is named, where hardly any person's name begins so.
+  bool is_name_of_area(std::size_t at) const {
+    constexpr std::size_t kMostWords = 3;
+    if (at < first_ + 3 || !reading_.is(at - 1, "vực") || !reading_.is(at - 2, "khu")) return false;
+    const LexiconMatch* family = reading_.match_at(at, "family_names");
+    if (family != nullptr && family->value("weight") == "common") return false;
+    return capitals_end(reading_, at) <= at + kMostWords && capitals_end(reading_, at) > at;
+  }
+
   // "Viện Peter Miller", "tổ chức phi lợi nhuận John Green": behind the bare kind of a body stands the name it bears.
   bool bears_foreign_name(std::size_t at) const {
     if (at == first_ || starts_with_family_name(reading_, at)) return false;
@@ -144,6 +160,7 @@ class PhraseReader {
     const bool own_name = !headed_ && kind != nullptr && kind->last == at && kind->value("name").empty() &&
                           reading_.is(first_, "tổ") && reading_.is(first_ + 1, "chức");
     if (own_name && name_starts(at)) return capitals_end(reading_, at);
+    if (is_name_of_area(at)) return capitals_end(reading_, at);
     if (!acronym(at) && name_starts(at)) return at;
     if (in_capitals(at) && ((at == first_ && !headed_) || stops(at))) return at;
     if (at > first_ && (foreign_name_behind_acronym(reading_, at) || foreign_name_behind_long_body(reading_, at)))
@@ -315,6 +332,8 @@ class PhraseReader {
     if (ended_ && tokens_[at].folded == "và") return at;
     // "Bằng khen của Chủ tịch UBND tỉnh cho Tổ chức X": the second is another's.
     const bool whole_body = known && next->value("kind") == "head" && tokens_[at].folded != "của";
+    if (!ended_ && at != whole_end_ && tokens_[at].folded == "và" && second_half_is_named(reading_, at + 1))
+      return at + 1;
     if (whole_body || !(tokens_[at + 1].capital || known)) return at;
     ended_ = false;
     return at + 1;
