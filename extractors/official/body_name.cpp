@@ -56,7 +56,8 @@ class BodyName {
     const LexiconMatch* body = organization_at(open + 1);
     // "tổ chức Plan B (Na Uy)": where the organisation comes from.
     const bool state = is_state_again(open, at);
-    if (!state && country_end(reading_, open + 1) == at) {
+    const bool union_in_letters = short_form && reading_.is_any(open - 1, {"âu", "quốc"});  // "Liên minh châu Âu (EU)"
+    if (!state && !union_in_letters && country_end(reading_, open + 1) == at) {
       found.under = "(" + inside + ")";
       return;
     }
@@ -188,9 +189,26 @@ void name_body(const Reading& reading, Organization& found) {
   body.take_abbreviation(found);
 }
 
+namespace {
+
+// "Liên bang Mexico", "Cộng hòa Rumani", "CH Séc": one past the words for the kind of a state, or `at`.
+std::size_t after_kind_of_state(const Reading& reading, std::size_t at) {
+  if (reading.is(at, "ch")) return at + 1;
+  const bool two = (reading.is(at, "liên") && reading.is(at + 1, "bang")) ||
+                   (reading.is(at, "cộng") && reading.is(at + 1, "hòa")) ||
+                   (reading.is(at, "vương") && reading.is(at + 1, "quốc"));
+  return two ? at + 2 : at;
+}
+
+}  // namespace
+
 std::size_t country_end(const Reading& reading, std::size_t at) {
   const auto& tokens = reading.tokens();
   if (at >= tokens.size() || !tokens[at].capital) return at;
+  const std::size_t named = after_kind_of_state(reading, at);
+  if (named > at && reading.match_at(at, "organizations") == nullptr && named < tokens.size() &&
+      tokens[named].paragraph == tokens[at].paragraph && country_end(reading, named) > named)
+    return country_end(reading, named);
   const LexiconMatch* country = reading.match_at(at, "organizations");
   const LexiconMatch* place = reading.match_at(at, "places");
   if (place != nullptr && place->value("kind") == "country") return place->last;

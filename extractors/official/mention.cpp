@@ -66,7 +66,7 @@ class MentionReader {
   // A mention begins with an honorific, a title or a family name.
   bool may_begin(std::size_t t) const {
     return reading_.match_at(t, "honorifics") != nullptr || reading_.match_at(t, "titles") != nullptr ||
-           starts_with_family_name(reading_, t) || starts_with_foreign_given_name(reading_, t);
+           starts_bare_name(reading_, t);
   }
 
   std::size_t step(std::size_t t) {
@@ -245,9 +245,12 @@ class MentionReader {
   std::optional<std::size_t> several_holders(const Mention& office, std::size_t at) {
     const bool given = words_.is_given_or_taken(office.first) && words_.is_about(at) > at;
     const bool heads = heads_lines(office, at);
-    if (!is_plural(office.first) && !words_.lists(at) && !given && !heads) return std::nullopt;
+    const bool nations = reading_.is(at, "các") && reading_.is(at + 1, "nước") && reading_.is(at + 2, ":");
+    if (!is_plural(office.first) && !words_.lists(at) && !given && !heads && !nations) return std::nullopt;
+    if (nations) at += 2;
     while (at - office.positions.back().last < kMostUnits && goes_on_with_units(at)) ++at;
     at = words_.after_naming(office.first, at);
+    if (reading_.is(at, "(") && read_honorifics(reading_, at + 1)) ++at;  // "2 Phó Viện trưởng (ông A, ông B)"
     if (opens_lines(office, at)) return holders_below(office, at);
     std::optional<std::size_t> last;
     std::string_view mark;
@@ -407,7 +410,7 @@ class MentionReader {
   }
 
   std::size_t bare_name(std::size_t t) {
-    if (!starts_with_family_name(reading_, t) && !starts_with_foreign_given_name(reading_, t)) return t + 1;
+    if (!starts_bare_name(reading_, t)) return t + 1;
     const LexiconMatch* before = reading_.match_before(t, "organizations");
     if (before != nullptr && (before->value("kind") == "namesake" || before->value("kind").ends_with("unit"))) {
       return capitals_end(reading_, t);

@@ -146,6 +146,27 @@ bool starts_with_foreign_given_name(const Reading& reading, std::size_t token) {
   return !reading.is_any(name.last, {"of", "the", "and", "for", "to", "&", "'"});
 }
 
+bool starts_listed_name(const Reading& reading, std::size_t token) {
+  constexpr std::size_t kMostNames = 5;
+  const auto& tokens = reading.tokens();
+  const bool opens = token > 1 && reading.is(token - 1, ":") && reading.is_any(token - 2, {"chí", "gồm", "ông", "bà"});
+  if (token == 0 || !(opens || reading.is(token - 1, ";"))) return false;
+  if (!tokens[token].capital || tokens[token].all_capitals) return false;
+  if (tokens[token].paragraph != tokens[token - 1].paragraph) return false;
+  for (const char* table : {"organizations", "titles", "places", "honorifics"}) {
+    if (reading.match_at(token, table) != nullptr) return false;
+  }
+  const PersonName name = capitals(reading, token);
+  if (spells_vietnamese(tokens[token]) && name.parts == name.words) return false;
+  return name.words >= 2 && name.parts <= kMostNames && reading.is_any(name.last, {",", "-"}) &&
+         reading.match_at(name.last + 1, "titles") != nullptr;
+}
+
+bool starts_bare_name(const Reading& reading, std::size_t token) {
+  return starts_with_family_name(reading, token) || starts_with_foreign_given_name(reading, token) ||
+         starts_listed_name(reading, token);
+}
+
 bool foreign_name_at(const Reading& reading, std::size_t token) {
   const auto& tokens = reading.tokens();
   if (token >= tokens.size() || !tokens[token].capital) return false;
@@ -263,6 +284,7 @@ std::optional<PersonName> read_name(const Reading& reading, std::size_t first, N
   if (context == NameContext::kAfterHonorific) return is_country(reading, name) ? std::nullopt : std::optional(name);
   if (ends_with_region(reading, name)) return std::nullopt;
   if (!family && starts_with_foreign_given_name(reading, first)) return name;
+  if (!family && context == NameContext::kBare && starts_listed_name(reading, first)) return name;
   if (!family || is_body_of_place(reading, name)) return std::nullopt;
   if (context == NameContext::kBare) {
     if (reading.tokens()[first].all_capitals) return std::nullopt;

@@ -34,6 +34,12 @@ bool starts_with_family_name(const Reading& reading, std::size_t token);
 // which none is a word of bodies ("Thomas Green Foundation").
 bool starts_with_foreign_given_name(const Reading& reading, std::size_t token);
 
+// "…; Khăm-phởi Pan-ma-lay, Ủy viên …": in a list of persons any capitals before a comma and an office.
+bool starts_listed_name(const Reading& reading, std::size_t token);
+
+// Can a name begin here without address or office before it?
+bool starts_bare_name(const Reading& reading, std::size_t token);
+
 // Two or three capitalised words, one of them no syllable of Vietnamese, none a word of bodies or a place.
 bool foreign_name_at(const Reading& reading, std::size_t token);
 

@@ -289,6 +289,7 @@ class PhraseReader {
     if (at >= tokens_.size() || !tokens_[at].capital || tokens_[at].paragraph != tokens_[first_].paragraph) return at;
     const LexiconMatch* place = reading_.match_at(at, "places");
     if (place != nullptr) return place->last;
+    if (reading_.is(at, "tp") && reading_.is(at + 1, ".")) return std::max(seat_of_envoy(at + 2), at);  // "TP.Đà Nẵng"
     // "tại CH Czech Thái Xuân D.": the letters for what kind of state it is.
     const bool kind = tokens_[at].all_capitals && reading_.is_capital_word(at + 1) && !tokens_[at + 1].all_capitals;
     const std::size_t end = capitals_end(reading_, kind ? at + 1 : at);

@@ -81,7 +81,9 @@ std::size_t after_separator(const Reading& reading, std::size_t at) {
   if (next == at || next >= tokens.size() || tokens[next].paragraph != tokens[at - 1].paragraph) return at;
   const auto title = read_title(reading, next);
   // "… Giám đốc Sở Y tế và thành viên Ban Chỉ đạo cùng dự": those are others.
-  const bool others = title && used_as(title->match, "needs_body") && reading.is(next - 1, "và");
+  // "Bí thư thứ nhất Đại sứ quán X và cán bộ chương trình".
+  const bool staff = title && !tokens[next].capital && reading.is_any(next, {"cán", "chuyên"});
+  const bool others = title && (staff || used_as(title->match, "needs_body")) && reading.is(next - 1, "và");
   return title && !others ? next : at;
 }
 
@@ -142,7 +144,7 @@ bool names_body_behind_dash(const Reading& reading, std::size_t at) {
   const LexiconMatch* body = reading.match_at(at + 1, "organizations");
   return next.blank_before && next.capital && next.paragraph == reading.tokens()[at].paragraph && body != nullptr &&
          body->value("kind") == "head" && (next.all_capitals || body->last - body->first >= 2) &&
-         reading.match_at(at + 1, "titles") == nullptr;
+         title_at(reading, at + 1) == nullptr;
 }
 
 // "- Bà A - Điều phối viên" and on the next line "Vắng mặt: …": on a line of its own only a known body goes on.
@@ -553,8 +555,8 @@ void take_office_served(const Reading& reading, ReadPosition& read) {
   // "trợ lý tổng giám đốc" in small letters too, but no "thư ký là Giám đốc".
   const auto served = read_title(reading, read.last);
   if (!served || (!reading.tokens()[read.last].capital && served->last < served->first + 2)) return;
+  // Also before a name, "Trợ lý Chủ tịch nước Nguyễn Văn A": who is served is addressed where he is named.
   const ReadPosition office = read_one(reading, *served);
-  if (read_name(reading, office.last, NameContext::kAfterTitle)) return;
   read.position.organization = office.position.text;
   read.position.text += " " + office.position.text;
   read.last = office.last;

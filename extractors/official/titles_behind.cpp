@@ -20,7 +20,12 @@ bool TitlesBehind::same_paragraph(std::size_t a, std::size_t b) const {
 std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosition>& positions, std::size_t at) const {
   const LexiconMatch* country = reading_.match_before(at, "organizations");
   const LexiconMatch* place = reading_.match_before(at, "places");
-  const bool behind_country = (country != nullptr && country->value("kind") == "country") ||
+  // "Tổng Lãnh sự Trung Quốc tại Đà Nẵng Hy Tuệ", "Tổng thư ký Hội hữu nghị Anh-Việt Len Aldis".
+  const bool seat = place != nullptr && place->first > 0 && reading_.is(place->first - 1, "tại") &&
+                    positions.back().title->value("use") == "alone" &&
+                    reading_.match_at(at, "organization_stops") == nullptr;
+  const bool half = at > 1 && reading_.is(at - 1, "việt") && reading_.is(at - 2, "-");
+  const bool behind_country = (country != nullptr && country->value("kind") == "country") || seat || half ||
                               (place != nullptr && place->value("kind") == "country");
   const bool alone = positions.back().title->value("use") == "alone" &&
                      (foreign_name_at(reading_, at) || name_half_in_capitals_at(reading_, at));
