@@ -260,6 +260,17 @@ void take_body_right_behind(const Reading& reading, ReadPosition& read) {
   read.last = body->last;
 }
 
+bool take_charge(const Reading& reading, ReadPosition& read) {
+  const std::size_t charge = after_charge(reading, read.last);
+  if (charge == read.last) return false;
+  const std::string words = " " + reading.words(reading.span_of(read.last, charge));
+  read.position.title += words;
+  read.position.text += words;
+  read.last = charge;
+  take_body_right_behind(reading, read);
+  return true;
+}
+
 bool is_deputy(const ReadPosition& read) {
   const std::string name = text::fold(read.title->value("name"));
   return name == "đại biểu quốc hội" || name == "đbqh";
@@ -276,15 +287,7 @@ void take_term(const Reading& reading, ReadPosition& read) {
 
 ReadPosition read_one(const Reading& reading, const Title& title) {
   ReadPosition read = title_alone(title);
-  const std::size_t charge = after_charge(reading, title.last);
-  if (charge > title.last) {
-    const std::string words = " " + reading.words(reading.span_of(title.last, charge));
-    read.position.title += words;
-    read.position.text += words;
-    read.last = charge;
-    take_body_right_behind(reading, read);
-    return read;
-  }
+  if (take_charge(reading, read)) return read;
   std::size_t at = after_field(reading, title.last);
   const auto& tokens = reading.tokens();
   const bool field = at > title.last;
