@@ -125,7 +125,7 @@ void take_parent(const Reading& reading, ReadPosition& read) {
   const auto body = read_organization(reading, at, false);
   if (!body || lists_bodies(reading, body->last)) return;
   read.last = body->last;
-  read.position.organization += ", " + body->name;
+  read.position.organization += (read.position.organization.empty() ? "" : ", ") + body->name;
   read.position.text += ", " + body->name;
   if (read.position.place.empty()) read.position.place = body->place;
 }
@@ -268,6 +268,7 @@ bool take_charge(const Reading& reading, ReadPosition& read) {
   read.position.text += words;
   read.last = charge;
   take_body_right_behind(reading, read);
+  if (is_mission(reading, read.last + 1)) take_parent(reading, read);
   return true;
 }
 
