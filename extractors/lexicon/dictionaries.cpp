@@ -106,7 +106,8 @@ struct Dictionaries::Index {
     std::call_once(unmarked_made, [this] {
       for (const Form& form : forms) {
         // "Viet Nam" of the English table is not how the word is meant in a text without marks.
-        const bool other = form.lexicon->name() == "family_names" || form.lexicon->name() == "english_offices";
+        const bool other = form.lexicon->name() == "family_names" || form.lexicon->name() == "foreign_names" ||
+                           form.lexicon->name() == "english_offices";
         if (!other && !is_slip(*form.lexicon, *form.entry))
           unmarked.add(tokenize_folded(form.entry->form), UnmarkedForms::Kind::kForm);
       }

@@ -158,7 +158,7 @@ std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t o
     const LexiconMatch* inside = reading.match_at(first, "organizations");
     const bool country = inside != nullptr && inside->value("kind") == "country";
     if (acronym && !country) {
-      foreign = Abbreviation{short_form, name};
+      foreign = Abbreviation{short_form, name, false, true};
       whole = t;
     }
   }
@@ -320,6 +320,8 @@ bool write_out(const Abbreviation& abbreviation, const std::string& folded, Posi
   const std::string full = text::fold(abbreviation.full);
   const bool with_head = full.starts_with(folded.substr(0, start));
   if (!with_head && !is_acronym(std::string_view(body).substr(start, end - start))) return false;
+  // "Ủy ban Quốc gia UNESCO Việt Nam" is called so, whatever UNESCO stands for.
+  if (abbreviation.foreign && !with_head && start > 0 && end < body.size()) return false;
   // "Ủy ban Dân tộc" is no "Ủy ban" of the text.
   if (end < body.size() && full.starts_with(folded.substr(0, end) + " ")) return false;
   const std::size_t kept = with_head ? 0 : said_twice_from(folded.substr(0, start), full);

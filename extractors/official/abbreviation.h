@@ -10,9 +10,10 @@
 namespace trichluc {
 
 struct Abbreviation {
-  std::string folded;   // "ủy ban"
-  std::string full;     // "Ủy ban Công tác về các tổ chức phi chính phủ nước ngoài"
-  bool within = false;  // stands for words within a body's name: "Ủy ban Công tác về các TCPCPNN"
+  std::string folded;    // "ủy ban"
+  std::string full;      // "Ủy ban Công tác về các tổ chức phi chính phủ nước ngoài"
+  bool within = false;   // stands for words within a body's name: "Ủy ban Công tác về các TCPCPNN"
+  bool foreign = false;  // letters that are no first letters of the name: "UNESCO"
 };
 
 // Those that the text defines in brackets; where one of the persons has a body of few words, also bodies that are the

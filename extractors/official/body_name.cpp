@@ -56,7 +56,8 @@ class BodyName {
     const LexiconMatch* body = organization_at(open + 1);
     // "tổ chức Plan B (Na Uy)": where the organisation comes from.
     const bool state = is_state_again(open, at);
-    if (!state && country_end(reading_, open + 1) == at) {
+    const bool union_in_letters = short_form && reading_.is_any(open - 1, {"âu", "quốc"});  // "Liên minh châu Âu (EU)"
+    if (!state && !union_in_letters && country_end(reading_, open + 1) == at) {
       found.under = "(" + inside + ")";
       return;
     }
@@ -149,6 +150,13 @@ class BodyName {
       found.last = seat_end(found, at);
       return;
     }
+    // "Trưởng đại diện Quỹ Dân số Liên hợp quốc (UNFPA) Việt Nam".
+    const std::size_t country = country_end(reading_, found.last);
+    if (country > found.last && tokens_[found.last].paragraph == tokens_[first_].paragraph) {
+      found.under = reading_.words(reading_.span_of(found.last, country));
+      found.last = country;
+      return;
+    }
     // "Giám đốc Tổ chức Y tế thế giới (WHO) khu vực Tây Thái Bình Dương".
     const std::size_t part = part_of_world_end(reading_, found.last);
     if (part > found.last) {
@@ -181,9 +189,26 @@ void name_body(const Reading& reading, Organization& found) {
   body.take_abbreviation(found);
 }
 
+namespace {
+
+// "Liên bang Mexico", "Cộng hòa Rumani", "CH Séc": one past the words for the kind of a state, or `at`.
+std::size_t after_kind_of_state(const Reading& reading, std::size_t at) {
+  if (reading.is(at, "ch")) return at + 1;
+  const bool two = (reading.is(at, "liên") && reading.is(at + 1, "bang")) ||
+                   (reading.is(at, "cộng") && reading.is(at + 1, "hòa")) ||
+                   (reading.is(at, "vương") && reading.is(at + 1, "quốc"));
+  return two ? at + 2 : at;
+}
+
+}  // namespace
+
 std::size_t country_end(const Reading& reading, std::size_t at) {
   const auto& tokens = reading.tokens();
   if (at >= tokens.size() || !tokens[at].capital) return at;
+  const std::size_t named = after_kind_of_state(reading, at);
+  if (named > at && reading.match_at(at, "organizations") == nullptr && named < tokens.size() &&
+      tokens[named].paragraph == tokens[at].paragraph && country_end(reading, named) > named)
+    return country_end(reading, named);
   const LexiconMatch* country = reading.match_at(at, "organizations");
   const LexiconMatch* place = reading.match_at(at, "places");
   if (place != nullptr && place->value("kind") == "country") return place->last;
@@ -203,6 +228,21 @@ std::size_t part_of_world_end(const Reading& reading, std::size_t at) {
   while (end < capitals_end(reading, at + 2) && tokens[end].kind == TokenKind::kWord) ++end;
   const LexiconMatch* second = reading.is(end, "-") ? reading.match_at(end + 1, "organizations") : nullptr;
   return is_part_of_world(second) ? second->last : end;
+}
+
+bool second_half_is_named(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kMostWords = 5;
+  const auto& tokens = reading.tokens();
+  std::size_t t = at;
+  while (t < tokens.size() && t - at <= kMostWords && tokens[t].kind == TokenKind::kWord && !tokens[t].capital &&
+         tokens[t].paragraph == tokens[at - 1].paragraph && reading.match_at(t, "titles") == nullptr &&
+         reading.match_at(t, "honorifics") == nullptr && !reading.is(t, "của") &&
+         reading.match_at(t, "organization_stops") == nullptr)
+    ++t;
+  if (t == at || t + 1 >= tokens.size() || reading.is_any(at, {"các", "những", "một", "lãnh", "cán"})) return false;
+  const bool letters =
+      reading.is(t, "(") && tokens[t + 1].all_capitals && reading.is(t + 2, ")") && tokens[t + 1].folded.size() >= 3;
+  return letters || (reading.is(t, "của") && country_end(reading, t + 1) > t + 1);
 }
 
 bool letters_of_words(const Reading& reading, std::size_t first, std::size_t end, std::size_t letters) {

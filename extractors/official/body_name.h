@@ -17,6 +17,10 @@ std::size_t country_end(const Reading& reading, std::size_t at);
 // "Ban Hàn Quốc - Đông Bắc Á", "Đông Á - Thái Bình Dương".
 bool is_part_of_world(const LexiconMatch* match);
 
+// "Cơ quan Phòng chống ma túy và tội phạm của Liên hợp quốc", "Trung tâm Phòng ngừa và kiểm soát bệnh tật (CDC)": do
+// small words from this token on end with the letters of the whole or with whose body it is?
+bool second_half_is_named(const Reading& reading, std::size_t at);
+
 // "khu vực Đông Á - Thái Bình Dương", for which a body works: one past it, or the token.
 std::size_t part_of_world_end(const Reading& reading, std::size_t at);
 

@@ -69,7 +69,7 @@ class MentionReader {
     static constexpr Shelves kOpeners = {"honorifics", "titles", "family_names"};
     if (!reading_.may_match_at(t, kOpeners)) return false;
     return reading_.match_at(t, "honorifics") != nullptr || reading_.match_at(t, "titles") != nullptr ||
-           starts_with_family_name(reading_, t);
+           starts_bare_name(reading_, t);
   }
 
   std::size_t step(std::size_t t) {
@@ -180,8 +180,10 @@ class MentionReader {
     const auto name = read_name(reading_, honorific->last, NameContext::kAfterHonorific);
     if (!name) return at;
     // "Chủ tịch UBND tỉnh, ông A, Giám đốc Sở": behind a comma the person has the titles that follow.
-    const bool own = !behind_.read(name->last).empty() || words_.lists_duties(name->last);
-    if (comma && own && !words_.told_with_new_office(mention.first)) return at;
+    const bool duties = words_.lists_duties(name->last);
+    const bool holds_office = mention.positions.back().title->value("name") != "Đại diện";
+    const bool own = !behind_.read(name->last).empty() && !(holds_office && words_.opens_sentence(mention.first));
+    if (comma && (own || duties) && !words_.told_with_new_office(mention.first)) return at;
     if (comma && words_.is_of_family(mention.first)) return at;
     return take(std::move(mention), *name);
   }
@@ -192,14 +194,17 @@ class MentionReader {
     const bool holds_office = positions.back().title->value("name") != "Đại diện";
     const std::size_t own = holds_office ? behind_.past_name_of_fund(positions.back(), at) : at;
     if (own > at) return held_by_next(std::move(mention), at, own);
-    const auto whole = holds_office ? read_name(reading_, at, NameContext::kAfterTitle) : std::nullopt;
+    const auto whole = holds_office ? behind_.holder(positions.back(), at) : std::nullopt;
     if (whole) return take(std::move(mention), *whole);
     if (const auto name = behind_.name_behind_dash(at)) return take(std::move(mention), *name);
     if (const auto name = behind_.foreign_name(positions, at)) return take(std::move(mention), *name);
     const auto given = read_given_name(reading_, at);
     const bool bare = positions.size() == 1 && positions[0].position.organization.empty();
-    if (given && bare) {
-      mention.given_name_only = true;
+    // "Tổng thống Obama": no syllable of Vietnamese, behind an office that is one of itself.
+    const bool surname = given && positions.back().title->value("use") == "alone" && !spells_vietnamese(tokens_[at]) &&
+                         reading_.match_at(at, "organizations") == nullptr;
+    if (surname || (given && bare)) {
+      mention.given_name_only = !surname;
       return take(std::move(mention), *given);
     }
     return at;
@@ -233,9 +238,12 @@ class MentionReader {
   std::optional<std::size_t> several_holders(const Mention& office, std::size_t at) {
     const bool given = words_.is_given_or_taken(office.first) && words_.is_about(at) > at;
     const bool heads = heads_lines(office, at);
-    if (!is_plural(office.first) && !words_.lists(at) && !given && !heads) return std::nullopt;
+    const bool nations = reading_.is(at, "các") && reading_.is(at + 1, "nước") && reading_.is(at + 2, ":");
+    if (!is_plural(office.first) && !words_.lists(at) && !given && !heads && !nations) return std::nullopt;
+    if (nations) at += 2;
     while (at - office.positions.back().last < kMostUnits && goes_on_with_units(at)) ++at;
     at = words_.after_naming(office.first, at);
+    if (reading_.is(at, "(") && read_honorifics(reading_, at + 1)) ++at;  // "2 Phó Viện trưởng (ông A, ông B)"
     if (opens_lines(office, at)) return holders_below(office, at);
     std::optional<std::size_t> last;
     std::string_view mark;
@@ -395,7 +403,7 @@ class MentionReader {
   }
 
   std::size_t bare_name(std::size_t t) {
-    if (!starts_with_family_name(reading_, t)) return t + 1;
+    if (!starts_bare_name(reading_, t)) return t + 1;
     const LexiconMatch* before = reading_.match_before(t, "organizations");
     if (before != nullptr && (before->value("kind") == "namesake" || before->value("kind").ends_with("unit"))) {
       return capitals_end(reading_, t);

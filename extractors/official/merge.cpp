@@ -200,11 +200,26 @@ bool is_part_of_position(const Dictionaries& dictionaries, const Position& short
 }
 
 std::vector<Candidate> merge_mentions(const Reading& reading, const std::vector<Mention>& mentions) {
+  std::vector<const Mention*> persons_of;
+  for (const Mention& mention : mentions) persons_of.push_back(&mention);
   std::vector<Person> persons;
   std::map<std::pair<std::string, bool>, std::size_t> by_key;
+  // "Tổng thống Bush" of a text that names George W. Bush; where it names nobody so, the one word is all his name.
+  const auto is_surname = [](const Mention& mention) { return mention.name.words == 1 && !mention.given_name_only; };
   const std::set<std::string_view> of_officials = last_words_of_officials(reading, mentions);
-  for (const Mention& mention : mentions) {
+  std::stable_sort(persons_of.begin(), persons_of.end(),
+                   [&](const Mention* a, const Mention* b) { return is_surname(*a) < is_surname(*b); });
+  for (const Mention* told : persons_of) {
+    const Mention& mention = *told;
     if (mention.given_name_only || of_officials.count(reading.folded(mention.name.last - 1)) == 0) continue;
+    if (is_surname(mention)) {
+      Person* bearer =
+          bearer_of(persons, std::string(reading.folded(mention.name.first)), is_related(reading, mention));
+      if (bearer != nullptr) {
+        add_mention(*bearer, mention);
+        continue;
+      }
+    }
     const std::string key = text::fold(spelled_name(reading, mention.name));
     const bool related = is_related(reading, mention);
     const auto [known, is_new] = by_key.emplace(std::pair(key, related), persons.size());

@@ -75,7 +75,18 @@ bool is_particle(const Reading& reading, std::size_t token) {
          tokens[behind].paragraph == tokens[token].paragraph && tokens[before].paragraph == tokens[token].paragraph;
 }
 
-PersonName capitals(const Reading& reading, std::size_t first) {
+// "MORI Takero", "Jane O'BRIEN": a family name in capitals, no letters of a body.
+bool is_name_in_capitals(const Reading& reading, std::size_t token) {
+  const Token& word = reading.tokens()[token];
+  if (!word.all_capitals || count_code_points(word.folded) < 2) return true;
+  const bool vowel = text::fold_to_ascii(word.folded).find_first_of("aeiouy") != std::string::npos;
+  return vowel && count_code_points(word.folded) >= 3 && reading.match_at(token, "organizations") == nullptr &&
+         reading.match_at(token, "titles") == nullptr && !spells_vietnamese(word);
+}
+
+enum class Cases { kOne, kMixed };
+
+PersonName capitals(const Reading& reading, std::size_t first, Cases cases = Cases::kOne) {
   const auto& tokens = reading.tokens();
   PersonName name{first, first, 0, 0};
   bool joined = true;
@@ -87,7 +98,8 @@ PersonName capitals(const Reading& reading, std::size_t first) {
     const bool continues = t > first && ((joined && tokens[t - 1].kind == TokenKind::kMark) || is_particle(reading, t));
     if (tokens[t].kind != TokenKind::kWord || !(tokens[t].capital || continues)) break;
     if (t > first && tokens[t].column_before) break;
-    if (t > first && (begins_something_else(reading, t, name.words) || !one_case(reading, first, t))) break;
+    const bool mixed = cases == Cases::kMixed && is_name_in_capitals(reading, first) && is_name_in_capitals(reading, t);
+    if (t > first && (begins_something_else(reading, t, name.words) || !(mixed || one_case(reading, first, t)))) break;
     name.last = t + 1;
     ++name.words;
     if (t == first || !joined) ++name.parts;
@@ -118,6 +130,43 @@ bool starts_with_family_name(const Reading& reading, std::size_t token) {
   return match != nullptr && match->value("weight") != "particle";
 }
 
+bool starts_with_foreign_given_name(const Reading& reading, std::size_t token) {
+  constexpr std::size_t kMostNames = 4;
+  const auto& tokens = reading.tokens();
+  if (token >= tokens.size() || !tokens[token].capital || tokens[token].all_capitals) return false;
+  if (reading.match_at(token, "foreign_names") == nullptr) return false;
+  const PersonName name = capitals(reading, token);
+  if (name.words < 2 || name.words > kMostNames || name.last - token < 2) return false;
+  for (std::size_t t = token + 1; t < name.last; ++t) {
+    if (reading.match_at(t, "organizations") != nullptr || reading.match_at(t, "places") != nullptr) return false;
+  }
+  // "Giám đốc Peter Miller tại Việt Nam": called after somebody, and sits there.
+  if (reading.is(name.last, "tại") && tokens[name.last].paragraph == tokens[token].paragraph) return false;
+  // "Room to Read", "Susan of the Hills": the name goes on in its language.
+  return !reading.is_any(name.last, {"of", "the", "and", "for", "to", "&", "'"});
+}
+
+bool starts_listed_name(const Reading& reading, std::size_t token) {
+  constexpr std::size_t kMostNames = 5;
+  const auto& tokens = reading.tokens();
+  const bool opens = token > 1 && reading.is(token - 1, ":") && reading.is_any(token - 2, {"chí", "gồm", "ông", "bà"});
+  if (token == 0 || !(opens || reading.is(token - 1, ";"))) return false;
+  if (!tokens[token].capital || tokens[token].all_capitals) return false;
+  if (tokens[token].paragraph != tokens[token - 1].paragraph) return false;
+  for (const char* table : {"organizations", "titles", "places", "honorifics"}) {
+    if (reading.match_at(token, table) != nullptr) return false;
+  }
+  const PersonName name = capitals(reading, token);
+  if (spells_vietnamese(tokens[token]) && name.parts == name.words) return false;
+  return name.words >= 2 && name.parts <= kMostNames && reading.is_any(name.last, {",", "-"}) &&
+         reading.match_at(name.last + 1, "titles") != nullptr;
+}
+
+bool starts_bare_name(const Reading& reading, std::size_t token) {
+  return starts_with_family_name(reading, token) || starts_with_foreign_given_name(reading, token) ||
+         starts_listed_name(reading, token);
+}
+
 bool foreign_name_at(const Reading& reading, std::size_t token) {
   const auto& tokens = reading.tokens();
   if (token >= tokens.size() || !tokens[token].capital) return false;
@@ -133,6 +182,20 @@ bool foreign_name_at(const Reading& reading, std::size_t token) {
     foreign = foreign || !spells_vietnamese(tokens[t]);
   }
   return foreign;
+}
+
+bool name_half_in_capitals_at(const Reading& reading, std::size_t token) {
+  const auto& tokens = reading.tokens();
+  if (token >= tokens.size() || !tokens[token].capital) return false;
+  const PersonName name = capitals(reading, token, Cases::kMixed);
+  if (name.words < 2 || name.words > 3) return false;
+  std::size_t shouted = 0;
+  for (std::size_t t = token; t < name.last; ++t) {
+    if (tokens[t].kind != TokenKind::kWord) continue;
+    if (reading.match_at(t, "organizations") != nullptr || reading.match_at(t, "places") != nullptr) return false;
+    shouted += tokens[t].all_capitals && count_code_points(tokens[t].folded) > 1 ? 1U : 0U;
+  }
+  return shouted == 1;
 }
 
 bool foreign_name_behind_acronym(const Reading& reading, std::size_t token) {
@@ -159,6 +222,16 @@ std::size_t capitals_end(const Reading& reading, std::size_t first) {
 }
 
 namespace {
+
+// "các kiến trúc sư Việt Nam", "bác sĩ Hàn Quốc": where they are from.
+bool is_country(const Reading& reading, const PersonName& name) {
+  const LexiconMatch* place = reading.match_at(name.first, "places");
+  const LexiconMatch* country = reading.match_at(name.first, "organizations");
+  const auto whole = [&name](const LexiconMatch* match) {
+    return match != nullptr && match->last == name.last && match->value("kind") == "country";
+  };
+  return whole(place) || whole(country);
+}
 
 // "Trung tâm Nông Lâm Nghiệp Tây Nguyên": a part of the country at the end of many words is a body's.
 bool ends_with_region(const Reading& reading, const PersonName& name) {
@@ -204,12 +277,14 @@ std::optional<PersonName> read_name(const Reading& reading, std::size_t first, N
   if (first >= reading.tokens().size() || !reading.tokens()[first].capital) return std::nullopt;
   if (begins_something_else(reading, first, 0) || after_short_district(reading, first) > first) return std::nullopt;
   if (context != NameContext::kAfterHonorific && is_lunar_year(reading, first)) return std::nullopt;
-  PersonName name = capitals(reading, first);
+  PersonName name = capitals(reading, first, context == NameContext::kAfterHonorific ? Cases::kMixed : Cases::kOne);
   const bool family = starts_with_family_name(reading, first);
   if (name.words > kMostWords) cut_at_place(reading, name);
   if (name.words < 2 || name.parts > (family ? kMostWords : kMostForeignWords)) return std::nullopt;
-  if (context == NameContext::kAfterHonorific) return name;
+  if (context == NameContext::kAfterHonorific) return is_country(reading, name) ? std::nullopt : std::optional(name);
   if (ends_with_region(reading, name)) return std::nullopt;
+  if (!family && starts_with_foreign_given_name(reading, first)) return name;
+  if (!family && context == NameContext::kBare && starts_listed_name(reading, first)) return name;
   if (!family || is_body_of_place(reading, name)) return std::nullopt;
   if (context == NameContext::kBare) {
     if (reading.tokens()[first].all_capitals) return std::nullopt;

@@ -30,8 +30,21 @@ std::size_t capitals_end(const Reading& reading, std::size_t first);
 
 bool starts_with_family_name(const Reading& reading, std::size_t token);
 
+// "John Miller", "Anna van der Berg": a given name of another language that the table knows, and further capitals of
+// which none is a word of bodies ("Thomas Green Foundation").
+bool starts_with_foreign_given_name(const Reading& reading, std::size_t token);
+
+// "…; Khăm-phởi Pan-ma-lay, Ủy viên …": in a list of persons any capitals before a comma and an office.
+bool starts_listed_name(const Reading& reading, std::size_t token);
+
+// Can a name begin here without address or office before it?
+bool starts_bare_name(const Reading& reading, std::size_t token);
+
 // Two or three capitalised words, one of them no syllable of Vietnamese, none a word of bodies or a place.
 bool foreign_name_at(const Reading& reading, std::size_t token);
+
+// "Đại sứ YAMADA Takio": the same, of which one is in capitals.
+bool name_half_in_capitals_at(const Reading& reading, std::size_t token);
 
 // "Giám đốc quốc gia NPA Jan Erik Stolt": two or three capitalised words behind an acronym, foreign, no words of
 // bodies, and not what the acronym stands for ("CRS Catholic Relief Services").

@@ -56,6 +56,17 @@ bool OfficeWords::told_with_new_office(std::size_t t) const {
   return false;
 }
 
+bool OfficeWords::opens_sentence(std::size_t first) const {
+  constexpr std::size_t kMostBefore = 12;
+  const std::size_t begin = reading_.sentence_of(first).first;
+  if (first == begin) return true;
+  if (first - begin > kMostBefore || !reading_.is(first - 1, ",")) return false;
+  for (std::size_t t = begin; t < first; ++t) {
+    if (reading_.match_at(t, "titles") != nullptr || reading_.match_at(t, "honorifics") != nullptr) return false;
+  }
+  return true;
+}
+
 bool OfficeWords::lists_duties(std::size_t at) const {
   const std::size_t end = std::min({at + kMostToDuty, tokens_.size(), reading_.sentence_of(at - 1).last});
   for (; at + 1 < end; ++at) {

@@ -23,6 +23,9 @@ class OfficeWords {
   bool lists(std::size_t at) const;
   // "Trước khi được bổ nhiệm làm Phó Giám đốc, ông A là Trưởng phòng": both are his.
   bool told_with_new_office(std::size_t t) const;
+  // "Chiều 4-8, Chủ tịch Ủy ban X, ông A, Thứ trưởng …": the office opens the sentence, so that it is no other's whom
+  // somebody met.
+  bool opens_sentence(std::size_t first) const;
   // "Giám đốc Sở Nội vụ, ông A và các đơn vị liên quan chịu trách nhiệm thi hành": whom a decision binds, not one man.
   bool lists_duties(std::size_t at) const;
   // "Phu nhân Tổng thống X, bà A", "con gái Chủ tịch nước, cô B": the office is of her husband or father.

@@ -49,10 +49,17 @@ class PhraseReader {
       if (match->last == at + 1 && is_family_name(at)) return at;
       if (kind == "namesake" && (at == first_ || tokens_[at].capital)) return after_namesake(match->last);
       if (is_whole_name(*match)) whole_end_ = match->last;
-      if (match->last - at >= 2 || (kind == "head" && (single_capital || at == first_)))
+      if ((match->last - at >= 2 && !(kind == "country" && reading_.is(match->last, "học"))) ||
+          (kind == "head" && (single_capital || at == first_)))
         return closed(match->last, kind);
-      if (kind == "country" && tokens_[at].capital && !name_starts(at)) return closed(match->last, kind);
+      const bool taught = kind == "country" && reading_.is(match->last, "học");
+      if (kind == "country" && tokens_[at].capital && !taught && !name_starts(at)) return closed(match->last, kind);
     }
+    // "Khoa Việt Nam học", "Viện Hàn Quốc học": a country as what is taught.
+    const std::size_t country = country_end(reading_, at);
+    const bool taught = country > at && reading_.is(country, "học") &&
+                        !reading_.is_any(country + 1, {"sinh", "viên", "bổng", "tập", "hỏi"});
+    if (taught && tokens_[country].paragraph == tokens_[at].paragraph) return country + 1;
     // "Ủy ban Hòa bình và Đoàn kết" is of no province.
     if (place != nullptr && tokens_[at].capital && tokens_[place->last - 1].capital) {
       ended_ = true;
@@ -126,7 +133,26 @@ class PhraseReader {
     return match != nullptr && match->value("weight") != "doubtful";
   }
 
-  bool name_starts(std::size_t at) const { return read_name(reading_, at, NameContext::kAfterTitle).has_value(); }
+  bool name_starts(std::size_t at) const {
+    return read_name(reading_, at, NameContext::kAfterTitle).has_value() && !bears_foreign_name(at);
+  }
+
+  // "Bệnh viện đa khoa khu vực Cù Lao Minh": the area is named, where hardly any person's name begins so.
+  bool is_name_of_area(std::size_t at) const {
+    constexpr std::size_t kMostWords = 3;
+    if (at < first_ + 3 || !reading_.is(at - 1, "vực") || !reading_.is(at - 2, "khu")) return false;
+    const LexiconMatch* family = reading_.match_at(at, "family_names");
+    if (family != nullptr && family->value("weight") == "common") return false;
+    return capitals_end(reading_, at) <= at + kMostWords && capitals_end(reading_, at) > at;
+  }
+
+  // "Viện Peter Miller", "tổ chức phi lợi nhuận John Green": behind the bare kind of a body stands the name it bears.
+  bool bears_foreign_name(std::size_t at) const {
+    if (at == first_ || starts_with_family_name(reading_, at)) return false;
+    const LexiconMatch* kind = reading_.match_before(at, "organizations");
+    if (kind == nullptr || kind->value("kind") != "head" || !kind->value("name").empty()) return false;
+    return kind->first == first_ || !tokens_[at - 1].capital;
+  }
 
   std::size_t capital_word(std::size_t at) {
     // "tổ chức Bàn Tay Ấm": the name of the organisation, however it begins; "Tổ chức Y tế thế giới" has its own.
@@ -134,6 +160,7 @@ class PhraseReader {
     const bool own_name = !headed_ && kind != nullptr && kind->last == at && kind->value("name").empty() &&
                           reading_.is(first_, "tổ") && reading_.is(first_ + 1, "chức");
     if (own_name && name_starts(at)) return capitals_end(reading_, at);
+    if (is_name_of_area(at)) return capitals_end(reading_, at);
     if (!acronym(at) && name_starts(at)) return at;
     if (in_capitals(at) && ((at == first_ && !headed_) || stops(at))) return at;
     if (at > first_ && (foreign_name_behind_acronym(reading_, at) || foreign_name_behind_long_body(reading_, at)))
@@ -235,7 +262,19 @@ class PhraseReader {
 
   bool stops_capital(std::size_t at) const {
     const LexiconMatch* honorific = reading_.match_at(at, "honorifics");
-    return honorific != nullptr && honorific->value("kind") != "familiar";
+    return honorific != nullptr && honorific->value("kind") != "familiar" && !is_of_profession(at, *honorific);
+  }
+
+  // "Hội Kiến trúc sư Việt Nam", "Chi hội Luật sư tỉnh", "Hội Nghệ sĩ nhiếp ảnh": whose association it is; "Chủ tịch
+  // Hội Luật sư Trần Văn A" is a person.
+  bool is_of_profession(std::size_t at, const LexiconMatch& rank) const {
+    if (rank.value("kind") != "rank" || at == 0 || rank.last >= tokens_.size()) return false;
+    if (!reading_.is_any(at - 1, {"hội", "đoàn", "bộ", "các"}) || tokens_[rank.last].kind != TokenKind::kWord)
+      return false;
+    if (tokens_[rank.last].paragraph != tokens_[first_].paragraph) return false;
+    const bool place =
+        reading_.match_at(rank.last, "places") != nullptr || country_end(reading_, rank.last) > rank.last;
+    return place || (!tokens_[rank.last].capital && !stops(rank.last));
   }
 
   bool behind_country(std::size_t at) const {
@@ -250,13 +289,18 @@ class PhraseReader {
     if (at >= tokens_.size() || !tokens_[at].capital || tokens_[at].paragraph != tokens_[first_].paragraph) return at;
     const LexiconMatch* place = reading_.match_at(at, "places");
     if (place != nullptr) return place->last;
+    if (reading_.is(at, "tp") && reading_.is(at + 1, ".")) return std::max(seat_of_envoy(at + 2), at);  // "TP.Đà Nẵng"
     // "tại CH Czech Thái Xuân D.": the letters for what kind of state it is.
     const bool kind = tokens_[at].all_capitals && reading_.is_capital_word(at + 1) && !tokens_[at + 1].all_capitals;
     const std::size_t end = capitals_end(reading_, kind ? at + 1 : at);
+    // "tại Nam Ninh Đỗ Văn A": the surest family name, as the town may begin or end with a word that is one too.
+    std::size_t found = end;
     for (std::size_t name = at; name + 1 < end; ++name) {
-      if (name_starts(name)) return name;
+      if (!name_starts(name)) continue;
+      if (name > at && sure_family_name(name)) return name;
+      if (found == end) found = name;
     }
-    return end;
+    return found;
   }
 
   // "thủ đô Viêng Chăn Bounthong K.", "tỉnh Salavan Vilay P.": a place abroad that a table knows; "xã Nga Sơn" is none.
@@ -289,6 +333,8 @@ class PhraseReader {
     if (ended_ && tokens_[at].folded == "và") return at;
     // "Bằng khen của Chủ tịch UBND tỉnh cho Tổ chức X": the second is another's.
     const bool whole_body = known && next->value("kind") == "head" && tokens_[at].folded != "của";
+    if (!ended_ && at != whole_end_ && tokens_[at].folded == "và" && second_half_is_named(reading_, at + 1))
+      return at + 1;
     if (whole_body || !(tokens_[at + 1].capital || known)) return at;
     ended_ = false;
     return at + 1;
@@ -361,6 +407,8 @@ class PhraseReader {
     const Token& next = tokens_[at + 1];
     if (form == "\"" && !ended_ && next.capital) return after_quoted(at);
     if (form == "(") return after_letters_within(at);
+    // "Saigon Children's Charity".
+    if (form == "'" && reading_.is(at + 1, "s") && !tokens_[at].blank_before && tokens_[at - 1].capital) return at + 2;
     if (form == "," && opens_further_field(at + 1)) return at + 1;
     // "Ban Chỉ đạo phòng, chống dịch COVID-19": one field, and one name.
     if (form == "," && reading_.is(at - 1, "phòng") && reading_.is(at + 1, "chống")) return at + 2;
@@ -391,7 +439,23 @@ class PhraseReader {
     const bool letters = behind_country(at) && acronym(at + 1) && tokens_[at + 1].folded.size() >= 4 &&
                          !spells_vietnamese(tokens_[at + 1]) && reading_.match_at(at + 1, "titles") == nullptr;
     if (goes_on && letters) ended_ = false;
+    if (goes_on && !ended_ && opens_second_half(at + 1)) return at + 1;
     return goes_on && next.capital && (letters || two_countries || (!ended_ && !name_starts(at + 1))) ? at + 1 : at;
+  }
+
+  // "Trưởng ban Văn hóa - xã hội HĐND tỉnh", "Phòng Kế hoạch - tài chính Sở Y tế": the second half of a field in small
+  // letters, behind which a body goes on.
+  bool opens_second_half(std::size_t at) const {
+    constexpr std::size_t kMostWords = 4;
+    if (tokens_[at].capital) return false;
+    for (std::size_t t = at; t < tokens_.size() && t - at <= kMostWords; ++t) {
+      if (tokens_[t].kind != TokenKind::kWord || tokens_[t].paragraph != tokens_[first_].paragraph) return false;
+      const LexiconMatch* body = organization_at(t);
+      if (tokens_[t].capital) return t > at && body != nullptr && body->value("kind") == "head";
+      if (stops(t) || reading_.match_at(t, "titles") != nullptr || reading_.match_at(t, "honorifics") != nullptr)
+        return false;
+    }
+    return false;
   }
 
   // "Viện Hợp tác, Nghiên cứu và Đào tạo quốc tế": behind the comma the second field of three, the last behind "và".

@@ -6,6 +6,7 @@
 
 #include "extractors/lexicon/title_use.h"
 #include "extractors/official/body_name.h"
+#include "extractors/official/field_of_office.h"
 #include "extractors/official/name.h"
 #include "extractors/official/organization.h"
 #include "pipeline/text/normalize.h"
@@ -55,7 +56,8 @@ std::optional<Title> read_title(const Reading& reading, std::size_t first) {
   title.last = title.match->last;
   for (const LexiconMatch* more = reading.match_at(title.last, "titles"); used_as(more, "modifier");
        more = reading.match_at(title.last, "titles")) {
-    title.text += " " + spelled_title(reading, *more);
+    // "Tổng lãnh sự mới của Trung Quốc": a word without a name changes nothing.
+    if (!more->value("name").empty()) title.text += " " + spelled_title(reading, *more);
     title.last = more->last;
   }
   return title;
@@ -79,7 +81,9 @@ std::size_t after_separator(const Reading& reading, std::size_t at) {
   if (next == at || next >= tokens.size() || tokens[next].paragraph != tokens[at - 1].paragraph) return at;
   const auto title = read_title(reading, next);
   // "… Giám đốc Sở Y tế và thành viên Ban Chỉ đạo cùng dự": those are others.
-  const bool others = title && used_as(title->match, "needs_body") && reading.is(next - 1, "và");
+  // "Bí thư thứ nhất Đại sứ quán X và cán bộ chương trình".
+  const bool staff = title && !tokens[next].capital && reading.is_any(next, {"cán", "chuyên"});
+  const bool others = title && (staff || used_as(title->match, "needs_body")) && reading.is(next - 1, "và");
   return title && !others ? next : at;
 }
 
@@ -94,19 +98,34 @@ bool lists_bodies(const Reading& reading, std::size_t at) {
          reading.match_at(at + 1, "titles") == nullptr;
 }
 
+// "Tham tán Hợp tác và Văn hóa, Đại sứ quán Pháp": the mission behind a field.
+bool is_mission(const Reading& reading, std::size_t at) {
+  const LexiconMatch* body = reading.match_at(at, "organizations");
+  return body != nullptr && (body->entry->form.ends_with("sứ quán") || body->entry->form.ends_with("sự quán"));
+}
+
+// A body before which departments are named: of a kind that has some, or one that the table names in full.
+bool has_departments(const LexiconMatch& body) {
+  return !body.value("parent").empty() || (body.value("kind") == "head" && !body.value("name").empty());
+}
+
 // "Cục trưởng Cục An ninh đối ngoại, Bộ Công an": the department first, then the ministry it belongs to.
 void take_parent(const Reading& reading, ReadPosition& read) {
   const auto& tokens = reading.tokens();
   const std::size_t at = read.last + 1;
-  if (at >= tokens.size() || tokens[read.last].folded != "," || tokens[at].paragraph != tokens[read.last].paragraph)
-    return;
+  // "Tham tán Phát triển tại Đại sứ quán Đức".
+  const bool joins = reading.is(read.last, ",") || (reading.is(read.last, "tại") && is_mission(reading, at));
+  if (at >= tokens.size() || !joins || tokens[at].paragraph != tokens[read.last].paragraph) return;
   const LexiconMatch* parent = reading.match_at(at, "organizations");
-  if (parent == nullptr || !tokens[at].capital || parent->value("parent") != "yes") return;
+  if (parent == nullptr || !has_departments(*parent)) return;
+  // "Trưởng khoa Nội, bệnh viện Bạch Mai": in small letters only where its own name follows.
+  const bool named = parent->last < tokens.size() && tokens[parent->last].capital;
+  if (!tokens[at].capital && !named) return;
   if (title_at(reading, at) != nullptr) return;  // "…, Bộ trưởng Ngoại giao": his next office
   const auto body = read_organization(reading, at, false);
   if (!body || lists_bodies(reading, body->last)) return;
   read.last = body->last;
-  read.position.organization += ", " + body->name;
+  read.position.organization += (read.position.organization.empty() ? "" : ", ") + body->name;
   read.position.text += ", " + body->name;
   if (read.position.place.empty()) read.position.place = body->place;
 }
@@ -125,7 +144,7 @@ bool names_body_behind_dash(const Reading& reading, std::size_t at) {
   const LexiconMatch* body = reading.match_at(at + 1, "organizations");
   return next.blank_before && next.capital && next.paragraph == reading.tokens()[at].paragraph && body != nullptr &&
          body->value("kind") == "head" && (next.all_capitals || body->last - body->first >= 2) &&
-         reading.match_at(at + 1, "titles") == nullptr;
+         title_at(reading, at + 1) == nullptr;
 }
 
 // "- Bà A - Điều phối viên" and on the next line "Vắng mặt: …": on a line of its own only a known body goes on.
@@ -156,34 +175,14 @@ std::size_t after_term(const Reading& reading, std::size_t at) {
   return end;
 }
 
-// A verb, not the field of an office: "Giám đốc đánh giá dự án của tổ chức X".
-bool is_told(const Reading& reading, std::size_t at) {
-  return reading.match_at(at, "meeting_roles") != nullptr || reading.match_at(at, "organization_stops") != nullptr;
-}
-
-// "Cố vấn trưởng về hành động bom mìn của UNDP", "Giám đốc quản lý chương trình của tổ chức Plan": one past the field,
-// where the body's name begins, or `at`.
-std::size_t after_field(const Reading& reading, std::size_t at) {
-  constexpr std::size_t kMostInField = 8;
-  const auto& tokens = reading.tokens();
-  // "Giám đốc khu vực Đông Á - Thái Bình Dương của UNICEF".
-  const std::size_t region = at < 2 ? at : part_of_world_end(reading, at - 2);
-  if (region > at && reading.is_any(region, {"của", "tại"})) return region;
-  const bool about = reading.is(at, "về");
-  for (std::size_t t = about ? at + 1 : at; t + 1 < tokens.size() && t - at <= kMostInField; ++t) {
-    if (tokens[t].kind != TokenKind::kWord || tokens[t + 1].paragraph != tokens[at].paragraph) break;
-    if (!about && (tokens[t].capital || is_told(reading, t))) break;
-    const LexiconMatch* body = reading.match_at(t + 1, "organizations");
-    const bool named = tokens[t + 1].capital || (body != nullptr && body->value("kind") == "head");
-    if (reading.is_any(t, {"của", "tại"})) return named && t > at ? t : at;
-  }
-  return at;
-}
-
-// "Tham tán Hợp tác và Văn hóa, Đại sứ quán Pháp": the mission behind a field.
-bool is_mission(const Reading& reading, std::size_t at) {
-  const LexiconMatch* body = reading.match_at(at, "organizations");
-  return body != nullptr && (body->entry->form.ends_with("sứ quán") || body->entry->form.ends_with("sự quán"));
+// "cán bộ chương trình tại Văn phòng UNICEF", "Tham tán tại Đại sứ quán Đức": where the office is held; no town or
+// hall.
+bool sits_in_office(const Reading& reading, std::size_t at) {
+  if (!reading.is(at, "tại") || at + 1 >= reading.tokens().size() || !reading.tokens()[at + 1].capital) return false;
+  const LexiconMatch* body = reading.match_at(at + 1, "organizations");
+  if (body == nullptr || body->value("kind") != "head") return false;
+  const bool office = reading.is_any(at + 1, {"văn", "tổ", "cơ"}) || reading.tokens()[at + 1].all_capitals;
+  return office || is_mission(reading, at + 1);
 }
 
 ReadPosition title_alone(const Title& title) {
@@ -207,15 +206,17 @@ void take_body_behind_comma(const Reading& reading, ReadPosition& read) {
   if (tokens[at].paragraph != tokens[read.last].paragraph || tokens[at].all_capitals) return;
   // "Phó Trưởng ban, Ban Điều phối viện trợ nhân dân": only the body that the title itself names.
   const std::string kind_of_body = text::fold(read.title->value("head"));
-  const bool own = !kind_of_body.empty() && reading.is(at, kind_of_body);
+  const std::string& form = head->entry->form;
+  const bool own = !kind_of_body.empty() && (form == kind_of_body || form.starts_with(kind_of_body + " "));
   if (!kind_of_body.empty() && !own) return;
   const auto body = read_organization(reading, at, false);
   if (!body || body->last < at + 3 || (!own && lists_bodies(reading, body->last))) return;
   if (!own && body->last < tokens.size() && tokens[body->last].paragraph == tokens[at].paragraph &&
-      !reading.is_any(body->last, {".", ";", ")"}))
+      !reading.is_any(body->last, {".", ";", ")"}) && !is_told(reading, body->last))
     return;
   give_body(*body, read.position);
   read.last = body->last;
+  if (own && body->parent.empty()) take_parent(reading, read);
 }
 
 // "Quản lý chương trình miền Bắc", "Giám đốc khu vực phía Nam": the part of the country that the office is for.
@@ -246,6 +247,31 @@ bool take_unit_behind_term(const Reading& reading, ReadPosition& read) {
   return true;
 }
 
+// "Phó Chủ tịch phụ trách văn xã UBND tỉnh": the body behind what the holder is in charge of.
+void take_body_right_behind(const Reading& reading, ReadPosition& read) {
+  const auto& tokens = reading.tokens();
+  const std::size_t at = reading.is(read.last, "của") ? read.last + 1 : read.last;
+  if (at >= tokens.size() || !tokens[at].capital || tokens[at].paragraph != tokens[read.first].paragraph) return;
+  const LexiconMatch* head = reading.match_at(at, "organizations");
+  if (head == nullptr || head->value("kind") != "head") return;
+  const auto body = read_organization(reading, at, false);
+  if (!body) return;
+  give_body(*body, read.position);
+  read.last = body->last;
+}
+
+bool take_charge(const Reading& reading, ReadPosition& read) {
+  const std::size_t charge = after_charge(reading, read.last);
+  if (charge == read.last) return false;
+  const std::string words = " " + reading.words(reading.span_of(read.last, charge));
+  read.position.title += words;
+  read.position.text += words;
+  read.last = charge;
+  take_body_right_behind(reading, read);
+  if (is_mission(reading, read.last + 1)) take_parent(reading, read);
+  return true;
+}
+
 bool is_deputy(const ReadPosition& read) {
   const std::string name = text::fold(read.title->value("name"));
   return name == "đại biểu quốc hội" || name == "đbqh";
@@ -262,10 +288,11 @@ void take_term(const Reading& reading, ReadPosition& read) {
 
 ReadPosition read_one(const Reading& reading, const Title& title) {
   ReadPosition read = title_alone(title);
+  if (take_charge(reading, read)) return read;
   std::size_t at = after_field(reading, title.last);
   const auto& tokens = reading.tokens();
   const bool field = at > title.last;
-  if (field || reading.is(at, "của")) ++at;
+  if (field || reading.is(at, "của") || sits_in_office(reading, at)) ++at;
   if (at >= tokens.size() || tokens[at].paragraph != tokens[title.last - 1].paragraph) return read;
   // "làm trưởng đoàn sang công tác": what leads without being an office has only a body that is named.
   const bool headed = !title.match->value("head").empty() && !used_as(title.match, "needs_body");
@@ -279,7 +306,8 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   if (!body && at == title.last && read.last == at) take_term(reading, read);
   if (!body || (!headed && is_given_name(reading, at, body->last))) return read;
   // "Đại sứ Saadi Salama": the office of itself needs no body.
-  if (used_as(title.match, "alone") && foreign_name_at(reading, at)) return read;
+  if (used_as(title.match, "alone") && (foreign_name_at(reading, at) || name_half_in_capitals_at(reading, at)))
+    return read;
   if (field) {
     read.position.title += " " + reading.words(reading.span_of(title.last, at - 1));
     read.position.text += " " + reading.words(reading.span_of(title.last, at));
@@ -328,7 +356,9 @@ bool directs(const ReadPosition& read) {
 // so in two bodies, where a comma alone joins them.
 bool of_two_bodies(const Reading& reading, const ReadPosition& before, const ReadPosition& after) {
   if (directs(before) == directs(after) || !reading.is(after.first - 1, ",")) return false;
-  const bool one_word = after.position.organization.find(' ') == std::string::npos;
+  // "Tổng thư ký, Giám đốc điều hành SCA" says both of the SCA.
+  const bool one_word =
+      after.position.organization.find(' ') == std::string::npos && !reading.tokens()[after.last - 1].all_capitals;
   return directs(before) ? text::fold(after.title->value("name")).starts_with("ủy viên") : one_word;
 }
 
@@ -416,7 +446,8 @@ void drop_superior(std::vector<ReadPosition>& read) {
   const bool under =
       begins_as(read[0], {"thủ tướng"}) && begins_as(read[1], {"phó thủ tướng", "bộ trưởng", "thứ trưởng"});
   const bool guest = begins_as(read[0], {"giám đốc", "tổng giám đốc", "đại sứ", "trưởng đại diện"}) &&
-                     begins_as(read[1], {"thủ tướng", "chủ tịch nước", "phó thủ tướng", "phó chủ tịch nước"});
+                     begins_as(read[1], {"thủ tướng", "chủ tịch nước", "phó thủ tướng", "phó chủ tịch nước",
+                                         "chủ tịch quốc hội", "tổng bí thư", "bộ trưởng"});
   if (under || guest) read.erase(read.begin());
 }
 
@@ -525,10 +556,11 @@ void take_office_served(const Reading& reading, ReadPosition& read) {
   if (read.last >= reading.tokens().size() ||
       reading.tokens()[read.last].paragraph != reading.tokens()[read.first].paragraph)
     return;
-  const auto served = reading.tokens()[read.last].capital ? read_title(reading, read.last) : std::nullopt;
-  if (!served) return;
+  // "trợ lý tổng giám đốc" in small letters too, but no "thư ký là Giám đốc".
+  const auto served = read_title(reading, read.last);
+  if (!served || (!reading.tokens()[read.last].capital && served->last < served->first + 2)) return;
+  // Also before a name, "Trợ lý Chủ tịch nước Nguyễn Văn A": who is served is addressed where he is named.
   const ReadPosition office = read_one(reading, *served);
-  if (read_name(reading, office.last, NameContext::kAfterTitle)) return;
   read.position.organization = office.position.text;
   read.position.text += " " + office.position.text;
   read.last = office.last;

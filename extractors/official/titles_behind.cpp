@@ -20,9 +20,15 @@ bool TitlesBehind::same_paragraph(std::size_t a, std::size_t b) const {
 std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosition>& positions, std::size_t at) const {
   const LexiconMatch* country = reading_.match_before(at, "organizations");
   const LexiconMatch* place = reading_.match_before(at, "places");
-  const bool behind_country = (country != nullptr && country->value("kind") == "country") ||
+  // "Tổng Lãnh sự Trung Quốc tại Đà Nẵng Hy Tuệ", "Tổng thư ký Hội hữu nghị Anh-Việt Len Aldis".
+  const bool seat = place != nullptr && place->first > 0 && reading_.is(place->first - 1, "tại") &&
+                    positions.back().title->value("use") == "alone" &&
+                    reading_.match_at(at, "organization_stops") == nullptr;
+  const bool half = at > 1 && reading_.is(at - 1, "việt") && reading_.is(at - 2, "-");
+  const bool behind_country = (country != nullptr && country->value("kind") == "country") || seat || half ||
                               (place != nullptr && place->value("kind") == "country");
-  const bool alone = positions.back().title->value("use") == "alone" && foreign_name_at(reading_, at);
+  const bool alone = positions.back().title->value("use") == "alone" &&
+                     (foreign_name_at(reading_, at) || name_half_in_capitals_at(reading_, at));
   // "Chủ tịch Ủy ban Trung ương Mặt trận Lào xây dựng đất nước Sinlavong K.": behind a long name that a table knows.
   if (alone || foreign_name_behind_long_body(reading_, at) || foreign_name_behind_acronym(reading_, at)) {
     return read_name(reading_, at, NameContext::kAfterHonorific);
@@ -340,6 +346,20 @@ std::size_t TitlesBehind::past_name_of_fund(const ReadPosition& office, std::siz
   if (!honorific || honorific->rank || !same_paragraph(at, honorific->last)) return at;
   const auto person = read_name(reading_, honorific->last, NameContext::kAfterHonorific);
   return person && read(person->last).empty() ? name->last : at;
+}
+
+// "Giám đốc Tập đoàn Hoa Sen tới thăm": behind the bare kind of a firm two words that begin as hardly any name does are
+// its own.
+std::optional<PersonName> TitlesBehind::holder(const ReadPosition& office, std::size_t at) const {
+  const auto name = read_name(reading_, at, NameContext::kAfterTitle);
+  const LexiconMatch* family = reading_.match_at(at, "family_names");
+  if (!name || name->words != 2 || family == nullptr || family->value("weight") != "doubtful") return name;
+  const LexiconMatch* kind = reading_.match_before(at, "organizations");
+  const bool bare = kind != nullptr && kind->value("name").empty() && kind->first >= office.title->last &&
+                    reading_.words(reading_.span_of(kind->first, kind->last)) == office.position.organization;
+  const bool firm = bare && (kind->entry->form.ends_with("tập đoàn") || kind->entry->form.ends_with("công ty") ||
+                             kind->entry->form == "quỹ" || kind->entry->form == "trung tâm");
+  return firm ? std::nullopt : name;
 }
 
 // "…, Giám đốc Sở Y tế Trần Thị B": the last title is the next person's.

@@ -24,6 +24,8 @@ class TitlesBehind {
   std::optional<PersonName> foreign_name(const std::vector<ReadPosition>& positions, std::size_t at) const;
   std::optional<PersonName> name_behind_dash(std::size_t at) const;
   // "Giám đốc Quỹ Hoa Sen, bà A": one past the capitals that are the body's and no person's, or `at`.
+  // The person named behind an office.
+  std::optional<PersonName> holder(const ReadPosition& office, std::size_t at) const;
   std::size_t past_name_of_fund(const ReadPosition& office, std::size_t at) const;
   // "được bầu làm", "đều giữ chức".
   bool is_copula(std::size_t at) const;

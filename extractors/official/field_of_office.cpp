@@ -1,0 +1,49 @@
+#include "extractors/official/field_of_office.h"
+
+#include "extractors/official/body_name.h"
+#include "extractors/official/name.h"
+
+namespace trichluc {
+
+bool is_told(const Reading& reading, std::size_t at) {
+  return reading.match_at(at, "meeting_roles") != nullptr || reading.match_at(at, "organization_stops") != nullptr;
+}
+
+std::size_t after_field(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kMostInField = 8;
+  const auto& tokens = reading.tokens();
+  // "Giám đốc khu vực Đông Á - Thái Bình Dương của UNICEF".
+  const std::size_t region = at < 2 ? at : part_of_world_end(reading, at - 2);
+  if (region > at && reading.is_any(region, {"của", "tại"})) return region;
+  const bool about = reading.is(at, "về");
+  for (std::size_t t = about ? at + 1 : at; t + 1 < tokens.size() && t - at <= kMostInField; ++t) {
+    if (tokens[t].kind != TokenKind::kWord || tokens[t + 1].paragraph != tokens[at].paragraph) break;
+    if (!about && (tokens[t].capital || is_told(reading, t))) break;
+    const LexiconMatch* body = reading.match_at(t + 1, "organizations");
+    const bool named = tokens[t + 1].capital || (body != nullptr && body->value("kind") == "head");
+    if (reading.is_any(t, {"của", "tại"})) return named && t > at ? t : at;
+  }
+  return at;
+}
+
+std::size_t after_charge(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kMostInCharge = 10;
+  const auto& tokens = reading.tokens();
+  if (at < 2 || !reading.is(at - 1, "trách") || !reading.is(at - 2, "phụ")) return at;
+  std::size_t t = at;
+  while (t < tokens.size() && t - at < kMostInCharge && tokens[t].kind == TokenKind::kWord) {
+    const LexiconMatch* part = reading.match_at(t, "organizations");
+    if (is_part_of_world(part)) {
+      t = part->last;
+      continue;
+    }
+    if (tokens[t].paragraph != tokens[at - 1].paragraph || tokens[t].capital || is_told(reading, t)) break;
+    if (reading.match_at(t, "titles") != nullptr || reading.match_at(t, "honorifics") != nullptr) break;
+    ++t;
+  }
+  // "phụ trách khu vực Đông Á".
+  const std::size_t region = t >= at + 2 ? part_of_world_end(reading, t - 2) : t;
+  return region > t ? region : t;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,20 @@
+// The field of an office, told in small letters between the title and the body.
+#pragma once
+
+#include <cstddef>
+
+#include "extractors/reading.h"
+
+namespace trichluc {
+
+// A verb, not the field of an office: "Giám đốc đánh giá dự án của tổ chức X".
+bool is_told(const Reading& reading, std::size_t at);
+
+// "Cố vấn trưởng về hành động bom mìn của UNDP", "Giám đốc quản lý chương trình của tổ chức Plan": one past the field,
+// where the body's name begins, or `at`.
+std::size_t after_field(const Reading& reading, std::size_t at);
+
+// "Trợ lý Ngoại trưởng phụ trách các vấn đề chính trị": one past what the holder is in charge of, or `at`.
+std::size_t after_charge(const Reading& reading, std::size_t at);
+
+}  // namespace trichluc
