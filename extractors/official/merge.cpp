@@ -128,17 +128,38 @@ void drop_representative(std::vector<Position>& positions) {
   if (!std::all_of(positions.begin(), positions.end(), stands_for)) std::erase_if(positions, stands_for);
 }
 
-// "ông Sơn": the one person before whose name ends so.
-Person* bearer_of(std::vector<Person>& persons, const std::string& given, bool related) {
+// "ông Sơn": the one person, of those with an office or of those without any, whose name ends so.
+Person* bearer_of(std::vector<Person>& persons, const std::string& given, bool related, bool in_office) {
   Person* found = nullptr;
   for (Person& person : persons) {
-    if (person.related != related || person.positions.empty()) continue;
+    if (person.related != related || person.positions.empty() == in_office) continue;
     const std::size_t blank = person.key.rfind(' ');
     if (blank == std::string::npos || person.key.substr(blank + 1) != given) continue;
     if (found != nullptr) return nullptr;
     found = &person;
   }
   return found;
+}
+
+// "bà Thanh Mai" where "bà Phạm Thị Thanh Mai" was named before: two words, with an honorific, that end one other name.
+void take_short_names(std::vector<Person>& persons) {
+  for (std::size_t i = 1; i < persons.size(); ++i) {
+    Person& shorter = persons[i];
+    if (std::count(shorter.key.begin(), shorter.key.end(), ' ') != 1) continue;
+    const bool addressed = std::all_of(shorter.mentions.begin(), shorter.mentions.end(),
+                                       [](const Mention* mention) { return !mention->honorific.empty(); });
+    Person* whole = nullptr;
+    std::size_t bearers = 0;
+    for (std::size_t k = 0; k < i && addressed; ++k) {
+      if (persons[k].related != shorter.related || !persons[k].key.ends_with(" " + shorter.key)) continue;
+      whole = &persons[k];
+      ++bearers;
+    }
+    if (bearers != 1) continue;
+    for (const Mention* mention : shorter.mentions) add_mention(*whole, *mention);
+    shorter.mentions.clear();
+    shorter.positions.clear();
+  }
 }
 
 Span span_of(const Reading& reading, const Mention& mention) {
@@ -148,7 +169,8 @@ Span span_of(const Reading& reading, const Mention& mention) {
 Candidate candidate_of(const Reading& reading, const Person& person) {
   const Mention* best = person.mentions.front();
   for (const Mention* mention : person.mentions) {
-    if (mention->positions.size() > best->positions.size()) best = mention;
+    // "Ông Sơn từng là …" tells more offices than where he is named in full.
+    if (mention->positions.size() > best->positions.size() && mention->name.words >= best->name.words) best = mention;
   }
   OfficialFact fact;
   fact.name = spelled_name(reading, best->name);
@@ -201,9 +223,12 @@ std::vector<Candidate> merge_mentions(const Reading& reading, const std::vector<
   }
   for (const Mention& mention : mentions) {
     if (!mention.given_name_only) continue;
-    Person* person = bearer_of(persons, std::string(reading.folded(mention.name.first)), is_related(reading, mention));
+    const std::string given(reading.folded(mention.name.first));
+    Person* person = bearer_of(persons, given, is_related(reading, mention), true);
+    if (person == nullptr) person = bearer_of(persons, given, is_related(reading, mention), false);
     if (person != nullptr) add_mention(*person, mention);
   }
+  take_short_names(persons);
   std::vector<Candidate> candidates;
   for (const Person& person : persons) {
     if (!person.positions.empty()) candidates.push_back(candidate_of(reading, person));

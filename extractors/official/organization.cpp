@@ -401,6 +401,7 @@ class PhraseReader {
     const bool kind_alone = headed_ || (head != nullptr && head->value("name").empty() &&
                                         (head->value("kind") == "head" || head->value("kind") == "namesake"));
     if (ended_ || !kind_alone || at - first_ > 2 * kMostWords) return false;
+    if (opens_second_field(at)) return true;
     for (std::size_t t = at; t < tokens_.size() && t - at <= kMostWords; ++t) {
       if (tokens_[t].paragraph != tokens_[first_].paragraph) return false;
       if (reading_.is(t, "và")) return t > at && is_field(t + 1);
@@ -409,13 +410,26 @@ class PhraseReader {
     return false;
   }
 
+  // "Ban Văn hóa, Xã hội HĐND tỉnh", "Sở Văn hóa, Thể thao Thành phố X": two words behind the comma, and right behind
+  // them whose the body is.
+  bool opens_second_field(std::size_t at) const {
+    const std::size_t whose = at + 2;
+    if (!is_field(at) || whose >= tokens_.size() || tokens_[whose].paragraph != tokens_[first_].paragraph) return false;
+    if (tokens_[at + 1].kind != TokenKind::kWord || tokens_[at + 1].capital || stops(at + 1)) return false;
+    const LexiconMatch* body = organization_at(whose);
+    if (body == nullptr || starts_title(whose)) return false;
+    const std::string_view kind = body->value("kind");
+    return kind.ends_with("unit") || (kind == "head" && tokens_[whose].capital);
+  }
+
   // A field of work in capitals: no body, office, person or place.
   bool is_field(std::size_t at) const {
     if (at >= tokens_.size() || !tokens_[at].capital || !spells_vietnamese(tokens_[at])) return false;
     const LexiconMatch* body = organization_at(at);
     if (body != nullptr && body->value("kind") != "part") return false;
     return reading_.match_at(at, "places") == nullptr && reading_.match_at(at, "titles") == nullptr &&
-           reading_.match_at(at, "honorifics") == nullptr && !name_starts(at) && !stops(at);
+           reading_.match_at(at, "honorifics") == nullptr && !name_starts(at) &&
+           (!stops(at) || reading_.is(at, "thông"));  // "thông tin" (to tell) is a field too
   }
 
   // "Cộng hòa Dân chủ Nhân dân (CHDCND) Lào", "Ban Thường vụ (BTV) Tỉnh ủy", "Hội Chữ thập đỏ (CTĐ) tỉnh": the letters
@@ -461,6 +475,10 @@ class PhraseReader {
     ended_ = true;
     if (at >= tokens_.size() || tokens_[at].paragraph != tokens_[first_].paragraph) return at;
     if (stops_capital(at)) return at;  // "Bệnh viện tỉnh BS.CKII Lê Văn A"
+    // "Thành ủy TP.Ngã Bảy", "Thị ủy TX. An Nhơn".
+    const LexiconMatch* unit = kind == "district_committee" ? organization_at(at) : nullptr;
+    if (unit != nullptr && unit->value("kind") == "district_unit" && tokens_[at].all_capitals)
+      return after_unit(unit->last, "district_unit");
     const LexiconMatch* place = reading_.match_at(at, "places");
     const LexiconMatch* district = kind == "listed_unit" ? nullptr : reading_.match_at(at, "districts");
     const bool named = district != nullptr && tokens_[at].capital && tokens_[district->last - 1].capital;

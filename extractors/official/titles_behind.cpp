@@ -45,7 +45,7 @@ std::size_t TitlesBehind::after_adverb(std::size_t at) const {
   constexpr std::size_t kMostAfterWho = 4;
   if (reading_.is_any(at, {"đều", "cùng"})) return at + 1;
   // "đã được tín nhiệm bầu giữ chức", "vừa được …".
-  if (reading_.is_any(at, {"đã", "vừa", "mới"}) && reading_.is(at + 1, "được")) return after_adverb(at + 1);
+  if (reading_.is_any(at, {"đã", "vừa", "mới", "do"}) && reading_.is(at + 1, "được")) return after_adverb(at + 1);
   // "cũng tiếp tục được bầu vào vị trí", "đã trúng cử", "tiếp tục làm".
   if (reading_.is_any(at, {"cũng", "đã", "vừa"}) && (reading_.is(at + 1, "tiếp") || joins(at + 1)))
     return after_adverb(at + 1);
@@ -58,9 +58,16 @@ std::size_t TitlesBehind::after_adverb(std::size_t at) const {
   for (std::size_t t = at + 1; t <= at + 1 + kMostAfterWho && t < tokens_.size(); ++t) {
     if (passive && reading_.match_at(t, "honorifics") != nullptr) return at;
     const LexiconMatch* word = reading_.match_at(t, "titles");
-    if (word != nullptr && word->value("use") == "copula" && word->last - t >= 2) return t;
+    if (word != nullptr && word->value("use") == "copula" && (word->last - t >= 2 || (passive && is_moved_to(t))))
+      return t;
   }
   return at;
+}
+
+// "được điều động về làm", "được cử sang làm", "được tín nhiệm bầu lại làm": right before "làm".
+bool TitlesBehind::is_moved_to(std::size_t at) const {
+  return reading_.is(at, "làm") && reading_.is_any(at - 1, {"về", "sang", "đến", "lên", "lại", "sung", "động", "chuyển",
+                                                            "công", "nhiệm", "cử", "định"});
 }
 
 bool TitlesBehind::joins(std::size_t at) const {
@@ -204,6 +211,26 @@ std::vector<ReadPosition> TitlesBehind::read(std::size_t at, bool titled) const 
     if (opens_next) break;
   }
   take_behind_semicolon(all);
+  return all;
+}
+
+// "Đồng chí A, sinh ngày …; quê quán: …; vào Đảng ngày …; nguyên Bí thư Tỉnh ủy; nguyên Chủ tịch UBND tỉnh": behind
+// when and where someone was born.
+std::vector<ReadPosition> TitlesBehind::read_behind_life(std::size_t at) const {
+  constexpr std::size_t kMostInLife = 80;
+  std::vector<ReadPosition> all;
+  if (!reading_.is(at, ",") || !reading_.is(at + 1, "sinh") || !reading_.is_any(at + 2, {"năm", "ngày"})) return all;
+  for (std::size_t t = at + 3; t + 1 < tokens_.size() && t - at < kMostInLife && same_paragraph(at, t + 1); ++t) {
+    if (read_honorifics(reading_, t)) return all;
+    if (!reading_.is_any(t, {",", ";"})) continue;
+    while (reading_.is_any(t, {",", ";"}) && t + 1 < tokens_.size() && same_paragraph(at, t + 1)) {
+      const std::vector<ReadPosition> read = read_positions(reading_, t + 1);
+      if (read.empty() || opens_name(read) || !ends_office(read.back().last)) break;
+      all.insert(all.end(), read.begin(), read.end());
+      t = read.back().last;
+    }
+    if (!all.empty()) return all;
+  }
   return all;
 }
 

@@ -18,6 +18,8 @@ class TitlesBehind {
 
   // Of the name that ends at this token; empty where none follows. `titled`: it has offices before it.
   std::vector<ReadPosition> read(std::size_t at, bool titled = false) const;
+  // "…, sinh năm 1940; quê quán: …; nguyên Bí thư Tỉnh ủy": of the name that ends at this token.
+  std::vector<ReadPosition> read_behind_life(std::size_t at) const;
   // Without any mark: "bà Anna Berg Giám đốc quốc gia Sóng Xanh", a row of a list set with blanks.
   std::vector<ReadPosition> beside(std::size_t at) const;
   // The foreigner who is named behind these titles: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
@@ -50,6 +52,7 @@ class TitlesBehind {
   void take_two_words(ReadPosition& read) const;
   void take_behind_semicolon(std::vector<ReadPosition>& all) const;
   bool is_unnamed_holder(std::size_t at) const;
+  bool is_moved_to(std::size_t at) const;
   bool joins(std::size_t at) const;
   bool ends_office(std::size_t at) const;
   void drop_last_chain(std::vector<ReadPosition>& read) const;
