@@ -173,7 +173,51 @@ class MentionReader {
       mention.given_name_only = spells_vietnamese(tokens_[name->first]);
       return take(std::move(mention), *name);
     }
-    return t;
+    return offices_of_pronoun(std::move(mention), honorific);
+  }
+
+  // "Ông từng giữ chức …", "ông trưởng thành từ cán bộ Đoàn, kinh qua các chức vụ …": of the one whom the paragraphs at
+  // hand name.
+  std::size_t offices_of_pronoun(Mention mention, const Honorific& honorific) {
+    constexpr std::size_t kMostBetween = 12;
+    const std::size_t t = mention.first;
+    if (honorific.name != "ông" && honorific.name != "bà") return t;
+    std::size_t at = honorific.last;
+    const std::size_t end = std::min(at + kMostBetween, reading_.sentence_of(t).last);
+    if (!behind_.is_copula(at)) {
+      while (at < end && !(reading_.is(at, ",") && behind_.holds_several(at + 1))) ++at;
+      if (at >= end) return t;
+    }
+    const Mention* whole = one_named_before(t, honorific.name);
+    if (whole == nullptr) return t;
+    mention.positions = behind_.read_several(at);
+    // "Ông là Chủ tịch đầu tiên của huyện".
+    std::erase_if(mention.positions, [](const ReadPosition& read) {
+      return read.position.organization.empty() && read.title->value("use") != "alone";
+    });
+    if (mention.positions.empty()) return t;
+    mention.rule = "official.name_then_titles";
+    mention.name = whole->name;
+    mention.last = mention.positions.back().last;
+    found_.push_back(std::move(mention));
+    return found_.back().last;
+  }
+
+  // The only one so addressed in this paragraph and the two before.
+  const Mention* one_named_before(std::size_t t, const std::string& honorific) const {
+    constexpr std::size_t kMostParagraphs = 2;
+    constexpr std::ptrdiff_t kMostPersons = 60;
+    const Mention* whole = nullptr;
+    std::string_view given;
+    for (auto known = found_.rbegin(); known != found_.rend() && known - found_.rbegin() < kMostPersons; ++known) {
+      if (tokens_[known->first].paragraph + kMostParagraphs < tokens_[t].paragraph) break;
+      if (known->honorific != honorific) continue;
+      const std::string_view name = reading_.folded(known->name.last - 1);
+      if (!given.empty() && name != given) return nullptr;
+      given = name;
+      if (!known->given_name_only) whole = &*known;
+    }
+    return whole;
   }
 
   // "3 Phó trưởng ban là Phó Thủ tướng A, Phó Chủ tịch Quốc hội B": the office that is said with their number.
@@ -363,6 +407,7 @@ class MentionReader {
     if (!honorific && (mark == ";" || counted || opens_list || as_before)) at = take_own_offices(holder, at);
     auto name = read_name(reading_, at, honorific ? NameContext::kAfterHonorific : NameContext::kAfterTitle);
     if (!name) name = envoy_at(at);
+    if (!name && further) name = stranger_at(at);
     if (!name) return std::nullopt;
     holder.name = *name;
     return holder;
@@ -372,6 +417,17 @@ class MentionReader {
   std::optional<PersonName> envoy_at(std::size_t at) const {
     const auto name = read_name(reading_, at, NameContext::kAfterHonorific);
     return name && in_brackets_of_country(name->last) > name->last ? name : std::nullopt;
+  }
+
+  // "các Đại biểu Quốc hội: Lê Văn A, Khang Thị B": three or four words between the marks of the list.
+  std::optional<PersonName> stranger_at(std::size_t at) const {
+    if (reading_.match_at(at, "organizations") || reading_.match_at(at, "places")) return std::nullopt;
+    const auto name = read_name(reading_, at, NameContext::kAfterHonorific);
+    if (!name || name->words < 3 || name->words > 4 || name->last - at != name->words) return std::nullopt;
+    const bool words = std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(at),
+                                   tokens_.begin() + static_cast<std::ptrdiff_t>(name->last),
+                                   [](const Token& token) { return spells_vietnamese(token) && !token.all_capitals; });
+    return words && (ends_item(name->last) || reading_.is(name->last, "và")) ? name : std::nullopt;
   }
 
   // "(Mexico)": one past the brackets, or `at`.

@@ -141,24 +141,30 @@ Person* bearer_of(std::vector<Person>& persons, const std::string& given, bool r
   return found;
 }
 
+// "Thanh Mai" of "Phạm Thị Thanh Mai"; empty where the name has no more than two words.
+std::string last_two_words(const std::string& key) {
+  const std::size_t last = key.rfind(' ');
+  const std::size_t before = last == std::string::npos || last == 0 ? last : key.rfind(' ', last - 1);
+  return before == std::string::npos ? std::string() : key.substr(before + 1);
+}
+
 // "bà Thanh Mai" where "bà Phạm Thị Thanh Mai" was named before: two words, with an honorific, that end one other name.
 void take_short_names(std::vector<Person>& persons) {
-  for (std::size_t i = 1; i < persons.size(); ++i) {
-    Person& shorter = persons[i];
-    if (std::count(shorter.key.begin(), shorter.key.end(), ' ') != 1) continue;
-    const bool addressed = std::all_of(shorter.mentions.begin(), shorter.mentions.end(),
-                                       [](const Mention* mention) { return !mention->honorific.empty(); });
-    Person* whole = nullptr;
-    std::size_t bearers = 0;
-    for (std::size_t k = 0; k < i && addressed; ++k) {
-      if (persons[k].related != shorter.related || !persons[k].key.ends_with(" " + shorter.key)) continue;
-      whole = &persons[k];
-      ++bearers;
+  std::map<std::pair<std::string, bool>, Person*> bearers;  // null: several
+  for (Person& person : persons) {
+    const std::string ends = last_two_words(person.key);
+    if (!ends.empty()) {
+      const auto [known, is_new] = bearers.emplace(std::pair(ends, person.related), &person);
+      if (!is_new) known->second = nullptr;
+      continue;
     }
-    if (bearers != 1) continue;
-    for (const Mention* mention : shorter.mentions) add_mention(*whole, *mention);
-    shorter.mentions.clear();
-    shorter.positions.clear();
+    const auto whole = bearers.find(std::pair(person.key, person.related));
+    const bool addressed = std::all_of(person.mentions.begin(), person.mentions.end(),
+                                       [](const Mention* mention) { return !mention->honorific.empty(); });
+    if (whole == bearers.end() || whole->second == nullptr || !addressed) continue;
+    for (const Mention* mention : person.mentions) add_mention(*whole->second, *mention);
+    person.mentions.clear();
+    person.positions.clear();
   }
 }
 

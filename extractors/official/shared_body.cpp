@@ -28,6 +28,10 @@ bool of_two_bodies(const Reading& reading, const ReadPosition& before, const Rea
 // "Phó Giám đốc, Chủ tịch Công đoàn Bệnh viện X", "Chính ủy, Chủ tịch Hội đồng thi đua, khen thưởng Bộ Chỉ huy X": who
 // directs does so in the Bệnh viện. Empty: it is no such body.
 std::string body_of_union(const Reading& reading, const ReadPosition& read) {
+  // "Phó Giám đốc, Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh".
+  const std::size_t police = read.position.organization.find(" Công an ");
+  if (begins_as(read, {"thủ trưởng cơ quan", "phó thủ trưởng cơ quan"}) && police != std::string::npos)
+    return read.position.organization.substr(police + 1);
   const LexiconMatch* body = reading.match_at(read.title->last, "organizations");
   if (body == nullptr || body->last >= read.last) return {};
   const std::string& form = body->entry->form;
@@ -101,7 +105,8 @@ bool has_own_body(const Reading& reading, const ReadPosition& before, const Read
   if (is_deputy(before) && before.position.text != before.position.title) return true;  // "khóa XV" told all
   if (!after.title->value("head").empty() || of_two_bodies(reading, before, after)) return true;
   // "Giám đốc Dự án, Giám đốc Trung tâm X": he heads two things.
-  if (first_word(before.position.title) == first_word(after.position.title)) return true;
+  const bool inquires = begins_as(after, {"phó thủ trưởng cơ quan"});
+  if (!inquires && first_word(before.position.title) == first_word(after.position.title)) return true;
   // "Phó Bí thư, Chủ tịch UBND tỉnh": of the Party's committee, which is not said.
   const std::string& form = before.title->entry->form;
   const std::string name = text::fold(before.title->value("name"));  // "uvtv" is "Ủy viên Thường vụ"
