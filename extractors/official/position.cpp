@@ -333,8 +333,9 @@ void drop_without_body(const Reading& reading, std::vector<ReadPosition>& read) 
     const bool nameless = read[i].title->value("name") == "Đại diện" && body == text::fold(body);
     const bool lacks_body = used_as(read[i].title, "needs_body") && (body.empty() || nameless);
     // "Phó Chủ tịch HĐND tỉnh - Trưởng đoàn Trần Văn A": the name stands behind what is left out.
-    const bool before_name = lacks_body && !kept.empty() && i + 1 == read.size() &&
-                             read_name(reading, read[i].last, NameContext::kAfterTitle).has_value();
+    const bool before_name =
+        lacks_body && !kept.empty() && i + 1 == read.size() &&
+        (reading.is(read[i].last, ":") || read_name(reading, read[i].last, NameContext::kAfterTitle).has_value());
     if (before_name) kept.back().last = read[i].last;
     if (!lacks_body || leads_delegation(reading, read, i)) kept.push_back(read[i]);
   }
@@ -400,7 +401,7 @@ const LexiconMatch* title_at(const Reading& reading, std::size_t token) {
   if (is_word_for_office(reading, token)) return nullptr;
   // "chức vụ Phó Chủ tịch": no "vụ phó", its second word begins a longer title; but "Trạm phó Trạm Y tế".
   const bool deputy =
-      match->last - token > 1 && reading.is(match->last - 1, "phó") && !reading.is(match->last, reading.folded(token));
+      match->last - token == 2 && reading.is(match->last - 1, "phó") && !reading.is(match->last, reading.folded(token));
   const LexiconMatch* longer = deputy ? reading.match_at(match->last - 1, "titles") : nullptr;
   if (longer != nullptr && longer->last > match->last) return nullptr;
   if (is_within_body(reading, *match)) return nullptr;

@@ -102,6 +102,7 @@ bool has_own_body(const Reading& reading, const ReadPosition& before, const Read
   if (!before.position.organization.empty() || after.position.organization.empty() ||
       before.title->value("use") == "alone")
     return true;
+  if (begins_as(before, {"giảng viên"})) return true;  // who teaches, wherever he holds his office
   if (is_deputy(before) && before.position.text != before.position.title) return true;  // "khóa XV" told all
   if (!after.title->value("head").empty() || of_two_bodies(reading, before, after)) return true;
   // "Giám đốc Dự án, Giám đốc Trung tâm X": he heads two things.
