@@ -20,6 +20,8 @@ std::optional<Honorific> read_honorifics(const Reading& reading, std::size_t fir
     if (match->value("kind") == "rank" && (reading.is(read.last, ".") || reading.is(read.last, ","))) {
       const bool more = reading.match_at(read.last + 1, "honorifics") != nullptr;
       if (reading.is(read.last, ".") || more) ++read.last;
+      // "GS., TS. A".
+      if (!more && reading.is(read.last, ",") && reading.match_at(read.last + 1, "honorifics") != nullptr) ++read.last;
     }
     // "GS-BS Dương Văn A".
     const LexiconMatch* joined = match->value("kind") == "rank" && reading.is(read.last, "-")

@@ -7,6 +7,7 @@
 #include "extractors/official/body_before.h"
 #include "extractors/official/body_name.h"
 #include "extractors/official/honorific.h"
+#include "extractors/official/joint_offices.h"
 #include "extractors/official/later_office.h"
 #include "extractors/official/names_before.h"
 #include "extractors/official/office_words.h"
@@ -34,7 +35,12 @@ std::optional<PersonName> read_given_name(const Reading& reading, std::size_t at
 class MentionReader {
  public:
   explicit MentionReader(const Reading& reading)
-      : reading_(reading), tokens_(reading.tokens()), behind_(reading), words_(reading), named_(reading) {}
+      : reading_(reading),
+        tokens_(reading.tokens()),
+        behind_(reading),
+        words_(reading),
+        named_(reading),
+        joint_(reading, found_) {}
 
   std::vector<Mention> read() {
     for (std::size_t t = 0; t < tokens_.size();) {
@@ -66,10 +72,33 @@ class MentionReader {
 
   // A mention begins with an honorific, a title or a family name.
   bool may_begin(std::size_t t) const {
-    static constexpr Shelves kOpeners = {"honorifics", "titles", "family_names"};
-    if (!reading_.may_match_at(t, kOpeners)) return false;
+    static constexpr Shelves kOpeners = {"honorifics", "titles"};
+    if (!tokens_[t].capital && !reading_.may_match_at(t, kOpeners)) return false;
     return reading_.match_at(t, "honorifics") != nullptr || reading_.match_at(t, "titles") != nullptr ||
-           starts_bare_name(reading_, t);
+           starts_bare_name(reading_, t) || is_listed_stranger(t);
+  }
+
+  // Behind "các đồng chí:", "các ông, bà:".
+  bool in_addressed_list(std::size_t t) const {
+    constexpr std::size_t kFarthest = 200;
+    const std::size_t begin = std::max(reading_.sentence_of(t).first, t > kFarthest ? t - kFarthest : 0);
+    while (t > begin && !reading_.is(t - 1, ":")) --t;
+    return t > begin + 1 && reading_.match_before(t - 1, "honorifics") != nullptr;
+  }
+
+  // "các đồng chí: Tất Văn A, Ủy viên …; Lâu Thị B - Chủ tịch …": three or four words between the marks of a list and
+  // an office, though none knows the first for a family name.
+  bool is_listed_stranger(std::size_t t) const {
+    if (t == 0 || !tokens_[t].capital || !reading_.is_any(t - 1, {":", ";"})) return false;
+    if (tokens_[t].all_capitals || reading_.match_at(t, "organizations") || reading_.match_at(t, "places"))
+      return false;
+    if (!in_addressed_list(t)) return false;
+    const auto name = read_name(reading_, t, NameContext::kAfterHonorific);
+    if (!name || name->words < 3 || name->words > 4 || name->last - t != name->words) return false;
+    if (!reading_.is_any(name->last, {",", "-"}) || !same_paragraph(reading_, t, name->last + 1)) return false;
+    return title_at(reading_, name->last + 1) != nullptr &&
+           std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(t),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(name->last), spells_vietnamese);
   }
 
   std::size_t step(std::size_t t) {
@@ -116,7 +145,9 @@ class MentionReader {
     const bool by_warrant = (word_at > 0 && reading_.is_any(word_at, {"quyền", "nhiệm"}) && is_warrant(word_at - 1)) ||
                             (reading_.is(t - 1, "lệnh") && reading_.is(t - 2, "thừa"));
     const bool on_behalf = reading_.is(t - 1, "mặt") && reading_.is(t - 2, "thay");
-    if (by_warrant || on_behalf) return true;
+    // "Dẫn đầu Đoàn Chủ tịch nước là đồng chí A, Phó Chủ tịch nước".
+    const bool delegation = reading_.is(t - 1, "đoàn") && reading_.is_any(t - 2, {"đầu", "trong"});
+    if (by_warrant || on_behalf || delegation) return true;
     if (!tokens_[t].all_capitals) return false;
     const std::string_view word = tokens_[t - 2].folded;
     return tokens_[t - 1].folded == "." && (word == "kt" || word == "tl" || word == "tuq");
@@ -140,7 +171,51 @@ class MentionReader {
       mention.given_name_only = spells_vietnamese(tokens_[name->first]);
       return take(std::move(mention), *name);
     }
-    return t;
+    return offices_of_pronoun(std::move(mention), honorific);
+  }
+
+  // "Ông từng giữ chức …", "ông trưởng thành từ cán bộ Đoàn, kinh qua các chức vụ …": of the one whom the paragraphs at
+  // hand name.
+  std::size_t offices_of_pronoun(Mention mention, const Honorific& honorific) {
+    constexpr std::size_t kMostBetween = 12;
+    const std::size_t t = mention.first;
+    if (honorific.name != "ông" && honorific.name != "bà") return t;
+    std::size_t at = honorific.last;
+    const std::size_t end = std::min(at + kMostBetween, reading_.sentence_of(t).last);
+    if (!behind_.is_copula(at)) {
+      while (at < end && !(reading_.is(at, ",") && behind_.holds_several(at + 1))) ++at;
+      if (at >= end) return t;
+    }
+    const Mention* whole = one_named_before(t, honorific.name);
+    if (whole == nullptr) return t;
+    mention.positions = behind_.read_several(at);
+    // "Ông là Chủ tịch đầu tiên của huyện".
+    std::erase_if(mention.positions, [](const ReadPosition& read) {
+      return read.position.organization.empty() && read.title->value("use") != "alone";
+    });
+    if (mention.positions.empty()) return t;
+    mention.rule = "official.name_then_titles";
+    mention.name = whole->name;
+    mention.last = mention.positions.back().last;
+    add(std::move(mention));
+    return found_.back().last;
+  }
+
+  // The only one so addressed in this paragraph and the two before.
+  const Mention* one_named_before(std::size_t t, const std::string& honorific) const {
+    constexpr std::size_t kMostParagraphs = 2;
+    constexpr std::ptrdiff_t kMostPersons = 60;
+    const Mention* whole = nullptr;
+    std::string_view given;
+    for (auto known = found_.rbegin(); known != found_.rend() && known - found_.rbegin() < kMostPersons; ++known) {
+      if (tokens_[known->first].paragraph + kMostParagraphs < tokens_[t].paragraph) break;
+      if (known->honorific != honorific) continue;
+      const std::string_view name = reading_.folded(known->name.last - 1);
+      if (!given.empty() && name != given) return nullptr;
+      given = name;
+      if (!known->given_name_only) whole = &*known;
+    }
+    return whole;
   }
 
   // "3 Phó trưởng ban là Phó Thủ tướng A, Phó Chủ tịch Quốc hội B": the office that is said with their number.
@@ -236,10 +311,11 @@ class MentionReader {
   // "các Phó Giám đốc Sở Y tế A, B", "các đồng chí Phó Chủ tịch UBND tỉnh: A, B và C", "các Phó Chủ tịch UBND các
   // huyện: A (huyện X), B (huyện Y)": every name of the list has the office that is said once.
   std::optional<std::size_t> several_holders(const Mention& office, std::size_t at) {
-    const bool given = words_.is_given_or_taken(office.first) && words_.is_about(at) > at;
+    const bool given = (words_.is_given_or_taken(office.first) && words_.is_about(at) > at) ||
+                       words_.is_handed_to(office.first, at) > at + 1;
     const bool heads = heads_lines(office, at);
     const bool nations = reading_.is(at, "các") && reading_.is(at + 1, "nước") && reading_.is(at + 2, ":");
-    if (!is_plural(office.first) && !words_.lists(at) && !given && !heads && !nations) return std::nullopt;
+    if (!words_.is_plural(office.first) && !words_.lists(at) && !given && !heads && !nations) return std::nullopt;
     if (nations) at += 2;
     while (at - office.positions.back().last < kMostUnits && goes_on_with_units(at)) ++at;
     at = words_.after_naming(office.first, at);
@@ -247,7 +323,12 @@ class MentionReader {
     if (opens_lines(office, at)) return holders_below(office, at);
     std::optional<std::size_t> last;
     std::string_view mark;
-    while (auto holder = holder_at(office, at, mark)) {
+    Mention shared = office;
+    const LexiconMatch* address =
+        given ? reading_.match_before(at - (reading_.is(at - 1, ":") ? 1 : 0), "honorifics") : nullptr;
+    if (address != nullptr) shared.honorific = address->value("name");
+    while (auto holder = holder_at(shared, at, mark)) {
+      if (given && !holder->honorific.empty()) shared.honorific = holder->honorific;
       last = at = take_holder(std::move(*holder));
       if (given) at = after_reason(at);
       // "…: A, B; đồng chí C, Giám đốc …": another mark, another list.
@@ -255,6 +336,7 @@ class MentionReader {
       if (!joined || (!mark.empty() && mark != reading_.folded(at) && !reading_.is(at, "và"))) break;
       mark = reading_.folded(at);
       ++at;
+      if (mark == ";" && reading_.is(at, "và")) ++at;
     }
     return last;
   }
@@ -331,6 +413,7 @@ class MentionReader {
     if (!honorific && (mark == ";" || counted || opens_list || as_before)) at = take_own_offices(holder, at);
     auto name = read_name(reading_, at, honorific ? NameContext::kAfterHonorific : NameContext::kAfterTitle);
     if (!name) name = envoy_at(at);
+    if (!name && further) name = stranger_at(at);
     if (!name) return std::nullopt;
     holder.name = *name;
     return holder;
@@ -340,6 +423,17 @@ class MentionReader {
   std::optional<PersonName> envoy_at(std::size_t at) const {
     const auto name = read_name(reading_, at, NameContext::kAfterHonorific);
     return name && in_brackets_of_country(name->last) > name->last ? name : std::nullopt;
+  }
+
+  // "các Đại biểu Quốc hội: Lê Văn A, Khang Thị B": three or four words between the marks of the list.
+  std::optional<PersonName> stranger_at(std::size_t at) const {
+    if (reading_.match_at(at, "organizations") || reading_.match_at(at, "places")) return std::nullopt;
+    const auto name = read_name(reading_, at, NameContext::kAfterHonorific);
+    if (!name || name->words < 3 || name->words > 4 || name->last - at != name->words) return std::nullopt;
+    const bool words = std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(at),
+                                   tokens_.begin() + static_cast<std::ptrdiff_t>(name->last),
+                                   [](const Token& token) { return spells_vietnamese(token) && !token.all_capitals; });
+    return words && (ends_item(name->last) || reading_.is(name->last, "và")) ? name : std::nullopt;
   }
 
   // "(Mexico)": one past the brackets, or `at`.
@@ -352,14 +446,6 @@ class MentionReader {
     const std::vector<ReadPosition> own = read_positions(reading_, at);
     holder.positions.insert(holder.positions.end(), own.begin(), own.end());
     return own.empty() ? at : own.back().last;
-  }
-
-  // "các", "hai", "3" before the office, perhaps with "đồng chí" between.
-  bool is_plural(std::size_t first) const {
-    const LexiconMatch* address = reading_.match_before(first, "honorifics");
-    if (address != nullptr) first = address->first;
-    if (first == 0 || tokens_[first - 1].paragraph != tokens_[first].paragraph) return false;
-    return reading_.is_any(first - 1, {"các", "những"}) || reading_.quantity_at(first - 1) != nullptr;
   }
 
   bool goes_on_with_units(std::size_t at) const {
@@ -403,12 +489,13 @@ class MentionReader {
   }
 
   std::size_t bare_name(std::size_t t) {
-    if (!starts_bare_name(reading_, t)) return t + 1;
+    const bool stranger = !starts_bare_name(reading_, t);
+    if (stranger && !is_listed_stranger(t)) return t + 1;
     const LexiconMatch* before = reading_.match_before(t, "organizations");
     if (before != nullptr && (before->value("kind") == "namesake" || before->value("kind").ends_with("unit"))) {
       return capitals_end(reading_, t);
     }
-    const auto name = read_name(reading_, t, NameContext::kBare);
+    const auto name = read_name(reading_, t, stranger ? NameContext::kAfterHonorific : NameContext::kBare);
     if (!name) return t + 1;
     Mention mention;
     mention.first = t;
@@ -422,6 +509,7 @@ class MentionReader {
     std::vector<ReadPosition> behind = behind_.read(name.last, !mention.positions.empty());
     const std::size_t noted = after_age(after_note(name.last));
     if (behind.empty() && noted > name.last) behind = behind_.read(noted);
+    if (behind.empty()) behind = behind_.read_behind_life(after_note(name.last));
     if (!mention.positions.empty() && reading_.is(name.last, ",") && behind_.lead_to_next(behind)) behind.clear();
     if (behind.empty() && mention.positions.empty()) behind = behind_.beside(name.last);
     // "…, Thư ký đồng chí B, Bí thư Tỉnh ủy, giữ chức Trợ lý đồng chí B": nobody serves himself.
@@ -437,125 +525,21 @@ class MentionReader {
       mention.positions.insert(mention.positions.end(), behind.begin(), behind.end());
     }
     if (is_author(mention.first) || is_pointed_to(mention.first)) return mention.last;
-    if (!behind.empty() && behind_.is_copula(name.last) && succeeds(mention.first)) give_successor(behind);
+    if (!behind.empty() && behind_.is_copula(name.last) && joint_.succeeds(mention.first))
+      joint_.give_successor(behind);
     take_office_given_later(reading_, behind_, mention);
     const bool appointed = !behind.empty() && (behind_.is_copula(name.last) || says_of_all(name.last));
     add(std::move(mention));
-    if (appointed) share_with_list(behind);
-    if (!appointed && !behind.empty()) share_with_named_together(behind);
-    if (!behind.empty() && found_.size() > 1) share_with_partner();
+    if (appointed) joint_.share_with_list(behind);
+    if (!appointed && !behind.empty()) joint_.share_with_named_together(behind);
+    if (!behind.empty()) joint_.share_with_partners();
     return found_.back().last;
-  }
-
-  // "ông A lên thay ông B làm Chủ tịch X", "ông A kế nhiệm ông B giữ chức …": has the one named before the office too?
-  bool succeeds(std::size_t first) const {
-    constexpr std::size_t kMostBetween = 6;  // "được Quốc hội bầu thay"
-    if (found_.empty() || first < 2 || !same_paragraph(reading_, found_.back().first, first)) return false;
-    const std::size_t from = found_.back().last;
-    if (from >= first || first - from > kMostBetween || reading_.sentence_of(from).last <= first) return false;
-    const std::size_t word = reading_.is_any(first - 1, {"cho", "thế"}) ? first - 2 : first - 1;
-    return word >= from &&
-           (reading_.is(word, "thay") || (reading_.is(first - 1, "nhiệm") && reading_.is(first - 2, "kế")));
-  }
-
-  void give_successor(const std::vector<ReadPosition>& behind) {
-    Mention& successor = found_.back();
-    successor.positions.insert(successor.positions.end(), behind.begin(), behind.end());
-    successor.title_apart = reading_.span_of(behind.front().first, behind.back().last);
   }
 
   // "ông A và ông B, cùng là Phó Chủ tịch X", "…, đều giữ chức …".
   bool says_of_all(std::size_t at) const {
     return reading_.is(at, ",") && reading_.is_any(at + 1, {"cùng", "đều"}) && same_paragraph(reading_, at, at + 1) &&
            behind_.is_copula(at + 1);
-  }
-
-  // "các đồng chí: A, B, Phó Chủ tịch UBND tỉnh; C, D, …": of all who stand before the office. "ông A và ông B - Chủ
-  // tịch và Phó Chủ tịch Hội X": the first of the first.
-  void share_with_named_together(const std::vector<ReadPosition>& positions) {
-    std::size_t first = found_.size() - 1;
-    while (first > 0 && is_joined(found_[first - 1], found_[first])) --first;
-    const std::size_t named = found_.size() - first;
-    if (named < 2) return;
-    const bool respectively = named == 2 && positions.size() == 2 && reading_.is(positions[1].first - 1, "và") &&
-                              reading_.is(found_[first].last, "và") && found_.back().positions.size() == 2;
-    if (respectively) {
-      found_[first].positions = {positions[0]};
-      found_.back().positions = {positions[1]};
-      return;
-    }
-    if (!in_list_of_several(found_[first].first)) return;
-    for (std::size_t m = first; m + 1 < found_.size(); ++m) found_[m].positions = positions;
-  }
-
-  // "các đồng chí: A", "các ông A", and what follows there behind a semicolon.
-  bool in_list_of_several(std::size_t at) const {
-    if (is_plural(at)) return true;
-    const std::size_t begin = reading_.sentence_of(at).first;
-    while (at > begin && !reading_.is_any(at - 1, {":", ";"})) --at;
-    while (at > begin && !reading_.is(at - 1, ":")) --at;
-    // "các đồng chí:", "các ông, bà:".
-    constexpr std::size_t kMostInAddress = 6;
-    for (std::size_t t = at; t > begin + 1 && at - t < kMostInAddress; --t) {
-      if (reading_.is_any(t - 2, {"các", "những"})) return true;
-    }
-    return false;
-  }
-
-  // "bầu bà A, Giám đốc Sở X và ông B, Bí thư Huyện ủy Y giữ chức Phó Chủ tịch": both have it.
-  void share_with_partner() {
-    const Mention& last = found_.back();
-    Mention& first = found_[found_.size() - 2];
-    if (last.honorific.empty() || first.honorific.empty() || first.positions.empty()) return;
-    if (first.last + 1 != last.first || !reading_.is(first.last, "và")) return;
-    if (share_respectively()) return;
-    for (const ReadPosition& read : last.positions) {
-      const LexiconMatch* word = reading_.match_before(read.first, "titles");
-      const bool given = word != nullptr && word->value("use") == "copula" && word->first >= last.name.last &&
-                         reading_.is_any(word->last - 1, {"chức", "vụ", "danh", "làm"});
-      if (given) first.positions.push_back(read);
-    }
-  }
-
-  // "bầu ông A - Chủ tịch X khóa II và bà B - Phó Chủ tịch X khóa II tiếp tục giữ chức vụ Chủ tịch và Phó Chủ tịch":
-  // the first has the first of the two, the second the second.
-  bool share_respectively() {
-    std::vector<ReadPosition>& positions = found_.back().positions;
-    if (positions.size() < 3) return false;
-    const std::size_t one = positions.size() - 2;
-    const LexiconMatch* word = reading_.match_before(positions[one].first, "titles");
-    const bool given = word != nullptr && word->value("use") == "copula" && word->first >= found_.back().name.last;
-    if (!given || !reading_.is(positions[one + 1].first - 1, "và")) return false;
-    found_[found_.size() - 2].positions.push_back(positions[one]);
-    positions.erase(positions.begin() + static_cast<std::ptrdiff_t>(one));
-    return true;
-  }
-
-  // "Các ông A, B và C được bầu làm Phó Chủ tịch": the office of all who are joined without one of their own.
-  void share_with_list(const std::vector<ReadPosition>& positions) {
-    std::size_t first = found_.size() - 1;
-    while (first > 0 && is_joined(found_[first - 1], found_[first])) --first;
-    const std::size_t opens = found_[first].first;
-    const bool list = reading_.is(found_.back().first - 1, "và") || (opens > 0 && reading_.is(opens - 1, "các")) ||
-                      each_is_addressed(first, positions.front());
-    for (std::size_t m = first; list && m + 1 < found_.size(); ++m) found_[m].positions = positions;
-  }
-
-  // "bầu đồng chí A, đồng chí B làm Phó Bí thư": each with an honorific, and an office that is given ("theo ông A, ông
-  // B là Giám đốc": B's alone).
-  bool each_is_addressed(std::size_t first, const ReadPosition& given) const {
-    const LexiconMatch* word = reading_.match_before(given.first, "titles");
-    if (word == nullptr || !reading_.is_any(word->last - 1, {"làm", "chức", "vụ"})) return false;
-    const std::size_t opens = found_[first].first;
-    const bool chosen = opens > 0 && reading_.is_any(opens - 1, {"bầu", "cử", "nhiệm", "định"});
-    return chosen && std::all_of(found_.begin() + static_cast<std::ptrdiff_t>(first), found_.end(),
-                                 [](const Mention& mention) { return !mention.honorific.empty(); });
-  }
-
-  // "A, B", "A và B": nothing between them, and no office of the first's own.
-  bool is_joined(const Mention& before, const Mention& behind) const {
-    return before.positions.empty() && !before.given_name_only && before.last + 1 == behind.first &&
-           reading_.is_any(before.last, {",", "và"});
   }
 
   // "Ông A (thứ hai từ trái sang), Giám đốc …", "ông Lưu Kiến (Liu Jian) - Tổng Lãnh sự": one past the brackets.
@@ -582,6 +566,7 @@ class MentionReader {
   OfficeWords words_;
   std::vector<Mention> found_;
   NamesBefore named_;
+  JointOffices joint_;
 };
 
 }  // namespace

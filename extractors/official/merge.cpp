@@ -130,17 +130,44 @@ void drop_representative(std::vector<Position>& positions) {
   if (!std::all_of(positions.begin(), positions.end(), stands_for)) std::erase_if(positions, stands_for);
 }
 
-// "ông Sơn": the one person before whose name ends so.
-Person* bearer_of(std::vector<Person>& persons, const std::string& given, bool related) {
+// "ông Sơn": the one person, of those with an office or of those without any, whose name ends so.
+Person* bearer_of(std::vector<Person>& persons, const std::string& given, bool related, bool in_office) {
   Person* found = nullptr;
   for (Person& person : persons) {
-    if (person.related != related || person.positions.empty()) continue;
+    if (person.related != related || person.positions.empty() == in_office) continue;
     const std::size_t blank = person.key.rfind(' ');
     if (blank == std::string::npos || person.key.substr(blank + 1) != given) continue;
     if (found != nullptr) return nullptr;
     found = &person;
   }
   return found;
+}
+
+// "Thanh Mai" of "Phạm Thị Thanh Mai"; empty where the name has no more than two words.
+std::string last_two_words(const std::string& key) {
+  const std::size_t last = key.rfind(' ');
+  const std::size_t before = last == std::string::npos || last == 0 ? last : key.rfind(' ', last - 1);
+  return before == std::string::npos ? std::string() : key.substr(before + 1);
+}
+
+// "bà Thanh Mai" where "bà Phạm Thị Thanh Mai" was named before: two words, with an honorific, that end one other name.
+void take_short_names(std::vector<Person>& persons) {
+  std::map<std::pair<std::string, bool>, Person*> bearers;  // null: several
+  for (Person& person : persons) {
+    const std::string ends = last_two_words(person.key);
+    if (!ends.empty()) {
+      const auto [known, is_new] = bearers.emplace(std::pair(ends, person.related), &person);
+      if (!is_new) known->second = nullptr;
+      continue;
+    }
+    const auto whole = bearers.find(std::pair(person.key, person.related));
+    const bool addressed = std::all_of(person.mentions.begin(), person.mentions.end(),
+                                       [](const Mention* mention) { return !mention->honorific.empty(); });
+    if (whole == bearers.end() || whole->second == nullptr || !addressed) continue;
+    for (const Mention* mention : person.mentions) add_mention(*whole->second, *mention);
+    person.mentions.clear();
+    person.positions.clear();
+  }
 }
 
 Span span_of(const Reading& reading, const Mention& mention) {
@@ -150,7 +177,8 @@ Span span_of(const Reading& reading, const Mention& mention) {
 Candidate candidate_of(const Reading& reading, const Person& person) {
   const Mention* best = person.mentions.front();
   for (const Mention* mention : person.mentions) {
-    if (mention->positions.size() > best->positions.size()) best = mention;
+    // "Ông Sơn từng là …" tells more offices than where he is named in full.
+    if (mention->positions.size() > best->positions.size() && mention->name.words >= best->name.words) best = mention;
   }
   OfficialFact fact;
   fact.name = spelled_name(reading, best->name);
@@ -199,38 +227,57 @@ bool is_part_of_position(const Dictionaries& dictionaries, const Position& short
   return in_order_within(a, b);
 }
 
-std::vector<Candidate> merge_mentions(const Reading& reading, const std::vector<Mention>& mentions) {
-  std::vector<const Mention*> persons_of;
-  for (const Mention& mention : mentions) persons_of.push_back(&mention);
+namespace {
+
+// "Tổng thống Bush" of a text that names George W. Bush; where it names nobody so, the one word is all his name.
+bool is_surname(const Mention& mention) {
+  return mention.name.words == 1 && !mention.given_name_only;
+}
+
+// The mentions by a name of their own, surnames last.
+std::vector<const Mention*> named_mentions(const Reading& reading, const std::vector<Mention>& mentions) {
+  const std::set<std::string_view> of_officials = last_words_of_officials(reading, mentions);
+  std::vector<const Mention*> named;
+  for (const Mention& mention : mentions) {
+    const bool named_alone = !mention.given_name_only;
+    if (named_alone && of_officials.count(reading.folded(mention.name.last - 1)) > 0) named.push_back(&mention);
+  }
+  std::stable_partition(named.begin(), named.end(), [](const Mention* mention) { return !is_surname(*mention); });
+  return named;
+}
+
+std::vector<Person> persons_named(const Reading& reading, const std::vector<Mention>& mentions) {
   std::vector<Person> persons;
   std::map<std::pair<std::string, bool>, std::size_t> by_key;
-  // "Tổng thống Bush" of a text that names George W. Bush; where it names nobody so, the one word is all his name.
-  const auto is_surname = [](const Mention& mention) { return mention.name.words == 1 && !mention.given_name_only; };
-  const std::set<std::string_view> of_officials = last_words_of_officials(reading, mentions);
-  std::stable_sort(persons_of.begin(), persons_of.end(),
-                   [&](const Mention* a, const Mention* b) { return is_surname(*a) < is_surname(*b); });
-  for (const Mention* told : persons_of) {
-    const Mention& mention = *told;
-    if (mention.given_name_only || of_officials.count(reading.folded(mention.name.last - 1)) == 0) continue;
-    if (is_surname(mention)) {
-      Person* bearer =
-          bearer_of(persons, std::string(reading.folded(mention.name.first)), is_related(reading, mention));
-      if (bearer != nullptr) {
-        add_mention(*bearer, mention);
-        continue;
-      }
+  for (const Mention* mention : named_mentions(reading, mentions)) {
+    const bool related = is_related(reading, *mention);
+    Person* bearer = is_surname(*mention)
+                         ? bearer_of(persons, std::string(reading.folded(mention->name.first)), related, true)
+                         : nullptr;
+    if (bearer != nullptr) {
+      add_mention(*bearer, *mention);
+      continue;
     }
-    const std::string key = text::fold(spelled_name(reading, mention.name));
-    const bool related = is_related(reading, mention);
+    const std::string key = text::fold(spelled_name(reading, mention->name));
     const auto [known, is_new] = by_key.emplace(std::pair(key, related), persons.size());
     if (is_new) persons.push_back({related, key, {}, {}, {}});
-    add_mention(persons[known->second], mention);
+    add_mention(persons[known->second], *mention);
   }
+  return persons;
+}
+
+}  // namespace
+
+std::vector<Candidate> merge_mentions(const Reading& reading, const std::vector<Mention>& mentions) {
+  std::vector<Person> persons = persons_named(reading, mentions);
   for (const Mention& mention : mentions) {
     if (!mention.given_name_only) continue;
-    Person* person = bearer_of(persons, std::string(reading.folded(mention.name.first)), is_related(reading, mention));
+    const std::string given(reading.folded(mention.name.first));
+    Person* person = bearer_of(persons, given, is_related(reading, mention), true);
+    if (person == nullptr) person = bearer_of(persons, given, is_related(reading, mention), false);
     if (person != nullptr) add_mention(*person, mention);
   }
+  take_short_names(persons);
   std::vector<Candidate> candidates;
   for (const Person& person : persons) {
     if (!person.positions.empty()) candidates.push_back(candidate_of(reading, person));

@@ -15,6 +15,8 @@ class OfficeWords {
 
   // "Phó Trưởng ban: …", "Giám đốc Sở là ông …", "Chủ tịch UBND tỉnh lúc bấy giờ là …": one past the words, or `at`.
   std::size_t after_naming(std::size_t first, std::size_t at) const;
+  // "các", "hai", "3" before the office, perhaps with "đồng chí" or "đồng chí là" between.
+  bool is_plural(std::size_t first) const;
   // "miễn nhiệm chức vụ …", "bầu bổ sung …", "bổ nhiệm …": an office that is given or taken.
   bool is_given_or_taken(std::size_t first) const;
   // "(, nhiệm kỳ 2016-2021 để nhận nhiệm vụ mới) đối với": one past it, or `at`.
@@ -30,11 +32,15 @@ class OfficeWords {
   bool lists_duties(std::size_t at) const;
   // "Phu nhân Tổng thống X, bà A", "con gái Chủ tịch nước, cô B": the office is of her husband or father.
   bool is_of_family(std::size_t first) const;
+  // "trao quyết định bổ nhiệm Giám đốc Sở X cho ông A", "… Phó Chánh án cho các ông A và B": where the person stands,
+  // or `at`. "giao Giám đốc Sở X cho ông A nghỉ phép" gives a task.
+  std::size_t is_handed_to(std::size_t first, std::size_t at) const;
 
  private:
-  // "trao quyết định bổ nhiệm Giám đốc Sở X cho ông A", "bàn giao nhiệm vụ Chủ tịch Hội cho bà B": one past "cho", or
-  // `at`. "giao Giám đốc Sở X cho ông A nghỉ phép" gives a task.
-  std::size_t is_handed_to(std::size_t first, std::size_t at) const;
+  // "Hai Phó Chủ tịch được bầu là ông A và ông B": where "là" or "gồm" stands, or `at`.
+  std::size_t past_choosing(std::size_t at) const;
+  // "miễn nhiệm các chức danh: Trưởng ban X với bà A; Trưởng ban Y với ông B".
+  bool is_listed(std::size_t first) const;
   // "thôi tham gia Ban Thường vụ, Ban Chấp hành, Phó Chủ tịch Hội đối với ông A".
   bool is_left(std::size_t first) const;
   // One past "gồm", "gồm có:", "gồm các đồng chí:".

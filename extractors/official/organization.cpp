@@ -4,6 +4,7 @@
 
 #include "extractors/lexicon/title_use.h"
 #include "extractors/official/body_name.h"
+#include "extractors/official/body_number.h"
 #include "extractors/official/name.h"
 
 namespace trichluc {
@@ -15,7 +16,11 @@ constexpr std::size_t kMostTokens = 30;
 class PhraseReader {
  public:
   PhraseReader(const Reading& reading, std::size_t first, bool headed)
-      : reading_(reading), tokens_(reading.tokens()), first_(first), headed_(headed) {}
+      : reading_(reading),
+        tokens_(reading.tokens()),
+        first_(first),
+        headed_(headed),
+        numbers_(reading, first, headed) {}
 
   std::optional<Organization> read() {
     std::size_t at = first_;
@@ -178,7 +183,7 @@ class PhraseReader {
     const Token& token = tokens_[at];
     if (token.capital) return capital_word(at);
     if (token.folded == "tại" || token.folded == "ở") return abroad(at);
-    if (after_own_number(at) > at) return after_own_number(at);
+    if (const std::size_t number = ended_ ? at : numbers_.after_own_number(at); number > at) return number;
     // "Đại sứ nước ta tại Lào".
     if (token.folded == "nước" && reading_.is(at + 1, "ta")) return ended_at(at + 2);
     if (token.folded == "nước" && country_end(reading_, at + 1) > at + 1) {
@@ -213,7 +218,8 @@ class PhraseReader {
     const LexiconMatch* stop = reading_.match_at(at, "organization_stops");
     if (stop == nullptr) return false;
     // "tổ chức Sóng Xanh giao nhiệm vụ", "Trưởng thôn Nà Pản tiếp đoàn": a name of its own.
-    const bool own_name = (reading_.is(first_, "tổ") && reading_.is(first_ + 1, "chức")) || is_behind_village(first_);
+    const bool own_name =
+        (reading_.is(first_, "tổ") && reading_.is(first_ + 1, "chức")) || numbers_.is_behind_village(first_);
     const bool compound =
         !own_name && at > first_ && tokens_[at - 1].capital && !tokens_[at - 1].all_capitals && !ends_known_name(at);
     return !(compound && stop->last == at + 1 && stop->value("kind") == "verb");
@@ -346,52 +352,6 @@ class PhraseReader {
     return next < tokens_.size() && (reading_.is(next, "số") || tokens_[next].kind == TokenKind::kNumber);
   }
 
-  // "Ban Chỉ đạo 504", "Binh đoàn 12": a bare number behind the body's own word, which counts nothing.
-  bool is_number_of_body(std::size_t at) const {
-    if (at == first_ || tokens_[at].kind != TokenKind::kNumber || tokens_[at].folded.size() > 3) return false;
-    const LexiconMatch* body = reading_.match_before(at, "organizations");
-    if (body == nullptr || body->value("kind") != "head" || body->first < first_) return false;
-    const std::size_t next = at + 1;
-    if (next >= tokens_.size() || tokens_[next].paragraph != tokens_[at].paragraph) return true;
-    return tokens_[next].kind == TokenKind::kMark || tokens_[next].capital || stops(next);
-  }
-
-  // "Cụm thi đua số 3", "Tổ trưởng tổ dân phố số 5"; "số 15/QĐ" is a document's.
-  std::size_t after_own_number(std::size_t at) const {
-    constexpr std::size_t kMostDigits = 3;
-    const std::size_t number = at + 1;
-    if (!reading_.is(at, "số") || ended_ || number >= tokens_.size() ||
-        tokens_[number].paragraph != tokens_[at].paragraph || (at == first_ && !is_behind_village(at)))
-      return at;
-    const bool own = tokens_[number].kind == TokenKind::kNumber && tokens_[number].folded.size() <= kMostDigits;
-    return own && !reading_.is(number + 1, "/") ? number + 1 : at;
-  }
-
-  // Right behind a title that itself names a village or a part of a town: "Trưởng thôn", "Tổ trưởng tổ dân phố".
-  bool is_behind_village(std::size_t at) const {
-    const LexiconMatch* title = headed_ ? reading_.match_before(at, "titles") : nullptr;
-    return title != nullptr && title->value("use") == "village";
-  }
-
-  // "Trưởng thôn 3", "Tổ trưởng tổ dân phố 12": the village or part of a town that bears a number for a name.
-  bool is_number_of_village(std::size_t at) const {
-    constexpr std::size_t kMostDigits = 2;
-    if (at != first_ || tokens_[at].kind != TokenKind::kNumber || tokens_[at].folded.size() > kMostDigits ||
-        !is_behind_village(at))
-      return false;
-    const std::size_t next = at + 1;
-    if (next >= tokens_.size() || tokens_[next].paragraph != tokens_[at].paragraph) return true;
-    const LexiconMatch* unit = organization_at(next);
-    return tokens_[next].kind == TokenKind::kMark || tokens_[next].capital || stops(next) ||
-           (unit != nullptr && unit->value("kind").ends_with("unit"));
-  }
-
-  // "Phòng PA03", "Trưởng phòng PC07": digits set to the letters of a department's code.
-  bool is_code_of_body(std::size_t at) const {
-    return at > first_ && tokens_[at].kind == TokenKind::kNumber && !tokens_[at].blank_before &&
-           tokens_[at - 1].kind == TokenKind::kWord && tokens_[at - 1].all_capitals;
-  }
-
   std::size_t mark(std::size_t at) {
     const std::string_view form = tokens_[at].folded;
     // "Ủy ban Quốc gia về ASEAN 2010 của Việt Nam".
@@ -399,7 +359,8 @@ class PhraseReader {
                       tokens_[at - 1].all_capitals && reading_.is(at + 1, "của") &&
                       country_end(reading_, at + 2) > at + 2;
     if (year) return at + 1;
-    if (is_number_of_body(at) || is_code_of_body(at) || is_number_of_village(at)) return at + 1;
+    const bool number = tokens_[at].kind == TokenKind::kNumber;
+    if (number && numbers_.is_name(at, at + 1 < tokens_.size() && stops(at + 1))) return at + 1;
     // "Trường Tiểu học Nậm Cắn 2".
     if (numbered_ && tokens_[at].kind == TokenKind::kNumber && form.size() == 1 && tokens_[at - 1].capital)
       return at + 1;
@@ -465,6 +426,7 @@ class PhraseReader {
     const bool kind_alone = headed_ || (head != nullptr && head->value("name").empty() &&
                                         (head->value("kind") == "head" || head->value("kind") == "namesake"));
     if (ended_ || !kind_alone || at - first_ > 2 * kMostWords) return false;
+    if (opens_second_field(at)) return true;
     for (std::size_t t = at; t < tokens_.size() && t - at <= kMostWords; ++t) {
       if (tokens_[t].paragraph != tokens_[first_].paragraph) return false;
       if (reading_.is(t, "và")) return t > at && is_field(t + 1);
@@ -473,13 +435,26 @@ class PhraseReader {
     return false;
   }
 
+  // "Ban Văn hóa, Xã hội HĐND tỉnh", "Sở Văn hóa, Thể thao Thành phố X": two words behind the comma, and right behind
+  // them whose the body is.
+  bool opens_second_field(std::size_t at) const {
+    const std::size_t whose = at + 2;
+    if (!is_field(at) || whose >= tokens_.size() || tokens_[whose].paragraph != tokens_[first_].paragraph) return false;
+    if (tokens_[at + 1].kind != TokenKind::kWord || tokens_[at + 1].capital || stops(at + 1)) return false;
+    const LexiconMatch* body = organization_at(whose);
+    if (body == nullptr || starts_title(whose)) return false;
+    const std::string_view kind = body->value("kind");
+    return kind.ends_with("unit") || (kind == "head" && tokens_[whose].capital);
+  }
+
   // A field of work in capitals: no body, office, person or place.
   bool is_field(std::size_t at) const {
     if (at >= tokens_.size() || !tokens_[at].capital || !spells_vietnamese(tokens_[at])) return false;
     const LexiconMatch* body = organization_at(at);
     if (body != nullptr && body->value("kind") != "part") return false;
     return reading_.match_at(at, "places") == nullptr && reading_.match_at(at, "titles") == nullptr &&
-           reading_.match_at(at, "honorifics") == nullptr && !name_starts(at) && !stops(at);
+           reading_.match_at(at, "honorifics") == nullptr && !name_starts(at) &&
+           (!stops(at) || reading_.is(at, "thông"));  // "thông tin" (to tell) is a field too
   }
 
   // "Cộng hòa Dân chủ Nhân dân (CHDCND) Lào", "Ban Thường vụ (BTV) Tỉnh ủy", "Hội Chữ thập đỏ (CTĐ) tỉnh": the letters
@@ -525,6 +500,10 @@ class PhraseReader {
     ended_ = true;
     if (at >= tokens_.size() || tokens_[at].paragraph != tokens_[first_].paragraph) return at;
     if (stops_capital(at)) return at;  // "Bệnh viện tỉnh BS.CKII Lê Văn A"
+    // "Thành ủy TP.Ngã Bảy", "Thị ủy TX. An Nhơn".
+    const LexiconMatch* unit = kind == "district_committee" ? organization_at(at) : nullptr;
+    if (unit != nullptr && unit->value("kind") == "district_unit" && tokens_[at].all_capitals)
+      return after_unit(unit->last, "district_unit");
     const LexiconMatch* place = reading_.match_at(at, "places");
     const LexiconMatch* district = kind == "listed_unit" ? nullptr : reading_.match_at(at, "districts");
     const bool named = district != nullptr && tokens_[at].capital && tokens_[district->last - 1].capital;
@@ -567,6 +546,7 @@ class PhraseReader {
   const std::vector<Token>& tokens_;
   std::size_t first_;
   bool headed_;
+  BodyNumbers numbers_;
   bool numbered_ = false;      // a school or the like, of which one place has several
   bool ended_ = false;         // behind a place: only a capital goes on
   std::size_t whole_end_ = 0;  // one past the last name that is told in full

@@ -9,6 +9,7 @@
 #include "extractors/official/field_of_office.h"
 #include "extractors/official/name.h"
 #include "extractors/official/organization.h"
+#include "extractors/official/shared_body.h"
 #include "pipeline/text/normalize.h"
 
 namespace trichluc {
@@ -272,11 +273,6 @@ bool take_charge(const Reading& reading, ReadPosition& read) {
   return true;
 }
 
-bool is_deputy(const ReadPosition& read) {
-  const std::string name = text::fold(read.title->value("name"));
-  return name == "đại biểu quốc hội" || name == "đbqh";
-}
-
 // "đại biểu Quốc hội khóa XV": the one office that is told by its term alone. Any term is passed over.
 void take_term(const Reading& reading, ReadPosition& read) {
   const std::size_t last = after_term(reading, read.last);
@@ -315,7 +311,9 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   give_body(*body, read.position);
   read.last = body->last;
   const LexiconMatch* known = reading.match_at(at, "organizations");
-  const bool department = headed || (known != nullptr && known->value("parent") == "department") ||
+  // "Hiệu trưởng Trường Đại học Kinh tế, Đại học Huế".
+  const bool school = known != nullptr && known->entry->form.starts_with("trường");
+  const bool department = headed || school || (known != nullptr && known->value("parent") == "department") ||
                           ((known == nullptr || known->value("kind") == "part") && is_mission(reading, body->last + 1));
   if (body->parent.empty() && department) take_parent(reading, read);
   read.mended = known != nullptr && known->mended;
@@ -344,76 +342,12 @@ std::optional<ReadPosition> second_board(const Reading& reading, const ReadPosit
   return second;
 }
 
-std::string_view first_word(std::string_view words) {
-  return words.substr(0, words.find(' '));
-}
-
-bool directs(const ReadPosition& read) {
-  return text::fold(read.title->value("name")).find("giám đốc") != std::string::npos;
-}
-
-// "Phó Tổng Giám đốc, Ủy viên Hội đồng Bảo trợ", "Phó Chủ tịch, Giám đốc Quỹ": who directs and who sits on a board do
-// so in two bodies, where a comma alone joins them.
-bool of_two_bodies(const Reading& reading, const ReadPosition& before, const ReadPosition& after) {
-  if (directs(before) == directs(after) || !reading.is(after.first - 1, ",")) return false;
-  // "Tổng thư ký, Giám đốc điều hành SCA" says both of the SCA.
-  const bool one_word =
-      after.position.organization.find(' ') == std::string::npos && !reading.tokens()[after.last - 1].all_capitals;
-  return directs(before) ? text::fold(after.title->value("name")).starts_with("ủy viên") : one_word;
-}
-
-// "Phó Giám đốc, Chủ tịch Công đoàn Bệnh viện X": who directs does so in the Bệnh viện. Empty: it is no such body.
-std::string body_of_union(const Reading& reading, const ReadPosition& read) {
-  const LexiconMatch* body = reading.match_at(read.title->last, "organizations");
-  if (body == nullptr || body->last >= read.last) return {};
-  const std::string& form = body->entry->form;
-  if (form != "công đoàn" && form != "đảng ủy" && form != "đảng bộ" && form != "chi bộ") return {};
-  return reading.words(reading.span_of(body->last, read.last));
-}
-
-// "Phó Chủ tịch kiêm Tổng Thư ký Liên hiệp X": both are of the Liên hiệp.
-void share_bodies(const Reading& reading, std::vector<ReadPosition>& read) {
-  for (std::size_t i = read.size(); i-- > 1;) {
-    Position& before = read[i - 1].position;
-    const Position& after = read[i].position;
-    // "Chủ tịch Hội đồng, Giám đốc Đại học X": the council of the Đại học.
-    const bool council =
-        before.organization == "Hội đồng" && directs(read[i]) && after.organization.find(' ') < after.organization.npos;
-    if (council) {
-      before.organization += " " + after.organization;
-      before.text += " " + after.organization;
-    }
-    if (!before.organization.empty() || after.organization.empty() || read[i - 1].title->value("use") == "alone")
-      continue;
-    if (is_deputy(read[i - 1]) && read[i - 1].position.text != before.title) continue;  // "khóa XV" told all
-    if (!read[i].title->value("head").empty() || of_two_bodies(reading, read[i - 1], read[i])) continue;
-    // "Giám đốc Dự án, Giám đốc Trung tâm X": he heads two things.
-    if (first_word(before.title) == first_word(after.title)) continue;
-    // "Phó Bí thư, Chủ tịch UBND tỉnh": of the Party's committee, which is not said.
-    const std::string& form = read[i - 1].title->entry->form;
-    const std::string name = text::fold(read[i - 1].title->value("name"));  // "uvtv" is "Ủy viên Thường vụ"
-    if (form.ends_with("bí thư") || form.ends_with("thường vụ") || name.ends_with("thường vụ")) continue;
-    const std::string whole = directs(read[i - 1]) ? body_of_union(reading, read[i]) : std::string();
-    const std::string own = whole.empty() ? after.text.substr(after.title.size()) : " " + whole;
-    before.organization = whole.empty() ? after.organization : whole;
-    before.place = after.place;
-    before.text += own;
-  }
-}
-
-// "nguyên: Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh": the word before the colon is said of all of them.
-void share_prefix(const Reading& reading, std::vector<ReadPosition>& read) {
-  if (read.empty()) return;
-  const LexiconMatch* prefix = reading.match_at(read.front().first, "titles");
-  if (!used_as(prefix, "prefix") || !reading.is(prefix->last, ":")) return;
-  for (std::size_t i = 1; i < read.size(); ++i) put_before_title(std::string(prefix->value("name")), read[i].position);
-}
-
-// "Phó Chủ tịch UBND tỉnh, Trưởng đoàn": in a list of those who came, where nothing goes on.
+// "Phó Chủ tịch UBND tỉnh, Trưởng đoàn", "Trưởng Công an huyện - Thành viên": in a list of those who came, where
+// nothing goes on.
 bool leads_delegation(const Reading& reading, const std::vector<ReadPosition>& read, std::size_t i) {
   const auto& tokens = reading.tokens();
   const std::size_t last = read[i].last;
-  if (i == 0 || !tokens[read[i].first].capital || !reading.is(read[i].first - 1, ",")) return false;
+  if (i == 0 || !tokens[read[i].first].capital || !reading.is_any(read[i].first - 1, {",", "-"})) return false;
   return last >= tokens.size() || tokens[last].paragraph != tokens[last - 1].paragraph ||
          reading.is_any(last, {";", "."});
 }
@@ -427,17 +361,13 @@ void drop_without_body(const Reading& reading, std::vector<ReadPosition>& read) 
     const bool nameless = read[i].title->value("name") == "Đại diện" && body == text::fold(body);
     const bool lacks_body = used_as(read[i].title, "needs_body") && (body.empty() || nameless);
     // "Phó Chủ tịch HĐND tỉnh - Trưởng đoàn Trần Văn A": the name stands behind what is left out.
-    const bool before_name = lacks_body && !kept.empty() && i + 1 == read.size() &&
-                             read_name(reading, read[i].last, NameContext::kAfterTitle).has_value();
+    const bool before_name =
+        lacks_body && !kept.empty() && i + 1 == read.size() &&
+        (reading.is(read[i].last, ":") || read_name(reading, read[i].last, NameContext::kAfterTitle).has_value());
     if (before_name) kept.back().last = read[i].last;
     if (!lacks_body || leads_delegation(reading, read, i)) kept.push_back(read[i]);
   }
   read = std::move(kept);
-}
-
-bool begins_as(const ReadPosition& read, std::initializer_list<std::string_view> titles) {
-  const std::string name = text::fold(read.title->value("name"));
-  return std::any_of(titles.begin(), titles.end(), [&](std::string_view title) { return name.starts_with(title); });
 }
 
 // "… của Thủ tướng Chính phủ, Bộ trưởng Ngoại giao A", "gặp Tổng Giám đốc WHO, Thủ tướng A nói": nobody is both.
@@ -500,7 +430,7 @@ const LexiconMatch* title_at(const Reading& reading, std::size_t token) {
   if (is_word_for_office(reading, token)) return nullptr;
   // "chức vụ Phó Chủ tịch": no "vụ phó", its second word begins a longer title; but "Trạm phó Trạm Y tế".
   const bool deputy =
-      match->last - token > 1 && reading.is(match->last - 1, "phó") && !reading.is(match->last, reading.folded(token));
+      match->last - token == 2 && reading.is(match->last - 1, "phó") && !reading.is(match->last, reading.folded(token));
   const LexiconMatch* longer = deputy ? reading.match_at(match->last - 1, "titles") : nullptr;
   if (longer != nullptr && longer->last > match->last) return nullptr;
   if (is_within_body(reading, *match)) return nullptr;

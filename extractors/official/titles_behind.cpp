@@ -48,10 +48,10 @@ std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosit
 // "đều giữ chức", "lần lượt được phê chuẩn giữ chức", "người mới đây được phân công giữ chức": one past the first
 // words.
 std::size_t TitlesBehind::after_adverb(std::size_t at) const {
-  constexpr std::size_t kMostAfterWho = 4;
+  constexpr std::size_t kMostAfterWho = 10;  // "được Ban Chấp hành Trung ương Đảng chuẩn y giữ chức"
   if (reading_.is_any(at, {"đều", "cùng"})) return at + 1;
   // "đã được tín nhiệm bầu giữ chức", "vừa được …".
-  if (reading_.is_any(at, {"đã", "vừa", "mới"}) && reading_.is(at + 1, "được")) return after_adverb(at + 1);
+  if (reading_.is_any(at, {"đã", "vừa", "mới", "do"}) && reading_.is(at + 1, "được")) return after_adverb(at + 1);
   // "cũng tiếp tục được bầu vào vị trí", "đã trúng cử", "tiếp tục làm".
   if (reading_.is_any(at, {"cũng", "đã", "vừa"}) && (reading_.is(at + 1, "tiếp") || joins(at + 1)))
     return after_adverb(at + 1);
@@ -63,10 +63,18 @@ std::size_t TitlesBehind::after_adverb(std::size_t at) const {
   if (!passive && !reading_.is(at, "người")) return at;
   for (std::size_t t = at + 1; t <= at + 1 + kMostAfterWho && t < tokens_.size(); ++t) {
     if (passive && reading_.match_at(t, "honorifics") != nullptr) return at;
+    if (t > at + 4 && (tokens_[t].kind != TokenKind::kWord || title_at(reading_, t) != nullptr)) return at;
     const LexiconMatch* word = reading_.match_at(t, "titles");
-    if (word != nullptr && word->value("use") == "copula" && word->last - t >= 2) return t;
+    if (word != nullptr && word->value("use") == "copula" && (word->last - t >= 2 || (passive && is_moved_to(t))))
+      return t;
   }
   return at;
+}
+
+// "được điều động về làm", "được cử sang làm", "được tín nhiệm bầu lại làm": right before "làm".
+bool TitlesBehind::is_moved_to(std::size_t at) const {
+  return reading_.is(at, "làm") && reading_.is_any(at - 1, {"về", "sang", "đến", "lên", "lại", "sung", "động", "chuyển",
+                                                            "công", "nhiệm", "cử", "định"});
 }
 
 bool TitlesBehind::joins(std::size_t at) const {
@@ -74,13 +82,36 @@ bool TitlesBehind::joins(std::size_t at) const {
   return word != nullptr && word->value("use") == "copula";
 }
 
-// "được bầu làm", "đều giữ chức".
+// "(đã, từng) kinh qua nhiều chức vụ chủ chốt như", "giữ các chức vụ:": one past the words before several offices, or
+// `at`.
+std::size_t TitlesBehind::after_offices_held(std::size_t at) const {
+  constexpr std::size_t kMostOfTheirKind = 4;  // "chủ chốt", "lãnh đạo quan trọng"
+  std::size_t t = at;
+  while (reading_.is_any(t, {"đã", "từng", "lần", "lượt"})) ++t;
+  const bool holds = reading_.is_any(t, {"kinh", "trải", "đảm"}) && reading_.is_any(t + 1, {"qua", "nhiệm", "nhận"});
+  if (!holds && !reading_.is(t, "giữ")) return at;
+  t += holds ? 2 : 1;
+  if (!reading_.is_any(t, {"các", "nhiều", "những"})) return at;
+  const bool office = (reading_.is(t + 1, "chức") && reading_.is_any(t + 2, {"vụ", "danh"})) ||
+                      (reading_.is(t + 1, "vị") && reading_.is(t + 2, "trí")) ||
+                      (reading_.is(t + 1, "cương") && reading_.is(t + 2, "vị"));
+  if (!office && !reading_.is(t + 1, "chức")) return at;
+  t += office ? 3 : 2;
+  for (std::size_t end = t; end <= t + kMostOfTheirKind && end < tokens_.size() && same_paragraph(at, end); ++end) {
+    if (tokens_[end].capital) return end == t ? end : at;
+    if (reading_.is_any(end, {":", "như", "gồm", "là"})) return reading_.is(end + 1, ":") ? end + 2 : end + 1;
+  }
+  return at;
+}
+
+// "được bầu làm", "đều giữ chức", "từng kinh qua các chức vụ".
 bool TitlesBehind::is_copula(std::size_t at) const {
-  return joins(after_adverb(at));
+  return joins(after_adverb(at)) || after_offices_held(at) > at;
 }
 
 // "được bầu giữ chức danh": one past the copula and the word that it may have behind it.
 std::size_t TitlesBehind::after_copula(std::size_t at) const {
+  if (const std::size_t several = after_offices_held(at); several > at) return several;
   const std::size_t last = reading_.match_at(after_adverb(at), "titles")->last;
   // "giữ chức Vụ trưởng Vụ X".
   if (reading_.is(last - 1, "vụ") && reading_.is(last - 2, "chức") && !is_word_for_office(reading_, last - 1))
@@ -125,6 +156,7 @@ void TitlesBehind::take_further_cells(std::vector<ReadPosition>& read) const {
 std::optional<std::size_t> TitlesBehind::after_joint(std::size_t at, bool first) const {
   if (goes_on_below(at)) return at + 1;
   if (const auto below = first ? office_below(at) : std::nullopt) return below;
+  if (!first) at = after_larger_unit(at);
   std::size_t next = at;
   // "ông A (Giám đốc Sở X) được bầu làm …": behind the brackets only that.
   const bool closes = !first && reading_.is(next, ")") && is_copula(next + 1);
@@ -137,8 +169,20 @@ std::optional<std::size_t> TitlesBehind::after_joint(std::size_t at, bool first)
     next = after_dashes(at);
   }
   if (is_copula(next)) next = after_copula(next);
+  // "Ông nguyên là: Bí thư Tỉnh ủy, …".
+  if (next > at && reading_.is(next, ":") && reading_.is(next - 1, "là")) ++next;
   if (next == at || !same_paragraph(at - 1, next)) return std::nullopt;
   return next;
+}
+
+// "Chủ tịch UBND thị xã Đông Triều, tỉnh Quảng Ninh, hiện là …": the comma behind the larger unit, or `at`.
+std::size_t TitlesBehind::after_larger_unit(std::size_t at) const {
+  if (!reading_.is(at, ",") || !same_paragraph(at, at + 1) || tokens_[at + 1].capital) return at;
+  const LexiconMatch* unit = reading_.match_at(at + 1, "organizations");
+  if (unit == nullptr || !unit->value("kind").ends_with("_unit")) return at;
+  const LexiconMatch* place = reading_.match_at(unit->last, "places");
+  const LexiconMatch* named = place != nullptr ? place : reading_.match_at(unit->last, "districts");
+  return named != nullptr && reading_.is(named->last, ",") ? named->last : at;
 }
 
 // "Phó BTHU, Chủ tịch UBND huyện": letters that no table knows, and a title behind the comma; there, or `at`.
@@ -213,6 +257,37 @@ std::vector<ReadPosition> TitlesBehind::read(std::size_t at, bool titled) const 
   return all;
 }
 
+// "Đồng chí A, sinh ngày …; quê quán: …; vào Đảng ngày …; nguyên Bí thư Tỉnh ủy; nguyên Chủ tịch UBND tỉnh": behind
+// when and where someone was born.
+std::vector<ReadPosition> TitlesBehind::read_behind_life(std::size_t at) const {
+  constexpr std::size_t kMostInLife = 80;
+  std::vector<ReadPosition> all;
+  if (!reading_.is(at, ",") || !reading_.is(at + 1, "sinh") || !reading_.is_any(at + 2, {"năm", "ngày"})) return all;
+  for (std::size_t t = at + 3; t + 1 < tokens_.size() && t - at < kMostInLife && same_paragraph(at, t + 1); ++t) {
+    if (read_honorifics(reading_, t)) return all;
+    if (!reading_.is_any(t, {",", ";"})) continue;
+    while (reading_.is_any(t, {",", ";"}) && t + 1 < tokens_.size() && same_paragraph(at, t + 1)) {
+      const std::vector<ReadPosition> read = read_positions(reading_, t + 1);
+      if (read.empty() || opens_name(read) || !ends_office(read.back().last)) break;
+      all.insert(all.end(), read.begin(), read.end());
+      t = read.back().last;
+    }
+    if (!all.empty()) return all;
+  }
+  return all;
+}
+
+// "Ông nguyên là: Bí thư Tỉnh ủy; Giám đốc Sở Y tế; …".
+std::vector<ReadPosition> TitlesBehind::read_several(std::size_t at) const {
+  std::vector<ReadPosition> all = read(at);
+  while (!all.empty() && reading_.is(all.back().last, ";") && same_paragraph(at, all.back().last + 1)) {
+    const std::vector<ReadPosition> more = read_positions(reading_, all.back().last + 1);
+    if (more.empty() || opens_name(more) || !ends_office(more.back().last)) break;
+    all.insert(all.end(), more.begin(), more.end());
+  }
+  return all;
+}
+
 // "ông A, Ủy viên Ban Thường vụ Tỉnh ủy; Phó Chủ tịch UBND tỉnh; ông B": who sits on a board has an office as well,
 // where no other is named with it.
 void TitlesBehind::take_behind_semicolon(std::vector<ReadPosition>& all) const {
@@ -238,7 +313,7 @@ bool TitlesBehind::is_unnamed_holder(std::size_t at) const {
 
 // A mark that closes, or a comma behind which nobody is named.
 bool TitlesBehind::ends_office(std::size_t at) const {
-  if (at >= tokens_.size() || !same_paragraph(at - 1, at) || reading_.is_any(at, {".", ";", ")"})) return true;
+  if (at >= tokens_.size() || !same_paragraph(at - 1, at) || reading_.is_any(at, {".", ";", ")", "…"})) return true;
   if (!reading_.is(at, ",") || !same_paragraph(at, at + 1)) return false;
   return !tokens_[at + 1].capital && !read_honorifics(reading_, at + 1);
 }

@@ -18,6 +18,10 @@ class TitlesBehind {
 
   // Of the name that ends at this token; empty where none follows. `titled`: it has offices before it.
   std::vector<ReadPosition> read(std::size_t at, bool titled = false) const;
+  // The same, and further ones behind semicolons.
+  std::vector<ReadPosition> read_several(std::size_t at) const;
+  // "…, sinh năm 1940; quê quán: …; nguyên Bí thư Tỉnh ủy": of the name that ends at this token.
+  std::vector<ReadPosition> read_behind_life(std::size_t at) const;
   // Without any mark: "bà Anna Berg Giám đốc quốc gia Sóng Xanh", a row of a list set with blanks.
   std::vector<ReadPosition> beside(std::size_t at) const;
   // The foreigner who is named behind these titles: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
@@ -29,6 +33,8 @@ class TitlesBehind {
   std::size_t past_name_of_fund(const ReadPosition& office, std::size_t at) const;
   // "được bầu làm", "đều giữ chức".
   bool is_copula(std::size_t at) const;
+  // "từng kinh qua các chức vụ …".
+  bool holds_several(std::size_t at) const { return after_offices_held(at) > at; }
   // One past the copula at this token.
   std::size_t after_copula(std::size_t at) const;
 
@@ -46,12 +52,15 @@ class TitlesBehind {
   bool goes_on_below(std::size_t at) const;
   std::size_t after_dashes(std::size_t at) const;
   std::size_t after_adverb(std::size_t at) const;
+  std::size_t after_offices_held(std::size_t at) const;
+  std::size_t after_larger_unit(std::size_t at) const;
   void take_person_served(ReadPosition& read) const;
   bool two_words_end(std::size_t at, bool titled) const;
   bool names_ward(const ReadPosition& read) const;
   void take_two_words(ReadPosition& read) const;
   void take_behind_semicolon(std::vector<ReadPosition>& all) const;
   bool is_unnamed_holder(std::size_t at) const;
+  bool is_moved_to(std::size_t at) const;
   bool joins(std::size_t at) const;
   bool ends_office(std::size_t at) const;
   void drop_last_chain(std::vector<ReadPosition>& read) const;

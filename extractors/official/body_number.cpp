@@ -1,0 +1,54 @@
+#include "extractors/official/body_number.h"
+
+#include <string_view>
+
+namespace trichluc {
+
+// Does a word in small letters of the same paragraph stand there, which the number may count?
+bool BodyNumbers::goes_on(std::size_t next) const {
+  const auto& tokens = reading_.tokens();
+  return next < tokens.size() && tokens[next].paragraph == tokens[next - 1].paragraph &&
+         tokens[next].kind != TokenKind::kMark && !tokens[next].capital;
+}
+
+// "Ban Chỉ đạo 504", "Binh đoàn 12": a bare number behind the body's own word, which counts nothing.
+bool BodyNumbers::is_of_body(std::size_t at, bool next_stops) const {
+  if (at == first_ || reading_.folded(at).size() > 3) return false;
+  const LexiconMatch* body = reading_.match_before(at, "organizations");
+  if (body == nullptr || body->value("kind") != "head" || body->first < first_) return false;
+  return next_stops || !goes_on(at + 1);
+}
+
+// "Cụm thi đua số 3", "Tổ trưởng tổ dân phố số 5"; "số 15/QĐ" is a document's.
+std::size_t BodyNumbers::after_own_number(std::size_t at) const {
+  constexpr std::size_t kMostDigits = 3;
+  const auto& tokens = reading_.tokens();
+  const std::size_t number = at + 1;
+  if (!reading_.is(at, "số") || number >= tokens.size() || tokens[number].paragraph != tokens[at].paragraph ||
+      (at == first_ && !is_behind_village(at)))
+    return at;
+  const bool own = tokens[number].kind == TokenKind::kNumber && tokens[number].folded.size() <= kMostDigits;
+  return own && !reading_.is(number + 1, "/") ? number + 1 : at;
+}
+
+bool BodyNumbers::is_behind_village(std::size_t at) const {
+  const LexiconMatch* title = headed_ ? reading_.match_before(at, "titles") : nullptr;
+  return title != nullptr && title->value("use") == "village";
+}
+
+// "Trưởng thôn 3", "Tổ trưởng tổ dân phố 12": the village or part of a town that bears a number for a name.
+bool BodyNumbers::is_of_village(std::size_t at, bool next_stops) const {
+  constexpr std::size_t kMostDigits = 2;
+  if (at != first_ || reading_.folded(at).size() > kMostDigits || !is_behind_village(at)) return false;
+  const LexiconMatch* unit = reading_.match_at(at + 1, "organizations");
+  return next_stops || !goes_on(at + 1) || (unit != nullptr && unit->value("kind").ends_with("unit"));
+}
+
+// "Phòng PA03", "Trưởng phòng PC07": digits set to the letters of a department's code.
+bool BodyNumbers::is_code(std::size_t at) const {
+  const auto& tokens = reading_.tokens();
+  return at > first_ && !tokens[at].blank_before && tokens[at - 1].kind == TokenKind::kWord &&
+         tokens[at - 1].all_capitals;
+}
+
+}  // namespace trichluc
