@@ -138,10 +138,13 @@ void take_body_of_side(const Reading& reading, std::size_t first, std::vector<Re
 }
 
 void take_body_that_has(const Reading& reading, std::size_t first, std::vector<ReadPosition>& positions) {
-  if (first < 2 || positions.size() != 1 || !reading.is(first - 1, "có")) return;
+  if (first < 2 || positions.size() != 1) return;
+  // "Cục X có 3 Phó Cục trưởng, gồm: …".
+  const bool several = reading.quantity_at(first - 1) != nullptr || reading.is(first - 1, "các");
+  const std::size_t has = several ? first - 2 : first - 1;
   Position& office = positions.front().position;
-  if (!office.organization.empty()) return;
-  const auto body = body_ending_at(reading, first - 1);
+  if (has == 0 || !reading.is(has, "có") || !office.organization.empty()) return;
+  const auto body = body_ending_at(reading, has);
   if (!body) return;
   office.organization = body->name;
   office.place = body->place;

@@ -44,6 +44,20 @@ bool BodyNumbers::is_of_village(std::size_t at, bool next_stops) const {
   return next_stops || !goes_on(at + 1) || (unit != nullptr && unit->value("kind").ends_with("unit"));
 }
 
+// "phường Vân Hà 3": wards and communes that were parted or joined bear a number behind their name.
+bool BodyNumbers::is_of_unit(std::size_t at, bool next_stops) const {
+  constexpr std::size_t kLongestName = 4;  // words
+  const auto& tokens = reading_.tokens();
+  if (reading_.folded(at).size() != 1 || !tokens[at].blank_before) return false;
+  const bool counts = reading_.match_at(at + 1, "measure_units") != nullptr ||
+                      reading_.is_any(at + 1, {"năm", "tháng", "ngày", "tuổi"});
+  if (counts || (!next_stops && goes_on(at + 1) && !reading_.is_any(at + 1, {"và", "cùng"}))) return false;
+  std::size_t name = at;
+  while (name > first_ && at - name < kLongestName && tokens[name - 1].capital) --name;
+  const LexiconMatch* unit = name < at && name > first_ ? reading_.match_before(name, "organizations") : nullptr;
+  return unit != nullptr && unit->first >= first_ && unit->value("kind") == "unit";
+}
+
 // "Phòng PA03", "Trưởng phòng PC07": digits set to the letters of a department's code.
 bool BodyNumbers::is_code(std::size_t at) const {
   const auto& tokens = reading_.tokens();

@@ -115,6 +115,8 @@ class MentionReader {
     std::vector<ReadPosition> positions = read_positions(reading_, t);
     if (positions.empty()) return bare_name(t);
     if (const auto name = named_.at_end_of(positions.back())) return named_before(t, std::move(positions), *name);
+    if (const auto name = stranger_at_end_of(reading_, positions.back()))
+      return named_before(t, std::move(positions), *name);
     return after_titles(t, positions);
   }
 
@@ -324,6 +326,7 @@ class MentionReader {
     std::optional<std::size_t> last;
     std::string_view mark;
     Mention shared = office;
+    take_body_that_has(reading_, office.first, shared.positions);
     const LexiconMatch* address =
         given ? reading_.match_before(at - (reading_.is(at - 1, ":") ? 1 : 0), "honorifics") : nullptr;
     if (address != nullptr) shared.honorific = address->value("name");

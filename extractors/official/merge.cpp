@@ -64,6 +64,9 @@ bool in_order_within(const std::vector<std::string>& part, const std::vector<std
 bool same_office(const Dictionaries& dictionaries, const Position& shorter, const Position& fuller) {
   const auto a = words_of(dictionaries, shorter.title);
   const auto b = words_of(dictionaries, fuller.title);
+  // "cựu Vụ trưởng Vụ X", who "khi đó là vụ trưởng".
+  const bool former = b.size() == a.size() + 1 && (b.front() == "cựu" || b.front() == "nguyên");
+  if (former && shorter.organization.empty()) return std::equal(a.begin(), a.end(), b.begin() + 1);
   // "Phó Chủ tịch" and "Phó Chủ tịch Thường trực", but never "Chủ tịch" and "Phó Chủ tịch".
   return !a.empty() && !b.empty() && a.front() == b.front() && in_order_within(a, b);
 }

@@ -257,6 +257,11 @@ bool is_listed(const Reading& reading, const PersonName& name) {
 bool is_body_of_place(const Reading& reading, const PersonName& name) {
   const LexiconMatch* body = reading.match_at(name.first, "organizations");
   const LexiconMatch* place = reading.match_at(name.first + 1, "places");
+  // "Hiệu trưởng ĐH Y Hà Nội": what is taught there.
+  const bool taught =
+      reading.is(name.first, "y") && place != nullptr && place->last == name.last && name.first > 0 &&
+      (reading.tokens()[name.first - 1].all_capitals || reading.match_before(name.first, "organizations") != nullptr);
+  if (taught) return true;
   return body != nullptr && body->value("kind") == "head" && place != nullptr && place->last == name.last &&
          reading.match_at(name.first, "family_names")->value("weight") == "doubtful";
 }

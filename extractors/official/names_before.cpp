@@ -3,6 +3,27 @@
 #include "extractors/official/honorific.h"
 
 namespace trichluc {
+namespace {
+
+bool is_of_another_language(const Reading& reading, std::size_t at) {
+  const Token& token = reading.tokens()[at];
+  return token.kind == TokenKind::kWord && token.capital && !token.all_capitals && !spells_vietnamese(token) &&
+         reading.match_at(at, "organizations") == nullptr && reading.match_at(at, "places") == nullptr;
+}
+
+}  // namespace
+
+std::optional<PersonName> stranger_at_end_of(const Reading& reading, const ReadPosition& office) {
+  constexpr std::size_t kMostWords = 4;
+  if (office.position.organization.empty()) return std::nullopt;
+  std::size_t first = office.last;
+  while (first > office.title->last && is_of_another_language(reading, first - 1)) --first;
+  const std::size_t words = office.last - first;
+  if (words < 2 || words > kMostWords || first == office.title->last) return std::nullopt;
+  const bool of_state = office.title->value("use") == "alone";
+  const bool of_centre = reading.is(first - 1, "ương") && reading.is(first - 2, "trung");
+  return of_state || of_centre ? std::optional<PersonName>(PersonName{first, office.last, words, words}) : std::nullopt;
+}
 
 void NamesBefore::add(const PersonName& name) {
   if (name.last >= name.first + 2) by_last_word_[reading_.folded(name.last - 1)].push_back(name);

@@ -1,5 +1,4 @@
-// The people whom a text has named so far, by the last word of their name: a text with many of them is not gone through
-// for every office.
+// Names that a reader of bodies took for the end of a body.
 #pragma once
 
 #include <optional>
@@ -13,6 +12,13 @@
 
 namespace trichluc {
 
+// "Bộ trưởng Tài chính Phoukham Keovilay", "Trưởng ban Tổ chức Trung ương Somphet L.": a ministry or a board of a
+// party's centre bears no foreign name; the words of another language at the end of it are the one who holds the
+// office.
+std::optional<PersonName> stranger_at_end_of(const Reading& reading, const ReadPosition& office);
+
+// The people whom a text has named so far, by the last word of their name: a text with many of them is not gone through
+// for every office.
 class NamesBefore {
  public:
   // The reading must outlive this.

@@ -256,8 +256,11 @@ class PhraseReader {
     if (title == nullptr || title->value("use") == "modifier") return false;
     const LexiconMatch* body = organization_at(at);  // "Đại sứ quán"
     if (body != nullptr && body->value("kind") == "head" && body->last > title->last) return false;
-    // "Vụ trưởng Vụ X giữ chức Thứ trưởng"; "là" and "làm" are also other words.
-    if (title->value("use") == "copula") return title->last - at >= 2;
+    // "Vụ trưởng Vụ X giữ chức Thứ trưởng", "… Bệnh viện X làm Giám đốc"; "là" and "làm" are also other words.
+    if (title->value("use") == "copula") {
+      const LexiconMatch* office = reading_.match_at(title->last, "titles");
+      return title->last - at >= 2 || (office != nullptr && says_office(office->value("use")));
+    }
     // "Công ty TNHH một thành viên Cao su": without a body behind it the word is no office.
     if (title->value("use") == "needs_body" && !tokens_[at].capital && organization_at(title->last) == nullptr)
       return false;

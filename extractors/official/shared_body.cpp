@@ -60,13 +60,33 @@ std::string committee_within(const std::string& body) {
 bool share_committee(ReadPosition& before, const ReadPosition& after) {
   const std::string folded = text::fold(before.position.text);
   const std::string name = text::fold(before.title->value("name"));
-  const bool sits = folded.ends_with(" thường vụ") || (before.position.organization.empty() && !folded.empty() &&
-                                                       (name == "phó bí thư" || name == "bí thư"));
+  const bool sits =
+      folded.ends_with(" thường vụ") || folded.ends_with(" btv") ||
+      (before.position.organization.empty() && !folded.empty() && (name == "phó bí thư" || name == "bí thư"));
   if (!sits || text::fold(after.title->value("name")).ends_with("bí thư")) return false;
   const std::string committee = committee_within(after.position.organization);
   if (committee.empty()) return false;
   before.position.organization += (before.position.organization.empty() ? "" : " ") + committee;
   before.position.text += " " + committee;
+  before.position.place = after.position.place;
+  return true;
+}
+
+// "Ủy viên Ban Thường vụ, Phó Chủ tịch Hội Luật gia tỉnh": the board of the association that the next office leads.
+bool share_association(ReadPosition& before, const ReadPosition& after) {
+  const std::string text = text::fold(before.position.text);
+  if (!text.starts_with("ủy viên") || (!text.ends_with("ban thường vụ") && !text.ends_with("ban chấp hành")))
+    return false;
+  // "…, Ủy viên Ban Chấp hành Hội Luật gia tỉnh" behind it.
+  constexpr std::string_view kBoard = "Ban Chấp hành ";
+  std::string body = after.position.organization;
+  if (body.starts_with(kBoard)) body.erase(0, kBoard.size());
+  const std::string folded = text::fold(body);
+  const bool association =
+      folded.starts_with("hội ") || folded.starts_with("liên hiệp ") || folded.starts_with("hiệp hội ");
+  if (!association || folded.starts_with("hội đồng")) return false;
+  before.position.organization += (before.position.organization.empty() ? "" : " ") + body;
+  before.position.text += " " + body;
   before.position.place = after.position.place;
   return true;
 }
@@ -123,7 +143,9 @@ void share_bodies(const Reading& reading, std::vector<ReadPosition>& read) {
   for (std::size_t i = read.size(); i-- > 1;) {
     Position& before = read[i - 1].position;
     const Position& after = read[i].position;
-    if (share_committee(read[i - 1], read[i]) || share_province(read[i - 1], read[i])) continue;
+    if (share_committee(read[i - 1], read[i]) || share_province(read[i - 1], read[i]) ||
+        share_association(read[i - 1], read[i]))
+      continue;
     // "Chủ tịch Hội đồng, Giám đốc Đại học X": the council of the Đại học.
     const bool council =
         before.organization == "Hội đồng" && directs(read[i]) && after.organization.find(' ') < after.organization.npos;
