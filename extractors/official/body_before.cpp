@@ -96,11 +96,14 @@ Side side_before(const Reading& reading, std::size_t at) {
   if (at > 1 && reading.is(at - 1, "phía") && reading.is(at - 2, "về")) return Side::kSide;
   const LexiconMatch* head = reading.is_capital_word(at) ? reading.match_at(at, "organizations") : nullptr;
   if (head == nullptr || (head->value("kind") != "head" && head->value("kind") != "namesake")) return Side::kNone;
+  const bool open = reading.is_any(at - 1, {";", ","});
+  if (at > 1 && reading.is(at - 1, "trường") && !reading.tokens()[at - 1].capital)
+    --at;  // "Đoàn công tác trường Đại học X"
   if (is_delegation_before(reading, at)) return Side::kDelegation;
   const bool representative = at > 1 && ((reading.is(at - 1, "diện") && reading.is(at - 2, "đại")) ||
                                          (reading.is(at - 1, "đạo") && reading.is(at - 2, "lãnh")));
   if (representative) return Side::kRepresentative;
-  return reading.is_any(at - 1, {";", ","}) ? Side::kHas : Side::kNone;
+  return open ? Side::kHas : Side::kNone;
 }
 
 // Do the words between the body and the person say that he is of it? "có", "gồm"; "do" and "," right before him.

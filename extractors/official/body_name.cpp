@@ -63,7 +63,8 @@ class BodyName {
     }
     if (ends_abroad(open, at)) return;
     // "(T.Ư Hội NDVN)": the last word is made of the first letters of the words before the brackets.
-    const bool alias = state || says_again(body) || (at > open + 2 && letters_of_words(reading_, first_, open, at - 1));
+    const bool alias =
+        state || says_again(body) || (at > open + 2 && letters_of_words(reading_, first_, open, {at - 1, at}));
     if (short_form || alias) take_superior(found);
     if (short_form) {
       found.abbreviation = inside;
@@ -76,8 +77,9 @@ class BodyName {
   // "Cộng hòa Dân chủ Nhân dân (CHDCND) Lào": the brackets are no part of the name.
   std::string without_letters_within(std::string name, std::size_t last) const {
     for (std::size_t open = first_ + 1; open + 3 < last; ++open) {
-      if (!reading_.is(open, "(") || !reading_.is(open + 2, ")")) continue;
-      return reading_.words(reading_.span_of(first_, open)) + " " + reading_.words(reading_.span_of(open + 3, last));
+      const std::size_t behind = reading_.is(open, "(") ? letters_in_brackets(reading_, open) : open;
+      if (behind == open || behind >= last) continue;
+      return reading_.words(reading_.span_of(first_, open)) + " " + reading_.words(reading_.span_of(behind, last));
     }
     return name;
   }
@@ -245,14 +247,30 @@ bool second_half_is_named(const Reading& reading, std::size_t at) {
   return letters || (reading.is(t, "của") && country_end(reading, t + 1) > t + 1);
 }
 
-bool letters_of_words(const Reading& reading, std::size_t first, std::size_t end, std::size_t letters) {
+std::size_t letters_in_brackets(const Reading& reading, std::size_t open) {
+  constexpr std::size_t kMostTokens = 5;  // "LĐ-TB&XH"
+  const auto& tokens = reading.tokens();
+  for (std::size_t t = open + 1; t < tokens.size() && t <= open + kMostTokens + 1; ++t) {
+    if (reading.is(t, ")")) return t > open + 1 ? t + 1 : open;
+    const bool letter = tokens[t].kind == TokenKind::kWord && tokens[t].capital && reading.folded(t).size() == 1;
+    if (!tokens[t].all_capitals && !letter && !reading.is_any(t, {"&", "-", ",", "."})) return open;
+  }
+  return open;
+}
+
+bool letters_of_words(const Reading& reading, std::size_t first, std::size_t end, Clause letters) {
   constexpr std::size_t kFewestLetters = 3;
   const auto& tokens = reading.tokens();
-  const std::string form = text::fold_to_ascii(tokens[letters].folded);
-  if (!tokens[letters].all_capitals || form.size() < kFewestLetters || end < first + form.size()) return false;
-  for (std::size_t i = 0; i < form.size(); ++i) {
-    const std::string_view word = tokens[end - form.size() + i].folded;
-    if (text::fold_to_ascii(word).substr(0, 1) != form.substr(i, 1)) return false;
+  std::string form;
+  for (std::size_t t = letters.first; t < letters.last; ++t) {
+    if (tokens[t].all_capitals) form += text::fold_to_ascii(tokens[t].folded);
+  }
+  if (form.size() < kFewestLetters) return false;
+  std::size_t word = end;
+  for (std::size_t i = form.size(); i-- > 0; --word) {
+    // "Kế hoạch và Đầu tư (KHĐT)".
+    while (word > first && reading.is_any(word - 1, {"và", ",", "-"}) && form[i] != 'v') --word;
+    if (word == first || text::fold_to_ascii(tokens[word - 1].folded).front() != form[i]) return false;
   }
   return true;
 }

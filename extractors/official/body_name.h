@@ -3,6 +3,7 @@
 
 #include <cstddef>
 
+#include "extractors/clause.h"
 #include "extractors/official/organization.h"
 #include "extractors/reading.h"
 
@@ -25,7 +26,9 @@ bool second_half_is_named(const Reading& reading, std::size_t at);
 std::size_t part_of_world_end(const Reading& reading, std::size_t at);
 
 // "NDVN" behind "Nông dân Việt Nam": is this token made of the first letters of the words before `end`?
-bool letters_of_words(const Reading& reading, std::size_t first, std::size_t end, std::size_t letters);
+bool letters_of_words(const Reading& reading, std::size_t first, std::size_t end, Clause letters);
+// "(KHĐT)", "(GD&ĐT)", "(LĐ-TB&XH)": one past the brackets that hold nothing but letters, or `open`.
+std::size_t letters_in_brackets(const Reading& reading, std::size_t open);
 
 // Is the form the known name with a slip of print?
 bool is_slip_of_name(const LexiconMatch& known);

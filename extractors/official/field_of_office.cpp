@@ -31,7 +31,17 @@ std::size_t after_charge(const Reading& reading, std::size_t at) {
   const auto& tokens = reading.tokens();
   if (at < 2 || !reading.is(at - 1, "trách") || !reading.is(at - 2, "phụ")) return at;
   std::size_t t = at;
-  while (t < tokens.size() && t - at < kMostInCharge && tokens[t].kind == TokenKind::kWord) {
+  while (t < tokens.size() && t - at < kMostInCharge) {
+    // "phụ trách thương mại - đầu tư".
+    const bool half = t > at && reading.is(t, "-") && t + 1 < tokens.size() && tokens[t + 1].kind == TokenKind::kWord &&
+                      !tokens[t + 1].capital && tokens[t + 1].paragraph == tokens[t].paragraph &&
+                      !is_told(reading, t + 1) && reading.match_at(t + 1, "titles") == nullptr &&
+                      reading.match_at(t + 1, "honorifics") == nullptr;
+    if (half) {
+      t += 2;
+      continue;
+    }
+    if (tokens[t].kind != TokenKind::kWord) break;
     const LexiconMatch* part = reading.match_at(t, "organizations");
     if (is_part_of_world(part)) {
       t = part->last;

@@ -521,7 +521,11 @@ class MentionReader {
       return behind_.serves_person(read) && read.position.organization.ends_with(own);
     });
     if (mention.positions.empty()) take_body_before(reading_, mention.first, behind_.is_copula(name.last), behind);
-    if (mention.positions.empty()) take_body_of_side(reading_, mention.first, behind);
+    // "Đại diện Sở X gồm ông A, Phó Giám đốc": whoever represents a body holds the office behind his name in it.
+    const bool represents =
+        mention.positions.size() == 1 && mention.positions.front().title->value("name") == "Đại diện";
+    if (mention.positions.empty() || represents)
+      take_body_of_side(reading_, represents ? name.first : mention.first, behind);
     if (!behind.empty()) {
       mention.last = behind.back().last;
       if (reading_.is(name.last, "(") && reading_.is(mention.last, ")")) ++mention.last;

@@ -463,10 +463,9 @@ class PhraseReader {
   // "Cộng hòa Dân chủ Nhân dân (CHDCND) Lào", "Ban Thường vụ (BTV) Tỉnh ủy", "Hội Chữ thập đỏ (CTĐ) tỉnh": the letters
   // stand within the name. One past the brackets, or `at`.
   std::size_t after_letters_within(std::size_t at) {
-    const std::size_t next = at + 3;
-    const bool letters =
-        next < tokens_.size() && reading_.is(at + 2, ")") && tokens_[next].paragraph == tokens_[at].paragraph;
-    if (!letters || !letters_of_words(reading_, first_, at, at + 1)) return at;
+    const std::size_t next = letters_in_brackets(reading_, at);
+    const bool letters = next > at && next < tokens_.size() && tokens_[next].paragraph == tokens_[at].paragraph;
+    if (!letters || !letters_of_words(reading_, first_, at, {at + 1, next - 1})) return at;
     if (country_end(reading_, next) > next) {
       ended_ = true;
       return country_end(reading_, next);

@@ -423,9 +423,20 @@ std::size_t TitlesBehind::past_name_of_fund(const ReadPosition& office, std::siz
   return person && read(person->last).empty() ? name->last : at;
 }
 
+// "Hiệu trưởng trường TH&THCS Đồng Xuân": behind the letters of a school stands its name.
+bool TitlesBehind::names_school(const ReadPosition& office, std::size_t at) const {
+  const std::size_t letters = office.title->last + 1;
+  if (!reading_.is(office.title->last, "trường") || letters >= at) return false;
+  for (std::size_t t = letters; t < at; ++t) {
+    if (!tokens_[t].all_capitals && !reading_.is_any(t, {"&", "-"})) return false;
+  }
+  return true;
+}
+
 // "Giám đốc Tập đoàn Hoa Sen tới thăm": behind the bare kind of a firm two words that begin as hardly any name does are
 // its own.
 std::optional<PersonName> TitlesBehind::holder(const ReadPosition& office, std::size_t at) const {
+  if (names_school(office, at)) return std::nullopt;
   const auto name = read_name(reading_, at, NameContext::kAfterTitle);
   const LexiconMatch* family = reading_.match_at(at, "family_names");
   if (!name || name->words != 2 || family == nullptr || family->value("weight") != "doubtful") return name;
