@@ -339,6 +339,7 @@ class MentionReader {
       if (!joined || (!mark.empty() && mark != reading_.folded(at) && !reading_.is(at, "và"))) break;
       mark = reading_.folded(at);
       ++at;
+      if (given && reading_.is(at, "chức")) break;  // "… và chức vụ Tổng Thanh tra đối với ông B": another office
       if (mark == ";" && reading_.is(at, "và")) ++at;
     }
     return last;
