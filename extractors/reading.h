@@ -49,7 +49,7 @@ class Reading {
   bool may_match_at(std::size_t token, Shelves shelves) const {
     return token < count_ && (tables_at_[token] & shelves.bits()) != 0;
   }
-  // The next match of the named table that starts in [first, last) of tokens, or null; quicker than to ask at each.
+  // The next match of the named table that starts in [first, last) of tokens, or null.
   const LexiconMatch* next_match(std::size_t first, std::size_t last, TableKey table) const;
   // The quantity that starts at this token, or null.
   const Quantity* quantity_at(std::size_t token) const {

@@ -86,19 +86,25 @@ class MentionReader {
     return t > begin + 1 && reading_.match_before(t - 1, "honorifics") != nullptr;
   }
 
+  // Three or four words of Vietnamese, though no table knows the first for a family name.
+  std::optional<PersonName> name_of_stranger(std::size_t at) const {
+    if (reading_.match_at(at, "organizations") || reading_.match_at(at, "places")) return std::nullopt;
+    const auto name = read_name(reading_, at, NameContext::kAfterHonorific);
+    if (!name || name->words < 3 || name->words > 4 || name->last - at != name->words) return std::nullopt;
+    const bool words = std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(at),
+                                   tokens_.begin() + static_cast<std::ptrdiff_t>(name->last),
+                                   [](const Token& token) { return spells_vietnamese(token) && !token.all_capitals; });
+    return words ? name : std::nullopt;
+  }
+
   // "các đồng chí: Tất Văn A, Ủy viên …; Lâu Thị B - Chủ tịch …": three or four words between the marks of a list and
   // an office, though none knows the first for a family name.
   bool is_listed_stranger(std::size_t t) const {
     if (t == 0 || !tokens_[t].capital || !reading_.is_any(t - 1, {":", ";"})) return false;
-    if (tokens_[t].all_capitals || reading_.match_at(t, "organizations") || reading_.match_at(t, "places"))
-      return false;
     if (!in_addressed_list(t)) return false;
-    const auto name = read_name(reading_, t, NameContext::kAfterHonorific);
-    if (!name || name->words < 3 || name->words > 4 || name->last - t != name->words) return false;
-    if (!reading_.is_any(name->last, {",", "-"}) || !same_paragraph(reading_, t, name->last + 1)) return false;
-    return title_at(reading_, name->last + 1) != nullptr &&
-           std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(t),
-                       tokens_.begin() + static_cast<std::ptrdiff_t>(name->last), spells_vietnamese);
+    const auto name = name_of_stranger(t);
+    if (!name || !reading_.is_any(name->last, {",", "-"}) || !same_paragraph(reading_, t, name->last + 1)) return false;
+    return title_at(reading_, name->last + 1) != nullptr;
   }
 
   std::size_t step(std::size_t t) {
@@ -431,13 +437,8 @@ class MentionReader {
 
   // "các Đại biểu Quốc hội: Lê Văn A, Khang Thị B": three or four words between the marks of the list.
   std::optional<PersonName> stranger_at(std::size_t at) const {
-    if (reading_.match_at(at, "organizations") || reading_.match_at(at, "places")) return std::nullopt;
-    const auto name = read_name(reading_, at, NameContext::kAfterHonorific);
-    if (!name || name->words < 3 || name->words > 4 || name->last - at != name->words) return std::nullopt;
-    const bool words = std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(at),
-                                   tokens_.begin() + static_cast<std::ptrdiff_t>(name->last),
-                                   [](const Token& token) { return spells_vietnamese(token) && !token.all_capitals; });
-    return words && (ends_item(name->last) || reading_.is(name->last, "và")) ? name : std::nullopt;
+    const auto name = name_of_stranger(at);
+    return name && (ends_item(name->last) || reading_.is(name->last, "và")) ? name : std::nullopt;
   }
 
   // "(Mexico)": one past the brackets, or `at`.

@@ -54,11 +54,6 @@ bool is_valid_utf8(std::string_view text) {
       ++at;
       continue;
     }
-    // Most letters of Vietnamese with a tone.
-    if (lead == 0xE1U && at + 2 < text.size() && is_continuation(text[at + 1]) && is_continuation(text[at + 2])) {
-      at += 3;
-      continue;
-    }
     const CodePoint point = code_point_at(text, at);
     if (point.value == 0xFFFD && point.size == 1) return false;
     at += point.size;
