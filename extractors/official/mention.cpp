@@ -11,6 +11,7 @@
 #include "extractors/official/later_office.h"
 #include "extractors/official/names_before.h"
 #include "extractors/official/office_words.h"
+#include "extractors/official/particulars.h"
 #include "extractors/official/titles_behind.h"
 
 namespace trichluc {
@@ -108,8 +109,7 @@ class MentionReader {
   }
 
   std::size_t step(std::size_t t) {
-    // "ủy quyền Chủ tịch nước": no acting chairman.
-    if (t > 0 && reading_.is(t, "quyền") && is_warrant(t - 1)) return t + 1;
+    if (t > 0 && reading_.is(t, "quyền") && is_power(t - 1)) return t + 1;
     if (stands_for_another(t)) {
       if (const LexiconMatch* title = title_at(reading_, t)) return title->last;
     }
@@ -159,6 +159,12 @@ class MentionReader {
     if (!tokens_[t].all_capitals) return false;
     const std::string_view word = tokens_[t - 2].folded;
     return tokens_[t - 1].folded == "." && (word == "kt" || word == "tl" || word == "tuq");
+  }
+
+  // "ủy quyền Chủ tịch nước", "chính quyền Tổng thống X", "đảng cầm quyền, Chủ tịch X": power, and no acting chairman.
+  bool is_power(std::size_t t) const {
+    return reading_.is_any(
+        t, {"ủy", "chính", "cầm", "nắm", "giành", "trao", "nhượng", "tiếm", "toàn", "lạm", "đặc", "thẩm"});
   }
 
   bool is_warrant(std::size_t t) const { return reading_.is(t, "ủy"); }
@@ -512,8 +518,7 @@ class MentionReader {
     mention.name = name;
     mention.last = name.last;
     std::vector<ReadPosition> behind = behind_.read(name.last, !mention.positions.empty());
-    const std::size_t noted = after_age(after_note(name.last));
-    if (behind.empty() && noted > name.last) behind = behind_.read(noted);
+    if (behind.empty()) behind = read_behind_note(name.last);
     if (behind.empty()) behind = behind_.read_behind_life(after_note(name.last));
     if (!mention.positions.empty() && reading_.is(name.last, ",") && behind_.lead_to_next(behind)) behind.clear();
     if (behind.empty() && mention.positions.empty()) behind = behind_.beside(name.last);
@@ -551,22 +556,21 @@ class MentionReader {
            behind_.is_copula(at + 1);
   }
 
+  // Behind brackets or particulars of the person, or both.
+  std::vector<ReadPosition> read_behind_note(std::size_t at) const {
+    for (const std::size_t next : {past_particulars(reading_, at), past_particulars(reading_, after_note(at))}) {
+      if (next == at) continue;
+      if (auto behind = behind_.read(next); !behind.empty()) return behind;
+    }
+    return {};
+  }
+
   // "Ông A (thứ hai từ trái sang), Giám đốc …", "ông Lưu Kiến (Liu Jian) - Tổng Lãnh sự": one past the brackets.
   std::size_t after_note(std::size_t at) const {
     if (!reading_.is(at, "(") || title_at(reading_, at + 1) != nullptr) return at;
     std::size_t close = at + 1;
     while (close < tokens_.size() && close - at <= kMostInNote && !reading_.is(close, ")")) ++close;
     return reading_.is(close, ")") && same_paragraph(reading_, at, close) ? close + 1 : at;
-  }
-
-  // "Ông A, sinh năm 1949, Trưởng thôn …", "bà B, 56 tuổi, Chủ tịch …": the second comma, or `at`.
-  std::size_t after_age(std::size_t at) const {
-    if (!reading_.is(at, ",") || !same_paragraph(reading_, at, at + 1)) return at;
-    const bool born = reading_.is(at + 1, "sinh") && reading_.is_any(at + 2, {"năm", "ngày"});
-    const bool old = reading_.is(at + 2, "tuổi") && tokens_[at + 1].kind == TokenKind::kNumber;
-    std::size_t comma = at + 3;
-    while ((born || old) && comma < tokens_.size() && comma - at <= kMostInNote && !reading_.is(comma, ",")) ++comma;
-    return (born || old) && reading_.is(comma, ",") && same_paragraph(reading_, at, comma) ? comma : at;
   }
 
   const Reading& reading_;
