@@ -81,7 +81,7 @@ std::size_t TitlesBehind::after_adverb(std::size_t at) const {
 // "được điều động về làm", "được cử sang làm", "được tín nhiệm bầu lại làm": right before "làm".
 bool TitlesBehind::is_moved_to(std::size_t at) const {
   // "được phân công là".
-  if (reading_.is(at, "là") && reading_.is_any(at - 1, {"công", "nhiệm", "cử", "bầu"})) return true;
+  if (reading_.is(at, "là") && reading_.is_any(at - 1, {"công", "nhiệm", "cử"})) return true;
   return reading_.is(at, "làm") && reading_.is_any(at - 1, {"về", "sang", "đến", "lên", "lại", "sung", "động", "chuyển",
                                                             "công", "nhiệm", "cử", "định"});
 }
