@@ -40,12 +40,21 @@ class PhraseReader {
  private:
   const LexiconMatch* organization_at(std::size_t at) const { return reading_.match_at(at, "organizations"); }
 
+  // A province, or a district of two words and more alone between words in small letters ("quần đảo Cát Bà", but "Công
+  // ty Tân Hiệp Phát", "Miền Đông Hải quân").
+  const LexiconMatch* place_at(std::size_t at) const {
+    const LexiconMatch* place = reading_.match_at(at, "places");
+    const LexiconMatch* district = place == nullptr ? reading_.match_at(at, "districts") : nullptr;
+    const bool whole = district != nullptr && district->last - at >= 2 && !reading_.is_capital_word(district->last);
+    return whole ? district : place;
+  }
+
   // One past what belongs to the phrase at this token; the token itself where the phrase ends.
   std::size_t step(std::size_t at) {
     if (const std::size_t own = after_own_body(at); own > at) return closed(own, "head");
     if (after_short_district(reading_, at) > at) return ended_at(after_short_district(reading_, at));
     const LexiconMatch* match = organization_at(at);
-    const LexiconMatch* place = reading_.match_at(at, "places");
+    const LexiconMatch* place = place_at(at);
     if (match != nullptr && !outdone_by_stop(at, *match) && !outdone_by_place(*match, place)) {
       const std::string_view kind = match->value("kind");
       const bool single_capital = match->last == at + 1 && tokens_[at].capital;
@@ -466,10 +475,10 @@ class PhraseReader {
     const std::size_t next = letters_in_brackets(reading_, at);
     const bool letters = next > at && next < tokens_.size() && tokens_[next].paragraph == tokens_[at].paragraph;
     if (!letters || !letters_of_words(reading_, first_, at, {at + 1, next - 1})) return at;
-    if (country_end(reading_, next) > next) {
-      ended_ = true;
-      return country_end(reading_, next);
-    }
+    if (country_end(reading_, next) > next) return ended_at(country_end(reading_, next));
+    // "Sở Y tế (SYT) Hà Giang"
+    const LexiconMatch* place = reading_.match_at(next, "places");
+    if (place != nullptr && tokens_[next].capital) return ended_at(place->last);
     const LexiconMatch* body = organization_at(next);
     const bool goes_on = body != nullptr && (body->value("kind").ends_with("unit") || body->value("kind") == "head" ||
                                              body->value("kind") == "district_committee");

@@ -366,10 +366,10 @@ bool TitlesBehind::two_words_end(std::size_t at, bool titled) const {
   if (family != nullptr && family->value("weight") == "doubtful") return true;
   // "Phó Thủ tướng A, Chủ tịch Hội X Đỗ Phách;": where the offices stand before the names they do so again.
   if (titled) return false;
-  if (name->last >= tokens_.size() || reading_.is_any(name->last, {".", ";"})) return true;
+  if (name->last >= tokens_.size() || reading_.is_any(name->last, {".", ";", ")"})) return true;
   // "…, Chánh Văn phòng Huyện ủy Hà Khẩu, châu Hồng Hà, …", "…, Viện trưởng Viện Nghiên cứu Hán Nôm, cho biết", "… phát
   // biểu": what follows is no other's office.
-  const std::size_t next = reading_.is(name->last, ",") ? name->last + 1 : name->last;
+  const std::size_t next = reading_.is_any(name->last, {",", "-"}) ? name->last + 1 : name->last;
   if (next >= tokens_.size() || !same_paragraph(at, next)) return false;
   if (tokens_[next].kind != TokenKind::kWord || tokens_[next].capital) return false;
   if (reading_.match_at(next, "honorifics") != nullptr || reading_.match_at(next, "titles") != nullptr) return false;
