@@ -334,9 +334,20 @@ class PhraseReader {
     std::size_t last = country_end(reading_, at + 1) > at + 1 ? country_end(reading_, at + 1) : at;
     if (last == at && place != nullptr && name_starts(place->last)) last = place->last;
     if (last == at && behind_country(at) && seat_of_envoy(at + 1) > at + 1) last = seat_of_envoy(at + 1);
-    if (last == at || !tokens_[at + 1].capital) return at;
+    if (last == at && at > first_ + 2) last = foreign_town_end(at + 1);
+    if (last <= at + 1 || !tokens_[at + 1].capital) return at;
     ended_ = true;
     return last;
+  }
+
+  // "Trung tâm Nghiên cứu Xã hội ở New Delhi, …": words of another language up to a mark; or the token.
+  std::size_t foreign_town_end(std::size_t at) const {
+    constexpr std::size_t kMostWords = 3;
+    std::size_t end = at;
+    while (end - at < kMostWords && foreign_word_at(reading_, end) && organization_at(end) == nullptr &&
+           tokens_[end].paragraph == tokens_[first_].paragraph)
+      ++end;
+    return end < tokens_.size() && (reading_.is_any(end, {",", "("}) || stops(end)) ? end : at;
   }
 
   // "Kế hoạch và Đầu tư", "của Quốc hội": on only to a capital that is no title, honorific or person.
@@ -435,8 +446,12 @@ class PhraseReader {
   bool opens_further_field(std::size_t at) const {
     constexpr std::size_t kMostWords = 4;
     const LexiconMatch* head = organization_at(first_);
-    const bool kind_alone = headed_ || (head != nullptr && head->value("name").empty() &&
-                                        (head->value("kind") == "head" || head->value("kind") == "namesake"));
+    // "Bộ trưởng Gia đình, Lao động và Chính sách xã hội Ba Lan".
+    const bool of_minister =
+        first_ > 1 && reading_.is(first_ - 1, "trưởng") && reading_.is_any(first_ - 2, {"bộ", "thứ"});
+    const bool kind_alone = headed_ || of_minister ||
+                            (head != nullptr && head->value("name").empty() &&
+                             (head->value("kind") == "head" || head->value("kind") == "namesake"));
     if (ended_ || !kind_alone || at - first_ > 2 * kMostWords) return false;
     if (opens_second_field(at)) return true;
     for (std::size_t t = at; t < tokens_.size() && t - at <= kMostWords; ++t) {
@@ -509,6 +524,8 @@ class PhraseReader {
   // nearly all districts are known: what is none of them is a name ("Chủ tịch UBND tỉnh Trần Lan").
   std::size_t after_unit(std::size_t at, std::string_view kind) {
     ended_ = true;
+    if (foreign_word_at(reading_, at) && reading_.is(at + 1, "-") && reading_.is_any(at + 2, {"do", "gun", "si"}))
+      return at + 3;  // "tỉnh Gyeongsang - do"
     if (at >= tokens_.size() || tokens_[at].paragraph != tokens_[first_].paragraph) return at;
     if (stops_capital(at)) return at;  // "Bệnh viện tỉnh BS.CKII Lê Văn A"
     // "Thành ủy TP.Ngã Bảy", "Thị ủy TX. An Nhơn".
@@ -568,8 +585,10 @@ class PhraseReader {
 bool foreign_name_behind_long_body(const Reading& reading, std::size_t at) {
   constexpr std::size_t kLongName = 4;  // words
   const LexiconMatch* body = reading.match_before(at, "organizations");
-  return body != nullptr && body->value("kind") == "head" && body->last - body->first >= kLongName &&
-         foreign_name_at(reading, at);
+  if (body == nullptr || body->value("kind") != "head") return false;
+  // "phát ngôn viên Nhà Trắng Jenna Psalmer": a name that is whole.
+  const bool whole = !body->value("name").empty() && body->last - body->first >= 2;
+  return (whole || body->last - body->first >= kLongName) && foreign_name_at(reading, at);
 }
 
 std::optional<Organization> read_organization(const Reading& reading, std::size_t first, bool headed) {

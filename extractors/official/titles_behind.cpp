@@ -456,6 +456,7 @@ bool TitlesBehind::opens_name(const std::vector<ReadPosition>& positions) const 
   const std::size_t at = positions.back().last;
   if (at >= tokens_.size() || !same_paragraph(at - 1, at)) return false;
   if (read_name(reading_, at, NameContext::kAfterTitle) || foreign_name(positions, at)) return true;
+  if (positions.back().title->value("use") == "alone" && foreign_surname_at(reading_, at)) return true;
   const auto honorific = read_honorifics(reading_, at);
   return honorific && read_name(reading_, honorific->last, NameContext::kAfterHonorific).has_value();
 }
