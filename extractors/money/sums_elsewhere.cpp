@@ -39,7 +39,8 @@ Receiver receiver_at(const Reading& reading, std::size_t at) {
   const bool named = country != nullptr && country->value("kind") == "country" && reading.tokens()[at].capital;
   if (!named || is_at_home(reading, at)) return {};
   // "Đức Anh", "Mỹ Đức": a country of one syllable before another capital is a name.
-  const bool longer = country->last == at + 1 && reading.is_capital_word(country->last);
+  const bool longer = country->last == at + 1 && reading.is_capital_word(country->last) &&
+                      reading.tokens()[country->last].paragraph == reading.tokens()[at].paragraph;
   return longer ? Receiver{} : Receiver{at, country->last, false};
 }
 

@@ -114,8 +114,12 @@ bool BodyFields::goes_on_behind_and(std::size_t at) const {
 bool BodyFields::opens_further_field(std::size_t at) const {
   constexpr std::size_t kMostWords = 4;
   const LexiconMatch* head = organization_at(first_);
-  const bool kind_alone = headed_ || (head != nullptr && head->value("name").empty() &&
-                                      (head->value("kind") == "head" || head->value("kind") == "namesake"));
+  // "Bộ trưởng Gia đình, Lao động và Chính sách xã hội Ba Lan".
+  const bool of_minister =
+      first_ > 1 && reading_.is(first_ - 1, "trưởng") && reading_.is_any(first_ - 2, {"bộ", "thứ"});
+  const bool kind_alone = headed_ || of_minister ||
+                          (head != nullptr && head->value("name").empty() &&
+                           (head->value("kind") == "head" || head->value("kind") == "namesake"));
   if (!kind_alone || at - first_ > 2 * kMostWords) return false;
   if (opens_second_field(at)) return true;
   for (std::size_t t = at; t < tokens_.size() && t - at <= kMostWords; ++t) {

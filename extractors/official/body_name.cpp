@@ -223,11 +223,12 @@ bool is_part_of_world(const LexiconMatch* match) {
 }
 
 std::size_t part_of_world_end(const Reading& reading, std::size_t at) {
-  if (!reading.is(at, "khu") || !reading.is(at + 1, "vực") || !reading.is_capital_word(at + 2)) return at;
+  if (!reading.is(at, "khu") || !reading.is(at + 1, "vực")) return at;
+  const std::size_t name = reading.is(at + 2, "châu") ? at + 3 : at + 2;  // "khu vực châu Á"
   const auto& tokens = reading.tokens();
-  if (tokens[at].paragraph != tokens[at + 2].paragraph) return at;
-  std::size_t end = at + 2;
-  while (end < capitals_end(reading, at + 2) && tokens[end].kind == TokenKind::kWord) ++end;
+  if (!reading.is_capital_word(name) || tokens[at].paragraph != tokens[name].paragraph) return at;
+  std::size_t end = name;
+  while (end < capitals_end(reading, name) && tokens[end].kind == TokenKind::kWord) ++end;
   const LexiconMatch* second = reading.is(end, "-") ? reading.match_at(end + 1, "organizations") : nullptr;
   return is_part_of_world(second) ? second->last : end;
 }

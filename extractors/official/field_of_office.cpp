@@ -9,14 +9,30 @@ bool is_told(const Reading& reading, std::size_t at) {
   return reading.match_at(at, "meeting_roles") != nullptr || reading.match_at(at, "organization_stops") != nullptr;
 }
 
+std::size_t after_ordinal(const Reading& reading, std::size_t at) {
+  const auto& tokens = reading.tokens();
+  if (at == 0 || at + 1 >= tokens.size() || tokens[at - 1].paragraph != tokens[at + 1].paragraph) return at;
+  if (reading.is(at, "đầu") && reading.is(at + 1, "tiên")) return at + 2;
+  const bool number = tokens[at + 1].kind == TokenKind::kNumber ||
+                      reading.is_any(at + 1, {"hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"});
+  return reading.is(at, "thứ") && number ? at + 2 : at;
+}
+
 std::size_t after_field(const Reading& reading, std::size_t at) {
   constexpr std::size_t kMostInField = 8;
   const auto& tokens = reading.tokens();
   // "Giám đốc khu vực Đông Á - Thái Bình Dương của UNICEF".
   const std::size_t region = at < 2 ? at : part_of_world_end(reading, at - 2);
   if (region > at && reading.is_any(region, {"của", "tại"})) return region;
+  if (after_ordinal(reading, at) > at) return at;
   const bool about = reading.is(at, "về");
-  for (std::size_t t = about ? at + 1 : at; t + 1 < tokens.size() && t - at <= kMostInField; ++t) {
+  std::size_t in_region = 0;
+  for (std::size_t t = about ? at + 1 : at; t + 1 < tokens.size() && t - at <= kMostInField + in_region; ++t) {
+    // "giám đốc mảng cộng đồng khu vực châu Á - Thái Bình Dương của Facebook".
+    const std::size_t part = part_of_world_end(reading, t);
+    in_region += part - t;
+    t = part;
+    if (t + 1 >= tokens.size()) break;
     if (tokens[t].kind != TokenKind::kWord || tokens[t + 1].paragraph != tokens[at].paragraph) break;
     if (!about && (tokens[t].capital || is_told(reading, t))) break;
     const LexiconMatch* body = reading.match_at(t + 1, "organizations");
@@ -26,10 +42,22 @@ std::size_t after_field(const Reading& reading, std::size_t at) {
   return at;
 }
 
+std::size_t after_small_field_of_state(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kMostInField = 6;
+  const auto& tokens = reading.tokens();
+  for (std::size_t t = at; t < tokens.size() && t - at <= kMostInField; ++t) {
+    if (tokens[t].kind != TokenKind::kWord || tokens[t].paragraph != tokens[at].paragraph) return at;
+    const std::size_t state = country_end(reading, t);
+    if (state > t) return t > at && foreign_word_at(reading, state) ? state : at;
+    if (tokens[t].capital || is_told(reading, t) || reading.match_at(t, "titles") != nullptr) return at;
+  }
+  return at;
+}
+
 std::size_t after_charge(const Reading& reading, std::size_t at) {
   constexpr std::size_t kMostInCharge = 10;
   const auto& tokens = reading.tokens();
-  if (at < 2 || !reading.is(at - 1, "trách") || !reading.is(at - 2, "phụ")) return at;
+  if (at < 2 || !reading.is(at - 1, "trách") || !reading.is_any(at - 2, {"phụ", "đặc"})) return at;
   std::size_t t = at;
   while (t < tokens.size() && t - at < kMostInCharge) {
     // "phụ trách thương mại - đầu tư".

@@ -14,6 +14,7 @@
 #include "extractors/official/names_before.h"
 #include "extractors/official/office_words.h"
 #include "extractors/official/particulars.h"
+#include "extractors/official/strangers.h"
 #include "extractors/official/titles_behind.h"
 
 namespace trichluc {
@@ -42,6 +43,7 @@ class MentionReader {
         tokens_(reading.tokens()),
         behind_(reading),
         words_(reading),
+        strangers_(reading),
         named_(reading),
         joint_(reading, found_) {}
 
@@ -78,36 +80,7 @@ class MentionReader {
     static constexpr Shelves kOpeners = {"honorifics", "titles"};
     if (!tokens_[t].capital && !reading_.may_match_at(t, kOpeners)) return false;
     return reading_.match_at(t, "honorifics") != nullptr || reading_.match_at(t, "titles") != nullptr ||
-           starts_bare_name(reading_, t) || is_listed_stranger(t);
-  }
-
-  // Behind "các đồng chí:", "các ông, bà:".
-  bool in_addressed_list(std::size_t t) const {
-    constexpr std::size_t kFarthest = 200;
-    const std::size_t begin = std::max(reading_.sentence_of(t).first, t > kFarthest ? t - kFarthest : 0);
-    while (t > begin && !reading_.is(t - 1, ":")) --t;
-    return t > begin + 1 && reading_.match_before(t - 1, "honorifics") != nullptr;
-  }
-
-  // Three or four words of Vietnamese, though no table knows the first for a family name.
-  std::optional<PersonName> name_of_stranger(std::size_t at) const {
-    if (reading_.match_at(at, "organizations") || reading_.match_at(at, "places")) return std::nullopt;
-    const auto name = read_name(reading_, at, NameContext::kAfterHonorific);
-    if (!name || name->words < 3 || name->words > 4 || name->last - at != name->words) return std::nullopt;
-    const bool words = std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(at),
-                                   tokens_.begin() + static_cast<std::ptrdiff_t>(name->last),
-                                   [](const Token& token) { return spells_vietnamese(token) && !token.all_capitals; });
-    return words ? name : std::nullopt;
-  }
-
-  // "các đồng chí: Tất Văn A, Ủy viên …; Lâu Thị B - Chủ tịch …": three or four words between the marks of a list and
-  // an office, though none knows the first for a family name.
-  bool is_listed_stranger(std::size_t t) const {
-    if (t == 0 || !tokens_[t].capital || !reading_.is_any(t - 1, {":", ";"})) return false;
-    if (!in_addressed_list(t)) return false;
-    const auto name = name_of_stranger(t);
-    if (!name || !reading_.is_any(name->last, {",", "-"}) || !same_paragraph(reading_, t, name->last + 1)) return false;
-    return title_at(reading_, name->last + 1) != nullptr;
+           starts_bare_name(reading_, t) || strangers_.begins(t);
   }
 
   std::size_t step(std::size_t t) {
@@ -157,7 +130,7 @@ class MentionReader {
     const bool on_behalf = reading_.is(t - 1, "mặt") && reading_.is(t - 2, "thay");
     // "Dẫn đầu Đoàn Chủ tịch nước là đồng chí A, Phó Chủ tịch nước".
     const bool delegation = reading_.is(t - 1, "đoàn") && reading_.is_any(t - 2, {"đầu", "trong"});
-    if (by_warrant || on_behalf || delegation) return true;
+    if (by_warrant || on_behalf || delegation || names_what_honours(t)) return true;
     if (!tokens_[t].all_capitals) return false;
     const std::string_view word = tokens_[t - 2].folded;
     return tokens_[t - 1].folded == "." && (word == "kt" || word == "tl" || word == "tuq");
@@ -169,6 +142,12 @@ class MentionReader {
         t, {"ủy", "chính", "cầm", "nắm", "giành", "trao", "nhượng", "tiếm", "toàn", "lạm", "đặc", "thẩm"});
   }
 
+  // "phủ Tổng thống Miraflores", "tượng Chủ tịch X": a house, a monument; but "chính phủ Tổng thống X".
+  bool names_what_honours(std::size_t t) const {
+    const bool house = reading_.is_any(t - 1, {"phủ", "dinh", "điện"}) && !reading_.is(t - 2, "chính");
+    return house || reading_.is_any(t - 1, {"lăng", "tượng", "đài", "gương", "niệm", "tích", "dung", "hài"});
+  }
+
   bool is_warrant(std::size_t t) const { return reading_.is(t, "ủy"); }
 
   std::size_t after_honorific(std::size_t t, const Honorific& honorific) {
@@ -176,7 +155,10 @@ class MentionReader {
     mention.first = t;
     mention.honorific = honorific.name;
     mention.rule = "official.name_then_titles";
-    if (const auto name = read_name(reading_, honorific.last, NameContext::kAfterHonorific)) {
+    // "Trung tướng Nga Sergei Petrov": the country stands between the rank and the name.
+    const std::size_t country = honorific.rank ? country_end(reading_, honorific.last) : honorific.last;
+    const bool of_country = country > honorific.last && foreign_name_at(reading_, country);
+    if (const auto name = read_name(reading_, of_country ? country : honorific.last, NameContext::kAfterHonorific)) {
       return take(std::move(mention), *name);
     }
     // A line "Anh Sơn" is as likely a by-line.
@@ -443,7 +425,7 @@ class MentionReader {
 
   // "các Đại biểu Quốc hội: Lê Văn A, Khang Thị B": three or four words between the marks of the list.
   std::optional<PersonName> stranger_at(std::size_t at) const {
-    const auto name = name_of_stranger(at);
+    const auto name = strangers_.in_list(at);
     return name && (ends_item(name->last) || reading_.is(name->last, "và")) ? name : std::nullopt;
   }
 
@@ -501,7 +483,7 @@ class MentionReader {
 
   std::size_t bare_name(std::size_t t) {
     const bool stranger = !starts_bare_name(reading_, t);
-    if (stranger && !is_listed_stranger(t)) return t + 1;
+    if (stranger && !strangers_.begins(t)) return t + 1;
     const LexiconMatch* before = reading_.match_before(t, "organizations");
     if (before != nullptr && (before->value("kind") == "namesake" || before->value("kind").ends_with("unit"))) {
       return capitals_end(reading_, t);
@@ -584,6 +566,7 @@ class MentionReader {
   const std::vector<Token>& tokens_;
   TitlesBehind behind_;
   OfficeWords words_;
+  Strangers strangers_;
   std::vector<Mention> found_;
   NamesBefore named_;
   JointOffices joint_;

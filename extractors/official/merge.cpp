@@ -133,6 +133,26 @@ void drop_representative(std::vector<Position>& positions) {
   if (!std::all_of(positions.begin(), positions.end(), stands_for)) std::erase_if(positions, stands_for);
 }
 
+// "Tổng thống Lane" where father and son are named: it is not told which of them.
+bool several_bear(const std::vector<Person>& persons, const std::string& surname, bool related) {
+  return std::count_if(persons.begin(), persons.end(), [&](const Person& person) {
+           const std::size_t blank = person.key.rfind(' ');
+           return person.related == related && !person.positions.empty() && blank != std::string::npos &&
+                  person.key.substr(blank + 1) == surname;
+         }) > 1;
+}
+
+// "Tổng thống Moon" of a text that names Moon Jae-in, "Thái tử Mohammed": the one in office whose name begins so.
+Person* first_named(std::vector<Person>& persons, const std::string& word, bool related) {
+  Person* found = nullptr;
+  for (Person& person : persons) {
+    if (person.related != related || person.positions.empty() || !person.key.starts_with(word + ' ')) continue;
+    if (found != nullptr) return nullptr;
+    found = &person;
+  }
+  return found;
+}
+
 // "ông Sơn": the one person, of those with an office or of those without any, whose name ends so.
 Person* bearer_of(std::vector<Person>& persons, const std::string& given, bool related, bool in_office) {
   Person* found = nullptr;
@@ -249,19 +269,34 @@ std::vector<const Mention*> named_mentions(const Reading& reading, const std::ve
   return named;
 }
 
+// "George H.W. Lane", "George H. W. Lane", "al-Sabri", "al - Sabri": one name whatever its marks and blanks.
+std::string key_of(const std::string& name) {
+  std::string key;
+  for (const char letter : text::fold(name)) {
+    const char plain = letter == '.' ? ' ' : letter;
+    const bool beside_mark = !key.empty() && (key.back() == ' ' || key.back() == '-');
+    if (plain == ' ' && (beside_mark || key.empty())) continue;
+    if (plain == '-' && !key.empty() && key.back() == ' ') key.pop_back();
+    key += plain;
+  }
+  if (key.ends_with(' ')) key.pop_back();
+  return key;
+}
+
 std::vector<Person> persons_named(const Reading& reading, const std::vector<Mention>& mentions) {
   std::vector<Person> persons;
   std::map<std::pair<std::string, bool>, std::size_t> by_key;
   for (const Mention* mention : named_mentions(reading, mentions)) {
     const bool related = is_related(reading, *mention);
-    Person* bearer = is_surname(*mention)
-                         ? bearer_of(persons, std::string(reading.folded(mention->name.first)), related, true)
-                         : nullptr;
-    if (bearer != nullptr) {
-      add_mention(*bearer, *mention);
-      continue;
+    if (is_surname(*mention)) {
+      const std::string surname(reading.folded(mention->name.first));
+      Person* bearer = bearer_of(persons, surname, related, true);
+      const bool doubtful = bearer == nullptr && several_bear(persons, surname, related);
+      if (bearer == nullptr && !doubtful) bearer = first_named(persons, surname, related);
+      if (bearer != nullptr) add_mention(*bearer, *mention);
+      if (bearer != nullptr || doubtful) continue;
     }
-    const std::string key = text::fold(spelled_name(reading, mention->name));
+    const std::string key = key_of(spelled_name(reading, mention->name));
     const auto [known, is_new] = by_key.emplace(std::pair(key, related), persons.size());
     if (is_new) persons.push_back({related, key, {}, {}, {}});
     add_mention(persons[known->second], *mention);

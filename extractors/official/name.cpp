@@ -36,6 +36,30 @@ bool joins_words(const Reading& reading, std::size_t mark) {
   return form == "." && initial && !tokens[mark].blank_before && after.capital;
 }
 
+bool is_foreign_word(const Token& token) {
+  return token.kind == TokenKind::kWord && token.capital && !token.all_capitals && !spells_vietnamese(token);
+}
+
+// "al - Sisi", "Guy Saint - Jacques", "Moon Jae - in": how recognisers and some editors set the dash of a foreign name.
+bool joins_with_blanks(const Reading& reading, std::size_t first, std::size_t mark) {
+  const auto& tokens = reading.tokens();
+  if (mark + 1 >= tokens.size() || !reading.is(mark, "-") || !tokens[mark].blank_before) return false;
+  const Token& before = tokens[mark - 1];
+  const Token& after = tokens[mark + 1];
+  if (!after.blank_before || after.kind != TokenKind::kWord || after.paragraph != before.paragraph) return false;
+  for (const char* table : {"organizations", "titles", "places", "english_offices"}) {
+    if (reading.match_at(mark + 1, table) != nullptr) return false;
+  }
+  if (!after.capital) {
+    const bool syllable = reading.is_any(mark + 1, {"un", "in", "il", "eun"});  // a given name's second half
+    return before.capital && mark > first + 1 && (syllable ? is_foreign_word(before) : !spells_vietnamese(after));
+  }
+  const bool last = is_foreign_word(after) && !reading.is_capital_word(mark + 2);
+  const bool foreign = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                                   tokens.begin() + static_cast<std::ptrdiff_t>(mark), is_foreign_word);
+  return last && foreign && (!before.capital || (mark >= first + 2 && !before.all_capitals));
+}
+
 bool all_capital(const Reading& reading, const LexiconMatch& match) {
   for (std::size_t t = match.first; t < match.last; ++t) {
     if (!reading.tokens()[t].capital) return false;
@@ -70,7 +94,8 @@ bool is_particle(const Reading& reading, std::size_t token) {
   };
   if (!small(token)) return false;
   const std::size_t before = small(token - 1) && token > 1 ? token - 2 : token - 1;
-  const std::size_t behind = small(token + 1) ? token + 2 : token + 1;
+  std::size_t behind = small(token + 1) ? token + 2 : token + 1;
+  if (reading.is(behind, "-")) ++behind;  // "al-Sisi"
   return tokens[before].capital && behind < tokens.size() && tokens[behind].capital &&
          tokens[behind].paragraph == tokens[token].paragraph && tokens[before].paragraph == tokens[token].paragraph;
 }
@@ -91,7 +116,8 @@ PersonName capitals(const Reading& reading, std::size_t first, Cases cases = Cas
   PersonName name{first, first, 0, 0};
   bool joined = true;
   for (std::size_t t = first; t < tokens.size() && tokens[t].paragraph == tokens[first].paragraph; ++t) {
-    if (tokens[t].kind == TokenKind::kMark && t > first && joins_words(reading, t)) {
+    if (tokens[t].kind == TokenKind::kMark && t > first &&
+        (joins_words(reading, t) || joins_with_blanks(reading, first, t))) {
       joined = tokens[t].folded != ".";
       continue;
     }
@@ -174,7 +200,7 @@ bool foreign_name_at(const Reading& reading, std::size_t token) {
   bool foreign = false;
   std::size_t small = 0;  // "José Graziano da Silva"
   for (std::size_t t = token + 1; t < name.last; ++t) small += is_particle(reading, t) ? 1U : 0U;
-  if (name.words < 2 || name.words > 3 + small) return false;
+  if (name.words < 2 || name.parts > 3 + small) return false;
   for (std::size_t t = token; t < name.last; ++t) {
     if (tokens[t].kind != TokenKind::kWord || !tokens[t].capital) continue;
     if (tokens[t].all_capitals || reading.match_at(t, "organizations") != nullptr) return false;
@@ -182,6 +208,18 @@ bool foreign_name_at(const Reading& reading, std::size_t token) {
     foreign = foreign || !spells_vietnamese(tokens[t]);
   }
   return foreign;
+}
+
+bool foreign_word_at(const Reading& reading, std::size_t token) {
+  return token < reading.tokens().size() && is_foreign_word(reading.tokens()[token]);
+}
+
+bool foreign_surname_at(const Reading& reading, std::size_t token) {
+  if (token >= reading.tokens().size() || !is_foreign_word(reading.tokens()[token])) return false;
+  for (const char* table : {"organizations", "titles", "places", "districts"}) {
+    if (reading.match_at(token, table) != nullptr) return false;
+  }
+  return capitals(reading, token).last == token + 1;
 }
 
 bool name_half_in_capitals_at(const Reading& reading, std::size_t token) {
@@ -253,6 +291,16 @@ bool is_listed(const Reading& reading, const PersonName& name) {
   return reading.is_any(name.last, {",", "-"}) && reading.match_at(name.last + 1, "titles") != nullptr;
 }
 
+// "Phó Giám đốc Sở Y tế (SYT) Hà Giang", "Công an thị xã Đồng Xoài": a province or a district, all of it. In a list of
+// persons the name of a district is a person's.
+bool is_place(const Reading& reading, const PersonName& name, NameContext context) {
+  const auto is_all = [&](TableKey table) {
+    const LexiconMatch* place = reading.match_at(name.first, table);
+    return place != nullptr && place->last == name.last;
+  };
+  return is_all("places") || (is_all("districts") && !(context == NameContext::kBare && is_listed(reading, name)));
+}
+
 // "Tổng Biên tập Báo Hà Giang": a word for a body that is hardly a family name, and a province.
 bool is_body_of_place(const Reading& reading, const PersonName& name) {
   const LexiconMatch* body = reading.match_at(name.first, "organizations");
@@ -290,11 +338,9 @@ std::optional<PersonName> read_name(const Reading& reading, std::size_t first, N
   if (ends_with_region(reading, name)) return std::nullopt;
   if (!family && starts_with_foreign_given_name(reading, first)) return name;
   if (!family && context == NameContext::kBare && starts_listed_name(reading, first)) return name;
-  if (!family || is_body_of_place(reading, name)) return std::nullopt;
+  if (!family || is_body_of_place(reading, name) || is_place(reading, name, context)) return std::nullopt;
   if (context == NameContext::kBare) {
     if (reading.tokens()[first].all_capitals) return std::nullopt;
-    const LexiconMatch* place = reading.match_at(first, "places");
-    if (place != nullptr && place->last == name.last) return std::nullopt;
     const bool doubtful = reading.match_at(first, "family_names")->value("weight") == "doubtful";
     if (doubtful && name.words < 3 && !is_listed(reading, name)) return std::nullopt;
   }

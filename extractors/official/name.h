@@ -43,6 +43,12 @@ bool starts_bare_name(const Reading& reading, std::size_t token);
 // Two or three capitalised words, one of them no syllable of Vietnamese, none a word of bodies or a place.
 bool foreign_name_at(const Reading& reading, std::size_t token);
 
+// A capitalised word that is no syllable of Vietnamese and no letters.
+bool foreign_word_at(const Reading& reading, std::size_t token);
+
+// "Tổng thống Obama": one capitalised word, no syllable of Vietnamese, none of bodies, offices and places.
+bool foreign_surname_at(const Reading& reading, std::size_t token);
+
 // "Đại sứ YAMADA Takio": the same, of which one is in capitals.
 bool name_half_in_capitals_at(const Reading& reading, std::size_t token);
 

@@ -8,7 +8,7 @@ namespace trichluc {
 class OfficialExtractor final : public Extractor {
  public:
   std::string_view name() const override { return "official"; }
-  int version() const override { return 11; }
+  int version() const override { return 12; }
   Readings read(const Reading& reading) const override;
 };
 

@@ -42,12 +42,21 @@ class PhraseReader {
  private:
   const LexiconMatch* organization_at(std::size_t at) const { return reading_.match_at(at, "organizations"); }
 
+  // A province, or a district of two words and more alone between words in small letters ("quần đảo Cát Bà", but "Công
+  // ty Tân Hiệp Phát", "Miền Đông Hải quân").
+  const LexiconMatch* place_at(std::size_t at) const {
+    const LexiconMatch* place = reading_.match_at(at, "places");
+    const LexiconMatch* district = place == nullptr ? reading_.match_at(at, "districts") : nullptr;
+    const bool whole = district != nullptr && district->last - at >= 2 && !reading_.is_capital_word(district->last);
+    return whole ? district : place;
+  }
+
   // One past what belongs to the phrase at this token; the token itself where the phrase ends.
   std::size_t step(std::size_t at) {
     if (const std::size_t own = after_own_body(at); own > at) return closed(own, "head");
     if (after_short_district(reading_, at) > at) return ended_at(after_short_district(reading_, at));
     const LexiconMatch* match = organization_at(at);
-    const LexiconMatch* place = reading_.match_at(at, "places");
+    const LexiconMatch* place = place_at(at);
     if (match != nullptr && !outdone_by_stop(at, *match) && !outdone_by_place(*match, place)) {
       const std::string_view kind = match->value("kind");
       const bool single_capital = match->last == at + 1 && tokens_[at].capital;
@@ -343,12 +352,23 @@ class PhraseReader {
     if (last == at && place != nullptr && name_starts(place->last)) last = place->last;
     const bool office = sits_abroad();
     if (last == at && (behind_country(at) || office) && seat_of_envoy(at + 1) > at + 1) last = seat_of_envoy(at + 1);
+    if (last == at && at > first_ + 2) last = foreign_town_end(at + 1);
     // "tại Tokyo - Nhật Bản": the town and its country.
-    if (office && last > at && reading_.is(last, "-") && country_end(reading_, last + 1) > last + 1)
+    if (office && last > at + 1 && reading_.is(last, "-") && country_end(reading_, last + 1) > last + 1)
       last = country_end(reading_, last + 1);
-    if (last == at || !tokens_[at + 1].capital) return at;
+    if (last <= at + 1 || !tokens_[at + 1].capital) return at;
     ended_ = true;
     return last;
+  }
+
+  // "Trung tâm Nghiên cứu Xã hội ở New Delhi, …": words of another language up to a mark; or the token.
+  std::size_t foreign_town_end(std::size_t at) const {
+    constexpr std::size_t kMostWords = 3;
+    std::size_t end = at;
+    while (end - at < kMostWords && foreign_word_at(reading_, end) && organization_at(end) == nullptr &&
+           tokens_[end].paragraph == tokens_[first_].paragraph)
+      ++end;
+    return end < tokens_.size() && (reading_.is_any(end, {",", "("}) || stops(end)) ? end : at;
   }
 
   // "Kế hoạch và Đầu tư", "của Quốc hội": on only to a capital that is no title, honorific or person.
@@ -436,10 +456,10 @@ class PhraseReader {
     const std::size_t next = letters_in_brackets(reading_, at);
     const bool letters = next > at && next < tokens_.size() && tokens_[next].paragraph == tokens_[at].paragraph;
     if (!letters || !letters_of_words(reading_, first_, at, {at + 1, next - 1})) return at;
-    if (country_end(reading_, next) > next) {
-      ended_ = true;
-      return country_end(reading_, next);
-    }
+    if (country_end(reading_, next) > next) return ended_at(country_end(reading_, next));
+    // "Sở Y tế (SYT) Hà Giang"
+    const LexiconMatch* place = reading_.match_at(next, "places");
+    if (place != nullptr && tokens_[next].capital) return ended_at(place->last);
     const LexiconMatch* body = organization_at(next);
     const bool goes_on = body != nullptr && (body->value("kind").ends_with("unit") || body->value("kind") == "head" ||
                                              body->value("kind") == "district_committee");
@@ -470,6 +490,8 @@ class PhraseReader {
   // nearly all districts are known: what is none of them is a name ("Chủ tịch UBND tỉnh Trần Lan").
   std::size_t after_unit(std::size_t at, std::string_view kind) {
     ended_ = true;
+    if (foreign_word_at(reading_, at) && reading_.is(at + 1, "-") && reading_.is_any(at + 2, {"do", "gun", "si"}))
+      return at + 3;  // "tỉnh Gyeongsang - do"
     if (at >= tokens_.size() || tokens_[at].paragraph != tokens_[first_].paragraph) return at;
     if (stops_capital(at)) return at;  // "Bệnh viện tỉnh BS.CKII Lê Văn A"
     // "Thành ủy TP.Ngã Bảy", "Thị ủy TX. An Nhơn".
@@ -530,8 +552,10 @@ class PhraseReader {
 bool foreign_name_behind_long_body(const Reading& reading, std::size_t at) {
   constexpr std::size_t kLongName = 4;  // words
   const LexiconMatch* body = reading.match_before(at, "organizations");
-  return body != nullptr && body->value("kind") == "head" && body->last - body->first >= kLongName &&
-         foreign_name_at(reading, at);
+  if (body == nullptr || body->value("kind") != "head") return false;
+  // "phát ngôn viên Nhà Trắng Jenna Psalmer": a name that is whole.
+  const bool whole = !body->value("name").empty() && body->last - body->first >= 2;
+  return (whole || body->last - body->first >= kLongName) && foreign_name_at(reading, at);
 }
 
 std::optional<Organization> read_organization(const Reading& reading, std::size_t first, bool headed) {

@@ -7,7 +7,9 @@
 #include "extractors/lexicon/title_use.h"
 #include "extractors/official/body_name.h"
 #include "extractors/official/field_of_office.h"
+#include "extractors/official/honorific.h"
 #include "extractors/official/name.h"
+#include "extractors/official/office_of_state.h"
 #include "extractors/official/organization.h"
 #include "extractors/official/shared_body.h"
 #include "pipeline/text/normalize.h"
@@ -102,7 +104,9 @@ bool lists_bodies(const Reading& reading, std::size_t at) {
 // "Tham tán Hợp tác và Văn hóa, Đại sứ quán Pháp": the mission behind a field.
 bool is_mission(const Reading& reading, std::size_t at) {
   const LexiconMatch* body = reading.match_at(at, "organizations");
-  return body != nullptr && (body->entry->form.ends_with("sứ quán") || body->entry->form.ends_with("sự quán"));
+  if (body == nullptr) return false;
+  const std::string& form = body->entry->form;
+  return form.ends_with("sứ quán") || form.ends_with("sự quán") || form == "văn phòng tùy viên quốc phòng";
 }
 
 // A body before which departments are named: of a kind that has some, or one that the table names in full.
@@ -291,8 +295,15 @@ void take_term(const Reading& reading, ReadPosition& read) {
   read.last = last;
 }
 
+// "Chủ tịch Hồ Chí Minh": no chairman of the city, which has its unit before it ("thành phố", "TP.").
+bool is_president_ho(const Reading& reading, const Title& title) {
+  return title.match->entry->form == "chủ tịch" && reading.is(title.last, "hồ") && reading.is(title.last + 1, "chí") &&
+         reading.is(title.last + 2, "minh");
+}
+
 ReadPosition read_one(const Reading& reading, const Title& title) {
   ReadPosition read = title_alone(title);
+  if (take_state_behind_ordinal(reading, read) || take_small_field_of_state(reading, read)) return read;
   if (take_charge(reading, read)) return read;
   std::size_t at = after_field(reading, title.last);
   const auto& tokens = reading.tokens();
@@ -310,9 +321,12 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   // "đại biểu Quốc hội khóa XV, Giám đốc Sở Y tế": the further office stands behind the term.
   if (!body && at == title.last && read.last == at) take_term(reading, read);
   if (!body || (!headed && is_given_name(reading, at, body->last))) return read;
-  // "Đại sứ Saadi Salama": the office of itself needs no body.
-  if (used_as(title.match, "alone") && (foreign_name_at(reading, at) || name_half_in_capitals_at(reading, at)))
+  // "Đại sứ Saadi Salama", "Tổng thống Obama": the office of itself needs no body.
+  const bool surname = foreign_surname_at(reading, at) && !reading.is(at + 1, "của");
+  if (used_as(title.match, "alone") &&
+      (surname || foreign_name_at(reading, at) || name_half_in_capitals_at(reading, at)))
     return read;
+  if (is_president_ho(reading, title)) return read;
   if (field) {
     read.position.title += " " + reading.words(reading.span_of(title.last, at - 1));
     read.position.text += " " + reading.words(reading.span_of(title.last, at));
@@ -327,6 +341,8 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   if (body->parent.empty() && department) take_parent(reading, read);
   read.mended = known != nullptr && known->mended;
   read.last = after_term(reading, read.last);
+  take_charge_behind_state(reading, read);
+  if (used_as(title.match, "alone")) read.last = after_ordinal(reading, read.last);
   return read;
 }
 
@@ -418,7 +434,10 @@ namespace {
 bool is_within_body(const Reading& reading, const LexiconMatch& title) {
   const LexiconMatch* body = reading.match_at(title.first, "organizations");
   if (body != nullptr && body->last > title.last && body->value("kind") == "head") return true;
-  const LexiconMatch* opened = title.first == 0 ? nullptr : reading.match_at(title.first - 1, "organizations");
+  // "chính phủ Tổng thống X" is no "phủ Tổng thống".
+  const bool government = title.first > 1 && reading.is(title.first - 1, "phủ") && reading.is(title.first - 2, "chính");
+  const LexiconMatch* opened =
+      title.first == 0 || government ? nullptr : reading.match_at(title.first - 1, "organizations");
   return opened != nullptr && opened->last >= title.last && opened->value("kind") == "head";
 }
 
@@ -488,21 +507,37 @@ bool stands_apart(const Reading& reading, std::size_t at) {
 
 namespace {
 
-// "Trợ lý Phó Chủ tịch nước": whom the assistant serves is told by the office; one with a name is another person.
+bool speaks_for_another(const ReadPosition& read) {
+  const std::string name = text::fold(read.title->value("name"));
+  return name.ends_with("phát ngôn viên") || name.ends_with("người phát ngôn");
+}
+
+// "đại diện Cao ủy Nhân quyền Liên hợp quốc": the one office that is represented as bodies are.
+bool represents_commissioner(const ReadPosition& read, const Title& served) {
+  return read.title->value("name") == "Đại diện" && served.match->value("name") == "Cao ủy";
+}
+
+// "Trợ lý Phó Chủ tịch nước", "phát ngôn viên của Tổng thống Nga": whom the holder serves is told by the office; one
+// with a name is another person.
 void take_office_served(const Reading& reading, ReadPosition& read) {
   const std::string_view name = read.title->value("name");
-  if ((name != "Trợ lý" && name != "Thư ký") || read.last != read.title->last) return;
-  if (read.last >= reading.tokens().size() ||
-      reading.tokens()[read.last].paragraph != reading.tokens()[read.first].paragraph)
-    return;
+  const bool speaks = speaks_for_another(read);
+  const bool assists = name == "Trợ lý" || name == "Thư ký";
+  if ((!speaks && !assists && name != "Đại diện") || read.last != read.title->last) return;
+  const bool of = speaks && reading.is(read.last, "của");
+  const std::size_t at = of ? read.last + 1 : read.last;
+  if (!same_paragraph(reading, read.first, at)) return;
   // "trợ lý tổng giám đốc" in small letters too, but no "thư ký là Giám đốc".
-  const auto served = read_title(reading, read.last);
-  if (!served || (!reading.tokens()[read.last].capital && served->last < served->first + 2)) return;
+  const auto served = read_title(reading, at);
+  if (!served || (!reading.tokens()[at].capital && served->last < served->first + 2)) return;
+  if (!speaks && !assists && !represents_commissioner(read, *served)) return;
   // Also before a name, "Trợ lý Chủ tịch nước Nguyễn Văn A": who is served is addressed where he is named.
   const ReadPosition office = read_one(reading, *served);
-  read.position.organization = office.position.text;
-  read.position.text += " " + office.position.text;
-  read.last = office.last;
+  // "người phát ngôn của Tổng thống Obama": the one word is no speaker's name.
+  const bool surname = speaks && used_as(served->match, "alone") && foreign_surname_at(reading, office.last);
+  read.last = surname ? office.last + 1 : office.last;
+  read.position.organization = reading.words(reading.span_of(at, read.last));
+  read.position.text += (of ? " của " : " ") + read.position.organization;
 }
 
 }  // namespace

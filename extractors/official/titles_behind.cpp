@@ -383,12 +383,14 @@ bool TitlesBehind::two_words_end(std::size_t at, bool titled) const {
   if (family != nullptr && family->value("weight") == "doubtful") return true;
   // "Phó Thủ tướng A, Chủ tịch Hội X Đỗ Phách;": where the offices stand before the names they do so again.
   if (titled) return false;
-  if (name->last >= tokens_.size() || reading_.is_any(name->last, {".", ";"})) return true;
-  // "…, Chánh Văn phòng Huyện ủy Hà Khẩu, châu Hồng Hà": a place goes on with the one that it lies in.
-  const std::size_t unit = name->last + 1;
-  return reading_.is(name->last, ",") && unit + 1 < tokens_.size() && same_paragraph(at, unit + 1) &&
-         tokens_[unit].kind == TokenKind::kWord && !tokens_[unit].capital && tokens_[unit + 1].capital &&
-         reading_.match_at(unit, "honorifics") == nullptr && reading_.match_at(unit, "titles") == nullptr;
+  if (name->last >= tokens_.size() || reading_.is_any(name->last, {".", ";", ")"})) return true;
+  // "…, Chánh Văn phòng Huyện ủy Hà Khẩu, châu Hồng Hà, …", "…, Viện trưởng Viện Nghiên cứu Hán Nôm, cho biết", "… phát
+  // biểu": what follows is no other's office.
+  const std::size_t next = reading_.is_any(name->last, {",", "-"}) ? name->last + 1 : name->last;
+  if (next >= tokens_.size() || !same_paragraph(at, next)) return false;
+  if (tokens_[next].kind != TokenKind::kWord || tokens_[next].capital) return false;
+  if (reading_.match_at(next, "honorifics") != nullptr || reading_.match_at(next, "titles") != nullptr) return false;
+  return next > name->last || reading_.match_at(next, "organization_stops") != nullptr;
 }
 
 // "bà B, Chủ tịch UBND phường Trần Hưng Đạo": the ward bears the name; "phường Trần Văn C" does not.
@@ -471,6 +473,7 @@ bool TitlesBehind::opens_name(const std::vector<ReadPosition>& positions) const 
   const std::size_t at = positions.back().last;
   if (at >= tokens_.size() || !same_paragraph(at - 1, at)) return false;
   if (read_name(reading_, at, NameContext::kAfterTitle) || foreign_name(positions, at)) return true;
+  if (positions.back().title->value("use") == "alone" && foreign_surname_at(reading_, at)) return true;
   const auto honorific = read_honorifics(reading_, at);
   return honorific && read_name(reading_, honorific->last, NameContext::kAfterHonorific).has_value();
 }

@@ -1,0 +1,18 @@
+// Offices of a state: which president of it, a minister's field in small letters, what a deputy is in charge of.
+#pragma once
+
+#include "extractors/official/position.h"
+#include "extractors/reading.h"
+
+namespace trichluc {
+
+// "tổng thống đầu tiên của Nga", "tổng thống thứ 41": takes whose he is, passes over which one. Was it told so?
+bool take_state_behind_ordinal(const Reading& reading, ReadPosition& read);
+
+// "Bộ trưởng an toàn thực phẩm New Zealand Goodwell": the field and the state, where a foreign name follows.
+bool take_small_field_of_state(const Reading& reading, ReadPosition& read);
+
+// "Thứ trưởng Ngoại giao Mỹ đặc trách kiểm soát vũ khí".
+void take_charge_behind_state(const Reading& reading, ReadPosition& read);
+
+}  // namespace trichluc
