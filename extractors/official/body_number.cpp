@@ -31,6 +31,20 @@ std::size_t BodyNumbers::after_own_number(std::size_t at) const {
   return own && !reading_.is(number + 1, "/") ? number + 1 : at;
 }
 
+bool BodyNumbers::is_year_of_event(std::size_t at) const {
+  const auto& tokens = reading_.tokens();
+  const std::string_view year = reading_.folded(at);
+  const bool dated = tokens[at].kind == TokenKind::kNumber && year.size() == 4 &&
+                     (year.starts_with("19") || year.starts_with("20")) && !reading_.is_any(at + 1, {"-", "/"});
+  if (!dated || at == first_ || !tokens[at - 1].all_capitals) return false;
+  const LexiconMatch* event = reading_.match_before(at, "organizations");
+  if (event != nullptr && event->value("kind") != "country") return false;  // "ASEAN 2020"
+  const LexiconMatch* board = reading_.match_at(first_, "organizations");
+  const LexiconMatch* title = headed_ ? reading_.match_before(first_, "titles") : nullptr;
+  return (board != nullptr && reading_.is_any(first_, {"ban", "tiểu", "ủy"})) ||
+         (title != nullptr && reading_.is_any(title->last - 1, {"ban"}));
+}
+
 bool BodyNumbers::is_behind_village(std::size_t at) const {
   const LexiconMatch* title = headed_ ? reading_.match_before(at, "titles") : nullptr;
   return title != nullptr && title->value("use") == "village";

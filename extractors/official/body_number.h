@@ -19,6 +19,8 @@ class BodyNumbers {
   }
   // "Cụm thi đua số 3": one past "số" and its number, or `at`.
   std::size_t after_own_number(std::size_t at) const;
+  // "Ban Chỉ đạo APEC 2017": the year of the event that a board is for.
+  bool is_year_of_event(std::size_t at) const;
   // Right behind a title that itself names a village or a part of a town: "Trưởng thôn", "Tổ trưởng tổ dân phố".
   bool is_behind_village(std::size_t at) const;
 

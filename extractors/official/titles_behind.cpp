@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "extractors/official/aside.h"
 #include "extractors/official/honorific.h"
 #include "extractors/official/organization.h"
 #include "pipeline/base/utf8.h"
@@ -51,13 +52,19 @@ std::size_t TitlesBehind::after_adverb(std::size_t at) const {
   constexpr std::size_t kMostAfterWho = 10;  // "được Ban Chấp hành Trung ương Đảng chuẩn y giữ chức"
   if (reading_.is_any(at, {"đều", "cùng"})) return at + 1;
   // "đã được tín nhiệm bầu giữ chức", "vừa được …".
-  if (reading_.is_any(at, {"đã", "vừa", "mới", "do"}) && reading_.is(at + 1, "được")) return after_adverb(at + 1);
+  if (reading_.is_any(at, {"đã", "vừa", "mới", "do", "đang", "sẽ"}) && reading_.is(at + 1, "được"))
+    return after_adverb(at + 1);
   // "cũng tiếp tục được bầu vào vị trí", "đã trúng cử", "tiếp tục làm".
-  if (reading_.is_any(at, {"cũng", "đã", "vừa"}) && (reading_.is(at + 1, "tiếp") || joins(at + 1)))
+  if (reading_.is_any(at, {"cũng", "đã", "vừa", "sẽ"}) && (reading_.is(at + 1, "tiếp") || joins(at + 1)))
     return after_adverb(at + 1);
   const bool on = reading_.is(at, "tiếp") && reading_.is(at + 1, "tục");
   if (on && (reading_.is(at + 2, "được") || joins(at + 2))) return after_adverb(at + 2);
   if (reading_.is(at, "lần") && reading_.is(at + 1, "lượt")) return at + 2;
+  // "sau đó được bổ nhiệm làm".
+  if (reading_.is_any(at, {"sau", "tiếp", "trước"}) && reading_.is(at + 1, "đó") && is_copula(at + 2))
+    return after_adverb(at + 2);
+  // "xuống làm trưởng phòng", "sau đó về làm".
+  if (reading_.is_any(at, {"lên", "xuống", "về", "sang"}) && joins(at + 1)) return at + 1;
   // "được Đại hội suy tôn làm", "được Hội nghị nhất trí bầu giữ chức".
   const bool passive = reading_.is(at, "được") && reading_.match_at(at, "titles") == nullptr;
   if (!passive && !reading_.is(at, "người")) return at;
@@ -73,6 +80,8 @@ std::size_t TitlesBehind::after_adverb(std::size_t at) const {
 
 // "được điều động về làm", "được cử sang làm", "được tín nhiệm bầu lại làm": right before "làm".
 bool TitlesBehind::is_moved_to(std::size_t at) const {
+  // "được phân công là".
+  if (reading_.is(at, "là") && reading_.is_any(at - 1, {"công", "nhiệm", "cử", "bầu"})) return true;
   return reading_.is(at, "làm") && reading_.is_any(at - 1, {"về", "sang", "đến", "lên", "lại", "sung", "động", "chuyển",
                                                             "công", "nhiệm", "cử", "định"});
 }
@@ -116,8 +125,10 @@ std::size_t TitlesBehind::after_copula(std::size_t at) const {
   // "giữ chức Vụ trưởng Vụ X".
   if (reading_.is(last - 1, "vụ") && reading_.is(last - 2, "chức") && !is_word_for_office(reading_, last - 1))
     return last - 1;
-  // "tái đắc cử vị trí".
-  if (reading_.is(last, "vị") && reading_.is(last + 1, "trí")) return last + 2;
+  // "tái đắc cử vị trí", "được bổ nhiệm chức vụ".
+  const bool office = (reading_.is(last, "vị") && reading_.is(last + 1, "trí")) ||
+                      (reading_.is(last, "chức") && reading_.is_any(last + 1, {"vụ", "danh"}));
+  if (office) return last + 2;
   return reading_.is(last - 1, "chức") && reading_.is_any(last, {"vụ", "danh"}) ? last + 1 : last;
 }
 
@@ -157,6 +168,10 @@ std::optional<std::size_t> TitlesBehind::after_joint(std::size_t at, bool first)
   if (goes_on_below(at)) return at + 1;
   if (const auto below = first ? office_below(at) : std::nullopt) return below;
   if (!first) at = after_larger_unit(at);
+  // "nguyên phó giám đốc Bệnh viện X (đã nghỉ hưu) - đang được phân công là …".
+  if (const std::size_t noted = first ? at : after_note(reading_, at);
+      noted > at && reading_.is_any(noted, {"-", ","}) && is_copula(noted + 1))
+    at = noted;
   std::size_t next = at;
   // "ông A (Giám đốc Sở X) được bầu làm …": behind the brackets only that.
   const bool closes = !first && reading_.is(next, ")") && is_copula(next + 1);
@@ -165,6 +180,8 @@ std::optional<std::size_t> TitlesBehind::after_joint(std::size_t at, bool first)
   if (closes || aside || reading_.is(next, ",") || reading_.is(next, "|") ||
       (first && (reading_.is(next, "(") || reading_.is(next, ":")))) {
     ++next;
+    // "bà A, (Phó Giám đốc Sở X)".
+    if (first && reading_.is(at, ",") && reading_.is(next, "(") && title_at(reading_, next + 1) != nullptr) ++next;
   } else {
     next = after_dashes(at);
   }
