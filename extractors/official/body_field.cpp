@@ -59,7 +59,18 @@ bool BodyFields::names_whose(std::size_t at) const {
   // "… - môi trường của Quốc hội".
   if (reading_.is(at, "của")) return reading_.is_capital_word(at + 1) && names_whose(at + 1);
   if (!tokens_[at].capital) return false;
-  return reading_.match_at(at, "places") != nullptr || (body != nullptr && body->value("kind") == "head");
+  return reading_.match_at(at, "places") != nullptr ||
+         (body != nullptr && (body->value("kind") == "head" || body->value("kind") == "namesake"));
+}
+
+bool BodyFields::leads_to_larger(std::size_t at) const {
+  constexpr std::size_t kMostWords = 3;
+  if (!headed_ && !reading_.is(first_, "phòng")) return false;
+  const std::size_t end = small_words_end(at, kMostWords + 1);
+  if (end == at || end - at > kMostWords || reading_.is(at, "thuộc") || tells_what_it_is(reading_, at)) return false;
+  const LexiconMatch* body = reading_.is_capital_word(end) ? organization_at(end) : nullptr;
+  return body != nullptr && tokens_[end].paragraph == tokens_[first_].paragraph &&
+         (body->value("kind") == "head" || body->value("kind") == "namesake");
 }
 
 // The word that begins the last body named before this token ("Bộ" of "Vụ Quản lý doanh nghiệp Bộ Thông tin"), or the
@@ -92,7 +103,7 @@ bool BodyFields::bears_field_alone(std::size_t end) const {
 // "Cục Kỹ thuật an toàn và môi trường công nghiệp (Bộ Công thương)", "Hiệp hội Vận tải và du lịch TP.HCM": a second
 // field in small letters, and right behind it whose the body is.
 std::size_t BodyFields::field_behind_and(std::size_t at) const {
-  constexpr std::size_t kMostWords = 4;
+  constexpr std::size_t kMostWords = 6;
   const LexiconMatch* head = organization_at(first_);
   const bool kind_alone = headed_ || (head != nullptr && head->value("name").empty() && head->value("kind") == "head");
   if (!kind_alone || at < first_ + 3 || tells_what_it_is(reading_, at) ||
@@ -116,8 +127,10 @@ std::size_t BodyFields::second_half_end(std::size_t at, bool whole) const {
   if (at >= tokens_.size() || tokens_[at].capital || tells_what_it_is(reading_, at)) return at;
   const std::size_t end = small_words_end(at, kMostWords + 1);
   if (end == at || end - at > kMostWords || names_whose(end)) return end - at > kMostWords ? at : end;
+  // "Trưởng phòng Hành chính - quản trị Lê Văn A".
   const bool goes_on = end < tokens_.size() && tokens_[end].paragraph == tokens_[first_].paragraph &&
-                       (tokens_[end].capital || tokens_[end].kind == TokenKind::kNumber);
+                       (tokens_[end].capital || tokens_[end].kind == TokenKind::kNumber) &&
+                       !read_name(reading_, end, NameContext::kAfterTitle);
   return !whole && !goes_on && end - at >= 2 && bears_field_alone(at - 1) ? end : at;
 }
 

@@ -20,6 +20,8 @@ class BodyFields {
   std::size_t second_half_end(std::size_t at, bool whole) const;
   // Behind a comma: a further field of three, or of two before whose the body is.
   bool opens_further_field(std::size_t at) const;
+  // "Phó phòng đối ngoại truyền thông Công ty X": behind a known field, further words of it up to the body it is of.
+  bool leads_to_larger(std::size_t at) const;
   // Behind "và": one past a further work of a body that has told nothing but its work so far, or `at`.
   std::size_t work_behind_and(std::size_t at) const;
   // "Ban Quản lý dự án đường cao tốc Hà Nội - Hải Phòng", "BOT Trung Lương - Mỹ Thuận": does the dash join two towns of

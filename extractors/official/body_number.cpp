@@ -84,6 +84,29 @@ bool BodyNumbers::is_of_unit(std::size_t at, bool next_stops) const {
   return unit != nullptr && unit->first >= first_ && unit->value("kind") == "unit";
 }
 
+// Hospitals and their wards, units of the army and the police, and departments, of which several are told by numbers.
+bool BodyNumbers::is_kind_with_numbers() const {
+  const LexiconMatch* title = headed_ ? reading_.match_before(first_, "titles") : nullptr;
+  for (const std::size_t kind : {title != nullptr ? title->last - 1 : first_, first_}) {
+    const bool department = reading_.is_any(kind, {"khoa", "phòng", "đội", "tổ"});
+    const bool unit = reading_.is_any(kind, {"bệnh", "sư", "lữ", "trung", "tiểu", "xí", "quân"}) &&
+                      reading_.is_any(kind + 1, {"viện", "đoàn", "nghiệp", "khu"});
+    if (department || unit) return true;
+  }
+  return false;
+}
+
+// "Bệnh viện Quân y 7", "Trưởng khoa Ngoại 4 Bệnh viện X", "Phó Trưởng phòng 3 Cục Y", "Sư đoàn phòng không 363": the
+// number counts nothing, as a mark or a capital stands behind it.
+bool BodyNumbers::is_of_branch(std::size_t at, bool next_stops) const {
+  constexpr std::size_t kMostDigits = 3;
+  const auto& tokens = reading_.tokens();
+  const bool ward = at == first_ && headed_ && tokens[at - 1].kind == TokenKind::kWord;
+  if ((at == first_ && !ward) || reading_.folded(at).size() > kMostDigits || !tokens[at].blank_before) return false;
+  if (at + 1 < tokens.size() && (reading_.is_any(at + 1, {"/", "%", ":"}) || is_day(at))) return false;
+  return is_kind_with_numbers() && (next_stops || !goes_on(at + 1));
+}
+
 // "Ban Quản lý dự án Nhiệt điện Thái Bình 2": works of which several bear one name.
 bool BodyNumbers::is_of_works(std::size_t at) const {
   const auto& tokens = reading_.tokens();

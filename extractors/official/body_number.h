@@ -16,7 +16,7 @@ class BodyNumbers {
   // Is the number at this token the body's name or the end of it? `next_stops`: the word behind it is of no body.
   bool is_name(std::size_t at, bool next_stops) const {
     return is_of_body(at, next_stops) || is_code(at) || is_of_village(at, next_stops) || is_of_unit(at, next_stops) ||
-           is_of_works(at);
+           is_of_works(at) || is_of_branch(at, next_stops);
   }
   // "Cụm thi đua số 3": one past "số" and its number, or `at`.
   std::size_t after_own_number(std::size_t at) const;
@@ -33,6 +33,8 @@ class BodyNumbers {
   bool is_of_unit(std::size_t at, bool next_stops) const;
   bool is_code(std::size_t at) const;
   bool is_of_works(std::size_t at) const;
+  bool is_of_branch(std::size_t at, bool next_stops) const;
+  bool is_kind_with_numbers() const;
   bool goes_on(std::size_t next) const;
 
   const Reading& reading_;

@@ -61,7 +61,7 @@ class PhraseReader {
       const std::string_view kind = match->value("kind");
       const bool single_capital = match->last == at + 1 && tokens_[at].capital;
       if (is_unit_before_name(at, *match)) return ended_at(at + 1);
-      if (kind.ends_with("unit") || kind == "district_committee") return after_unit(match->last, kind);
+      if (kind.ends_with("unit") || kind == "district_committee") return after_letter(after_unit(match->last, kind));
       if (match->last == at + 1 && is_family_name(at)) return at;
       if (kind == "namesake" && (at == first_ || tokens_[at].capital)) return after_namesake(match->last);
       if (is_whole_name(*match)) whole_end_ = match->last;
@@ -230,6 +230,7 @@ class PhraseReader {
     if (at == whole_end_ && part_of_world_end(reading_, at) > at) return ended_at(part_of_world_end(reading_, at));
     const bool several = token.folded == "các";  // "Phó Chủ tịch UBND các huyện: …"
     if (fields_.is_field_of_title(at)) return at + 2;
+    if (at == whole_end_ && fields_.leads_to_larger(at)) return at + 1;
     const bool over = ended_ || (at == whole_end_ && !several) || is_behind_foreign_name(at);
     if (over || (at == first_ && !headed_) || stops(at) || starts_title(at)) return at;
     return at + 1;
@@ -500,6 +501,16 @@ class PhraseReader {
       if (title != nullptr && title->last - t >= (t == at ? kSurelyTitle - 1 : kSurelyTitle)) return t;
     }
     return end;
+  }
+
+  // "xã Vĩnh Lộc A": communes that were parted bear a letter behind their name.
+  std::size_t after_letter(std::size_t at) const {
+    const bool letter = at < tokens_.size() && tokens_[at].capital && reading_.is_any(at, {"a", "b", "c", "d"}) &&
+                        tokens_[at].paragraph == tokens_[first_].paragraph && tokens_[at - 1].capital;
+    if (!letter) return at;
+    const bool closes = at + 1 >= tokens_.size() || tokens_[at + 1].kind == TokenKind::kMark || stops(at + 1) ||
+                        tokens_[at + 1].paragraph != tokens_[at].paragraph || sure_family_name(at + 1);
+    return closes ? at + 1 : at;
   }
 
   // "tỉnh Hà Giang", "huyện Ba Tri Phan Tấn Lực": how many of the capitals are the district's? All provinces and
