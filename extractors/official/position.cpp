@@ -8,6 +8,7 @@
 #include "extractors/official/body_name.h"
 #include "extractors/official/field_of_office.h"
 #include "extractors/official/honorific.h"
+#include "extractors/official/larger_units.h"
 #include "extractors/official/name.h"
 #include "extractors/official/office_of_state.h"
 #include "extractors/official/organization.h"
@@ -339,6 +340,7 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   const bool department = headed || school || (known != nullptr && known->value("parent") == "department") ||
                           ((known == nullptr || known->value("kind") == "part") && is_mission(reading, body->last + 1));
   if (body->parent.empty() && department) take_parent(reading, read);
+  take_larger_units(reading, read);
   read.mended = known != nullptr && known->mended;
   read.last = after_term(reading, read.last);
   take_charge_behind_state(reading, read);
@@ -407,6 +409,15 @@ void drop_superior(std::vector<ReadPosition>& read) {
 }
 
 }  // namespace
+
+void take_larger_units(const Reading& reading, ReadPosition& read) {
+  const std::size_t last = past_larger_units(reading, read.first, read.last);
+  if (last == read.last) return;
+  const std::string units = reading.words(reading.span_of(read.last, last));
+  if (!read.position.organization.empty()) read.position.organization += units;
+  read.position.text += units;
+  read.last = last;
+}
 
 void give_body(const Organization& body, Position& position) {
   position.organization = body.name;

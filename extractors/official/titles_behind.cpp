@@ -418,6 +418,7 @@ void TitlesBehind::take_village(ReadPosition& read) const {
   read.position.organization = reading_.words(reading_.span_of(read.last, last));
   read.position.text += " " + read.position.organization;
   read.last = last;
+  take_larger_units(reading_, read);
 }
 
 // "Chủ tịch Hội Nông dân tỉnh X - Vàng Thị B": a whole name behind a dash with blanks, which is no body's field.
