@@ -229,7 +229,7 @@ std::size_t part_of_world_end(const Reading& reading, std::size_t at) {
   if (!reading.is_capital_word(name) || tokens[at].paragraph != tokens[name].paragraph) return at;
   std::size_t end = name;
   while (end < capitals_end(reading, name) && tokens[end].kind == TokenKind::kWord) ++end;
-  const LexiconMatch* second = reading.is(end, "-") ? reading.match_at(end + 1, "organizations") : nullptr;
+  const LexiconMatch* second = reading.is_any(end, {"-", "và"}) ? reading.match_at(end + 1, "organizations") : nullptr;
   return is_part_of_world(second) ? second->last : end;
 }
 

@@ -263,6 +263,7 @@ class MentionReader {
     if (whole) return take(std::move(mention), *whole);
     if (const auto name = behind_.name_behind_dash(at)) return take(std::move(mention), *name);
     if (const auto name = behind_.foreign_name(positions, at)) return take(std::move(mention), *name);
+    if (const auto name = behind_.foreigner_behind_comma(positions.back(), at)) return take(std::move(mention), *name);
     const auto given = read_given_name(reading_, at);
     const bool bare = positions.size() == 1 && positions[0].position.organization.empty();
     // "Tổng thống Obama": no syllable of Vietnamese, behind an office that is one of itself.

@@ -127,9 +127,12 @@ std::vector<Position> fullest(const Dictionaries& dictionaries,
   return kept;
 }
 
-// "đại diện Hội X" is an office where it is all that is told of a person.
+// "đại diện Hội X", "lãnh đạo Triều Tiên" is an office where it is all that is told of a person.
 void drop_representative(std::vector<Position>& positions) {
-  const auto stands_for = [](const Position& position) { return text::fold(position.title) == "đại diện"; };
+  const auto stands_for = [](const Position& position) {
+    const std::string title = text::fold(position.title);
+    return title == "đại diện" || title.find("lãnh đạo") != std::string::npos;
+  };
   if (!std::all_of(positions.begin(), positions.end(), stands_for)) std::erase_if(positions, stands_for);
 }
 

@@ -168,7 +168,8 @@ class PhraseReader {
     if (is_name_of_area(at)) return capitals_end(reading_, at);
     if (!acronym(at) && name_starts(at)) return at;
     if (in_capitals(at) && ((at == first_ && !headed_) || stops(at))) return at;
-    if (at > first_ && (foreign_name_behind_acronym(reading_, at) || foreign_name_behind_long_body(reading_, at)))
+    if (at > first_ && (foreign_name_behind_acronym(reading_, at) || foreign_name_behind_long_body(reading_, at) ||
+                        (of_minister() && foreign_name_at(reading_, at))))
       return at;
     if (opens_other_label(at)) return at;
     // Behind a place only a known word goes on: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
@@ -322,6 +323,7 @@ class PhraseReader {
   // "tại Việt Nam", "tại Liên bang Nga": where a mission or a foreign body sits.
   std::size_t abroad(std::size_t at) {
     const LexiconMatch* place = reading_.match_at(at + 1, "places");
+    if (behind_country(at) && reading_.is(at + 1, "nước") && reading_.is(at + 2, "này")) return ended_at(at + 3);
     std::size_t last = country_end(reading_, at + 1) > at + 1 ? country_end(reading_, at + 1) : at;
     if (last == at && place != nullptr && name_starts(place->last)) last = place->last;
     if (last == at && behind_country(at) && seat_of_envoy(at + 1) > at + 1) last = seat_of_envoy(at + 1);
@@ -433,14 +435,16 @@ class PhraseReader {
     return false;
   }
 
+  bool of_minister() const {
+    return first_ > 1 && reading_.is(first_ - 1, "trưởng") && reading_.is_any(first_ - 2, {"bộ", "thứ"});
+  }
+
   // "Viện Hợp tác, Nghiên cứu và Đào tạo quốc tế": behind the comma the second field of three, the last behind "và".
   bool opens_further_field(std::size_t at) const {
     constexpr std::size_t kMostWords = 4;
     const LexiconMatch* head = organization_at(first_);
     // "Bộ trưởng Gia đình, Lao động và Chính sách xã hội Ba Lan".
-    const bool of_minister =
-        first_ > 1 && reading_.is(first_ - 1, "trưởng") && reading_.is_any(first_ - 2, {"bộ", "thứ"});
-    const bool kind_alone = headed_ || of_minister ||
+    const bool kind_alone = headed_ || of_minister() ||
                             (head != nullptr && head->value("name").empty() &&
                              (head->value("kind") == "head" || head->value("kind") == "namesake"));
     if (ended_ || !kind_alone || at - first_ > 2 * kMostWords) return false;

@@ -46,7 +46,7 @@ bool Strangers::is_listed(std::size_t t) const {
 // The beginning of a sentence or what is said, behind a comma or "theo".
 bool Strangers::opens_clause(std::size_t t) const {
   if (t == 0 || reading_.sentence_of(t).first == t || !same_paragraph(reading_, t - 1, t)) return true;
-  return reading_.is_any(t - 1, {"\"", ",", "theo", "lời", "và"});
+  return reading_.is_any(t - 1, {"\"", ",", "theo", "lời", "và", "gia"});
 }
 
 // "Molly Kosterman, người phát ngôn Đại sứ quán X": capitals of another language, a comma, and an office that has a
