@@ -134,6 +134,9 @@ void drop_representative(std::vector<Position>& positions) {
     return title == "đại diện" || title.find("lãnh đạo") != std::string::npos;
   };
   if (!std::all_of(positions.begin(), positions.end(), stands_for)) std::erase_if(positions, stands_for);
+  // "lãnh đạo Triều Tiên" says more than "nhà lãnh đạo".
+  const auto bare = [](const Position& position) { return position.text.ends_with("lãnh đạo"); };
+  if (!std::all_of(positions.begin(), positions.end(), bare)) std::erase_if(positions, bare);
 }
 
 // "Tổng thống Lane" where father and son are named: it is not told which of them.

@@ -37,7 +37,8 @@ bool joins_words(const Reading& reading, std::size_t mark) {
 }
 
 bool is_foreign_word(const Token& token) {
-  return token.kind == TokenKind::kWord && token.capital && !token.all_capitals && !spells_vietnamese(token);
+  return token.kind == TokenKind::kWord && token.capital && !token.all_capitals && !spells_vietnamese(token) &&
+         count_code_points(token.folded) > 1;
 }
 
 // "al - Sisi", "Guy Saint - Jacques", "Moon Jae - in": how recognisers and some editors set the dash of a foreign name.

@@ -169,7 +169,7 @@ class PhraseReader {
     if (!acronym(at) && name_starts(at)) return at;
     if (in_capitals(at) && ((at == first_ && !headed_) || stops(at))) return at;
     if (at > first_ && (foreign_name_behind_acronym(reading_, at) || foreign_name_behind_long_body(reading_, at) ||
-                        (of_minister() && foreign_name_at(reading_, at))))
+                        (is_behind_minister(reading_, first_) && foreign_name_at(reading_, at))))
       return at;
     if (opens_other_label(at)) return at;
     // Behind a place only a known word goes on: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
@@ -324,23 +324,22 @@ class PhraseReader {
   std::size_t abroad(std::size_t at) {
     const LexiconMatch* place = reading_.match_at(at + 1, "places");
     if (behind_country(at) && reading_.is(at + 1, "nước") && reading_.is(at + 2, "này")) return ended_at(at + 3);
+    if (behind_country(at) && opens_head(at + 1)) {
+      ended_ = false;  // "Đại sứ Anh tại Tổ chức Cấm vũ khí hóa học (OPCW)"
+      return at + 1;
+    }
     std::size_t last = country_end(reading_, at + 1) > at + 1 ? country_end(reading_, at + 1) : at;
     if (last == at && place != nullptr && name_starts(place->last)) last = place->last;
     if (last == at && behind_country(at) && seat_of_envoy(at + 1) > at + 1) last = seat_of_envoy(at + 1);
-    if (last == at && at > first_ + 2) last = foreign_town_end(at + 1);
+    if (last == at && at > first_ + 2) last = foreign_town_end(reading_, at + 1);
     if (last <= at + 1 || !tokens_[at + 1].capital) return at;
     ended_ = true;
     return last;
   }
 
-  // "Trung tâm Nghiên cứu Xã hội ở New Delhi, …": words of another language up to a mark; or the token.
-  std::size_t foreign_town_end(std::size_t at) const {
-    constexpr std::size_t kMostWords = 3;
-    std::size_t end = at;
-    while (end - at < kMostWords && foreign_word_at(reading_, end) && organization_at(end) == nullptr &&
-           tokens_[end].paragraph == tokens_[first_].paragraph)
-      ++end;
-    return end < tokens_.size() && (reading_.is_any(end, {",", "("}) || stops(end)) ? end : at;
+  bool opens_head(std::size_t at) const {
+    const LexiconMatch* body = organization_at(at);
+    return body != nullptr && body->value("kind") == "head" && tokens_[at].capital && !starts_title(at);
   }
 
   // "Kế hoạch và Đầu tư", "của Quốc hội": on only to a capital that is no title, honorific or person.
@@ -435,16 +434,12 @@ class PhraseReader {
     return false;
   }
 
-  bool of_minister() const {
-    return first_ > 1 && reading_.is(first_ - 1, "trưởng") && reading_.is_any(first_ - 2, {"bộ", "thứ"});
-  }
-
   // "Viện Hợp tác, Nghiên cứu và Đào tạo quốc tế": behind the comma the second field of three, the last behind "và".
   bool opens_further_field(std::size_t at) const {
     constexpr std::size_t kMostWords = 4;
     const LexiconMatch* head = organization_at(first_);
     // "Bộ trưởng Gia đình, Lao động và Chính sách xã hội Ba Lan".
-    const bool kind_alone = headed_ || of_minister() ||
+    const bool kind_alone = headed_ || is_behind_minister(reading_, first_) ||
                             (head != nullptr && head->value("name").empty() &&
                              (head->value("kind") == "head" || head->value("kind") == "namesake"));
     if (ended_ || !kind_alone || at - first_ > 2 * kMostWords) return false;
