@@ -129,10 +129,16 @@ std::vector<Position> fullest(const Dictionaries& dictionaries,
   return kept;
 }
 
-// "đại diện Hội X" is an office where it is all that is told of a person.
+// "đại diện Hội X", "lãnh đạo Triều Tiên" is an office where it is all that is told of a person.
 void drop_representative(std::vector<Position>& positions) {
-  const auto stands_for = [](const Position& position) { return text::fold(position.title) == "đại diện"; };
+  const auto stands_for = [](const Position& position) {
+    const std::string title = text::fold(position.title);
+    return title == "đại diện" || title.find("lãnh đạo") != std::string::npos;
+  };
   if (!std::all_of(positions.begin(), positions.end(), stands_for)) std::erase_if(positions, stands_for);
+  // "lãnh đạo Triều Tiên" says more than "nhà lãnh đạo".
+  const auto bare = [](const Position& position) { return position.text.ends_with("lãnh đạo"); };
+  if (!std::all_of(positions.begin(), positions.end(), bare)) std::erase_if(positions, bare);
 }
 
 // "Tổng thống Lane" where father and son are named: it is not told which of them.

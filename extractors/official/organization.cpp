@@ -186,7 +186,8 @@ class PhraseReader {
     if (is_name_of_area(at)) return ended_at(capitals_end(reading_, at));
     if (!acronym(at) && name_starts(at)) return at;
     if (in_capitals(at) && ((at == first_ && !headed_) || stops(at))) return at;
-    if (at > first_ && (foreign_name_behind_acronym(reading_, at) || foreign_name_behind_long_body(reading_, at)))
+    if (at > first_ && (foreign_name_behind_acronym(reading_, at) || foreign_name_behind_long_body(reading_, at) ||
+                        (is_behind_minister(reading_, first_) && foreign_name_at(reading_, at))))
       return at;
     if (opens_other_label(at)) return at;
     // Behind a place only a known word goes on: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
@@ -348,6 +349,11 @@ class PhraseReader {
   // "tại Việt Nam", "tại Liên bang Nga": where a mission or a foreign body sits.
   std::size_t abroad(std::size_t at) {
     const LexiconMatch* place = reading_.match_at(at + 1, "places");
+    if (behind_country(at) && reading_.is(at + 1, "nước") && reading_.is(at + 2, "này")) return ended_at(at + 3);
+    if (behind_country(at) && opens_head(at + 1)) {
+      ended_ = false;  // "Đại sứ Anh tại Tổ chức Cấm vũ khí hóa học (OPCW)"
+      return at + 1;
+    }
     std::size_t last = country_end(reading_, at + 1) > at + 1 ? country_end(reading_, at + 1) : at;
     if (last == at && place != nullptr && name_starts(place->last)) last = place->last;
     const bool office = sits_abroad();
@@ -355,20 +361,15 @@ class PhraseReader {
     // "tại Tokyo - Nhật Bản": the town and its country.
     if (office && last > at && reading_.is(last, "-") && country_end(reading_, last + 1) > last + 1)
       last = country_end(reading_, last + 1);
-    if (last == at && at > first_ + 2) last = foreign_town_end(at + 1);
+    if (last == at && at > first_ + 2) last = foreign_town_end(reading_, at + 1);
     if (last <= at + 1 || !tokens_[at + 1].capital) return at;
     ended_ = true;
     return last;
   }
 
-  // "Trung tâm Nghiên cứu Xã hội ở New Delhi, …": words of another language up to a mark; or the token.
-  std::size_t foreign_town_end(std::size_t at) const {
-    constexpr std::size_t kMostWords = 3;
-    std::size_t end = at;
-    while (end - at < kMostWords && foreign_word_at(reading_, end) && organization_at(end) == nullptr &&
-           tokens_[end].paragraph == tokens_[first_].paragraph)
-      ++end;
-    return end < tokens_.size() && (reading_.is_any(end, {",", "("}) || stops(end)) ? end : at;
+  bool opens_head(std::size_t at) const {
+    const LexiconMatch* body = organization_at(at);
+    return body != nullptr && body->value("kind") == "head" && tokens_[at].capital && !starts_title(at);
   }
 
   // "Kế hoạch và Đầu tư", "của Quốc hội": on only to a capital that is no title, honorific or person.

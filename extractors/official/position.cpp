@@ -534,14 +534,16 @@ void take_office_served(const Reading& reading, ReadPosition& read) {
   const std::string_view name = read.title->value("name");
   const bool speaks = speaks_for_another(read);
   const bool assists = name == "Trợ lý" || name == "Thư ký";
-  if ((!speaks && !assists && name != "Đại diện") || read.last != read.title->last) return;
-  const bool of = speaks && reading.is(read.last, "của");
+  const bool chief = name == "Chánh Văn phòng" || name == "Phó Chánh Văn phòng" || name == "Cố vấn";
+  if ((!speaks && !assists && !chief && name != "Đại diện") || read.last != read.title->last) return;
+  const bool of = (speaks || assists || chief) && reading.is(read.last, "của");
   const std::size_t at = of ? read.last + 1 : read.last;
   if (!same_paragraph(reading, read.first, at)) return;
   // "trợ lý tổng giám đốc" in small letters too, but no "thư ký là Giám đốc".
   const auto served = read_title(reading, at);
   if (!served || (!reading.tokens()[at].capital && served->last < served->first + 2)) return;
-  if (!speaks && !assists && !represents_commissioner(read, *served)) return;
+  const bool president = chief && served->match->value("name").ends_with("ổng thống");
+  if (!speaks && !assists && !president && !represents_commissioner(read, *served)) return;
   // Also before a name, "Trợ lý Chủ tịch nước Nguyễn Văn A": who is served is addressed where he is named.
   const ReadPosition office = read_one(reading, *served);
   // "người phát ngôn của Tổng thống Obama": the one word is no speaker's name.
