@@ -63,19 +63,52 @@ bool BodyFields::names_whose(std::size_t at) const {
   return reading_.match_at(at, "places") != nullptr || (body != nullptr && body->value("kind") == "head");
 }
 
+// The word that begins the last body named before this token ("Bộ" of "Vụ Quản lý doanh nghiệp Bộ Thông tin"), or the
+// body's own first token.
+std::size_t BodyFields::last_head_before(std::size_t end) const {
+  for (std::size_t t = end; t > first_ + 1; --t) {
+    const LexiconMatch* head = tokens_[t - 1].capital ? organization_at(t - 1) : nullptr;
+    if (head != nullptr && head->value("kind") == "head" && head->last < end) return t - 1;
+  }
+  return first_;
+}
+
 // "Sở Thông tin", "trưởng phòng thống kê tội phạm", but "Trung tâm Sao Mai": is nothing but a field of work told
 // between the kind of a department and this token?
 bool BodyFields::bears_field_alone(std::size_t end) const {
   constexpr std::size_t kMostWords = 8;
-  const LexiconMatch* head = organization_at(first_);
+  const std::size_t first = last_head_before(end);
+  const LexiconMatch* head = organization_at(first);
+  const bool headed = headed_ && first == first_;
   const bool department = head != nullptr && head->value("name").empty() && head->value("kind") == "head" &&
-                          (head->value("parent") == "department" || reading_.is_any(first_, {"sở", "ban"}));
-  if (!headed_ && !department) return false;
-  const std::size_t field = headed_ || head == nullptr ? first_ : head->last;
+                          (head->value("parent") == "department" || reading_.is_any(first, {"sở", "ban", "bộ"}));
+  if (!headed && !department) return false;
+  const std::size_t field = headed || head == nullptr ? first : head->last;
   if (end <= field + 1 || end - field > kMostWords) return false;
   return std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(field) + 1,
                       tokens_.begin() + static_cast<std::ptrdiff_t>(end),
                       [](const Token& token) { return token.capital || token.kind != TokenKind::kWord; });
+}
+
+// "Cục Kỹ thuật an toàn và môi trường công nghiệp (Bộ Công thương)", "Hiệp hội Vận tải và du lịch TP.HCM": a second
+// field in small letters, and right behind it whose the body is.
+std::size_t BodyFields::field_behind_and(std::size_t at) const {
+  constexpr std::size_t kMostWords = 4;
+  const LexiconMatch* head = organization_at(first_);
+  const bool kind_alone = headed_ || (head != nullptr && head->value("name").empty() && head->value("kind") == "head");
+  if (!kind_alone || at < first_ + 3 || tells_what_it_is(reading_, at) ||
+      reading_.is_any(at, {"lãnh", "cán", "nhân", "bà", "gia", "đại", "bạn", "học", "giáo", "phụ", "phóng", "đông"}))
+    return at;
+  // "Trung tâm Quản lý và điều hành giao thông đô thị Hải Phòng".
+  const LexiconMatch* work = reading_.match_at(at, "organization_stops");
+  const std::size_t from = work != nullptr && !tokens_[at].capital ? work->last : at;
+  const std::size_t end = small_words_end(from, kMostWords + 1);
+  if (end == from || end - from > kMostWords) return at;
+  const bool within = reading_.is_any(end, {"(", ","}) && reading_.is_capital_word(end + 1);
+  const LexiconMatch* larger = within ? organization_at(end + 1) : nullptr;
+  const bool of_larger = larger != nullptr && larger->value("kind") == "head" && !larger->value("parent").empty() &&
+                         reading_.match_at(end + 1, "titles") == nullptr;
+  return of_larger || names_whose(end) ? end : at;
 }
 
 // "Trưởng ban Văn hóa - xã hội HĐND tỉnh", "Viện Nghiên cứu kinh tế - xã hội Hà Giang", "Sở Thông tin - truyền thông".
@@ -89,26 +122,63 @@ std::size_t BodyFields::second_half_end(std::size_t at, bool whole) const {
   return !whole && !goes_on && end - at >= 2 && bears_field_alone(at - 1) ? end : at;
 }
 
-// "Tổng công ty đầu tư và quản lý hạ tầng Sông Hồng", "Ban Quản lý Khu công nghệ cao và các khu công nghiệp".
-bool BodyFields::goes_on_behind_and(std::size_t at) const {
+// "Tổng công ty đầu tư và quản lý hạ tầng Sông Hồng": up to the name that a firm or a centre must have.
+std::size_t BodyFields::unnamed_work_end(std::size_t at) const {
   constexpr std::size_t kMostWords = 8;
-  const std::size_t area = reading_.is(at, "các") ? at + 1 : at;
-  if (reading_.is_any(area, {"khu", "cụm"})) {
-    for (std::size_t t = first_; t + 1 < at; ++t) {
-      if (reading_.is_any(t, {"khu", "cụm"})) return true;
-    }
-  }
   const LexiconMatch* head = organization_at(first_);
-  if (headed_ || head == nullptr || !head->value("name").empty() || !tokens_[first_].capital) return false;
-  if (!head->entry->form.ends_with("công ty") && head->entry->form != "trung tâm") return false;
+  if (headed_ || head == nullptr || !head->value("name").empty() || !tokens_[first_].capital) return at;
+  if (!head->entry->form.ends_with("công ty") && head->entry->form != "trung tâm") return at;
   const bool unnamed = head->last + 1 < at && std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(head->last),
                                                            tokens_.begin() + static_cast<std::ptrdiff_t>(at),
                                                            [](const Token& token) { return token.capital; });
-  if (!unnamed || reading_.is_any(at, {"các", "những", "một", "lãnh", "cán"})) return false;
+  if (!unnamed || reading_.is_any(at, {"các", "những", "một", "lãnh", "cán"})) return at;
   const std::size_t end = small_words_end(at, kMostWords + 1);
-  return end > at + 1 && end - at <= kMostWords && reading_.is_capital_word(end) &&
-         tokens_[end].paragraph == tokens_[first_].paragraph && reading_.match_at(end, "titles") == nullptr &&
-         reading_.match_at(end, "honorifics") == nullptr;
+  const bool named = end > at + 1 && end - at <= kMostWords && reading_.is_capital_word(end) &&
+                     tokens_[end].paragraph == tokens_[first_].paragraph &&
+                     reading_.match_at(end, "titles") == nullptr && reading_.match_at(end, "honorifics") == nullptr;
+  return named ? end : at;
+}
+
+std::size_t BodyFields::work_behind_and(std::size_t at) const {
+  // "Ban Quản lý Khu công nghệ cao và các khu công nghiệp".
+  const std::size_t area = reading_.is(at, "các") ? at + 1 : at;
+  for (std::size_t t = first_; reading_.is_any(area, {"khu", "cụm"}) && t + 1 < at; ++t) {
+    if (reading_.is_any(t, {"khu", "cụm"})) return area + 1;
+  }
+  const std::size_t field = field_behind_and(at);
+  return field > at ? field : unnamed_work_end(at);
+}
+
+bool BodyFields::leads_to_town(std::size_t dash) const {
+  constexpr std::size_t kFarthest = 12;
+  if (!reading_.is_capital_word(dash + 1) || !tokens_[dash - 1].capital) return false;
+  for (std::size_t t = dash; t > first_ && dash - t < kFarthest; --t) {
+    if (reading_.is_any(t - 1, {"đường", "tốc", "tuyến", "bot"})) return true;
+  }
+  return false;
+}
+
+bool BodyFields::tells_somebody(std::size_t at) const {
+  constexpr std::size_t kMostWords = 6;
+  for (std::size_t t = at; t < tokens_.size() && t - at <= kMostWords; ++t) {
+    if (reading_.is_any(t, {"biết", "hay"})) return t > at;
+    if (tokens_[t].kind != TokenKind::kWord) return false;
+  }
+  return false;
+}
+
+// "Trưởng phòng tham mưu Công an tỉnh", "Trưởng phòng kiểm tra, Chi cục Thuế", "Trưởng phòng tham mưu, người phát
+// ngôn": a verb right behind the title is the field where the body that it belongs to or a further office follows.
+bool BodyFields::is_field_of_title(std::size_t at) const {
+  const LexiconMatch* work = headed_ && at == first_ ? reading_.match_at(at, "organization_stops") : nullptr;
+  if (work == nullptr || work->last - at != 2) return false;
+  const bool comma = reading_.is(work->last, ",");
+  const std::size_t next = comma ? work->last + 1 : work->last;
+  if (next >= tokens_.size() || tokens_[next].paragraph != tokens_[at].paragraph) return false;
+  const LexiconMatch* title = reading_.match_at(next, "titles");
+  if (title != nullptr) return comma && title->value("use").empty();
+  const LexiconMatch* body = tokens_[next].capital ? organization_at(next) : nullptr;
+  return body != nullptr && body->value("kind") == "head";
 }
 
 // "Viện Hợp tác, Nghiên cứu và Đào tạo quốc tế": behind the comma the second field of three, the last behind "và".

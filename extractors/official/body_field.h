@@ -20,14 +20,24 @@ class BodyFields {
   std::size_t second_half_end(std::size_t at, bool whole) const;
   // Behind a comma: a further field of three, or of two before whose the body is.
   bool opens_further_field(std::size_t at) const;
-  // Behind "và": does the name of a body that has told nothing but its work so far go on?
-  bool goes_on_behind_and(std::size_t at) const;
+  // Behind "và": one past a further work of a body that has told nothing but its work so far, or `at`.
+  std::size_t work_behind_and(std::size_t at) const;
+  // "Ban Quản lý dự án đường cao tốc Hà Nội - Hải Phòng", "BOT Trung Lương - Mỹ Thuận": does the dash join two towns of
+  // a road?
+  bool leads_to_town(std::size_t dash) const;
+  // "… cho Tuổi Trẻ Online biết": whom the holder tells.
+  bool tells_somebody(std::size_t at) const;
+  // Is the verb at this token, right behind a title, its field?
+  bool is_field_of_title(std::size_t at) const;
 
  private:
   const LexiconMatch* organization_at(std::size_t at) const { return reading_.match_at(at, "organizations"); }
   bool is_stop(std::size_t at) const;
   bool is_field(std::size_t at) const;
   bool opens_second_field(std::size_t at) const;
+  std::size_t field_behind_and(std::size_t at) const;
+  std::size_t unnamed_work_end(std::size_t at) const;
+  std::size_t last_head_before(std::size_t end) const;
   bool bears_field_alone(std::size_t end) const;
   bool names_whose(std::size_t at) const;
   std::size_t small_words_end(std::size_t at, std::size_t most) const;

@@ -150,7 +150,16 @@ class PhraseReader {
   }
 
   bool name_starts(std::size_t at) const {
-    return read_name(reading_, at, NameContext::kAfterTitle).has_value() && !bears_foreign_name(at);
+    const auto name = read_name(reading_, at, NameContext::kAfterTitle);
+    return name && !bears_foreign_name(at) && !closes_name_of_body(at, *name);
+  }
+
+  // "Tổng công ty Sao Mai Lường Văn Tâm", "Khu kinh tế Nghi Sơn Lò Văn Tiến": "Văn" tells that the person's name begins
+  // with the second of the four words, and the first closes what a capital has begun.
+  bool closes_name_of_body(std::size_t at, const PersonName& name) const {
+    return name.words == 4 && name.last == at + 4 && at > first_ && tokens_[at - 1].capital &&
+           reading_.match_before(at, "organizations") == nullptr && reading_.match_before(at, "places") == nullptr &&
+           reading_.is_any(at + 2, {"văn", "thị"}) && starts_with_family_name(reading_, at + 1);
   }
 
   // "Bệnh viện đa khoa khu vực Cù Lao Minh", "Ban Quản lý Khu kinh tế mở Chu Lai": the area is named, where hardly any
@@ -221,6 +230,7 @@ class PhraseReader {
     // "Giám đốc UNICEF khu vực Đông Á".
     if (at == whole_end_ && part_of_world_end(reading_, at) > at) return ended_at(part_of_world_end(reading_, at));
     const bool several = token.folded == "các";  // "Phó Chủ tịch UBND các huyện: …"
+    if (fields_.is_field_of_title(at)) return at + 2;
     const bool over = ended_ || (at == whole_end_ && !several) || is_behind_foreign_name(at);
     if (over || (at == first_ && !headed_) || stops(at) || starts_title(at)) return at;
     return at + 1;
@@ -358,10 +368,10 @@ class PhraseReader {
     if (last == at && place != nullptr && name_starts(place->last)) last = place->last;
     const bool office = sits_abroad();
     if (last == at && (behind_country(at) || office) && seat_of_envoy(at + 1) > at + 1) last = seat_of_envoy(at + 1);
-    // "tại Tokyo - Nhật Bản": the town and its country.
-    if (office && last > at && reading_.is(last, "-") && country_end(reading_, last + 1) > last + 1)
-      last = country_end(reading_, last + 1);
     if (last == at && at > first_ + 2) last = foreign_town_end(reading_, at + 1);
+    // "tại Tokyo - Nhật Bản": the town and its country.
+    if (office && last > at + 1 && reading_.is(last, "-") && country_end(reading_, last + 1) > last + 1)
+      last = country_end(reading_, last + 1);
     if (last <= at + 1 || !tokens_[at + 1].capital) return at;
     ended_ = true;
     return last;
@@ -374,6 +384,7 @@ class PhraseReader {
 
   // "Kế hoạch và Đầu tư", "của Quốc hội": on only to a capital that is no title, honorific or person.
   std::size_t linked(std::size_t at) {
+    if (reading_.is(at, "cho") && fields_.tells_somebody(at + 1)) return at;
     if (at == first_ || at + 1 >= tokens_.size() || tokens_[at + 1].paragraph != tokens_[at].paragraph) return at;
     if (starts_title(at + 1) || stops_capital(at + 1) || name_starts(at + 1)) return at;
     // "của Chính phủ và Thông tư số …": the next document.
@@ -386,7 +397,9 @@ class PhraseReader {
     const bool whole_body = known && next->value("kind") == "head" && tokens_[at].folded != "của";
     if (!ended_ && at != whole_end_ && tokens_[at].folded == "và" && second_half_is_named(reading_, at + 1))
       return at + 1;
-    if (!ended_ && tokens_[at].folded == "và" && fields_.goes_on_behind_and(at + 1)) return at + 1;
+    if (const std::size_t end = fields_.work_behind_and(at + 1);
+        !ended_ && tokens_[at].folded == "và" && at != whole_end_ && end > at + 1)
+      return end;
     if (whole_body || !(tokens_[at + 1].capital || known)) return at;
     ended_ = false;
     return at + 1;
@@ -410,6 +423,8 @@ class PhraseReader {
     // "Trường Tiểu học Nậm Cắn 2".
     if (numbered_ && tokens_[at].kind == TokenKind::kNumber && form.size() == 1 && tokens_[at - 1].capital)
       return at + 1;
+    // "Trường Mầm non 30-4", "Bệnh viện 19-8": a day that a body is named after.
+    if (numbered_ && numbers_.is_day(at)) return at + 3;
     if (at == first_ || at + 1 >= tokens_.size() || tokens_[at + 1].paragraph != tokens_[at].paragraph) return at;
     const Token& next = tokens_[at + 1];
     if (form == "\"" && !ended_ && next.capital) return after_quoted(at);
@@ -446,6 +461,7 @@ class PhraseReader {
     const bool letters = behind_country(at) && acronym(at + 1) && tokens_[at + 1].folded.size() >= 4 &&
                          !spells_vietnamese(tokens_[at + 1]) && reading_.match_at(at + 1, "titles") == nullptr;
     if (goes_on && letters) ended_ = false;
+    if (goes_on && fields_.leads_to_town(at)) return ended_at(capitals_end(reading_, at + 1));
     if (const std::size_t half = fields_.second_half_end(at + 1, at == whole_end_); goes_on && !ended_ && half > at + 1)
       return whole_end_ = half;
     return goes_on && next.capital && (letters || two_countries || (!ended_ && !name_starts(at + 1))) ? at + 1 : at;

@@ -93,7 +93,7 @@ std::size_t TitlesBehind::after_adverb(std::size_t at) const {
 // "được điều động về làm", "được cử sang làm", "được tín nhiệm bầu lại làm": right before "làm".
 bool TitlesBehind::is_moved_to(std::size_t at) const {
   // "được phân công là".
-  if (reading_.is(at, "là") && reading_.is_any(at - 1, {"công", "nhiệm", "cử", "bầu"})) return true;
+  if (reading_.is(at, "là") && reading_.is_any(at - 1, {"công", "nhiệm", "cử"})) return true;
   return reading_.is(at, "làm") && reading_.is_any(at - 1, {"về", "sang", "đến", "lên", "lại", "sung", "động", "chuyển",
                                                             "công", "nhiệm", "cử", "định"});
 }
@@ -479,12 +479,21 @@ bool TitlesBehind::names_school(const ReadPosition& office, std::size_t at) cons
   return true;
 }
 
+// "Tổng công ty Thái Sơn Bộ Quốc phòng": what is taken for the end of a name begins a ministry's.
+bool TitlesBehind::runs_into_ministry(const PersonName& name) const {
+  for (std::size_t t = name.first + 1; t < name.last; ++t) {
+    if (reading_.is(t, "bộ") && reading_.match_at(t + 1, "organizations") != nullptr) return true;
+  }
+  return false;
+}
+
 // "Giám đốc Tập đoàn Hoa Sen tới thăm": behind the bare kind of a firm two words that begin as hardly any name does are
 // its own.
 std::optional<PersonName> TitlesBehind::holder(const ReadPosition& office, std::size_t at) const {
   if (names_school(office, at)) return std::nullopt;
   const auto name = read_name(reading_, at, NameContext::kAfterTitle);
   const LexiconMatch* family = reading_.match_at(at, "family_names");
+  if (name && runs_into_ministry(*name)) return std::nullopt;
   if (!name || name->words != 2 || family == nullptr || family->value("weight") != "doubtful") return name;
   const LexiconMatch* kind = reading_.match_before(at, "organizations");
   const bool bare = kind != nullptr && kind->value("name").empty() && kind->first >= office.title->last &&
