@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extractors/official/body_name.h"
 #include "extractors/official/name.h"
 
 namespace trichluc {
@@ -198,9 +199,7 @@ bool BodyFields::opens_further_field(std::size_t at) const {
   constexpr std::size_t kMostWords = 4;
   const LexiconMatch* head = organization_at(first_);
   // "Bộ trưởng Gia đình, Lao động và Chính sách xã hội Ba Lan".
-  const bool of_minister =
-      first_ > 1 && reading_.is(first_ - 1, "trưởng") && reading_.is_any(first_ - 2, {"bộ", "thứ"});
-  const bool kind_alone = headed_ || of_minister ||
+  const bool kind_alone = headed_ || is_behind_minister(reading_, first_) ||
                           (head != nullptr && head->value("name").empty() &&
                            (head->value("kind") == "head" || head->value("kind") == "namesake"));
   if (!kind_alone || at - first_ > 2 * kMostWords) return false;

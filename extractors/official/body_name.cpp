@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/lexicon/slip.h"
+#include "extractors/official/larger_units.h"
 #include "extractors/official/name.h"
 #include "pipeline/base/utf8.h"
 #include "pipeline/text/normalize.h"
@@ -62,6 +63,11 @@ class BodyName {
       return;
     }
     if (ends_abroad(open, at)) return;
+    // "UBND quận 1 (TP.HCM)"
+    if (past_units_in_brackets(reading_, first_, open) == at + 1) {
+      found.under = "(" + inside + ")";
+      return;
+    }
     // "(T.Ư Hội NDVN)": the last word is made of the first letters of the words before the brackets.
     const bool alias =
         state || says_again(body) || (at > open + 2 && letters_of_words(reading_, first_, open, {at - 1, at}));
@@ -229,8 +235,24 @@ std::size_t part_of_world_end(const Reading& reading, std::size_t at) {
   if (!reading.is_capital_word(name) || tokens[at].paragraph != tokens[name].paragraph) return at;
   std::size_t end = name;
   while (end < capitals_end(reading, name) && tokens[end].kind == TokenKind::kWord) ++end;
-  const LexiconMatch* second = reading.is(end, "-") ? reading.match_at(end + 1, "organizations") : nullptr;
+  const LexiconMatch* second = reading.is_any(end, {"-", "và"}) ? reading.match_at(end + 1, "organizations") : nullptr;
   return is_part_of_world(second) ? second->last : end;
+}
+
+std::size_t foreign_town_end(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kMostWords = 3;
+  const auto& tokens = reading.tokens();
+  std::size_t end = at;
+  while (end - at < kMostWords && foreign_word_at(reading, end) && reading.match_at(end, "organizations") == nullptr &&
+         tokens[end].paragraph == tokens[at - 1].paragraph)
+    ++end;
+  const bool closes = end < tokens.size() &&
+                      (reading.is_any(end, {",", "("}) || reading.match_at(end, "organization_stops") != nullptr);
+  return closes ? end : at;
+}
+
+bool is_behind_minister(const Reading& reading, std::size_t at) {
+  return at > 1 && reading.is(at - 1, "trưởng") && reading.is_any(at - 2, {"bộ", "thứ"});
 }
 
 bool second_half_is_named(const Reading& reading, std::size_t at) {

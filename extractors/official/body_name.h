@@ -22,6 +22,12 @@ bool is_part_of_world(const LexiconMatch* match);
 // small words from this token on end with the letters of the whole or with whose body it is?
 bool second_half_is_named(const Reading& reading, std::size_t at);
 
+// "Trung tâm Nghiên cứu Xã hội ở New Delhi, …": one past the words of another language, up to a mark, or the token.
+std::size_t foreign_town_end(const Reading& reading, std::size_t at);
+
+// Is this token the first behind "Bộ trưởng" or "Thứ trưởng"?
+bool is_behind_minister(const Reading& reading, std::size_t at);
+
 // "khu vực Đông Á - Thái Bình Dương", for which a body works: one past it, or the token.
 std::size_t part_of_world_end(const Reading& reading, std::size_t at);
 

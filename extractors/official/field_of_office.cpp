@@ -37,7 +37,7 @@ std::size_t after_field(const Reading& reading, std::size_t at) {
     if (!about && (tokens[t].capital || is_told(reading, t))) break;
     const LexiconMatch* body = reading.match_at(t + 1, "organizations");
     const bool named = tokens[t + 1].capital || (body != nullptr && body->value("kind") == "head");
-    if (reading.is_any(t, {"của", "tại"})) return named && t > at ? t : at;
+    if (reading.is_any(t, {"của", "tại", "thuộc"})) return named && t > at ? t : at;
   }
   return at;
 }

@@ -269,11 +269,11 @@ class MentionReader {
     if (whole) return take(std::move(mention), *whole);
     if (const auto name = behind_.name_behind_dash(at)) return take(std::move(mention), *name);
     if (const auto name = behind_.foreign_name(positions, at)) return take(std::move(mention), *name);
+    if (const auto name = behind_.foreigner_behind_comma(positions.back(), at)) return take(std::move(mention), *name);
     const auto given = read_given_name(reading_, at);
     const bool bare = positions.size() == 1 && positions[0].position.organization.empty();
     // "Tổng thống Obama": no syllable of Vietnamese, behind an office that is one of itself.
-    const bool surname = given && positions.back().title->value("use") == "alone" && !spells_vietnamese(tokens_[at]) &&
-                         reading_.match_at(at, "organizations") == nullptr;
+    const bool surname = given && positions.back().title->value("use") == "alone" && foreign_surname_at(reading_, at);
     if (surname || (given && bare)) {
       mention.given_name_only = !surname;
       return take(std::move(mention), *given);
@@ -297,8 +297,9 @@ class MentionReader {
     if (editor || !same_paragraph(reading_, at - 1, named)) return at;
     const auto honorific = read_honorifics(reading_, named);
     if (honorific) mention.honorific = honorific->name;
+    const bool addressed = honorific || foreign_name_at(reading_, named);
     const auto name = read_name(reading_, honorific ? honorific->last : named,
-                                honorific ? NameContext::kAfterHonorific : NameContext::kBare);
+                                addressed ? NameContext::kAfterHonorific : NameContext::kBare);
     if (!name) return at;
     take_body_that_has(reading_, mention.first, mention.positions);
     return take(std::move(mention), *name);
@@ -488,7 +489,8 @@ class MentionReader {
     if (before != nullptr && (before->value("kind") == "namesake" || before->value("kind").ends_with("unit"))) {
       return capitals_end(reading_, t);
     }
-    const auto name = read_name(reading_, t, stranger ? NameContext::kAfterHonorific : NameContext::kBare);
+    auto name = read_name(reading_, t, stranger ? NameContext::kAfterHonorific : NameContext::kBare);
+    if (!name && strangers_.begins(t)) name = read_name(reading_, t, NameContext::kAfterHonorific);
     if (!name) return t + 1;
     Mention mention;
     mention.first = t;

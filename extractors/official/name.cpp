@@ -37,7 +37,8 @@ bool joins_words(const Reading& reading, std::size_t mark) {
 }
 
 bool is_foreign_word(const Token& token) {
-  return token.kind == TokenKind::kWord && token.capital && !token.all_capitals && !spells_vietnamese(token);
+  return token.kind == TokenKind::kWord && token.capital && !token.all_capitals && !spells_vietnamese(token) &&
+         count_code_points(token.folded) > 1;
 }
 
 // "al - Sisi", "Guy Saint - Jacques", "Moon Jae - in": how recognisers and some editors set the dash of a foreign name.
@@ -51,9 +52,13 @@ bool joins_with_blanks(const Reading& reading, std::size_t first, std::size_t ma
     if (reading.match_at(mark + 1, table) != nullptr) return false;
   }
   if (!after.capital) {
-    const bool syllable = reading.is_any(mark + 1, {"un", "in", "il", "eun"});  // a given name's second half
+    const bool syllable = reading.is_any(
+        mark + 1, {"un", "in", "il", "eun", "nam", "min", "ho", "su", "dong"});  // a given name's second half
     return before.capital && mark > first + 1 && (syllable ? is_foreign_word(before) : !spells_vietnamese(after));
   }
+  // "Jean - Noël Poirier".
+  const bool double_name = mark == first + 1 && reading.is_any(first, {"jean", "marie", "anne", "guy", "abd"});
+  if (double_name) return !after.all_capitals;
   const bool last = is_foreign_word(after) && !reading.is_capital_word(mark + 2);
   const bool foreign = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(first),
                                    tokens.begin() + static_cast<std::ptrdiff_t>(mark), is_foreign_word);

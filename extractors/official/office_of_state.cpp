@@ -5,16 +5,35 @@
 
 #include "extractors/official/body_name.h"
 #include "extractors/official/field_of_office.h"
+#include "extractors/official/name.h"
 
 namespace trichluc {
+namespace {
+
+// "(đặc phái viên Mỹ) về vấn đề Venezuela Elliott A.": one past the country or the part of the world, or `at`.
+std::size_t after_matter(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kMostWords = 4;
+  if (!reading.is(at, "về")) return at;
+  const auto& tokens = reading.tokens();
+  for (std::size_t t = at + 1; t < tokens.size() && t - at <= kMostWords; ++t) {
+    if (tokens[t].paragraph != tokens[at].paragraph) return at;
+    const LexiconMatch* part = reading.match_at(t, "organizations");
+    const std::size_t last = is_part_of_world(part) ? part->last : country_end(reading, t);
+    if (last > t) return foreign_word_at(reading, last) ? last : at;
+    if (tokens[t].kind != TokenKind::kWord || tokens[t].capital) return at;
+  }
+  return at;
+}
+
+}  // namespace
 
 // "Thứ trưởng Ngoại giao Mỹ đặc trách kiểm soát vũ khí": what an officer of a state is in charge of.
 void take_charge_behind_state(const Reading& reading, ReadPosition& read) {
   const bool charge = reading.is_any(read.last, {"đặc", "phụ"}) && reading.is(read.last + 1, "trách");
-  const LexiconMatch* state = charge ? reading.match_before(read.last, "organizations") : nullptr;
+  const LexiconMatch* state = reading.match_before(read.last, "organizations");
   if (state == nullptr || state->value("kind") != "country") return;
-  const std::size_t last = after_charge(reading, read.last + 2);
-  if (last == read.last + 2) return;
+  const std::size_t last = charge ? after_charge(reading, read.last + 2) : after_matter(reading, read.last);
+  if (last == read.last + (charge ? 2U : 0U)) return;
   const std::string words = " " + reading.words(reading.span_of(read.last, last));
   read.position.organization += words;
   read.position.text += words;

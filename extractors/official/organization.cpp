@@ -154,20 +154,28 @@ class PhraseReader {
     return name && !bears_foreign_name(at) && !closes_name_of_body(at, *name);
   }
 
-  // "Tổng công ty Sao Mai Lường Văn Tâm", "Khu kinh tế Nghi Sơn Lò Văn Tiến": "Văn" tells that the person's name begins
-  // with the second of the four words, and the first closes what a capital has begun.
+  // "Tổng công ty Sao Mai Lường Văn Tâm", "Khu kinh tế Nghi Sơn Lò Văn Tiến", "Bệnh viện Bạch Mai Trần Thị Mai Hoa":
+  // "Văn" or a common family name tells that the person's name begins with the second of the words, and the first
+  // closes what a capital has begun.
   bool closes_name_of_body(std::size_t at, const PersonName& name) const {
-    return name.words == 4 && name.last == at + 4 && at > first_ && tokens_[at - 1].capital &&
-           reading_.match_before(at, "organizations") == nullptr && reading_.match_before(at, "places") == nullptr &&
-           reading_.is_any(at + 2, {"văn", "thị"}) && starts_with_family_name(reading_, at + 1);
+    const bool whole = (name.words == 4 || name.words == 5) && name.last == at + name.words;
+    if (!whole || at <= first_ || !tokens_[at - 1].capital || !starts_with_family_name(reading_, at + 1)) return false;
+    if (reading_.match_before(at, "organizations") != nullptr || reading_.match_before(at, "places") != nullptr)
+      return false;
+    const bool middle = name.words == 4 && reading_.is_any(at + 2, {"văn", "thị"});
+    return middle || (!is_common_family_name(at) && is_common_family_name(at + 1));
+  }
+
+  bool is_common_family_name(std::size_t at) const {
+    const LexiconMatch* family = reading_.match_at(at, "family_names");
+    return family != nullptr && family->value("weight") == "common";
   }
 
   // "Bệnh viện đa khoa khu vực Cù Lao Minh", "Ban Quản lý Khu kinh tế mở Chu Lai": the area is named, where hardly any
   // person's name begins so.
   bool is_name_of_area(std::size_t at) const {
     constexpr std::size_t kMostWords = 3;
-    const LexiconMatch* family = reading_.match_at(at, "family_names");
-    if (tokens_[at].all_capitals || (family != nullptr && family->value("weight") == "common")) return false;
+    if (tokens_[at].all_capitals || is_common_family_name(at)) return false;
     if (capitals_end(reading_, at) > at + kMostWords || capitals_end(reading_, at) == at) return false;
     constexpr std::size_t kMostOfItsKind = 5;  // "khu kinh tế cửa khẩu quốc tế"
     for (std::size_t t = at; t > first_ && at - t <= kMostOfItsKind; --t) {
@@ -195,7 +203,8 @@ class PhraseReader {
     if (is_name_of_area(at)) return ended_at(capitals_end(reading_, at));
     if (!acronym(at) && name_starts(at)) return at;
     if (in_capitals(at) && ((at == first_ && !headed_) || stops(at))) return at;
-    if (at > first_ && (foreign_name_behind_acronym(reading_, at) || foreign_name_behind_long_body(reading_, at)))
+    if (at > first_ && (foreign_name_behind_acronym(reading_, at) || foreign_name_behind_long_body(reading_, at) ||
+                        (is_behind_minister(reading_, first_) && foreign_name_at(reading_, at))))
       return at;
     if (opens_other_label(at)) return at;
     // Behind a place only a known word goes on: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
@@ -359,11 +368,16 @@ class PhraseReader {
   // "tại Việt Nam", "tại Liên bang Nga": where a mission or a foreign body sits.
   std::size_t abroad(std::size_t at) {
     const LexiconMatch* place = reading_.match_at(at + 1, "places");
+    if (behind_country(at) && reading_.is(at + 1, "nước") && reading_.is(at + 2, "này")) return ended_at(at + 3);
+    if (behind_country(at) && opens_head(at + 1)) {
+      ended_ = false;  // "Đại sứ Anh tại Tổ chức Cấm vũ khí hóa học (OPCW)"
+      return at + 1;
+    }
     std::size_t last = country_end(reading_, at + 1) > at + 1 ? country_end(reading_, at + 1) : at;
     if (last == at && place != nullptr && name_starts(place->last)) last = place->last;
     const bool office = sits_abroad();
     if (last == at && (behind_country(at) || office) && seat_of_envoy(at + 1) > at + 1) last = seat_of_envoy(at + 1);
-    if (last == at && at > first_ + 2) last = foreign_town_end(at + 1);
+    if (last == at && at > first_ + 2) last = foreign_town_end(reading_, at + 1);
     // "tại Tokyo - Nhật Bản": the town and its country.
     if (office && last > at + 1 && reading_.is(last, "-") && country_end(reading_, last + 1) > last + 1)
       last = country_end(reading_, last + 1);
@@ -372,14 +386,9 @@ class PhraseReader {
     return last;
   }
 
-  // "Trung tâm Nghiên cứu Xã hội ở New Delhi, …": words of another language up to a mark; or the token.
-  std::size_t foreign_town_end(std::size_t at) const {
-    constexpr std::size_t kMostWords = 3;
-    std::size_t end = at;
-    while (end - at < kMostWords && foreign_word_at(reading_, end) && organization_at(end) == nullptr &&
-           tokens_[end].paragraph == tokens_[first_].paragraph)
-      ++end;
-    return end < tokens_.size() && (reading_.is_any(end, {",", "("}) || stops(end)) ? end : at;
+  bool opens_head(std::size_t at) const {
+    const LexiconMatch* body = organization_at(at);
+    return body != nullptr && body->value("kind") == "head" && tokens_[at].capital && !starts_title(at);
   }
 
   // "Kế hoạch và Đầu tư", "của Quốc hội": on only to a capital that is no title, honorific or person.

@@ -8,6 +8,7 @@
 #include "extractors/official/body_name.h"
 #include "extractors/official/field_of_office.h"
 #include "extractors/official/honorific.h"
+#include "extractors/official/larger_units.h"
 #include "extractors/official/name.h"
 #include "extractors/official/office_of_state.h"
 #include "extractors/official/organization.h"
@@ -339,6 +340,7 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   const bool department = headed || school || (known != nullptr && known->value("parent") == "department") ||
                           ((known == nullptr || known->value("kind") == "part") && is_mission(reading, body->last + 1));
   if (body->parent.empty() && department) take_parent(reading, read);
+  take_larger_units(reading, read);
   read.mended = known != nullptr && known->mended;
   read.last = after_term(reading, read.last);
   take_charge_behind_state(reading, read);
@@ -407,6 +409,15 @@ void drop_superior(std::vector<ReadPosition>& read) {
 }
 
 }  // namespace
+
+void take_larger_units(const Reading& reading, ReadPosition& read) {
+  const std::size_t last = past_larger_units(reading, read.first, read.last);
+  if (last == read.last) return;
+  const std::string units = reading.words(reading.span_of(read.last, last));
+  if (!read.position.organization.empty()) read.position.organization += units;
+  read.position.text += units;
+  read.last = last;
+}
 
 void give_body(const Organization& body, Position& position) {
   position.organization = body.name;
@@ -523,14 +534,16 @@ void take_office_served(const Reading& reading, ReadPosition& read) {
   const std::string_view name = read.title->value("name");
   const bool speaks = speaks_for_another(read);
   const bool assists = name == "Trợ lý" || name == "Thư ký";
-  if ((!speaks && !assists && name != "Đại diện") || read.last != read.title->last) return;
-  const bool of = speaks && reading.is(read.last, "của");
+  const bool chief = name == "Chánh Văn phòng" || name == "Phó Chánh Văn phòng" || name == "Cố vấn";
+  if ((!speaks && !assists && !chief && name != "Đại diện") || read.last != read.title->last) return;
+  const bool of = (speaks || assists || chief) && reading.is(read.last, "của");
   const std::size_t at = of ? read.last + 1 : read.last;
   if (!same_paragraph(reading, read.first, at)) return;
   // "trợ lý tổng giám đốc" in small letters too, but no "thư ký là Giám đốc".
   const auto served = read_title(reading, at);
   if (!served || (!reading.tokens()[at].capital && served->last < served->first + 2)) return;
-  if (!speaks && !assists && !represents_commissioner(read, *served)) return;
+  const bool president = chief && served->match->value("name").ends_with("ổng thống");
+  if (!speaks && !assists && !president && !represents_commissioner(read, *served)) return;
   // Also before a name, "Trợ lý Chủ tịch nước Nguyễn Văn A": who is served is addressed where he is named.
   const ReadPosition office = read_one(reading, *served);
   // "người phát ngôn của Tổng thống Obama": the one word is no speaker's name.

@@ -46,7 +46,7 @@ bool Strangers::is_listed(std::size_t t) const {
 // The beginning of a sentence or what is said, behind a comma or "theo".
 bool Strangers::opens_clause(std::size_t t) const {
   if (t == 0 || reading_.sentence_of(t).first == t || !same_paragraph(reading_, t - 1, t)) return true;
-  return reading_.is_any(t - 1, {"\"", ",", "theo", "lời", "và"});
+  return reading_.is_any(t - 1, {"\"", ",", "theo", "lời", "và", "gia"});
 }
 
 // "Molly Kosterman, người phát ngôn Đại sứ quán X": capitals of another language, a comma, and an office that has a
@@ -55,7 +55,7 @@ bool Strangers::is_described(std::size_t t) const {
   if (!tokens_[t].capital || tokens_[t].all_capitals || !opens_clause(t) || !foreign_name_at(reading_, t)) return false;
   const std::size_t at = capitals_end(reading_, t);
   // "Theo Fox News, …", "Tuổi Trẻ Online, …".
-  if (reading_.is(t, "theo") || (!foreign_word_at(reading_, t) && !foreign_word_at(reading_, at - 1))) return false;
+  if (reading_.is(t, "theo")) return false;
   if (std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(t), tokens_.begin() + static_cast<std::ptrdiff_t>(at),
                   [](const Token& token) { return spells_vietnamese(token) && has_marks(token); }))
     return false;

@@ -46,6 +46,18 @@ std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosit
   return read_name(reading_, at + 1, NameContext::kAfterHonorific);
 }
 
+// A foreign name behind the comma that has no office of its own and is no newspaper ("…, Al Jazeera đưa tin").
+std::optional<PersonName> TitlesBehind::foreigner_behind_comma(const ReadPosition& office, std::size_t at) const {
+  if (office.position.organization.empty() || !reading_.is(at, ",") || !same_paragraph(at - 1, at + 1))
+    return std::nullopt;
+  if (!foreign_name_at(reading_, at + 1)) return std::nullopt;
+  const auto name = read_name(reading_, at + 1, NameContext::kAfterHonorific);
+  if (!name || reading_.is_any(name->last, {"đưa", "dẫn", "trích", "viết"}) || !read(name->last).empty())
+    return std::nullopt;
+  // "…, Jose A. và Mario B.": more are listed.
+  return reading_.is_any(name->last, {"và", "tại", "ở"}) ? std::nullopt : name;
+}
+
 // "đều giữ chức", "lần lượt được phê chuẩn giữ chức", "người mới đây được phân công giữ chức": one past the first
 // words.
 std::size_t TitlesBehind::after_adverb(std::size_t at) const {
@@ -254,6 +266,13 @@ std::vector<ReadPosition> TitlesBehind::read(std::size_t at, bool titled) const 
       all.insert(all.end(), read.begin(), read.end());
       break;
     }
+    const bool of_other = !read.empty() && !titled && all.empty() && serves_office(read.back()) && opens_name(read);
+    if (of_other) {
+      // "Rego B., phát ngôn viên Tổng thống Brazil Jair B.": the president is named as such again.
+      all.insert(all.end(), read.begin(), read.end());
+      all.back().last = all.back().title->last;
+      break;
+    }
     bool opens_next = !read.empty() && (opens_name(read) || (titled && name_behind_dash(read.back().last).has_value()));
     // "đồng chí A, Phó Chủ nhiệm Ủy ban X Quảng Tây.": two words that would leave A without an office are none's name.
     if (opens_next && all.empty() && read.size() == 1 && two_words_end(read.back().last, titled)) {
@@ -375,6 +394,13 @@ bool TitlesBehind::lead_to_next(const std::vector<ReadPosition>& behind) const {
   return !last.empty() && opens_name(last);
 }
 
+// "phát ngôn viên (của) Tổng thống Brazil".
+bool TitlesBehind::serves_office(const ReadPosition& read) const {
+  const std::size_t at = reading_.is(read.title->last, "của") ? read.title->last + 1 : read.title->last;
+  const LexiconMatch* served = at < read.last ? title_at(reading_, at) : nullptr;
+  return served != nullptr && served->value("use") == "alone";
+}
+
 bool TitlesBehind::two_words_end(std::size_t at, bool titled) const {
   const auto name = read_name(reading_, at, NameContext::kAfterTitle);
   if (!name || name->words != 2 || count_code_points(tokens_[at].folded) == 1) return false;  // "Y Blơm"
@@ -418,6 +444,7 @@ void TitlesBehind::take_village(ReadPosition& read) const {
   read.position.organization = reading_.words(reading_.span_of(read.last, last));
   read.position.text += " " + read.position.organization;
   read.last = last;
+  take_larger_units(reading_, read);
 }
 
 // "Chủ tịch Hội Nông dân tỉnh X - Vàng Thị B": a whole name behind a dash with blanks, which is no body's field.

@@ -26,6 +26,8 @@ class TitlesBehind {
   std::vector<ReadPosition> beside(std::size_t at) const;
   // The foreigner who is named behind these titles: "Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper".
   std::optional<PersonName> foreign_name(const std::vector<ReadPosition>& positions, std::size_t at) const;
+  // "Thống đốc bang Durango, Jose A. hôm nay cho biết".
+  std::optional<PersonName> foreigner_behind_comma(const ReadPosition& office, std::size_t at) const;
   std::optional<PersonName> name_behind_dash(std::size_t at) const;
   // "Giám đốc Quỹ Hoa Sen, bà A": one past the capitals that are the body's and no person's, or `at`.
   // The person named behind an office.
@@ -57,6 +59,7 @@ class TitlesBehind {
   std::size_t after_offices_held(std::size_t at) const;
   std::size_t after_larger_unit(std::size_t at) const;
   void take_person_served(ReadPosition& read) const;
+  bool serves_office(const ReadPosition& read) const;
   bool two_words_end(std::size_t at, bool titled) const;
   bool names_ward(const ReadPosition& read) const;
   void take_two_words(ReadPosition& read) const;
