@@ -281,6 +281,16 @@ std::size_t letters_in_brackets(const Reading& reading, std::size_t open) {
   return open;
 }
 
+std::size_t quoted_end(const Reading& reading, std::size_t open) {
+  constexpr std::size_t kMostQuoted = 10;
+  const auto& tokens = reading.tokens();
+  for (std::size_t t = open + 1; t < tokens.size() && t - open <= kMostQuoted; ++t) {
+    if (tokens[t].paragraph != tokens[open].paragraph) break;
+    if (reading.is(t, "\"")) return t + 1;
+  }
+  return open;
+}
+
 bool letters_of_words(const Reading& reading, std::size_t first, std::size_t end, Clause letters) {
   constexpr std::size_t kFewestLetters = 3;
   const auto& tokens = reading.tokens();

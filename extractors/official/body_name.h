@@ -36,6 +36,9 @@ bool letters_of_words(const Reading& reading, std::size_t first, std::size_t end
 // "(KHĐT)", "(GD&ĐT)", "(LĐ-TB&XH)": one past the brackets that hold nothing but letters, or `open`.
 std::size_t letters_in_brackets(const Reading& reading, std::size_t open);
 
+// "Ban Vận động quỹ "Vì người nghèo" tỉnh": one past a name in quotes that opens at this token, or the token.
+std::size_t quoted_end(const Reading& reading, std::size_t open);
+
 // Is the form the known name with a slip of print?
 bool is_slip_of_name(const LexiconMatch& known);
 

@@ -436,7 +436,7 @@ class PhraseReader {
     if (numbered_ && numbers_.is_day(at)) return at + 3;
     if (at == first_ || at + 1 >= tokens_.size() || tokens_[at + 1].paragraph != tokens_[at].paragraph) return at;
     const Token& next = tokens_[at + 1];
-    if (form == "\"" && !ended_ && next.capital) return after_quoted(at);
+    if (form == "\"" && !ended_ && next.capital) return quoted_end(reading_, at);
     if (form == "(") return after_letters_within(at);
     // "Saigon Children's Charity".
     if (form == "'" && reading_.is(at + 1, "s") && !tokens_[at].blank_before && tokens_[at - 1].capital) return at + 2;
@@ -490,16 +490,6 @@ class PhraseReader {
     const bool goes_on = body != nullptr && (body->value("kind").ends_with("unit") || body->value("kind") == "head" ||
                                              body->value("kind") == "district_committee");
     return goes_on && !starts_title(next) ? next : at;
-  }
-
-  // "Ban Vận động quỹ "Vì người nghèo" tỉnh": a name in quotes is part of the body's.
-  std::size_t after_quoted(std::size_t at) const {
-    constexpr std::size_t kMostQuoted = 10;
-    for (std::size_t t = at + 1; t < tokens_.size() && t - at <= kMostQuoted; ++t) {
-      if (tokens_[t].paragraph != tokens_[first_].paragraph) break;
-      if (reading_.is(t, "\"")) return t + 1;
-    }
-    return at;
   }
 
   // "Chủ tịch UBND tỉnh Phó Trưởng ban": a title of several words is no part of the unit's name.

@@ -498,8 +498,9 @@ std::optional<PersonName> TitlesBehind::holder(const ReadPosition& office, std::
   const LexiconMatch* kind = reading_.match_before(at, "organizations");
   const bool bare = kind != nullptr && kind->value("name").empty() && kind->first >= office.title->last &&
                     reading_.words(reading_.span_of(kind->first, kind->last)) == office.position.organization;
-  const bool firm = bare && (kind->entry->form.ends_with("tập đoàn") || kind->entry->form.ends_with("công ty") ||
-                             kind->entry->form == "quỹ" || kind->entry->form == "trung tâm");
+  const bool firm =
+      bare && (kind->entry->form.ends_with("tập đoàn") || kind->entry->form.ends_with("công ty") ||
+               kind->entry->form == "quỹ" || kind->entry->form == "chương trình" || kind->entry->form == "trung tâm");
   return firm ? std::nullopt : name;
 }
 
