@@ -535,7 +535,8 @@ class PhraseReader {
     const std::size_t count = end - at;
     if (count == 0) return at;
     // "tiểu bang Washington Gary Locke".
-    if (kind == "unit" && count == 3 && !spells_vietnamese(tokens_[at]) && foreign_name_at(reading_, at + 1))
+    if (kind.ends_with("unit") && count == 3 && foreign_word_at(reading_, at) && foreign_name_at(reading_, at + 1) &&
+        !starts_with_family_name(reading_, at))
       return at + 1;
     const auto person = [&](std::size_t own) {
       return own < count && count - own >= 2 && starts_with_family_name(reading_, at + own);

@@ -35,7 +35,8 @@ std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosit
   }
   // "Thống đốc tiểu bang Washington Gary Locke": behind the one word of a part of a foreign country.
   const LexiconMatch* unit = at < 2 ? nullptr : reading_.match_before(at - 1, "organizations");
-  const bool behind_unit = unit != nullptr && unit->value("kind") == "unit" && !spells_vietnamese(tokens_[at - 1]);
+  const bool behind_unit =
+      unit != nullptr && unit->value("kind").ends_with("unit") && !spells_vietnamese(tokens_[at - 1]);
   if (behind_unit && foreign_name_at(reading_, at)) return read_name(reading_, at, NameContext::kAfterHonorific);
   if (!behind_country || positions.back().position.organization.empty()) return std::nullopt;
   if (!reading_.is(at, ",")) return read_name(reading_, at, NameContext::kAfterHonorific);
@@ -352,13 +353,18 @@ void TitlesBehind::drop_last_chain(std::vector<ReadPosition>& read) const {
 bool TitlesBehind::serves_person(const ReadPosition& read) const {
   const std::string_view name = read.title->value("name");
   if ((name != "Trợ lý" && name != "Thư ký") || read.title->last != read.last) return false;
-  const auto honorific = read_honorifics(reading_, read.last);
+  const auto honorific = read_honorifics(reading_, person_served(read));
   return honorific && same_paragraph(read.last - 1, read.last) &&
          read_name(reading_, honorific->last, NameContext::kAfterHonorific).has_value();
 }
 
+// "trợ lý của ông B" as well as "Thư ký đồng chí B".
+std::size_t TitlesBehind::person_served(const ReadPosition& read) const {
+  return reading_.is(read.last, "của") ? read.last + 1 : read.last;
+}
+
 void TitlesBehind::take_person_served(ReadPosition& read) const {
-  const auto honorific = read_honorifics(reading_, read.last);
+  const auto honorific = read_honorifics(reading_, person_served(read));
   const auto name = read_name(reading_, honorific->last, NameContext::kAfterHonorific);
   read.position.organization = reading_.words(reading_.span_of(read.last, name->last));
   read.position.text += " " + read.position.organization;
