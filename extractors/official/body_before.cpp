@@ -19,7 +19,8 @@ std::optional<Organization> body_ending_at(const Reading& reading, std::size_t e
   const std::size_t from = end > floor + kLongestBody ? end - kLongestBody : floor;
   for (std::size_t at = from; at + 1 < end; ++at) {
     const LexiconMatch* word = reading.match_at(at, "organizations");
-    const bool head = word != nullptr && word->value("kind") == "head" && tokens[at].capital;
+    const bool head = word != nullptr && tokens[at].capital &&
+                      (word->value("kind") == "head" || word->entry->form.starts_with("công ty"));
     if (!head || reading.match_at(at, "titles") != nullptr) continue;
     // "Đoàn thăm Hội X": what acts is no part of the name.
     if (word->last < end && reading.match_at(word->last, "organization_stops") != nullptr) continue;

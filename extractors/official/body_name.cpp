@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/lexicon/slip.h"
+#include "extractors/official/larger_units.h"
 #include "extractors/official/name.h"
 #include "pipeline/base/utf8.h"
 #include "pipeline/text/normalize.h"
@@ -62,6 +63,11 @@ class BodyName {
       return;
     }
     if (ends_abroad(open, at)) return;
+    // "UBND quận 1 (TP.HCM)"
+    if (past_units_in_brackets(reading_, first_, open) == at + 1) {
+      found.under = "(" + inside + ")";
+      return;
+    }
     // "(T.Ư Hội NDVN)": the last word is made of the first letters of the words before the brackets.
     const bool alias =
         state || says_again(body) || (at > open + 2 && letters_of_words(reading_, first_, open, {at - 1, at}));

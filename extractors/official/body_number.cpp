@@ -7,6 +7,7 @@ namespace trichluc {
 // Does a word in small letters of the same paragraph stand there, which the number may count?
 bool BodyNumbers::goes_on(std::size_t next) const {
   const auto& tokens = reading_.tokens();
+  if (reading_.is(next, "thuộc")) return false;  // "Cục Quản lý đường bộ 4 thuộc Tổng cục X"
   return next < tokens.size() && tokens[next].paragraph == tokens[next - 1].paragraph &&
          tokens[next].kind != TokenKind::kMark && !tokens[next].capital;
 }
@@ -29,6 +30,31 @@ std::size_t BodyNumbers::after_own_number(std::size_t at) const {
     return at;
   const bool own = tokens[number].kind == TokenKind::kNumber && tokens[number].folded.size() <= kMostDigits;
   return own && !reading_.is(number + 1, "/") ? number + 1 : at;
+}
+
+bool BodyNumbers::is_year_of_event(std::size_t at) const {
+  const auto& tokens = reading_.tokens();
+  const std::string_view year = reading_.folded(at);
+  const bool dated = tokens[at].kind == TokenKind::kNumber && year.size() == 4 &&
+                     (year.starts_with("19") || year.starts_with("20")) && !reading_.is_any(at + 1, {"-", "/"});
+  if (!dated || at == first_ || !tokens[at - 1].all_capitals) return false;
+  const LexiconMatch* event = reading_.match_before(at, "organizations");
+  if (event != nullptr && event->value("kind") != "country") return false;  // "ASEAN 2020"
+  const LexiconMatch* board = reading_.match_at(first_, "organizations");
+  const LexiconMatch* title = headed_ ? reading_.match_before(first_, "titles") : nullptr;
+  return (board != nullptr && reading_.is_any(first_, {"ban", "tiểu", "ủy"})) ||
+         (title != nullptr && reading_.is_any(title->last - 1, {"ban"}));
+}
+
+bool BodyNumbers::is_day(std::size_t at) const {
+  const auto& tokens = reading_.tokens();
+  if (at + 2 >= tokens.size() || !reading_.is_any(at + 1, {"-", "/"}) || tokens[at + 1].blank_before ||
+      tokens[at + 2].blank_before)
+    return false;
+  const auto is_part = [&](std::size_t t) {
+    return tokens[t].kind == TokenKind::kNumber && reading_.folded(t).size() <= 2;
+  };
+  return is_part(at) && is_part(at + 2);
 }
 
 bool BodyNumbers::is_behind_village(std::size_t at) const {
@@ -56,6 +82,21 @@ bool BodyNumbers::is_of_unit(std::size_t at, bool next_stops) const {
   while (name > first_ && at - name < kLongestName && tokens[name - 1].capital) --name;
   const LexiconMatch* unit = name < at && name > first_ ? reading_.match_before(name, "organizations") : nullptr;
   return unit != nullptr && unit->first >= first_ && unit->value("kind") == "unit";
+}
+
+// "Ban Quản lý dự án Nhiệt điện Thái Bình 2": works of which several bear one name.
+bool BodyNumbers::is_of_works(std::size_t at) const {
+  const auto& tokens = reading_.tokens();
+  const bool digit =
+      reading_.folded(at).size() == 1 && tokens[at].blank_before && at > first_ && tokens[at - 1].capital;
+  const bool closes = at + 1 >= tokens.size() || tokens[at + 1].paragraph != tokens[at].paragraph ||
+                      reading_.is_any(at + 1, {",", ")", ";", "-", "("});
+  for (std::size_t t = at; digit && closes && t > first_ + 1; --t) {
+    if (reading_.is_any(t - 2, {"dự", "nhà", "nhiệt", "thủy", "khu", "cụm"}) &&
+        reading_.is_any(t - 1, {"án", "máy", "điện", "công"}))
+      return true;
+  }
+  return false;
 }
 
 // "Phòng PA03", "Trưởng phòng PC07": digits set to the letters of a department's code.

@@ -123,6 +123,25 @@ bool JointOffices::succeeds(std::size_t first) const {
          (reading_.is(word, "thay") || (reading_.is(first - 1, "nhiệm") && reading_.is(first - 2, "kế")));
 }
 
+void JointOffices::take_office_of_successor(Mention& replaced) const {
+  if (found_.empty() || replaced.honorific.empty()) return;
+  const Mention& successor = found_.back();
+  std::size_t at = successor.last;
+  if (at >= replaced.first || !same_paragraph(reading_, at, replaced.first)) return;
+  if (reading_.is(at, ",")) ++at;
+  if (!reading_.is(at, "thay")) return;
+  ++at;
+  if (reading_.is_any(at, {"cho", "thế"})) ++at;
+  // "thay ông B" alone may be in any office of his.
+  const bool left = reading_.is_any(replaced.last, {"nghỉ", "chuyển", "nhận", "được", "đã", "vừa", "về", "qua"});
+  if (at != replaced.first || !left) return;
+  for (const ReadPosition& read : successor.positions) {
+    if (!is_given(successor, read)) continue;
+    replaced.positions.push_back(read);
+    replaced.title_apart = reading_.span_of(read.first, read.last);
+  }
+}
+
 void JointOffices::give_successor(const std::vector<ReadPosition>& behind) {
   Mention& successor = found_.back();
   successor.positions.insert(successor.positions.end(), behind.begin(), behind.end());

@@ -24,6 +24,8 @@ class JointOffices {
   // "ông A lên thay ông B làm Chủ tịch X": does the one named before the person at this token have the office too?
   bool succeeds(std::size_t first) const;
   void give_successor(const std::vector<ReadPosition>& behind);
+  // "bổ nhiệm ông A giữ chức Giám đốc Sở X, thay ông B nghỉ hưu": the one named last had the office that A is given.
+  void take_office_of_successor(Mention& replaced) const;
 
  private:
   bool in_list_of_several(std::size_t at) const;

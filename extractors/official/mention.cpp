@@ -4,13 +4,16 @@
 #include <optional>
 #include <utility>
 
+#include "extractors/official/aside.h"
 #include "extractors/official/body_before.h"
 #include "extractors/official/body_name.h"
+#include "extractors/official/career.h"
 #include "extractors/official/honorific.h"
 #include "extractors/official/joint_offices.h"
 #include "extractors/official/later_office.h"
 #include "extractors/official/names_before.h"
 #include "extractors/official/office_words.h"
+#include "extractors/official/particulars.h"
 #include "extractors/official/strangers.h"
 #include "extractors/official/titles_behind.h"
 
@@ -81,8 +84,7 @@ class MentionReader {
   }
 
   std::size_t step(std::size_t t) {
-    // "ủy quyền Chủ tịch nước", "chính quyền Tổng thống X": no acting one.
-    if (t > 0 && reading_.is(t, "quyền") && reading_.is_any(t - 1, {"ủy", "chính", "cầm", "nắm"})) return t + 1;
+    if (t > 0 && reading_.is(t, "quyền") && is_power(t - 1)) return t + 1;
     if (stands_for_another(t)) {
       if (const LexiconMatch* title = title_at(reading_, t)) return title->last;
     }
@@ -134,6 +136,12 @@ class MentionReader {
     return tokens_[t - 1].folded == "." && (word == "kt" || word == "tl" || word == "tuq");
   }
 
+  // "ủy quyền Chủ tịch nước", "chính quyền Tổng thống X", "đảng cầm quyền, Chủ tịch X": power, and no acting chairman.
+  bool is_power(std::size_t t) const {
+    return reading_.is_any(
+        t, {"ủy", "chính", "cầm", "nắm", "giành", "trao", "nhượng", "tiếm", "toàn", "lạm", "đặc", "thẩm"});
+  }
+
   // "phủ Tổng thống Miraflores", "tượng Chủ tịch X": a house, a monument; but "chính phủ Tổng thống X".
   bool names_what_honours(std::size_t t) const {
     const bool house = reading_.is_any(t - 1, {"phủ", "dinh", "điện"}) && !reading_.is(t - 2, "chính");
@@ -167,14 +175,12 @@ class MentionReader {
   // "Ông từng giữ chức …", "ông trưởng thành từ cán bộ Đoàn, kinh qua các chức vụ …": of the one whom the paragraphs at
   // hand name.
   std::size_t offices_of_pronoun(Mention mention, const Honorific& honorific) {
-    constexpr std::size_t kMostBetween = 12;
     const std::size_t t = mention.first;
     if (honorific.name != "ông" && honorific.name != "bà") return t;
     std::size_t at = honorific.last;
-    const std::size_t end = std::min(at + kMostBetween, reading_.sentence_of(t).last);
     if (!behind_.is_copula(at)) {
-      while (at < end && !(reading_.is(at, ",") && behind_.holds_several(at + 1))) ++at;
-      if (at >= end) return t;
+      at = career_told_from(reading_, behind_, at);
+      if (at == honorific.last) return t;
     }
     const Mention* whole = one_named_before(t, honorific.name);
     if (whole == nullptr) return t;
@@ -329,7 +335,7 @@ class MentionReader {
       mark = reading_.folded(at);
       ++at;
       if (given && reading_.is(at, "chức")) break;  // "… và chức vụ Tổng Thanh tra đối với ông B": another office
-      if (mark == ";" && reading_.is(at, "và")) ++at;
+      if (reading_.is_any(at - 1, {";", ","}) && reading_.is(at, "và")) ++at;  // "A, B, và C"
     }
     return last;
   }
@@ -492,13 +498,21 @@ class MentionReader {
     return take(std::move(mention), *name);
   }
 
+  // "đối với ông Phan Hữu D. để kiểm tra": an initial for the name hides who it is; "Bounthong K." is a Lao's.
+  bool is_hidden(const PersonName& name) const {
+    const std::size_t dot = name.last;
+    return name.words >= 2 && starts_with_family_name(reading_, name.first) && reading_.folded(dot - 1).size() == 1 &&
+           reading_.is(dot, ".") && dot + 1 < tokens_.size() && same_paragraph(reading_, dot, dot + 1) &&
+           tokens_[dot + 1].kind == TokenKind::kWord && !tokens_[dot + 1].capital;
+  }
+
   std::size_t take(Mention mention, const PersonName& name) {
+    if (is_hidden(name)) return name.last;
     mention.name = name;
     mention.last = name.last;
     std::vector<ReadPosition> behind = behind_.read(name.last, !mention.positions.empty());
-    const std::size_t noted = after_age(after_note(name.last));
-    if (behind.empty() && noted > name.last) behind = behind_.read(noted);
-    if (behind.empty()) behind = behind_.read_behind_life(after_note(name.last));
+    if (behind.empty()) behind = read_behind_note(name.last);
+    if (behind.empty()) behind = behind_.read_behind_life(after_note(reading_, name.last));
     if (!mention.positions.empty() && reading_.is(name.last, ",") && behind_.lead_to_next(behind)) behind.clear();
     if (behind.empty() && mention.positions.empty()) behind = behind_.beside(name.last);
     // "…, Thư ký đồng chí B, Bí thư Tỉnh ủy, giữ chức Trợ lý đồng chí B": nobody serves himself.
@@ -506,7 +520,10 @@ class MentionReader {
     std::erase_if(behind, [&](const ReadPosition& read) {
       return behind_.serves_person(read) && read.position.organization.ends_with(own);
     });
-    if (mention.positions.empty()) take_body_before(reading_, mention.first, behind_.is_copula(name.last), behind);
+    if (mention.positions.empty()) {
+      const bool led = behind_.is_copula(name.last) || behind_.is_copula(after_note(reading_, name.last));
+      take_body_before(reading_, mention.first, led, behind);
+    }
     // "Đại diện Sở X gồm ông A, Phó Giám đốc": whoever represents a body holds the office behind his name in it.
     const bool represents =
         mention.positions.size() == 1 && mention.positions.front().title->value("name") == "Đại diện";
@@ -521,6 +538,8 @@ class MentionReader {
     if (!behind.empty() && behind_.is_copula(name.last) && joint_.succeeds(mention.first))
       joint_.give_successor(behind);
     take_office_given_later(reading_, behind_, mention);
+    take_career(reading_, behind_, mention);
+    if (mention.positions.empty()) joint_.take_office_of_successor(mention);
     const bool appointed = !behind.empty() && (behind_.is_copula(name.last) || says_of_all(name.last));
     add(std::move(mention));
     if (appointed) joint_.share_with_list(behind);
@@ -535,22 +554,14 @@ class MentionReader {
            behind_.is_copula(at + 1);
   }
 
-  // "Ông A (thứ hai từ trái sang), Giám đốc …", "ông Lưu Kiến (Liu Jian) - Tổng Lãnh sự": one past the brackets.
-  std::size_t after_note(std::size_t at) const {
-    if (!reading_.is(at, "(") || title_at(reading_, at + 1) != nullptr) return at;
-    std::size_t close = at + 1;
-    while (close < tokens_.size() && close - at <= kMostInNote && !reading_.is(close, ")")) ++close;
-    return reading_.is(close, ")") && same_paragraph(reading_, at, close) ? close + 1 : at;
-  }
-
-  // "Ông A, sinh năm 1949, Trưởng thôn …", "bà B, 56 tuổi, Chủ tịch …": the second comma, or `at`.
-  std::size_t after_age(std::size_t at) const {
-    if (!reading_.is(at, ",") || !same_paragraph(reading_, at, at + 1)) return at;
-    const bool born = reading_.is(at + 1, "sinh") && reading_.is_any(at + 2, {"năm", "ngày"});
-    const bool old = reading_.is(at + 2, "tuổi") && tokens_[at + 1].kind == TokenKind::kNumber;
-    std::size_t comma = at + 3;
-    while ((born || old) && comma < tokens_.size() && comma - at <= kMostInNote && !reading_.is(comma, ",")) ++comma;
-    return (born || old) && reading_.is(comma, ",") && same_paragraph(reading_, at, comma) ? comma : at;
+  // Behind brackets or particulars of the person, or both.
+  std::vector<ReadPosition> read_behind_note(std::size_t at) const {
+    for (const std::size_t next :
+         {past_particulars(reading_, at), past_particulars(reading_, after_note(reading_, at))}) {
+      if (next == at) continue;
+      if (auto behind = behind_.read(next); !behind.empty()) return behind;
+    }
+    return {};
   }
 
   const Reading& reading_;

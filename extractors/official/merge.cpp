@@ -17,6 +17,8 @@
 namespace trichluc {
 namespace {
 
+constexpr double kSureOfStranger = 0.85;
+constexpr double kSureOfOneWord = 0.75;
 constexpr double kSure = 0.95;
 constexpr double kSignature = 0.9;
 
@@ -206,6 +208,16 @@ Span span_of(const Reading& reading, const Mention& mention) {
   return reading.span_of(mention.first, mention.last);
 }
 
+// How far the words that were taken for a name are one: a single word, or two that begin as no name that a table knows
+// and that nobody addresses, may as well be a body's.
+double sure_of_name(const Reading& reading, const Mention& mention, const std::string& honorific) {
+  const PersonName& name = mention.name;
+  if (name.words < 2) return kSureOfOneWord;
+  const bool known = starts_with_family_name(reading, name.first) ||
+                     reading.match_at(name.first, "foreign_names") != nullptr || !honorific.empty();
+  return known || name.words > 2 ? kSure : kSureOfStranger;
+}
+
 Candidate candidate_of(const Reading& reading, const Person& person) {
   const Mention* best = person.mentions.front();
   for (const Mention* mention : person.mentions) {
@@ -224,7 +236,7 @@ Candidate candidate_of(const Reading& reading, const Person& person) {
   Candidate candidate;
   candidate.span = span_of(reading, *best);
   candidate.rule = best->rule;
-  candidate.confidence = best->rule == "official.signature" ? kSignature : kSure;
+  candidate.confidence = best->rule == "official.signature" ? kSignature : sure_of_name(reading, *best, fact.honorific);
   for (const ReadPosition& read : best->positions) candidate.lines.push_back(line_of(*read.title));
   for (const Mention* mention : person.mentions) {
     const Span span = span_of(reading, *mention);

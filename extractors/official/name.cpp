@@ -296,6 +296,16 @@ bool is_listed(const Reading& reading, const PersonName& name) {
   return reading.is_any(name.last, {",", "-"}) && reading.match_at(name.last + 1, "titles") != nullptr;
 }
 
+// "Phó Giám đốc Sở Y tế (SYT) Hà Giang", "Công an thị xã Đồng Xoài": a province or a district, all of it. In a list of
+// persons the name of a district is a person's.
+bool is_place(const Reading& reading, const PersonName& name, NameContext context) {
+  const auto is_all = [&](TableKey table) {
+    const LexiconMatch* place = reading.match_at(name.first, table);
+    return place != nullptr && place->last == name.last;
+  };
+  return is_all("places") || (is_all("districts") && !(context == NameContext::kBare && is_listed(reading, name)));
+}
+
 // "Tổng Biên tập Báo Hà Giang": a word for a body that is hardly a family name, and a province.
 bool is_body_of_place(const Reading& reading, const PersonName& name) {
   const LexiconMatch* body = reading.match_at(name.first, "organizations");
@@ -333,11 +343,9 @@ std::optional<PersonName> read_name(const Reading& reading, std::size_t first, N
   if (ends_with_region(reading, name)) return std::nullopt;
   if (!family && starts_with_foreign_given_name(reading, first)) return name;
   if (!family && context == NameContext::kBare && starts_listed_name(reading, first)) return name;
-  if (!family || is_body_of_place(reading, name)) return std::nullopt;
+  if (!family || is_body_of_place(reading, name) || is_place(reading, name, context)) return std::nullopt;
   if (context == NameContext::kBare) {
     if (reading.tokens()[first].all_capitals) return std::nullopt;
-    const LexiconMatch* place = reading.match_at(first, "places");
-    if (place != nullptr && place->last == name.last) return std::nullopt;
     const bool doubtful = reading.match_at(first, "family_names")->value("weight") == "doubtful";
     if (doubtful && name.words < 3 && !is_listed(reading, name)) return std::nullopt;
   }

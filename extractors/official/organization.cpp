@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/lexicon/title_use.h"
+#include "extractors/official/body_field.h"
 #include "extractors/official/body_name.h"
 #include "extractors/official/body_number.h"
 #include "extractors/official/name.h"
@@ -20,6 +21,7 @@ class PhraseReader {
         tokens_(reading.tokens()),
         first_(first),
         headed_(headed),
+        fields_(reading, first, headed),
         numbers_(reading, first, headed) {}
 
   std::optional<Organization> read() {
@@ -40,12 +42,21 @@ class PhraseReader {
  private:
   const LexiconMatch* organization_at(std::size_t at) const { return reading_.match_at(at, "organizations"); }
 
+  // A province, or a district of two words and more alone between words in small letters ("quần đảo Cát Bà", but "Công
+  // ty Tân Hiệp Phát", "Miền Đông Hải quân").
+  const LexiconMatch* place_at(std::size_t at) const {
+    const LexiconMatch* place = reading_.match_at(at, "places");
+    const LexiconMatch* district = place == nullptr ? reading_.match_at(at, "districts") : nullptr;
+    const bool whole = district != nullptr && district->last - at >= 2 && !reading_.is_capital_word(district->last);
+    return whole ? district : place;
+  }
+
   // One past what belongs to the phrase at this token; the token itself where the phrase ends.
   std::size_t step(std::size_t at) {
     if (const std::size_t own = after_own_body(at); own > at) return closed(own, "head");
     if (after_short_district(reading_, at) > at) return ended_at(after_short_district(reading_, at));
     const LexiconMatch* match = organization_at(at);
-    const LexiconMatch* place = reading_.match_at(at, "places");
+    const LexiconMatch* place = place_at(at);
     if (match != nullptr && !outdone_by_stop(at, *match) && !outdone_by_place(*match, place)) {
       const std::string_view kind = match->value("kind");
       const bool single_capital = match->last == at + 1 && tokens_[at].capital;
@@ -139,16 +150,32 @@ class PhraseReader {
   }
 
   bool name_starts(std::size_t at) const {
-    return read_name(reading_, at, NameContext::kAfterTitle).has_value() && !bears_foreign_name(at);
+    const auto name = read_name(reading_, at, NameContext::kAfterTitle);
+    return name && !bears_foreign_name(at) && !closes_name_of_body(at, *name);
   }
 
-  // "Bệnh viện đa khoa khu vực Cù Lao Minh": the area is named, where hardly any person's name begins so.
+  // "Tổng công ty Sao Mai Lường Văn Tâm", "Khu kinh tế Nghi Sơn Lò Văn Tiến": "Văn" tells that the person's name begins
+  // with the second of the four words, and the first closes what a capital has begun.
+  bool closes_name_of_body(std::size_t at, const PersonName& name) const {
+    return name.words == 4 && name.last == at + 4 && at > first_ && tokens_[at - 1].capital &&
+           reading_.match_before(at, "organizations") == nullptr && reading_.match_before(at, "places") == nullptr &&
+           reading_.is_any(at + 2, {"văn", "thị"}) && starts_with_family_name(reading_, at + 1);
+  }
+
+  // "Bệnh viện đa khoa khu vực Cù Lao Minh", "Ban Quản lý Khu kinh tế mở Chu Lai": the area is named, where hardly any
+  // person's name begins so.
   bool is_name_of_area(std::size_t at) const {
     constexpr std::size_t kMostWords = 3;
-    if (at < first_ + 3 || !reading_.is(at - 1, "vực") || !reading_.is(at - 2, "khu")) return false;
     const LexiconMatch* family = reading_.match_at(at, "family_names");
-    if (family != nullptr && family->value("weight") == "common") return false;
-    return capitals_end(reading_, at) <= at + kMostWords && capitals_end(reading_, at) > at;
+    if (tokens_[at].all_capitals || (family != nullptr && family->value("weight") == "common")) return false;
+    if (capitals_end(reading_, at) > at + kMostWords || capitals_end(reading_, at) == at) return false;
+    constexpr std::size_t kMostOfItsKind = 5;  // "khu kinh tế cửa khẩu quốc tế"
+    for (std::size_t t = at; t > first_ && at - t <= kMostOfItsKind; --t) {
+      if (reading_.is(t - 1, "khu")) return t < at && (t - 1 >= first_ + 1);
+      const bool opens_kind = t > 1 && reading_.is(t - 2, "khu");  // "khu Công nghệ cao"
+      if (tokens_[t - 1].kind != TokenKind::kWord || (tokens_[t - 1].capital && !opens_kind)) return false;
+    }
+    return false;
   }
 
   // "Viện Peter Miller", "tổ chức phi lợi nhuận John Green": behind the bare kind of a body stands the name it bears.
@@ -165,7 +192,7 @@ class PhraseReader {
     const bool own_name = !headed_ && kind != nullptr && kind->last == at && kind->value("name").empty() &&
                           reading_.is(first_, "tổ") && reading_.is(first_ + 1, "chức");
     if (own_name && name_starts(at)) return capitals_end(reading_, at);
-    if (is_name_of_area(at)) return capitals_end(reading_, at);
+    if (is_name_of_area(at)) return ended_at(capitals_end(reading_, at));
     if (!acronym(at) && name_starts(at)) return at;
     if (in_capitals(at) && ((at == first_ && !headed_) || stops(at))) return at;
     if (at > first_ && (foreign_name_behind_acronym(reading_, at) || foreign_name_behind_long_body(reading_, at) ||
@@ -203,6 +230,7 @@ class PhraseReader {
     // "Giám đốc UNICEF khu vực Đông Á".
     if (at == whole_end_ && part_of_world_end(reading_, at) > at) return ended_at(part_of_world_end(reading_, at));
     const bool several = token.folded == "các";  // "Phó Chủ tịch UBND các huyện: …"
+    if (fields_.is_field_of_title(at)) return at + 2;
     const bool over = ended_ || (at == whole_end_ && !several) || is_behind_foreign_name(at);
     if (over || (at == first_ && !headed_) || stops(at) || starts_title(at)) return at;
     return at + 1;
@@ -320,6 +348,14 @@ class PhraseReader {
     return country->last - at >= 2 || !spells_vietnamese(tokens_[at]) ? country->last : at;
   }
 
+  // "Văn phòng đại diện TP Đà Nẵng tại Tokyo": a body whose seat is a part of its name.
+  bool sits_abroad() const {
+    const LexiconMatch* body = organization_at(first_);
+    const LexiconMatch* title = headed_ ? reading_.match_before(first_, "titles") : nullptr;
+    return (body != nullptr && body->entry->form.ends_with("đại diện")) ||
+           (title != nullptr && title->value("head") == "Văn phòng đại diện");
+  }
+
   // "tại Việt Nam", "tại Liên bang Nga": where a mission or a foreign body sits.
   std::size_t abroad(std::size_t at) {
     const LexiconMatch* place = reading_.match_at(at + 1, "places");
@@ -330,8 +366,12 @@ class PhraseReader {
     }
     std::size_t last = country_end(reading_, at + 1) > at + 1 ? country_end(reading_, at + 1) : at;
     if (last == at && place != nullptr && name_starts(place->last)) last = place->last;
-    if (last == at && behind_country(at) && seat_of_envoy(at + 1) > at + 1) last = seat_of_envoy(at + 1);
+    const bool office = sits_abroad();
+    if (last == at && (behind_country(at) || office) && seat_of_envoy(at + 1) > at + 1) last = seat_of_envoy(at + 1);
     if (last == at && at > first_ + 2) last = foreign_town_end(reading_, at + 1);
+    // "tại Tokyo - Nhật Bản": the town and its country.
+    if (office && last > at + 1 && reading_.is(last, "-") && country_end(reading_, last + 1) > last + 1)
+      last = country_end(reading_, last + 1);
     if (last <= at + 1 || !tokens_[at + 1].capital) return at;
     ended_ = true;
     return last;
@@ -344,6 +384,7 @@ class PhraseReader {
 
   // "Kế hoạch và Đầu tư", "của Quốc hội": on only to a capital that is no title, honorific or person.
   std::size_t linked(std::size_t at) {
+    if (reading_.is(at, "cho") && fields_.tells_somebody(at + 1)) return at;
     if (at == first_ || at + 1 >= tokens_.size() || tokens_[at + 1].paragraph != tokens_[at].paragraph) return at;
     if (starts_title(at + 1) || stops_capital(at + 1) || name_starts(at + 1)) return at;
     // "của Chính phủ và Thông tư số …": the next document.
@@ -356,6 +397,9 @@ class PhraseReader {
     const bool whole_body = known && next->value("kind") == "head" && tokens_[at].folded != "của";
     if (!ended_ && at != whole_end_ && tokens_[at].folded == "và" && second_half_is_named(reading_, at + 1))
       return at + 1;
+    if (const std::size_t end = fields_.work_behind_and(at + 1);
+        !ended_ && tokens_[at].folded == "và" && at != whole_end_ && end > at + 1)
+      return end;
     if (whole_body || !(tokens_[at + 1].capital || known)) return at;
     ended_ = false;
     return at + 1;
@@ -373,19 +417,21 @@ class PhraseReader {
     const bool year = at > first_ && tokens_[at].kind == TokenKind::kNumber && form.size() == 4 &&
                       tokens_[at - 1].all_capitals && reading_.is(at + 1, "của") &&
                       country_end(reading_, at + 2) > at + 2;
-    if (year) return at + 1;
+    if (year || numbers_.is_year_of_event(at)) return at + 1;
     const bool number = tokens_[at].kind == TokenKind::kNumber;
     if (number && numbers_.is_name(at, at + 1 < tokens_.size() && stops(at + 1))) return at + 1;
     // "Trường Tiểu học Nậm Cắn 2".
     if (numbered_ && tokens_[at].kind == TokenKind::kNumber && form.size() == 1 && tokens_[at - 1].capital)
       return at + 1;
+    // "Trường Mầm non 30-4", "Bệnh viện 19-8": a day that a body is named after.
+    if (numbered_ && numbers_.is_day(at)) return at + 3;
     if (at == first_ || at + 1 >= tokens_.size() || tokens_[at + 1].paragraph != tokens_[at].paragraph) return at;
     const Token& next = tokens_[at + 1];
     if (form == "\"" && !ended_ && next.capital) return after_quoted(at);
     if (form == "(") return after_letters_within(at);
     // "Saigon Children's Charity".
     if (form == "'" && reading_.is(at + 1, "s") && !tokens_[at].blank_before && tokens_[at - 1].capital) return at + 2;
-    if (form == "," && opens_further_field(at + 1)) return at + 1;
+    if (form == "," && !ended_ && fields_.opens_further_field(at + 1)) return at + 1;
     // "Ban Chỉ đạo phòng, chống dịch COVID-19": one field, and one name.
     if (form == "," && reading_.is(at - 1, "phòng") && reading_.is(at + 1, "chống")) return at + 2;
     const bool numbered_name = form == "-" && next.kind == TokenKind::kNumber && tokens_[at - 1].capital &&
@@ -415,63 +461,10 @@ class PhraseReader {
     const bool letters = behind_country(at) && acronym(at + 1) && tokens_[at + 1].folded.size() >= 4 &&
                          !spells_vietnamese(tokens_[at + 1]) && reading_.match_at(at + 1, "titles") == nullptr;
     if (goes_on && letters) ended_ = false;
-    if (goes_on && !ended_ && opens_second_half(at + 1)) return at + 1;
+    if (goes_on && fields_.leads_to_town(at)) return ended_at(capitals_end(reading_, at + 1));
+    if (const std::size_t half = fields_.second_half_end(at + 1, at == whole_end_); goes_on && !ended_ && half > at + 1)
+      return whole_end_ = half;
     return goes_on && next.capital && (letters || two_countries || (!ended_ && !name_starts(at + 1))) ? at + 1 : at;
-  }
-
-  // "Trưởng ban Văn hóa - xã hội HĐND tỉnh", "Phòng Kế hoạch - tài chính Sở Y tế": the second half of a field in small
-  // letters, behind which a body goes on.
-  bool opens_second_half(std::size_t at) const {
-    constexpr std::size_t kMostWords = 4;
-    if (tokens_[at].capital) return false;
-    for (std::size_t t = at; t < tokens_.size() && t - at <= kMostWords; ++t) {
-      if (tokens_[t].kind != TokenKind::kWord || tokens_[t].paragraph != tokens_[first_].paragraph) return false;
-      const LexiconMatch* body = organization_at(t);
-      if (tokens_[t].capital) return t > at && body != nullptr && body->value("kind") == "head";
-      if (stops(t) || reading_.match_at(t, "titles") != nullptr || reading_.match_at(t, "honorifics") != nullptr)
-        return false;
-    }
-    return false;
-  }
-
-  // "Viện Hợp tác, Nghiên cứu và Đào tạo quốc tế": behind the comma the second field of three, the last behind "và".
-  bool opens_further_field(std::size_t at) const {
-    constexpr std::size_t kMostWords = 4;
-    const LexiconMatch* head = organization_at(first_);
-    // "Bộ trưởng Gia đình, Lao động và Chính sách xã hội Ba Lan".
-    const bool kind_alone = headed_ || is_behind_minister(reading_, first_) ||
-                            (head != nullptr && head->value("name").empty() &&
-                             (head->value("kind") == "head" || head->value("kind") == "namesake"));
-    if (ended_ || !kind_alone || at - first_ > 2 * kMostWords) return false;
-    if (opens_second_field(at)) return true;
-    for (std::size_t t = at; t < tokens_.size() && t - at <= kMostWords; ++t) {
-      if (tokens_[t].paragraph != tokens_[first_].paragraph) return false;
-      if (reading_.is(t, "và")) return t > at && is_field(t + 1);
-      if (t == at ? !is_field(t) : tokens_[t].kind != TokenKind::kWord || stops(t)) return false;
-    }
-    return false;
-  }
-
-  // "Ban Văn hóa, Xã hội HĐND tỉnh", "Sở Văn hóa, Thể thao Thành phố X": two words behind the comma, and right behind
-  // them whose the body is.
-  bool opens_second_field(std::size_t at) const {
-    const std::size_t whose = at + 2;
-    if (!is_field(at) || whose >= tokens_.size() || tokens_[whose].paragraph != tokens_[first_].paragraph) return false;
-    if (tokens_[at + 1].kind != TokenKind::kWord || tokens_[at + 1].capital || stops(at + 1)) return false;
-    const LexiconMatch* body = organization_at(whose);
-    if (body == nullptr || starts_title(whose)) return false;
-    const std::string_view kind = body->value("kind");
-    return kind.ends_with("unit") || (kind == "head" && tokens_[whose].capital);
-  }
-
-  // A field of work in capitals: no body, office, person or place.
-  bool is_field(std::size_t at) const {
-    if (at >= tokens_.size() || !tokens_[at].capital || !spells_vietnamese(tokens_[at])) return false;
-    const LexiconMatch* body = organization_at(at);
-    if (body != nullptr && body->value("kind") != "part") return false;
-    return reading_.match_at(at, "places") == nullptr && reading_.match_at(at, "titles") == nullptr &&
-           reading_.match_at(at, "honorifics") == nullptr && !name_starts(at) &&
-           (!stops(at) || reading_.is(at, "thông"));  // "thông tin" (to tell) is a field too
   }
 
   // "Cộng hòa Dân chủ Nhân dân (CHDCND) Lào", "Ban Thường vụ (BTV) Tỉnh ủy", "Hội Chữ thập đỏ (CTĐ) tỉnh": the letters
@@ -480,10 +473,10 @@ class PhraseReader {
     const std::size_t next = letters_in_brackets(reading_, at);
     const bool letters = next > at && next < tokens_.size() && tokens_[next].paragraph == tokens_[at].paragraph;
     if (!letters || !letters_of_words(reading_, first_, at, {at + 1, next - 1})) return at;
-    if (country_end(reading_, next) > next) {
-      ended_ = true;
-      return country_end(reading_, next);
-    }
+    if (country_end(reading_, next) > next) return ended_at(country_end(reading_, next));
+    // "Sở Y tế (SYT) Hà Giang"
+    const LexiconMatch* place = reading_.match_at(next, "places");
+    if (place != nullptr && tokens_[next].capital) return ended_at(place->last);
     const LexiconMatch* body = organization_at(next);
     const bool goes_on = body != nullptr && (body->value("kind").ends_with("unit") || body->value("kind") == "head" ||
                                              body->value("kind") == "district_committee");
@@ -565,6 +558,7 @@ class PhraseReader {
   const std::vector<Token>& tokens_;
   std::size_t first_;
   bool headed_;
+  BodyFields fields_;
   BodyNumbers numbers_;
   bool numbered_ = false;      // a school or the like, of which one place has several
   bool ended_ = false;         // behind a place: only a capital goes on

@@ -8,6 +8,7 @@
 #include "extractors/official/body_name.h"
 #include "extractors/official/field_of_office.h"
 #include "extractors/official/honorific.h"
+#include "extractors/official/larger_units.h"
 #include "extractors/official/name.h"
 #include "extractors/official/office_of_state.h"
 #include "extractors/official/organization.h"
@@ -114,13 +115,18 @@ bool has_departments(const LexiconMatch& body) {
   return !body.value("parent").empty() || (body.value("kind") == "head" && !body.value("name").empty());
 }
 
-// "Cục trưởng Cục An ninh đối ngoại, Bộ Công an": the department first, then the ministry it belongs to.
+// "Cục trưởng Cục An ninh đối ngoại, Bộ Công an", "Phòng Lễ tân, thuộc Sở Ngoại vụ", "Tham tán Phát triển tại Đại sứ
+// quán Đức": where the larger body begins behind the department, or `at`.
+std::size_t at_parent(const Reading& reading, std::size_t at) {
+  if (reading.is(at, ",")) return reading.is_any(at + 1, {"thuộc"}) ? at + 2 : at + 1;
+  return reading.is(at, "tại") && is_mission(reading, at + 1) ? at + 1 : at;
+}
+
+// The department first, then the ministry it belongs to.
 void take_parent(const Reading& reading, ReadPosition& read) {
   const auto& tokens = reading.tokens();
-  const std::size_t at = read.last + 1;
-  // "Tham tán Phát triển tại Đại sứ quán Đức".
-  const bool joins = reading.is(read.last, ",") || (reading.is(read.last, "tại") && is_mission(reading, at));
-  if (at >= tokens.size() || !joins || tokens[at].paragraph != tokens[read.last].paragraph) return;
+  const std::size_t at = at_parent(reading, read.last);
+  if (at >= tokens.size() || at == read.last || tokens[at].paragraph != tokens[read.last].paragraph) return;
   const LexiconMatch* parent = reading.match_at(at, "organizations");
   if (parent == nullptr || !has_departments(*parent)) return;
   // "Trưởng khoa Nội, bệnh viện Bạch Mai": in small letters only where its own name follows.
@@ -129,9 +135,10 @@ void take_parent(const Reading& reading, ReadPosition& read) {
   if (title_at(reading, at) != nullptr) return;  // "…, Bộ trưởng Ngoại giao": his next office
   const auto body = read_organization(reading, at, false);
   if (!body || lists_bodies(reading, body->last)) return;
+  const std::string of = reading.is(at - 1, "thuộc") ? "thuộc " : "";
   read.last = body->last;
-  read.position.organization += (read.position.organization.empty() ? "" : ", ") + body->name;
-  read.position.text += ", " + body->name;
+  read.position.organization += (read.position.organization.empty() ? "" : ", ") + of + body->name;
+  read.position.text += ", " + of + body->name;
   if (read.position.place.empty()) read.position.place = body->place;
 }
 
@@ -182,10 +189,13 @@ std::size_t after_term(const Reading& reading, std::size_t at) {
 
 // "cán bộ chương trình tại Văn phòng UNICEF", "Tham tán tại Đại sứ quán Đức": where the office is held; no town or
 // hall.
-bool sits_in_office(const Reading& reading, std::size_t at) {
-  if (!reading.is(at, "tại") || at + 1 >= reading.tokens().size() || !reading.tokens()[at + 1].capital) return false;
+bool sits_in_office(const Reading& reading, const LexiconMatch& title, std::size_t at) {
+  if (!reading.is_any(at, {"tại", "ở"}) || at + 1 >= reading.tokens().size() || !reading.tokens()[at + 1].capital)
+    return false;
   const LexiconMatch* body = reading.match_at(at + 1, "organizations");
   if (body == nullptr || body->value("kind") != "head") return false;
+  // "phó phòng ở Viện KSND tỉnh".
+  if (!title.value("head").empty() && has_departments(*body)) return true;
   const bool office = reading.is_any(at + 1, {"văn", "tổ", "cơ"}) || reading.tokens()[at + 1].all_capitals;
   return office || is_mission(reading, at + 1);
 }
@@ -299,7 +309,7 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   std::size_t at = after_field(reading, title.last);
   const auto& tokens = reading.tokens();
   const bool field = at > title.last;
-  if (field || reading.is(at, "của") || sits_in_office(reading, at)) ++at;
+  if (field || reading.is(at, "của") || sits_in_office(reading, *title.match, at)) ++at;
   if (at >= tokens.size() || tokens[at].paragraph != tokens[title.last - 1].paragraph) return read;
   // "làm trưởng đoàn sang công tác": what leads without being an office has only a body that is named.
   const bool headed = !title.match->value("head").empty() && !used_as(title.match, "needs_body");
@@ -330,6 +340,7 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   const bool department = headed || school || (known != nullptr && known->value("parent") == "department") ||
                           ((known == nullptr || known->value("kind") == "part") && is_mission(reading, body->last + 1));
   if (body->parent.empty() && department) take_parent(reading, read);
+  take_larger_units(reading, read);
   read.mended = known != nullptr && known->mended;
   read.last = after_term(reading, read.last);
   take_charge_behind_state(reading, read);
@@ -398,6 +409,15 @@ void drop_superior(std::vector<ReadPosition>& read) {
 }
 
 }  // namespace
+
+void take_larger_units(const Reading& reading, ReadPosition& read) {
+  const std::size_t last = past_larger_units(reading, read.first, read.last);
+  if (last == read.last) return;
+  const std::string units = reading.words(reading.span_of(read.last, last));
+  if (!read.position.organization.empty()) read.position.organization += units;
+  read.position.text += units;
+  read.last = last;
+}
 
 void give_body(const Organization& body, Position& position) {
   position.organization = body.name;

@@ -32,6 +32,9 @@ std::vector<ReadPosition> read_positions(const Reading& reading, std::size_t fir
 // The body of a position that has none: itself, its short form in brackets, what it stands under.
 void give_body(const Organization& body, Position& position);
 
+// "Chủ tịch UBND xã Tòng Đậu, huyện Mai Châu": the units that the one at the end of the office lies in.
+void take_larger_units(const Reading& reading, ReadPosition& read);
+
 // "nguyên" before the title of a position, in its text too.
 void put_before_title(const std::string& word, Position& position);
 

@@ -1,6 +1,7 @@
 #include "extractors/official/shared_body.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -105,6 +106,29 @@ bool share_province(ReadPosition& before, const ReadPosition& after) {
   return true;
 }
 
+// "Phó Giám đốc kiêm Trưởng phòng Hợp tác quốc tế Sở Ngoại vụ tỉnh", "Giám đốc, Trưởng khoa Nội Bệnh viện X": who
+// directs and heads a department does both in the body that the department is of.
+bool share_agency(const Reading& reading, ReadPosition& before, const ReadPosition& after) {
+  const std::string title = text::fold(before.position.text);  // "Giám đốc Dự án" directs a project
+  const bool bare = title.ends_with("giám đốc") || title.ends_with("thường trực") || title.ends_with("phụ trách");
+  if (!before.position.organization.empty() || !directs(before) || !bare || directs(after)) return false;
+  const bool department =
+      !after.title->value("head").empty() || begins_as(after, {"chánh", "phó chánh", "bí thư đảng"});
+  if (!department) return false;
+  for (std::size_t t = after.title->last; t < after.last; ++t) {
+    const LexiconMatch* body = reading.match_at(t, "organizations");
+    static constexpr std::string_view kDirected[] = {"sở", "trung tâm", "bệnh viện", "viện", "công ty", "tổng công ty"};
+    if (body == nullptr ||
+        std::find(std::begin(kDirected), std::end(kDirected), body->entry->form) == std::end(kDirected))
+      continue;
+    before.position.organization = reading.words(reading.span_of(t, after.last));
+    before.position.place = after.position.place;
+    before.position.text += " " + before.position.organization;
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_deputy(const ReadPosition& read) {
@@ -144,7 +168,7 @@ void share_bodies(const Reading& reading, std::vector<ReadPosition>& read) {
     Position& before = read[i - 1].position;
     const Position& after = read[i].position;
     if (share_committee(read[i - 1], read[i]) || share_province(read[i - 1], read[i]) ||
-        share_association(read[i - 1], read[i]))
+        share_association(read[i - 1], read[i]) || share_agency(reading, read[i - 1], read[i]))
       continue;
     // "Chủ tịch Hội đồng, Giám đốc Đại học X": the council of the Đại học.
     const bool council =

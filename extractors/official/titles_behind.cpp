@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "extractors/official/aside.h"
 #include "extractors/official/honorific.h"
 #include "extractors/official/organization.h"
 #include "pipeline/base/utf8.h"
@@ -64,13 +65,19 @@ std::size_t TitlesBehind::after_adverb(std::size_t at) const {
   constexpr std::size_t kMostAfterWho = 10;  // "được Ban Chấp hành Trung ương Đảng chuẩn y giữ chức"
   if (reading_.is_any(at, {"đều", "cùng"})) return at + 1;
   // "đã được tín nhiệm bầu giữ chức", "vừa được …".
-  if (reading_.is_any(at, {"đã", "vừa", "mới", "do"}) && reading_.is(at + 1, "được")) return after_adverb(at + 1);
+  if (reading_.is_any(at, {"đã", "vừa", "mới", "do", "đang", "sẽ"}) && reading_.is(at + 1, "được"))
+    return after_adverb(at + 1);
   // "cũng tiếp tục được bầu vào vị trí", "đã trúng cử", "tiếp tục làm".
-  if (reading_.is_any(at, {"cũng", "đã", "vừa"}) && (reading_.is(at + 1, "tiếp") || joins(at + 1)))
+  if (reading_.is_any(at, {"cũng", "đã", "vừa", "sẽ"}) && (reading_.is(at + 1, "tiếp") || joins(at + 1)))
     return after_adverb(at + 1);
   const bool on = reading_.is(at, "tiếp") && reading_.is(at + 1, "tục");
   if (on && (reading_.is(at + 2, "được") || joins(at + 2))) return after_adverb(at + 2);
   if (reading_.is(at, "lần") && reading_.is(at + 1, "lượt")) return at + 2;
+  // "sau đó được bổ nhiệm làm".
+  if (reading_.is_any(at, {"sau", "tiếp", "trước"}) && reading_.is(at + 1, "đó") && is_copula(at + 2))
+    return after_adverb(at + 2);
+  // "xuống làm trưởng phòng", "sau đó về làm".
+  if (reading_.is_any(at, {"lên", "xuống", "về", "sang"}) && joins(at + 1)) return at + 1;
   // "được Đại hội suy tôn làm", "được Hội nghị nhất trí bầu giữ chức".
   const bool passive = reading_.is(at, "được") && reading_.match_at(at, "titles") == nullptr;
   if (!passive && !reading_.is(at, "người")) return at;
@@ -86,6 +93,8 @@ std::size_t TitlesBehind::after_adverb(std::size_t at) const {
 
 // "được điều động về làm", "được cử sang làm", "được tín nhiệm bầu lại làm": right before "làm".
 bool TitlesBehind::is_moved_to(std::size_t at) const {
+  // "được phân công là".
+  if (reading_.is(at, "là") && reading_.is_any(at - 1, {"công", "nhiệm", "cử"})) return true;
   return reading_.is(at, "làm") && reading_.is_any(at - 1, {"về", "sang", "đến", "lên", "lại", "sung", "động", "chuyển",
                                                             "công", "nhiệm", "cử", "định"});
 }
@@ -129,8 +138,10 @@ std::size_t TitlesBehind::after_copula(std::size_t at) const {
   // "giữ chức Vụ trưởng Vụ X".
   if (reading_.is(last - 1, "vụ") && reading_.is(last - 2, "chức") && !is_word_for_office(reading_, last - 1))
     return last - 1;
-  // "tái đắc cử vị trí".
-  if (reading_.is(last, "vị") && reading_.is(last + 1, "trí")) return last + 2;
+  // "tái đắc cử vị trí", "được bổ nhiệm chức vụ".
+  const bool office = (reading_.is(last, "vị") && reading_.is(last + 1, "trí")) ||
+                      (reading_.is(last, "chức") && reading_.is_any(last + 1, {"vụ", "danh"}));
+  if (office) return last + 2;
   return reading_.is(last - 1, "chức") && reading_.is_any(last, {"vụ", "danh"}) ? last + 1 : last;
 }
 
@@ -170,6 +181,10 @@ std::optional<std::size_t> TitlesBehind::after_joint(std::size_t at, bool first)
   if (goes_on_below(at)) return at + 1;
   if (const auto below = first ? office_below(at) : std::nullopt) return below;
   if (!first) at = after_larger_unit(at);
+  // "nguyên phó giám đốc Bệnh viện X (đã nghỉ hưu) - đang được phân công là …".
+  if (const std::size_t noted = first ? at : after_note(reading_, at);
+      noted > at && reading_.is_any(noted, {"-", ","}) && is_copula(noted + 1))
+    at = noted;
   std::size_t next = at;
   // "ông A (Giám đốc Sở X) được bầu làm …": behind the brackets only that.
   const bool closes = !first && reading_.is(next, ")") && is_copula(next + 1);
@@ -178,6 +193,8 @@ std::optional<std::size_t> TitlesBehind::after_joint(std::size_t at, bool first)
   if (closes || aside || reading_.is(next, ",") || reading_.is(next, "|") ||
       (first && (reading_.is(next, "(") || reading_.is(next, ":")))) {
     ++next;
+    // "bà A, (Phó Giám đốc Sở X)".
+    if (first && reading_.is(at, ",") && reading_.is(next, "(") && title_at(reading_, next + 1) != nullptr) ++next;
   } else {
     next = after_dashes(at);
   }
@@ -398,12 +415,14 @@ bool TitlesBehind::two_words_end(std::size_t at, bool titled) const {
   if (family != nullptr && family->value("weight") == "doubtful") return true;
   // "Phó Thủ tướng A, Chủ tịch Hội X Đỗ Phách;": where the offices stand before the names they do so again.
   if (titled) return false;
-  if (name->last >= tokens_.size() || reading_.is_any(name->last, {".", ";"})) return true;
-  // "…, Chánh Văn phòng Huyện ủy Hà Khẩu, châu Hồng Hà": a place goes on with the one that it lies in.
-  const std::size_t unit = name->last + 1;
-  return reading_.is(name->last, ",") && unit + 1 < tokens_.size() && same_paragraph(at, unit + 1) &&
-         tokens_[unit].kind == TokenKind::kWord && !tokens_[unit].capital && tokens_[unit + 1].capital &&
-         reading_.match_at(unit, "honorifics") == nullptr && reading_.match_at(unit, "titles") == nullptr;
+  if (name->last >= tokens_.size() || reading_.is_any(name->last, {".", ";", ")"})) return true;
+  // "…, Chánh Văn phòng Huyện ủy Hà Khẩu, châu Hồng Hà, …", "…, Viện trưởng Viện Nghiên cứu Hán Nôm, cho biết", "… phát
+  // biểu": what follows is no other's office.
+  const std::size_t next = reading_.is_any(name->last, {",", "-"}) ? name->last + 1 : name->last;
+  if (next >= tokens_.size() || !same_paragraph(at, next)) return false;
+  if (tokens_[next].kind != TokenKind::kWord || tokens_[next].capital) return false;
+  if (reading_.match_at(next, "honorifics") != nullptr || reading_.match_at(next, "titles") != nullptr) return false;
+  return next > name->last || reading_.match_at(next, "organization_stops") != nullptr;
 }
 
 // "bà B, Chủ tịch UBND phường Trần Hưng Đạo": the ward bears the name; "phường Trần Văn C" does not.
@@ -431,6 +450,7 @@ void TitlesBehind::take_village(ReadPosition& read) const {
   read.position.organization = reading_.words(reading_.span_of(read.last, last));
   read.position.text += " " + read.position.organization;
   read.last = last;
+  take_larger_units(reading_, read);
 }
 
 // "Chủ tịch Hội Nông dân tỉnh X - Vàng Thị B": a whole name behind a dash with blanks, which is no body's field.
@@ -465,12 +485,21 @@ bool TitlesBehind::names_school(const ReadPosition& office, std::size_t at) cons
   return true;
 }
 
+// "Tổng công ty Thái Sơn Bộ Quốc phòng": what is taken for the end of a name begins a ministry's.
+bool TitlesBehind::runs_into_ministry(const PersonName& name) const {
+  for (std::size_t t = name.first + 1; t < name.last; ++t) {
+    if (reading_.is(t, "bộ") && reading_.match_at(t + 1, "organizations") != nullptr) return true;
+  }
+  return false;
+}
+
 // "Giám đốc Tập đoàn Hoa Sen tới thăm": behind the bare kind of a firm two words that begin as hardly any name does are
 // its own.
 std::optional<PersonName> TitlesBehind::holder(const ReadPosition& office, std::size_t at) const {
   if (names_school(office, at)) return std::nullopt;
   const auto name = read_name(reading_, at, NameContext::kAfterTitle);
   const LexiconMatch* family = reading_.match_at(at, "family_names");
+  if (name && runs_into_ministry(*name)) return std::nullopt;
   if (!name || name->words != 2 || family == nullptr || family->value("weight") != "doubtful") return name;
   const LexiconMatch* kind = reading_.match_before(at, "organizations");
   const bool bare = kind != nullptr && kind->value("name").empty() && kind->first >= office.title->last &&

@@ -47,6 +47,7 @@ class TitlesBehind {
   bool serves_person(const ReadPosition& read) const;
 
  private:
+  bool runs_into_ministry(const PersonName& name) const;
   bool names_school(const ReadPosition& office, std::size_t at) const;
   bool same_paragraph(std::size_t a, std::size_t b) const;
   std::optional<std::size_t> after_joint(std::size_t at, bool first) const;

@@ -58,6 +58,19 @@ TEST_CASE("a person named several times is one official with the fullest positio
   CHECK(found[0].meeting_role == "chair");
 }
 
+TEST_CASE("a name that no table knows and nobody addresses is less sure, one word least of all") {
+  const auto confidence = [](const std::string& words) {
+    const text::NormalizedText text = paragraphs({{words}});
+    const auto found = OfficialExtractor().read(Reading(text, real_dictionaries())).candidates;
+    return found.size() == 1 ? found[0].confidence : 0;
+  };
+  constexpr double kSure = 0.9;
+  CHECK(confidence("Bộ trưởng Ngoại giao Na Uy Oskar Brenik tới Hà Nội.") < kSure);
+  CHECK(confidence("Ông Oskar Brenik, Bộ trưởng Ngoại giao Na Uy, tới Hà Nội.") >= kSure);
+  CHECK(confidence("Phó Giám đốc Sở Y tế Trần Minh tới Hà Nội.") >= kSure);
+  CHECK(confidence("Tổng thống Brenik tới Hà Nội.") < confidence("Tổng thống Oskar Brenik tới Hà Nội."));
+}
+
 TEST_CASE("a list line by line has the role that its heading tells") {
   const auto found = officials({{"Tham dự hội nghị có:"},
                                 {"- Ông Lê Bá Tuấn, Giám đốc Sở Y tế;"},
