@@ -20,6 +20,9 @@ std::size_t after_matter(const Reading& reading, std::size_t at) {
     const LexiconMatch* part = reading.match_at(t, "organizations");
     const std::size_t last = is_part_of_world(part) ? part->last : country_end(reading, t);
     if (last > t) return foreign_word_at(reading, last) ? last : at;
+    // "về người tị nạn Filippo G.", but "về tình hình ở Đông Ghouta".
+    const bool named = t > at + 1 && !reading.is_any(t - 1, {"ở", "tại", "của", "với", "và", "cho", "từ"});
+    if (named && foreign_name_at(reading, t)) return t;
     if (tokens[t].kind != TokenKind::kWord || tokens[t].capital) return at;
   }
   return at;

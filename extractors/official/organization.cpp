@@ -528,7 +528,9 @@ class PhraseReader {
     const std::size_t count = end - at;
     if (count == 0) return at;
     // "tiểu bang Washington Gary Locke".
-    if (kind.ends_with("unit") && count == 3 && foreign_word_at(reading_, at) && foreign_name_at(reading_, at + 1) &&
+    // "thành phố Daegu Hong Joon-pyo".
+    const bool three = count == 3 || (count == 5 && reading_.is(end - 2, "-"));
+    if (kind.ends_with("unit") && three && foreign_word_at(reading_, at) && foreign_name_at(reading_, at + 1) &&
         !starts_with_family_name(reading_, at))
       return at + 1;
     const auto person = [&](std::size_t own) {

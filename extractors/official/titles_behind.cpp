@@ -23,7 +23,7 @@ std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosit
   const LexiconMatch* place = reading_.match_before(at, "places");
   // "Tổng Lãnh sự Trung Quốc tại Đà Nẵng Hy Tuệ", "Tổng thư ký Hội hữu nghị Anh-Việt Len Aldis".
   const bool seat = place != nullptr && place->first > 0 && reading_.is(place->first - 1, "tại") &&
-                    positions.back().title->value("use") == "alone" &&
+                    (positions.back().title->value("use") == "alone" || is_of_country(place->first - 1)) &&
                     reading_.match_at(at, "organization_stops") == nullptr;
   const bool half = at > 1 && reading_.is(at - 1, "việt") && reading_.is(at - 2, "-");
   const bool behind_country = (country != nullptr && country->value("kind") == "country") || seat || half ||
@@ -34,6 +34,10 @@ std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosit
   if (alone || foreign_name_behind_long_body(reading_, at) || foreign_name_behind_acronym(reading_, at)) {
     return read_name(reading_, at, NameContext::kAfterHonorific);
   }
+  // "Cao ủy Liên hợp quốc về người tị nạn Filippo G.": behind what somebody is sent for.
+  const bool matter = positions.back().position.organization.find(" về ") != std::string::npos &&
+                      !tokens_[at > 0 ? at - 1 : 0].capital && foreign_name_at(reading_, at);
+  if (matter) return read_name(reading_, at, NameContext::kAfterHonorific);
   // "Thống đốc tiểu bang Washington Gary Locke": behind the one word of a part of a foreign country.
   const LexiconMatch* unit = at < 2 ? nullptr : reading_.match_before(at - 1, "organizations");
   const bool behind_unit =
@@ -45,6 +49,12 @@ std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosit
       reading_.match_at(at + 1, "places") != nullptr || reading_.match_at(at + 1, "organizations") != nullptr;
   if (other_country || !same_paragraph(at, at + 1)) return std::nullopt;
   return read_name(reading_, at + 1, NameContext::kAfterHonorific);
+}
+
+// "Trưởng Văn phòng Lãnh sự Nhật Bản tại Đà Nẵng": does the name of a country end before this token?
+bool TitlesBehind::is_of_country(std::size_t at) const {
+  const LexiconMatch* country = reading_.match_before(at, "organizations");
+  return country != nullptr && country->value("kind") == "country";
 }
 
 // A foreign name behind the comma that has no office of its own and is no newspaper ("…, Al Jazeera đưa tin").
