@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "extractors/clause.h"
@@ -144,38 +145,62 @@ void drop_representative(std::vector<Position>& positions) {
   if (!std::all_of(positions.begin(), positions.end(), bare)) std::erase_if(positions, bare);
 }
 
-// "Tổng thống Lane" where father and son are named: it is not told which of them.
-bool several_bear(const std::vector<Person>& persons, const std::string& surname, bool related) {
-  return std::count_if(persons.begin(), persons.end(), [&](const Person& person) {
-           const std::size_t blank = person.key.rfind(' ');
-           return person.related == related && !person.positions.empty() && blank != std::string::npos &&
-                  person.key.substr(blank + 1) == surname;
-         }) > 1;
-}
-
-// "Tổng thống Moon" of a text that names Moon Jae-in, "Thái tử Mohammed": the one in office whose name begins so.
-Person* first_named(std::vector<Person>& persons, const std::string& word, bool related) {
-  Person* found = nullptr;
-  for (Person& person : persons) {
-    if (person.related != related || person.positions.empty() || !person.key.starts_with(word + ' ')) continue;
-    if (found != nullptr) return nullptr;
-    found = &person;
+// The people of a text, found by the first and the last word of their names: a text that names many of them is not gone
+// through for every one.
+class Persons {
+ public:
+  Person& add(Person person) {
+    const std::size_t index = all_.size();
+    const std::string& key = person.key;
+    const std::size_t blank = key.rfind(' ');
+    if (blank != std::string::npos) {
+      by_first_[key.substr(0, key.find(' '))].push_back(index);
+      by_last_[key.substr(blank + 1)].push_back(index);
+    }
+    all_.push_back(std::move(person));
+    return all_.back();
   }
-  return found;
-}
 
-// "ông Sơn": the one person, of those with an office or of those without any, whose name ends so.
-Person* bearer_of(std::vector<Person>& persons, const std::string& given, bool related, bool in_office) {
-  Person* found = nullptr;
-  for (Person& person : persons) {
-    if (person.related != related || person.positions.empty() == in_office) continue;
-    const std::size_t blank = person.key.rfind(' ');
-    if (blank == std::string::npos || person.key.substr(blank + 1) != given) continue;
-    if (found != nullptr) return nullptr;
-    found = &person;
+  Person& operator[](std::size_t index) { return all_[index]; }
+  std::size_t size() const { return all_.size(); }
+  std::vector<Person>& all() { return all_; }
+
+  // "ông Sơn": the one person, of those with an office or of those without any, whose name ends so.
+  Person* bearer(const std::string& given, bool related, bool in_office) {
+    return only(by_last_, given, related, in_office);
   }
-  return found;
-}
+  // "Tổng thống Moon" of a text that names Moon Jae-in, "Thái tử Mohammed": the one in office whose name begins so.
+  Person* first_named(const std::string& word, bool related) { return only(by_first_, word, related, true); }
+  // "Tổng thống Lane" where father and son are named: it is not told which of them.
+  bool several_bear(const std::string& surname, bool related) const {
+    const auto bearers = by_last_.find(surname);
+    if (bearers == by_last_.end()) return false;
+    const auto in_office = [&](std::size_t i) { return all_[i].related == related && !all_[i].positions.empty(); };
+    return bearers->second.size() > kMostBearers ||
+           std::count_if(bearers->second.begin(), bearers->second.end(), in_office) > 1;
+  }
+
+ private:
+  using ByWord = std::unordered_map<std::string, std::vector<std::size_t>>;
+  // Of more it is never told which is meant.
+  static constexpr std::size_t kMostBearers = 50;
+
+  Person* only(const ByWord& by_word, const std::string& word, bool related, bool in_office) {
+    const auto bearers = by_word.find(word);
+    if (bearers == by_word.end() || bearers->second.size() > kMostBearers) return nullptr;
+    Person* found = nullptr;
+    for (const std::size_t i : bearers->second) {
+      if (all_[i].related != related || all_[i].positions.empty() == in_office) continue;
+      if (found != nullptr) return nullptr;
+      found = &all_[i];
+    }
+    return found;
+  }
+
+  std::vector<Person> all_;
+  ByWord by_first_;  // indices of all_
+  ByWord by_last_;
+};
 
 // "Thanh Mai" of "Phạm Thị Thanh Mai"; empty where the name has no more than two words.
 std::string last_two_words(const std::string& key) {
@@ -306,22 +331,22 @@ std::string key_of(const std::string& name) {
   return key;
 }
 
-std::vector<Person> persons_named(const Reading& reading, const std::vector<Mention>& mentions) {
-  std::vector<Person> persons;
+Persons persons_named(const Reading& reading, const std::vector<Mention>& mentions) {
+  Persons persons;
   std::map<std::pair<std::string, bool>, std::size_t> by_key;
   for (const Mention* mention : named_mentions(reading, mentions)) {
     const bool related = is_related(reading, *mention);
     if (is_surname(*mention)) {
       const std::string surname(reading.folded(mention->name.first));
-      Person* bearer = bearer_of(persons, surname, related, true);
-      const bool doubtful = bearer == nullptr && several_bear(persons, surname, related);
-      if (bearer == nullptr && !doubtful) bearer = first_named(persons, surname, related);
+      Person* bearer = persons.bearer(surname, related, true);
+      const bool doubtful = bearer == nullptr && persons.several_bear(surname, related);
+      if (bearer == nullptr && !doubtful) bearer = persons.first_named(surname, related);
       if (bearer != nullptr) add_mention(*bearer, *mention);
       if (bearer != nullptr || doubtful) continue;
     }
     const std::string key = key_of(spelled_name(reading, mention->name));
     const auto [known, is_new] = by_key.emplace(std::pair(key, related), persons.size());
-    if (is_new) persons.push_back({related, key, {}, {}, {}});
+    if (is_new) persons.add({related, key, {}, {}, {}});
     add_mention(persons[known->second], *mention);
   }
   return persons;
@@ -330,17 +355,17 @@ std::vector<Person> persons_named(const Reading& reading, const std::vector<Ment
 }  // namespace
 
 std::vector<Candidate> merge_mentions(const Reading& reading, const std::vector<Mention>& mentions) {
-  std::vector<Person> persons = persons_named(reading, mentions);
+  Persons persons = persons_named(reading, mentions);
   for (const Mention& mention : mentions) {
     if (!mention.given_name_only) continue;
     const std::string given(reading.folded(mention.name.first));
-    Person* person = bearer_of(persons, given, is_related(reading, mention), true);
-    if (person == nullptr) person = bearer_of(persons, given, is_related(reading, mention), false);
+    Person* person = persons.bearer(given, is_related(reading, mention), true);
+    if (person == nullptr) person = persons.bearer(given, is_related(reading, mention), false);
     if (person != nullptr) add_mention(*person, mention);
   }
-  take_short_names(persons);
+  take_short_names(persons.all());
   std::vector<Candidate> candidates;
-  for (const Person& person : persons) {
+  for (const Person& person : persons.all()) {
     if (!person.positions.empty()) candidates.push_back(candidate_of(reading, person));
   }
   return candidates;

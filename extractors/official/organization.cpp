@@ -154,20 +154,28 @@ class PhraseReader {
     return name && !bears_foreign_name(at) && !closes_name_of_body(at, *name);
   }
 
-  // "Tổng công ty Sao Mai Lường Văn Tâm", "Khu kinh tế Nghi Sơn Lò Văn Tiến": "Văn" tells that the person's name begins
-  // with the second of the four words, and the first closes what a capital has begun.
+  // "Tổng công ty Sao Mai Lường Văn Tâm", "Khu kinh tế Nghi Sơn Lò Văn Tiến", "Bệnh viện Bạch Mai Trần Thị Mai Hoa":
+  // "Văn" or a common family name tells that the person's name begins with the second of the words, and the first
+  // closes what a capital has begun.
   bool closes_name_of_body(std::size_t at, const PersonName& name) const {
-    return name.words == 4 && name.last == at + 4 && at > first_ && tokens_[at - 1].capital &&
-           reading_.match_before(at, "organizations") == nullptr && reading_.match_before(at, "places") == nullptr &&
-           reading_.is_any(at + 2, {"văn", "thị"}) && starts_with_family_name(reading_, at + 1);
+    const bool whole = (name.words == 4 || name.words == 5) && name.last == at + name.words;
+    if (!whole || at <= first_ || !tokens_[at - 1].capital || !starts_with_family_name(reading_, at + 1)) return false;
+    if (reading_.match_before(at, "organizations") != nullptr || reading_.match_before(at, "places") != nullptr)
+      return false;
+    const bool middle = name.words == 4 && reading_.is_any(at + 2, {"văn", "thị"});
+    return middle || (!is_common_family_name(at) && is_common_family_name(at + 1));
+  }
+
+  bool is_common_family_name(std::size_t at) const {
+    const LexiconMatch* family = reading_.match_at(at, "family_names");
+    return family != nullptr && family->value("weight") == "common";
   }
 
   // "Bệnh viện đa khoa khu vực Cù Lao Minh", "Ban Quản lý Khu kinh tế mở Chu Lai": the area is named, where hardly any
   // person's name begins so.
   bool is_name_of_area(std::size_t at) const {
     constexpr std::size_t kMostWords = 3;
-    const LexiconMatch* family = reading_.match_at(at, "family_names");
-    if (tokens_[at].all_capitals || (family != nullptr && family->value("weight") == "common")) return false;
+    if (tokens_[at].all_capitals || is_common_family_name(at)) return false;
     if (capitals_end(reading_, at) > at + kMostWords || capitals_end(reading_, at) == at) return false;
     constexpr std::size_t kMostOfItsKind = 5;  // "khu kinh tế cửa khẩu quốc tế"
     for (std::size_t t = at; t > first_ && at - t <= kMostOfItsKind; --t) {

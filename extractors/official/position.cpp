@@ -302,6 +302,19 @@ bool is_president_ho(const Reading& reading, const Title& title) {
          reading.is(title.last + 2, "minh");
 }
 
+// "Đại sứ Saadi Salama", "Tổng thống Obama": the office of itself needs no body.
+bool is_held_by_foreigner(const Reading& reading, const Title& title, std::size_t at) {
+  const bool surname = foreign_surname_at(reading, at) && !reading.is(at + 1, "của");
+  return used_as(title.match, "alone") &&
+         (surname || foreign_name_at(reading, at) || name_half_in_capitals_at(reading, at));
+}
+
+// Does a larger body follow the one that ends here? "Hiệu trưởng Trường Đại học Kinh tế, Đại học Huế".
+bool is_department(const Reading& reading, const LexiconMatch* known, std::size_t last) {
+  if (known == nullptr || known->value("kind") == "part") return is_mission(reading, last + 1);
+  return known->entry->form.starts_with("trường") || known->value("parent") == "department";
+}
+
 ReadPosition read_one(const Reading& reading, const Title& title) {
   ReadPosition read = title_alone(title);
   if (take_state_behind_ordinal(reading, read) || take_small_field_of_state(reading, read)) return read;
@@ -322,12 +335,7 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   // "đại biểu Quốc hội khóa XV, Giám đốc Sở Y tế": the further office stands behind the term.
   if (!body && at == title.last && read.last == at) take_term(reading, read);
   if (!body || (!headed && is_given_name(reading, at, body->last))) return read;
-  // "Đại sứ Saadi Salama", "Tổng thống Obama": the office of itself needs no body.
-  const bool surname = foreign_surname_at(reading, at) && !reading.is(at + 1, "của");
-  if (used_as(title.match, "alone") &&
-      (surname || foreign_name_at(reading, at) || name_half_in_capitals_at(reading, at)))
-    return read;
-  if (is_president_ho(reading, title)) return read;
+  if (is_president_ho(reading, title) || is_held_by_foreigner(reading, title, at)) return read;
   if (field) {
     read.position.title += " " + reading.words(reading.span_of(title.last, at - 1));
     read.position.text += " " + reading.words(reading.span_of(title.last, at));
@@ -335,11 +343,7 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   give_body(*body, read.position);
   read.last = body->last;
   const LexiconMatch* known = reading.match_at(at, "organizations");
-  // "Hiệu trưởng Trường Đại học Kinh tế, Đại học Huế".
-  const bool school = known != nullptr && known->entry->form.starts_with("trường");
-  const bool department = headed || school || (known != nullptr && known->value("parent") == "department") ||
-                          ((known == nullptr || known->value("kind") == "part") && is_mission(reading, body->last + 1));
-  if (body->parent.empty() && department) take_parent(reading, read);
+  if (body->parent.empty() && (headed || is_department(reading, known, body->last))) take_parent(reading, read);
   take_larger_units(reading, read);
   read.mended = known != nullptr && known->mended;
   read.last = after_term(reading, read.last);

@@ -435,11 +435,14 @@ bool TitlesBehind::two_words_end(std::size_t at, bool titled) const {
   return next > name->last || reading_.match_at(next, "organization_stops") != nullptr;
 }
 
-// "bà B, Chủ tịch UBND phường Trần Hưng Đạo": the ward bears the name; "phường Trần Văn C" does not.
+// "bà B, Chủ tịch UBND phường Trần Hưng Đạo", "…, Hiệu trưởng trường Tiểu học Thực hành sư phạm Phan Đình Phùng": the
+// ward or the school bears the name; "phường Trần Văn C" does not.
 bool TitlesBehind::names_ward(const ReadPosition& read) const {
   const auto name = read_name(reading_, read.last, NameContext::kAfterTitle);
-  if (!name || name->words != 3 || !reading_.is_any(read.last - 1, {"phường", "xã"})) return false;
-  return !reading_.is_any(read.last + 1, {"văn", "thị"});
+  if (!name || name->words != 3 || reading_.is_any(read.last + 1, {"văn", "thị"})) return false;
+  if (reading_.is_any(read.last - 1, {"phường", "xã"})) return true;
+  const LexiconMatch* school = reading_.next_match(read.title->last, read.last, "organizations");
+  return school != nullptr && school->value("kind") == "namesake" && school->entry->form.starts_with("trường");
 }
 
 // … but of the place abroad where the body is.
