@@ -221,7 +221,7 @@ class PhraseReader {
     if (token.folded == "tại" || token.folded == "ở") return abroad(at);
     if (const std::size_t number = ended_ ? at : numbers_.after_own_number(at); number > at) return number;
     // "Đại sứ nước ta tại Lào".
-    if (token.folded == "nước" && reading_.is(at + 1, "ta")) return ended_at(at + 2);
+    if (token.folded == "nước" && reading_.is_any(at + 1, {"ta", "này"})) return ended_at(at + 2);
     if (token.folded == "nước" && country_end(reading_, at + 1) > at + 1) {
       ended_ = true;
       return country_end(reading_, at + 1);

@@ -59,7 +59,9 @@ bool TitlesBehind::is_of_country(std::size_t at) const {
 
 // A foreign name behind the comma that has no office of its own and is no newspaper ("…, Al Jazeera đưa tin").
 std::optional<PersonName> TitlesBehind::foreigner_behind_comma(const ReadPosition& office, std::size_t at) const {
-  if (office.position.organization.empty() || !reading_.is(at, ",") || !same_paragraph(at - 1, at + 1))
+  const bool dash = reading_.is(at, "-") && at + 1 < tokens_.size() && tokens_[at].blank_before &&
+                    tokens_[at + 1].blank_before && is_of_country(at);
+  if (office.position.organization.empty() || !(reading_.is(at, ",") || dash) || !same_paragraph(at - 1, at + 1))
     return std::nullopt;
   if (!foreign_name_at(reading_, at + 1)) return std::nullopt;
   const auto name = read_name(reading_, at + 1, NameContext::kAfterHonorific);
