@@ -104,6 +104,13 @@ class AnnouncementReader {
     return reading_.is(at, ".") && at + 1 < part_.last && !tokens_[at + 1].blank_before && tokens_[at + 1].capital;
   }
 
+  // "đồng chí A", but the "tướng" of "Thủ tướng" is a word of an office.
+  bool addresses(std::size_t at) const {
+    if (reading_.match_at(at, "honorifics") == nullptr) return false;
+    const LexiconMatch* office = reading_.match_before(at + 1, "titles");
+    return office == nullptr || office->first == at;
+  }
+
   std::string name_from(const LexiconMatch& noun) const {
     std::size_t last = noun.last;
     while (last < part_.last && last - noun.first < kLongestName) {
@@ -112,8 +119,7 @@ class AnnouncementReader {
         break;
       }
       if (tokens_[last].kind == TokenKind::kMark && !joins_name(last)) break;
-      if (reading_.match_at(last, "meeting_name_ends") != nullptr || reading_.match_at(last, "honorifics") != nullptr)
-        break;
+      if (reading_.match_at(last, "meeting_name_ends") != nullptr || addresses(last)) break;
       ++last;
     }
     // "đã đến thăm và làm việc với …": the verb's time is no part of the name.

@@ -16,7 +16,10 @@ bool BodyNumbers::goes_on(std::size_t next) const {
 bool BodyNumbers::is_of_body(std::size_t at, bool next_stops) const {
   if (at == first_ || reading_.folded(at).size() > 3) return false;
   const LexiconMatch* body = reading_.match_before(at, "organizations");
-  if (body == nullptr || body->value("kind") != "head" || body->first < first_) return false;
+  // "Bệnh viện 199" too bears no person's name.
+  const bool heads =
+      body != nullptr && (body->value("kind") == "head" || (body->entry->form == "bệnh viện" && !is_day(at)));
+  if (!heads || body->first < first_) return false;
   return next_stops || !goes_on(at + 1);
 }
 

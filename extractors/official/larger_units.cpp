@@ -4,13 +4,14 @@
 #include <iterator>
 #include <string_view>
 
+#include "extractors/official/body_name.h"
 #include "extractors/official/name.h"
 
 namespace trichluc {
 namespace {
 
 // A level has the ones above it behind it, never another of its own.
-enum class Level { kNone, kVillage, kCommune, kDistrict, kProvince };
+enum class Level { kNone, kVillage, kCommune, kDistrict, kProvince, kState };
 
 struct Unit {
   Level level = Level::kNone;
@@ -26,11 +27,12 @@ Level level_of(const LexiconMatch& word) {
   return kind == "listed_unit" ? Level::kProvince : Level::kNone;
 }
 
-// "huyện Mai Châu", "TP.HCM", "Nghệ An": a unit with its name, or a province without the word.
+// "huyện Mai Châu", "TP.HCM", "Nghệ An", "Lào": a unit with its name, a province without the word, or a state.
 Unit unit_at(const Reading& reading, std::size_t at) {
   constexpr std::size_t kMostWords = 3;
   const auto& tokens = reading.tokens();
   if (at >= tokens.size()) return {};
+  if (tokens[at].capital && country_end(reading, at) > at) return {Level::kState, country_end(reading, at)};
   const LexiconMatch* place = reading.match_at(at, "places");
   const bool province = place != nullptr && tokens[at].capital && place->value("kind") != "country";
   if (province) return {Level::kProvince, place->last};
@@ -66,7 +68,7 @@ Level level_at_end(const Reading& reading, std::size_t first, std::size_t last) 
 
 std::size_t past_larger_units(const Reading& reading, std::size_t first, std::size_t last) {
   Level level = level_at_end(reading, first, last);
-  while (level != Level::kNone && level != Level::kProvince && reading.is(last, ",")) {
+  while (level != Level::kNone && reading.is(last, ",")) {
     if (last + 1 >= reading.tokens().size()) break;
     if (reading.tokens()[last + 1].paragraph != reading.tokens()[last].paragraph) break;
     const Unit unit = unit_at(reading, last + 1);
