@@ -246,9 +246,12 @@ std::size_t foreign_town_end(const Reading& reading, std::size_t at) {
   while (end - at < kMostWords && foreign_word_at(reading, end) && reading.match_at(end, "organizations") == nullptr &&
          tokens[end].paragraph == tokens[at - 1].paragraph)
     ++end;
-  const bool closes = end < tokens.size() &&
-                      (reading.is_any(end, {",", "("}) || reading.match_at(end, "organization_stops") != nullptr);
-  return closes ? end : at;
+  // "… ở New Delhi" closes the sentence; "gặp Giám đốc Quỹ X tại New York" tells where somebody was met.
+  const bool over =
+      end == tokens.size() || tokens[end].paragraph != tokens[at - 1].paragraph || reading.is_any(end, {".", ";"});
+  const bool closes = over ? reading.is(at - 1, "ở")
+                           : reading.is_any(end, {",", "("}) || reading.match_at(end, "organization_stops") != nullptr;
+  return closes && end > at ? end : at;
 }
 
 bool is_behind_minister(const Reading& reading, std::size_t at) {

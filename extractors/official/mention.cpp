@@ -12,6 +12,7 @@
 #include "extractors/official/joint_offices.h"
 #include "extractors/official/later_office.h"
 #include "extractors/official/names_before.h"
+#include "extractors/official/office_of_state.h"
 #include "extractors/official/office_words.h"
 #include "extractors/official/particulars.h"
 #include "extractors/official/strangers.h"
@@ -510,6 +511,7 @@ class MentionReader {
     if (is_hidden(name)) return name.last;
     mention.name = name;
     mention.last = name.last;
+    if (!mention.positions.empty()) take_state_behind_name(reading_, name.last, mention.positions.back());
     std::vector<ReadPosition> behind = behind_.read(name.last, !mention.positions.empty());
     if (behind.empty()) behind = read_behind_note(name.last);
     if (behind.empty()) behind = behind_.read_behind_life(after_note(reading_, name.last));

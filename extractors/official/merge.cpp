@@ -76,7 +76,10 @@ bool same_office(const Dictionaries& dictionaries, const Position& shorter, cons
 
 // "Phó Trưởng đoàn ĐBQH tỉnh" says no more than "Phó Trưởng đoàn đại biểu Quốc hội tỉnh".
 bool says_no_more(const Dictionaries& dictionaries, const Position& shorter, const Position& fuller) {
-  return is_part_of_position(dictionaries, shorter, fuller) || begins_in_letters(shorter.text, fuller.text);
+  // "Bộ trưởng" of one who is "Ngoại trưởng".
+  const bool minister = shorter.organization.empty() && text::fold(shorter.title) == "bộ trưởng" &&
+                        text::fold(fuller.title).ends_with("ngoại trưởng");
+  return minister || is_part_of_position(dictionaries, shorter, fuller) || begins_in_letters(shorter.text, fuller.text);
 }
 
 struct Person {
@@ -284,7 +287,9 @@ std::set<std::string_view> last_words_of_officials(const Reading& reading, const
 bool is_part_of_position(const Dictionaries& dictionaries, const Position& shorter, const Position& fuller) {
   if (!same_office(dictionaries, shorter, fuller)) return false;
   if (shorter.organization.empty()) return true;
-  const auto a = words_of(dictionaries, shorter.organization);
+  auto a = words_of(dictionaries, shorter.organization);
+  // "Bộ trưởng Bộ Quốc phòng" says no more than "Bộ trưởng Quốc phòng Mỹ".
+  if (a.size() > 1 && a.front() == "bộ" && text::fold(shorter.title).ends_with("trưởng")) a.erase(a.begin());
   const auto b = words_of(dictionaries, fuller.organization);
   // "HĐND tỉnh" is no part of "Ủy ban Bầu cử đại biểu HĐND tỉnh": a body begins with its own word, or a larger one's.
   constexpr std::ptrdiff_t kMostBefore = 5;  // "tỉnh" for "UBND tỉnh"

@@ -1,5 +1,6 @@
 #include "extractors/official/office_of_state.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -20,9 +21,17 @@ std::size_t after_matter(const Reading& reading, std::size_t at) {
     const LexiconMatch* part = reading.match_at(t, "organizations");
     const std::size_t last = is_part_of_world(part) ? part->last : country_end(reading, t);
     if (last > t) return foreign_word_at(reading, last) ? last : at;
+    // "về người tị nạn Filippo G.", but "về tình hình ở Đông Ghouta".
+    const bool named = t > at + 1 && !reading.is_any(t - 1, {"ở", "tại", "của", "với", "và", "cho", "từ"});
+    if (named && foreign_name_at(reading, t)) return t;
     if (tokens[t].kind != TokenKind::kWord || tokens[t].capital) return at;
   }
   return at;
+}
+
+bool country_before(const Reading& reading, std::size_t at) {
+  const LexiconMatch* state = reading.match_before(at, "organizations");
+  return state != nullptr && state->value("kind") == "country";
 }
 
 }  // namespace
@@ -30,8 +39,7 @@ std::size_t after_matter(const Reading& reading, std::size_t at) {
 // "Thứ trưởng Ngoại giao Mỹ đặc trách kiểm soát vũ khí": what an officer of a state is in charge of.
 void take_charge_behind_state(const Reading& reading, ReadPosition& read) {
   const bool charge = reading.is_any(read.last, {"đặc", "phụ"}) && reading.is(read.last + 1, "trách");
-  const LexiconMatch* state = reading.match_before(read.last, "organizations");
-  if (state == nullptr || state->value("kind") != "country") return;
+  if (!country_before(reading, read.last)) return;
   const std::size_t last = charge ? after_charge(reading, read.last + 2) : after_matter(reading, read.last);
   if (last == read.last + (charge ? 2U : 0U)) return;
   const std::string words = " " + reading.words(reading.span_of(read.last, last));
@@ -66,6 +74,27 @@ bool take_small_field_of_state(const Reading& reading, ReadPosition& read) {
   read.position.text += " " + read.position.organization;
   read.last = last;
   return true;
+}
+
+std::size_t after_word_of_time(const Reading& reading, std::size_t at) {
+  const LexiconMatch* word = reading.match_at(at, "titles");
+  const bool time = word != nullptr && word->value("use") == "modifier" && at > 0 && country_before(reading, at);
+  return time && reading.is_capital_word(word->last) ? word->last : at;
+}
+
+void forget_unnamed_state(Position& position) {
+  const std::string unnamed = " nước này";
+  if (!position.text.ends_with(unnamed) || position.text.ends_with(" tại" + unnamed)) return;
+  position.text.resize(position.text.size() - unnamed.size());
+  position.organization.resize(position.organization.size() - std::min(position.organization.size(), unnamed.size()));
+}
+
+void take_state_behind_name(const Reading& reading, std::size_t at, ReadPosition& office) {
+  const std::size_t state = country_end(reading, at + 1);
+  if (!reading.is(at, "của") || state == at + 1 || !office.position.organization.empty()) return;
+  if (office.title->value("use") != "alone") return;
+  office.position.organization = reading.words(reading.span_of(at + 1, state));
+  office.position.text += " " + office.position.organization;
 }
 
 }  // namespace trichluc

@@ -15,4 +15,13 @@ bool take_small_field_of_state(const Reading& reading, ReadPosition& read);
 // "Thứ trưởng Ngoại giao Mỹ đặc trách kiểm soát vũ khí".
 void take_charge_behind_state(const Reading& reading, ReadPosition& read);
 
+// "Tổng thống Mỹ đương nhiệm Joe A.": one past the word behind the state, before a name, or `at`.
+std::size_t after_word_of_time(const Reading& reading, std::size_t at);
+
+// "Bộ trưởng Ngoại giao nước này": which state it is, is told further up.
+void forget_unnamed_state(Position& position);
+
+// "Tổng thống Joko W. của Indonesia": the state behind the name that ends at this token.
+void take_state_behind_name(const Reading& reading, std::size_t at, ReadPosition& office);
+
 }  // namespace trichluc

@@ -221,7 +221,7 @@ class PhraseReader {
     if (token.folded == "tại" || token.folded == "ở") return abroad(at);
     if (const std::size_t number = ended_ ? at : numbers_.after_own_number(at); number > at) return number;
     // "Đại sứ nước ta tại Lào".
-    if (token.folded == "nước" && reading_.is(at + 1, "ta")) return ended_at(at + 2);
+    if (token.folded == "nước" && reading_.is_any(at + 1, {"ta", "này"})) return ended_at(at + 2);
     if (token.folded == "nước" && country_end(reading_, at + 1) > at + 1) {
       ended_ = true;
       return country_end(reading_, at + 1);
@@ -537,7 +537,10 @@ class PhraseReader {
     const std::size_t count = end - at;
     if (count == 0) return at;
     // "tiểu bang Washington Gary Locke".
-    if (kind == "unit" && count == 3 && !spells_vietnamese(tokens_[at]) && foreign_name_at(reading_, at + 1))
+    // "thành phố Daegu Hong Joon-pyo".
+    const bool three = count == 3 || (count == 5 && reading_.is(end - 2, "-"));
+    if (kind.ends_with("unit") && three && foreign_word_at(reading_, at) && foreign_name_at(reading_, at + 1) &&
+        !starts_with_family_name(reading_, at))
       return at + 1;
     const auto person = [&](std::size_t own) {
       return own < count && count - own >= 2 && starts_with_family_name(reading_, at + own);

@@ -304,7 +304,8 @@ bool is_president_ho(const Reading& reading, const Title& title) {
 
 // "Đại sứ Saadi Salama", "Tổng thống Obama": the office of itself needs no body.
 bool is_held_by_foreigner(const Reading& reading, const Title& title, std::size_t at) {
-  const bool surname = foreign_surname_at(reading, at) && !reading.is(at + 1, "của");
+  const bool surname =
+      foreign_surname_at(reading, at) && (!reading.is(at + 1, "của") || country_end(reading, at + 2) > at + 2);
   return used_as(title.match, "alone") &&
          (surname || foreign_name_at(reading, at) || name_half_in_capitals_at(reading, at));
 }
@@ -347,8 +348,9 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   take_larger_units(reading, read);
   read.mended = known != nullptr && known->mended;
   read.last = after_term(reading, read.last);
+  forget_unnamed_state(read.position);
   take_charge_behind_state(reading, read);
-  if (used_as(title.match, "alone")) read.last = after_ordinal(reading, read.last);
+  if (used_as(title.match, "alone")) read.last = after_word_of_time(reading, after_ordinal(reading, read.last));
   return read;
 }
 

@@ -23,7 +23,7 @@ std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosit
   const LexiconMatch* place = reading_.match_before(at, "places");
   // "Tổng Lãnh sự Trung Quốc tại Đà Nẵng Hy Tuệ", "Tổng thư ký Hội hữu nghị Anh-Việt Len Aldis".
   const bool seat = place != nullptr && place->first > 0 && reading_.is(place->first - 1, "tại") &&
-                    positions.back().title->value("use") == "alone" &&
+                    (positions.back().title->value("use") == "alone" || is_of_country(place->first - 1)) &&
                     reading_.match_at(at, "organization_stops") == nullptr;
   const bool half = at > 1 && reading_.is(at - 1, "việt") && reading_.is(at - 2, "-");
   const bool behind_country = (country != nullptr && country->value("kind") == "country") || seat || half ||
@@ -34,9 +34,14 @@ std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosit
   if (alone || foreign_name_behind_long_body(reading_, at) || foreign_name_behind_acronym(reading_, at)) {
     return read_name(reading_, at, NameContext::kAfterHonorific);
   }
+  // "Cao ủy Liên hợp quốc về người tị nạn Filippo G.": behind what somebody is sent for.
+  const bool matter = positions.back().position.organization.find(" về ") != std::string::npos &&
+                      !tokens_[at > 0 ? at - 1 : 0].capital && foreign_name_at(reading_, at);
+  if (matter) return read_name(reading_, at, NameContext::kAfterHonorific);
   // "Thống đốc tiểu bang Washington Gary Locke": behind the one word of a part of a foreign country.
   const LexiconMatch* unit = at < 2 ? nullptr : reading_.match_before(at - 1, "organizations");
-  const bool behind_unit = unit != nullptr && unit->value("kind") == "unit" && !spells_vietnamese(tokens_[at - 1]);
+  const bool behind_unit =
+      unit != nullptr && unit->value("kind").ends_with("unit") && !spells_vietnamese(tokens_[at - 1]);
   if (behind_unit && foreign_name_at(reading_, at)) return read_name(reading_, at, NameContext::kAfterHonorific);
   if (!behind_country || positions.back().position.organization.empty()) return std::nullopt;
   if (!reading_.is(at, ",")) return read_name(reading_, at, NameContext::kAfterHonorific);
@@ -46,9 +51,17 @@ std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosit
   return read_name(reading_, at + 1, NameContext::kAfterHonorific);
 }
 
+// "Trưởng Văn phòng Lãnh sự Nhật Bản tại Đà Nẵng": does the name of a country end before this token?
+bool TitlesBehind::is_of_country(std::size_t at) const {
+  const LexiconMatch* country = reading_.match_before(at, "organizations");
+  return country != nullptr && country->value("kind") == "country";
+}
+
 // A foreign name behind the comma that has no office of its own and is no newspaper ("…, Al Jazeera đưa tin").
 std::optional<PersonName> TitlesBehind::foreigner_behind_comma(const ReadPosition& office, std::size_t at) const {
-  if (office.position.organization.empty() || !reading_.is(at, ",") || !same_paragraph(at - 1, at + 1))
+  const bool dash = reading_.is(at, "-") && at + 1 < tokens_.size() && tokens_[at].blank_before &&
+                    tokens_[at + 1].blank_before && is_of_country(at);
+  if (office.position.organization.empty() || !(reading_.is(at, ",") || dash) || !same_paragraph(at - 1, at + 1))
     return std::nullopt;
   if (!foreign_name_at(reading_, at + 1)) return std::nullopt;
   const auto name = read_name(reading_, at + 1, NameContext::kAfterHonorific);
@@ -369,13 +382,18 @@ void TitlesBehind::drop_last_chain(std::vector<ReadPosition>& read) const {
 bool TitlesBehind::serves_person(const ReadPosition& read) const {
   const std::string_view name = read.title->value("name");
   if ((name != "Trợ lý" && name != "Thư ký") || read.title->last != read.last) return false;
-  const auto honorific = read_honorifics(reading_, read.last);
+  const auto honorific = read_honorifics(reading_, person_served(read));
   return honorific && same_paragraph(read.last - 1, read.last) &&
          read_name(reading_, honorific->last, NameContext::kAfterHonorific).has_value();
 }
 
+// "trợ lý của ông B" as well as "Thư ký đồng chí B".
+std::size_t TitlesBehind::person_served(const ReadPosition& read) const {
+  return reading_.is(read.last, "của") ? read.last + 1 : read.last;
+}
+
 void TitlesBehind::take_person_served(ReadPosition& read) const {
-  const auto honorific = read_honorifics(reading_, read.last);
+  const auto honorific = read_honorifics(reading_, person_served(read));
   const auto name = read_name(reading_, honorific->last, NameContext::kAfterHonorific);
   read.position.organization = reading_.words(reading_.span_of(read.last, name->last));
   read.position.text += " " + read.position.organization;
