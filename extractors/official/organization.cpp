@@ -7,6 +7,7 @@
 #include "extractors/official/body_name.h"
 #include "extractors/official/body_number.h"
 #include "extractors/official/name.h"
+#include "extractors/official/name_of_unit.h"
 
 namespace trichluc {
 namespace {
@@ -142,11 +143,6 @@ class PhraseReader {
     if (!starts_with_family_name(reading_, at)) return false;
     const auto name = read_name(reading_, at, NameContext::kAfterTitle);
     return name && name->words >= 3;
-  }
-
-  bool sure_family_name(std::size_t at) const {
-    const LexiconMatch* match = reading_.match_at(at, "family_names");
-    return match != nullptr && match->value("weight") != "doubtful";
   }
 
   bool name_starts(std::size_t at) const {
@@ -344,7 +340,7 @@ class PhraseReader {
     std::size_t found = end;
     for (std::size_t name = at; name + 1 < end; ++name) {
       if (!name_starts(name)) continue;
-      if (name > at && sure_family_name(name)) return name;
+      if (name > at && is_sure_family_name(reading_, name)) return name;
       if (found == end) found = name;
     }
     return found;
@@ -508,7 +504,7 @@ class PhraseReader {
                         tokens_[at].paragraph == tokens_[first_].paragraph && tokens_[at - 1].capital;
     if (!letter) return at;
     const bool closes = at + 1 >= tokens_.size() || tokens_[at + 1].kind == TokenKind::kMark || stops(at + 1) ||
-                        tokens_[at + 1].paragraph != tokens_[at].paragraph || sure_family_name(at + 1);
+                        tokens_[at + 1].paragraph != tokens_[at].paragraph || is_sure_family_name(reading_, at + 1);
     return closes ? at + 1 : at;
   }
 
@@ -534,27 +530,7 @@ class PhraseReader {
     if (tokens_[at].kind == TokenKind::kNumber) return at + 1;
     if (!tokens_[at].capital) return at;
     const std::size_t end = before_title(at, capitals_end(reading_, at));
-    const std::size_t count = end - at;
-    if (count == 0) return at;
-    // "tiểu bang Washington Gary Locke".
-    // "thành phố Daegu Hong Joon-pyo".
-    const bool three = count == 3 || (count == 5 && reading_.is(end - 2, "-"));
-    if (kind.ends_with("unit") && three && foreign_word_at(reading_, at) && foreign_name_at(reading_, at + 1) &&
-        !starts_with_family_name(reading_, at))
-      return at + 1;
-    const auto person = [&](std::size_t own) {
-      return own < count && count - own >= 2 && starts_with_family_name(reading_, at + own);
-    };
-    if (kind == "listed_unit" && person(0)) return at;
-    if (kind.rfind("district", 0) == 0 && person(0) && sure_family_name(at)) return at;
-    // "phường Trần Hưng Đạo Vũ Hằng": a ward that bears a person's name, and a person.
-    if (count >= 5 && person(0) && person(3) && reading_.is(at - 1, "phường")) return at + 3;
-    const std::size_t own_first = count <= 2 ? count : (count == 3 && person(0) ? 0 : 2);
-    for (const std::size_t own : {own_first, std::size_t{2}, std::size_t{1}, std::size_t{3}, std::size_t{0}}) {
-      if (own == count && count <= 2) return end;
-      if (person(own)) return at + own;
-    }
-    return end;
+    return name_of_unit_end(reading_, {at, end}, kind);
   }
 
   // "Trường THPT Lê Quý Đôn": the person whose name it bears is nobody here.

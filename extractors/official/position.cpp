@@ -107,7 +107,8 @@ bool is_mission(const Reading& reading, std::size_t at) {
   const LexiconMatch* body = reading.match_at(at, "organizations");
   if (body == nullptr) return false;
   const std::string& form = body->entry->form;
-  return form.ends_with("sứ quán") || form.ends_with("sự quán") || form == "văn phòng tùy viên quốc phòng";
+  return form.ends_with("sứ quán") || form.ends_with("sự quán") || form == "đsq" ||
+         form == "văn phòng tùy viên quốc phòng";
 }
 
 // A body before which departments are named: of a kind that has some, or one that the table names in full.
