@@ -507,6 +507,14 @@ class MentionReader {
            tokens_[dot + 1].kind == TokenKind::kWord && !tokens_[dot + 1].capital;
   }
 
+  // "…, Thư ký đồng chí B, Bí thư Tỉnh ủy, giữ chức Trợ lý đồng chí B": nobody serves himself.
+  void drop_service_of_himself(const PersonName& name, std::vector<ReadPosition>& behind) const {
+    const std::string own = reading_.words(reading_.span_of(name.first, name.last));
+    std::erase_if(behind, [&](const ReadPosition& read) {
+      return behind_.serves_person(read) && read.position.organization.ends_with(own);
+    });
+  }
+
   std::size_t take(Mention mention, const PersonName& name) {
     if (is_hidden(name)) return name.last;
     mention.name = name;
@@ -517,11 +525,7 @@ class MentionReader {
     if (behind.empty()) behind = behind_.read_behind_life(after_note(reading_, name.last));
     if (!mention.positions.empty() && reading_.is(name.last, ",") && behind_.lead_to_next(behind)) behind.clear();
     if (behind.empty() && mention.positions.empty()) behind = behind_.beside(name.last);
-    // "…, Thư ký đồng chí B, Bí thư Tỉnh ủy, giữ chức Trợ lý đồng chí B": nobody serves himself.
-    const std::string own = reading_.words(reading_.span_of(name.first, name.last));
-    std::erase_if(behind, [&](const ReadPosition& read) {
-      return behind_.serves_person(read) && read.position.organization.ends_with(own);
-    });
+    drop_service_of_himself(name, behind);
     if (mention.positions.empty()) {
       const bool led = behind_.is_copula(name.last) || behind_.is_copula(after_note(reading_, name.last));
       take_body_before(reading_, mention.first, led, behind);

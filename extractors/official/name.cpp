@@ -219,6 +219,12 @@ bool foreign_word_at(const Reading& reading, std::size_t token) {
   return token < reading.tokens().size() && is_foreign_word(reading.tokens()[token]);
 }
 
+bool is_town_and_foreigner(const Reading& reading, std::size_t at, std::size_t end) {
+  const bool three = end == at + 3 || (end == at + 5 && reading.is(end - 2, "-"));
+  return three && foreign_word_at(reading, at) && foreign_name_at(reading, at + 1) &&
+         !starts_with_family_name(reading, at);
+}
+
 bool foreign_surname_at(const Reading& reading, std::size_t token) {
   if (token >= reading.tokens().size() || !is_foreign_word(reading.tokens()[token])) return false;
   for (const char* table : {"organizations", "titles", "places", "districts"}) {

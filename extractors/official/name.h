@@ -46,6 +46,10 @@ bool foreign_name_at(const Reading& reading, std::size_t token);
 // A capitalised word that is no syllable of Vietnamese and no letters.
 bool foreign_word_at(const Reading& reading, std::size_t token);
 
+// "(tiểu bang) Washington Gary Locke", "(thành phố) Daegu Hong Joon-pyo": are the capitals up to `end` a town or a
+// state abroad and a person?
+bool is_town_and_foreigner(const Reading& reading, std::size_t at, std::size_t end);
+
 // "Tổng thống Obama": one capitalised word, no syllable of Vietnamese, none of bodies, offices and places.
 bool foreign_surname_at(const Reading& reading, std::size_t token);
 

@@ -13,11 +13,7 @@ std::size_t name_of_unit_end(const Reading& reading, Clause capitals, std::strin
   const auto [at, end] = capitals;
   const std::size_t count = end - at;
   if (count == 0) return at;
-  // "tiểu bang Washington Gary Locke", "thành phố Daegu Hong Joon-pyo".
-  const bool three = count == 3 || (count == 5 && reading.is(end - 2, "-"));
-  if (kind.ends_with("unit") && three && foreign_word_at(reading, at) && foreign_name_at(reading, at + 1) &&
-      !starts_with_family_name(reading, at))
-    return at + 1;
+  if (kind.ends_with("unit") && is_town_and_foreigner(reading, at, end)) return at + 1;
   const auto person = [&, first = at](std::size_t own) {
     // "xã Thanh Hồ Văn Phước": no "Văn Phước".
     const bool middle = own > 0 && own < count && reading.is_any(first + own, {"văn", "thị"});
