@@ -77,7 +77,9 @@ Letters letters_within(const Reading& reading, std::size_t open, std::size_t clo
     const bool joins = reading.is_any(t, {"-", "&"}) && t > open + 1;
     if (!capitals && !joins) break;
     if (capitals) letters = {text::fold_to_ascii(tokens[t].folded) + letters.ascii, t};
-    if (t + 1 < close && tokens[t + 1].blank_before) return {text::fold_to_ascii(tokens[close - 1].folded), close - 1};
+    const bool joined = joins || reading.is_any(t + 1, {"-", "&"});  // "NN & PTNT"
+    if (t + 1 < close && !joined && tokens[t + 1].blank_before)
+      return {text::fold_to_ascii(tokens[close - 1].folded), close - 1};
   }
   return letters;
 }
@@ -126,6 +128,17 @@ bool is_long(std::string_view name) {
   return std::count(name.begin(), name.end(), ' ') >= 3;
 }
 
+// "Tổng công ty", "Ngân hàng": bodies that bear names of trade.
+bool is_firm(std::string_view folded) {
+  return folded.starts_with("công ty") || folded.starts_with("tổng công ty") || folded.starts_with("tập đoàn") ||
+         folded.starts_with("ngân hàng");
+}
+
+// "Sawaco", "Agribank": one word with a capital that is no Vietnamese one.
+bool is_trade_name(const Token& word) {
+  return word.kind == TokenKind::kWord && word.capital && !word.all_capitals && !spells_vietnamese(word);
+}
+
 // The body that ends just before "(", and that the words in brackets can stand for. The letters of a foreign name need
 // not be those of its translation ("Tổ chức Tầm nhìn Thế giới (WVI)"): then the longest body before the brackets.
 std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t open, std::size_t close) {
@@ -157,7 +170,8 @@ std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t o
     if (begins || spelled) return Abbreviation{short_form, name};
     const LexiconMatch* inside = reading.match_at(first, "organizations");
     const bool country = inside != nullptr && inside->value("kind") == "country";
-    if (acronym && !country) {
+    const bool trade_name = close == first + 1 && is_trade_name(reading.tokens()[first]) && is_firm(head->entry->form);
+    if ((acronym && !country) || trade_name) {
       foreign = Abbreviation{short_form, name, false, true};
       whole = t;
     }
@@ -319,9 +333,11 @@ bool write_out(const Abbreviation& abbreviation, const std::string& folded, Posi
   // "tổ chức COV" too, where COV is "tổ chức Children of Vietnam"; "Hội LHPN tỉnh", where LHPN is "Liên hiệp Phụ nữ".
   const std::string full = text::fold(abbreviation.full);
   const bool with_head = full.starts_with(folded.substr(0, start));
-  if (!with_head && !is_acronym(std::string_view(body).substr(start, end - start))) return false;
+  const std::string_view written = std::string_view(body).substr(start, end - start);
+  const bool trade_name = is_firm(full) && written.front() >= 'A' && written.front() <= 'Z';
+  if (!with_head && !trade_name && !is_acronym(written)) return false;
   // "Ủy ban Quốc gia UNESCO Việt Nam" is called so, whatever UNESCO stands for.
-  if (abbreviation.foreign && !with_head && start > 0 && end < body.size()) return false;
+  if (abbreviation.foreign && !with_head && !is_firm(full) && start > 0 && end < body.size()) return false;
   // "Ủy ban Dân tộc" is no "Ủy ban" of the text.
   if (end < body.size() && full.starts_with(folded.substr(0, end) + " ")) return false;
   const std::size_t kept = with_head ? 0 : said_twice_from(folded.substr(0, start), full);
