@@ -32,6 +32,8 @@ Unit unit_at(const Reading& reading, std::size_t at) {
   constexpr std::size_t kMostWords = 3;
   const auto& tokens = reading.tokens();
   if (at >= tokens.size()) return {};
+  if (const std::size_t end = after_short_district(reading, at); end > at)
+    return {reading.is(at, "p") ? Level::kCommune : Level::kDistrict, end};
   if (tokens[at].capital && country_end(reading, at) > at) return {Level::kState, country_end(reading, at)};
   const LexiconMatch* place = reading.match_at(at, "places");
   const bool province = place != nullptr && tokens[at].capital && place->value("kind") != "country";
@@ -54,6 +56,8 @@ Level level_at_end(const Reading& reading, std::size_t first, std::size_t last) 
   constexpr std::size_t kMostWords = 4;  // of the name
   const auto& tokens = reading.tokens();
   for (std::size_t t = last; t > first && last - t < kMostWords + 2; --t) {
+    if (after_short_district(reading, t - 1) == last)
+      return reading.is(t - 1, "p") ? Level::kCommune : Level::kDistrict;
     const LexiconMatch* word = reading.match_at(t - 1, "organizations");
     if (word == nullptr || word->last >= last) continue;
     const Level level = level_of(*word);

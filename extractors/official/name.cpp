@@ -329,12 +329,13 @@ bool is_body_of_place(const Reading& reading, const PersonName& name) {
 
 std::size_t after_short_district(const Reading& reading, std::size_t at) {
   const auto& tokens = reading.tokens();
-  if (at + 2 >= tokens.size() || !tokens[at].capital || !reading.is_any(at, {"h", "q"}) || !reading.is(at + 1, "."))
+  if (at + 2 >= tokens.size() || !tokens[at].capital || !reading.is_any(at, {"h", "q", "p"}) ||
+      !reading.is(at + 1, "."))
     return at;
-  // "Q. 1", "Q.12"
+  // "Q. 1", "P.12"
   const Token& number = tokens[at + 2];
   constexpr std::size_t kMostDigits = 2;
-  if (reading.is(at, "q") && number.kind == TokenKind::kNumber && number.folded.size() <= kMostDigits &&
+  if (!reading.is(at, "h") && number.kind == TokenKind::kNumber && number.folded.size() <= kMostDigits &&
       number.paragraph == tokens[at].paragraph)
     return at + 3;
   const LexiconMatch* district = reading.match_at(at + 2, "districts");
