@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "extractors/official/name.h"
 #include "extractors/official/organization.h"
 #include "pipeline/text/normalize.h"
 
@@ -134,11 +135,6 @@ bool is_firm(std::string_view folded) {
          folded.starts_with("ngân hàng");
 }
 
-// "Sawaco", "Agribank": one word with a capital that is no Vietnamese one.
-bool is_trade_name(const Token& word) {
-  return word.kind == TokenKind::kWord && word.capital && !word.all_capitals && !spells_vietnamese(word);
-}
-
 // The body that ends just before "(", and that the words in brackets can stand for. The letters of a foreign name need
 // not be those of its translation ("Tổ chức Tầm nhìn Thế giới (WVI)"): then the longest body before the brackets.
 std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t open, std::size_t close) {
@@ -170,7 +166,7 @@ std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t o
     if (begins || spelled) return Abbreviation{short_form, name};
     const LexiconMatch* inside = reading.match_at(first, "organizations");
     const bool country = inside != nullptr && inside->value("kind") == "country";
-    const bool trade_name = close == first + 1 && is_trade_name(reading.tokens()[first]) && is_firm(head->entry->form);
+    const bool trade_name = close == first + 1 && foreign_word_at(reading, first) && is_firm(head->entry->form);
     if ((acronym && !country) || trade_name) {
       foreign = Abbreviation{short_form, name, false, true};
       whole = t;

@@ -515,19 +515,28 @@ class MentionReader {
     });
   }
 
+  // The offices behind a name that ends at this token: right behind it, behind particulars of the person or brackets
+  // (which end at `noted`) or both, or behind the person's life.
+  std::vector<ReadPosition> read_behind(std::size_t at, std::size_t noted, bool titled) const {
+    std::vector<ReadPosition> behind = behind_.read(at, titled);
+    const std::size_t told = behind.empty() ? past_particulars(reading_, at) : at;
+    if (behind.empty() && told > at) behind = behind_.read(told);
+    if (behind.empty() && noted > at) behind = behind_.read(past_particulars(reading_, noted));
+    return behind.empty() ? behind_.read_behind_life(noted) : behind;
+  }
+
   std::size_t take(Mention mention, const PersonName& name) {
     if (is_hidden(name)) return name.last;
     mention.name = name;
     mention.last = name.last;
     if (!mention.positions.empty()) take_state_behind_name(reading_, name.last, mention.positions.back());
-    std::vector<ReadPosition> behind = behind_.read(name.last, !mention.positions.empty());
-    if (behind.empty()) behind = read_behind_note(name.last);
-    if (behind.empty()) behind = behind_.read_behind_life(after_note(reading_, name.last));
+    const std::size_t noted = after_note(reading_, name.last);
+    std::vector<ReadPosition> behind = read_behind(name.last, noted, !mention.positions.empty());
     if (!mention.positions.empty() && reading_.is(name.last, ",") && behind_.lead_to_next(behind)) behind.clear();
     if (behind.empty() && mention.positions.empty()) behind = behind_.beside(name.last);
     drop_service_of_himself(name, behind);
     if (mention.positions.empty()) {
-      const bool led = behind_.is_copula(name.last) || behind_.is_copula(after_note(reading_, name.last));
+      const bool led = behind_.is_copula(name.last) || behind_.is_copula(noted);
       take_body_before(reading_, mention.first, led, behind);
     }
     // "Đại diện Sở X gồm ông A, Phó Giám đốc": whoever represents a body holds the office behind his name in it.
@@ -558,16 +567,6 @@ class MentionReader {
   bool says_of_all(std::size_t at) const {
     return reading_.is(at, ",") && reading_.is_any(at + 1, {"cùng", "đều"}) && same_paragraph(reading_, at, at + 1) &&
            behind_.is_copula(at + 1);
-  }
-
-  // Behind brackets or particulars of the person, or both.
-  std::vector<ReadPosition> read_behind_note(std::size_t at) const {
-    for (const std::size_t next :
-         {past_particulars(reading_, at), past_particulars(reading_, after_note(reading_, at))}) {
-      if (next == at) continue;
-      if (auto behind = behind_.read(next); !behind.empty()) return behind;
-    }
-    return {};
   }
 
   const Reading& reading_;

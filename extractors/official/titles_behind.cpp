@@ -192,7 +192,6 @@ void TitlesBehind::take_further_cells(std::vector<ReadPosition>& read) const {
 std::optional<std::size_t> TitlesBehind::after_joint(std::size_t at, bool first) const {
   if (goes_on_below(at)) return at + 1;
   if (const auto below = first ? office_below(at) : std::nullopt) return below;
-  if (!first) at = after_larger_unit(at);
   // "nguyên phó giám đốc Bệnh viện X (đã nghỉ hưu) - đang được phân công là …".
   if (const std::size_t noted = first ? at : after_note(reading_, at);
       noted > at && reading_.is_any(noted, {"-", ","}) && is_copula(noted + 1))
@@ -215,16 +214,6 @@ std::optional<std::size_t> TitlesBehind::after_joint(std::size_t at, bool first)
   if (next > at && reading_.is(next, ":") && reading_.is(next - 1, "là")) ++next;
   if (next == at || !same_paragraph(at - 1, next)) return std::nullopt;
   return next;
-}
-
-// "Chủ tịch UBND thị xã Đông Triều, tỉnh Quảng Ninh, hiện là …": the comma behind the larger unit, or `at`.
-std::size_t TitlesBehind::after_larger_unit(std::size_t at) const {
-  if (!reading_.is(at, ",") || !same_paragraph(at, at + 1) || tokens_[at + 1].capital) return at;
-  const LexiconMatch* unit = reading_.match_at(at + 1, "organizations");
-  if (unit == nullptr || !unit->value("kind").ends_with("_unit")) return at;
-  const LexiconMatch* place = reading_.match_at(unit->last, "places");
-  const LexiconMatch* named = place != nullptr ? place : reading_.match_at(unit->last, "districts");
-  return named != nullptr && reading_.is(named->last, ",") ? named->last : at;
 }
 
 // "Phó BTHU, Chủ tịch UBND huyện": letters that no table knows, and a title behind the comma; there, or `at`.

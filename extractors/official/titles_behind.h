@@ -57,7 +57,6 @@ class TitlesBehind {
   std::size_t after_dashes(std::size_t at) const;
   std::size_t after_adverb(std::size_t at) const;
   std::size_t after_offices_held(std::size_t at) const;
-  std::size_t after_larger_unit(std::size_t at) const;
   std::size_t person_served(const ReadPosition& read) const;
   void take_person_served(ReadPosition& read) const;
   bool is_of_country(std::size_t at) const;
