@@ -534,6 +534,8 @@ class MentionReader {
     std::vector<ReadPosition> behind = read_behind(name.last, noted, !mention.positions.empty());
     if (!mention.positions.empty() && reading_.is(name.last, ",") && behind_.lead_to_next(behind)) behind.clear();
     if (behind.empty() && mention.positions.empty()) behind = behind_.beside(name.last);
+    // "GS.TS A (78 tuổi) Chủ tịch Hội X".
+    if (behind.empty() && mention.positions.empty() && noted > name.last) behind = behind_.beside(noted);
     drop_service_of_himself(name, behind);
     if (mention.positions.empty()) {
       const bool led = behind_.is_copula(name.last) || behind_.is_copula(noted);
