@@ -25,6 +25,16 @@ const PlaceMention* AnnouncedPlace::told() const {
   return nullptr;
 }
 
+const PlaceMention* AnnouncedPlace::behind_day() const {
+  for (std::size_t t = sentence_.first + 2; t < sentence_.last; ++t) {
+    if (!reading_.is_any(t, {"tại", "ở"})) continue;
+    const std::size_t before = reading_.is(t - 1, ",") ? t - 2 : t - 1;
+    if (tokens_[before].kind != TokenKind::kNumber) continue;
+    if (const PlaceMention* place = behind(t + 1)) return place;
+  }
+  return nullptr;
+}
+
 const PlaceMention* AnnouncedPlace::closing() const {
   for (std::size_t t = sentence_.first; t + 1 < sentence_.last; ++t) {
     if (!reading_.is_any(t, {"tại", "ở"})) continue;
@@ -37,9 +47,19 @@ const PlaceMention* AnnouncedPlace::closing() const {
   return nullptr;
 }
 
+// "HÀ NỘI (TTXVN) - Ngày 5/12, …": one past the brackets, or `at`.
+std::size_t AnnouncedPlace::after_agency(std::size_t at) const {
+  constexpr std::size_t kLongestAgency = 6;  // tokens of "TTXVN, 5/12"
+  if (!reading_.is(at, "(")) return at;
+  for (std::size_t t = at + 1; t < sentence_.last && t - at <= kLongestAgency; ++t) {
+    if (reading_.is(t, ")")) return t + 1;
+  }
+  return at;
+}
+
 const PlaceMention* AnnouncedPlace::dateline() const {
   const LexiconMatch* name = reading_.match_at(sentence_.first, "places");
-  const std::size_t next = name == nullptr ? sentence_.first : name->last;
+  const std::size_t next = name == nullptr ? sentence_.first : after_agency(name->last);
   const PlaceMention* place = name == nullptr ? nullptr : at(sentence_.first);
   // "ĐÀ NẴNG - Chiều 10-1, …".
   const bool dashed = reading_.is(next, "-") &&

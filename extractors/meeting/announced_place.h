@@ -19,6 +19,8 @@ class AnnouncedPlace {
 
   // Behind "tại", where it says where the meeting is held.
   const PlaceMention* told() const;
+  // "… tại hội nghị sơ kết, ngày 21/10 tại Đà Nẵng": told right behind a day.
+  const PlaceMention* behind_day() const;
   // "… tổ chức cuộc họp đánh giá kết quả dự án tại Đà Nẵng vào chiều 9/11": the project may be there, too, but with the
   // day behind it the place is that of the meeting.
   const PlaceMention* closing() const;
@@ -36,6 +38,7 @@ class AnnouncedPlace {
   bool is_namesake(std::size_t at) const;
   bool is_hosting(std::size_t t) const;
   bool after_elsewhere(std::size_t t) const;
+  std::size_t after_agency(std::size_t at) const;
   const PlaceMention* behind(std::size_t first) const;
 
   const Reading& reading_;

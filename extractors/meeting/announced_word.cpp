@@ -134,10 +134,19 @@ class WordReader {
     return false;
   }
 
+  // "Việc cấp phép sẽ nhanh hơn, ông A nói tại hội nghị ngày 21/10 ở Huế": what is promised before the comma does not plan
+  // the meeting at which it is said.
+  std::size_t start_of_clause(const LexiconMatch& noun) const {
+    if (!said_at(noun)) return sentence_.first;
+    std::size_t t = noun.first;
+    while (t > sentence_.first && !reading_.is(t - 1, ",")) --t;
+    return t;
+  }
+
   // "họp chuẩn bị chương trình": its own word plans nothing.
   bool is_planned(const LexiconMatch& noun) const {
     if (is_within_planned(noun)) return true;
-    if (meeting_word_in(reading_, sentence_.first, noun.first, "planned") != nullptr) return true;
+    if (meeting_word_in(reading_, start_of_clause(noun), noun.first, "planned") != nullptr) return true;
     // "đã có buổi làm việc … và chuẩn bị nội dung hội đàm": it took place, whatever it was about.
     const bool past = noun.first > sentence_.first + 1 &&
                       (reading_.is(noun.first - 1, "đã") ||

@@ -49,9 +49,11 @@ class AnnouncementReader {
   }
 
  private:
-  // "Ban Chỉ đạo họp phiên thường kỳ" tells a meeting only with its day; so does "nói tại hội nghị chiều 28/12".
+  // "Ban Chỉ đạo họp phiên thường kỳ" tells a meeting only with its day; so does "nói tại hội nghị chiều 28/12",
+  // "… tại hội nghị chia sẻ thông tin, ngày 21/10 ở Đà Nẵng".
   bool took_place(const Announcement& found) const {
-    const bool dated = !found.date.empty() && (word_.meets || (word_.said_at && !found.part_of_day.empty()));
+    const bool told_when = !found.part_of_day.empty() || places_.behind_day() != nullptr;
+    const bool dated = !found.date.empty() && (word_.meets || (word_.said_at && told_when));
     if (!dated && (word_.meets || !word_.held)) return false;
     return meeting_word_in(reading_, part_.first, part_.last, "not_held") == nullptr;
   }
