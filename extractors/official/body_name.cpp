@@ -60,6 +60,7 @@ class BodyName {
     const bool union_in_letters = short_form && reading_.is_any(open - 1, {"âu", "quốc"});  // "Liên minh châu Âu (EU)"
     if (!state && !union_in_letters && country_end(reading_, open + 1) == at) {
       found.under = "(" + inside + ")";
+      take_seat(found);
       return;
     }
     if (ends_abroad(open, at)) return;
@@ -80,6 +81,15 @@ class BodyName {
   }
 
  private:
+  // "Quỹ X (Nhật Bản) tại Việt Nam": in which country the foreign body sits.
+  void take_seat(Organization& found) const {
+    const std::size_t last = country_end(reading_, found.last + 1);
+    if (!reading_.is(found.last, "tại") || last == found.last + 1) return;
+    if (tokens_[last - 1].paragraph != tokens_[first_].paragraph) return;
+    found.under += " " + reading_.words(reading_.span_of(found.last, last));
+    found.last = last;
+  }
+
   // "Cộng hòa Dân chủ Nhân dân (CHDCND) Lào": the brackets are no part of the name.
   std::string without_letters_within(std::string name, std::size_t last) const {
     for (std::size_t open = first_ + 1; open + 3 < last; ++open) {

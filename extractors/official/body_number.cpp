@@ -4,6 +4,11 @@
 
 namespace trichluc {
 
+// "Trường Tiểu học Kim Đồng 12 năm nay gắn bó với bản": it counts years, months, days.
+bool BodyNumbers::counts_time(std::size_t next) const {
+  return reading_.is_any(next, {"năm", "tháng", "ngày", "tuổi"});
+}
+
 // Does a word in small letters of the same paragraph stand there, which the number may count?
 bool BodyNumbers::goes_on(std::size_t next) const {
   const auto& tokens = reading_.tokens();
@@ -78,8 +83,7 @@ bool BodyNumbers::is_of_unit(std::size_t at, bool next_stops) const {
   constexpr std::size_t kLongestName = 4;  // words
   const auto& tokens = reading_.tokens();
   if (reading_.folded(at).size() != 1 || !tokens[at].blank_before) return false;
-  const bool counts = reading_.match_at(at + 1, "measure_units") != nullptr ||
-                      reading_.is_any(at + 1, {"năm", "tháng", "ngày", "tuổi"});
+  const bool counts = reading_.match_at(at + 1, "measure_units") != nullptr || counts_time(at + 1);
   if (counts || (!next_stops && goes_on(at + 1) && !reading_.is_any(at + 1, {"và", "cùng"}))) return false;
   std::size_t name = at;
   while (name > first_ && at - name < kLongestName && tokens[name - 1].capital) --name;
@@ -87,11 +91,12 @@ bool BodyNumbers::is_of_unit(std::size_t at, bool next_stops) const {
   return unit != nullptr && unit->first >= first_ && unit->value("kind") == "unit";
 }
 
-// Hospitals and their wards, units of the army and the police, and departments, of which several are told by numbers.
+// Hospitals and their wards, schools, units of the army and the police, and departments, of which several are told by
+// numbers.
 bool BodyNumbers::is_kind_with_numbers() const {
   const LexiconMatch* title = headed_ ? reading_.match_before(first_, "titles") : nullptr;
   for (const std::size_t kind : {title != nullptr ? title->last - 1 : first_, first_}) {
-    const bool department = reading_.is_any(kind, {"khoa", "phòng", "đội", "tổ"});
+    const bool department = reading_.is_any(kind, {"khoa", "phòng", "đội", "tổ", "trường"});
     const bool unit = reading_.is_any(kind, {"bệnh", "sư", "lữ", "trung", "tiểu", "xí", "quân"}) &&
                       reading_.is_any(kind + 1, {"viện", "đoàn", "nghiệp", "khu"});
     if (department || unit) return true;
@@ -106,7 +111,7 @@ bool BodyNumbers::is_of_branch(std::size_t at, bool next_stops) const {
   const auto& tokens = reading_.tokens();
   const bool ward = at == first_ && headed_ && tokens[at - 1].kind == TokenKind::kWord;
   if ((at == first_ && !ward) || reading_.folded(at).size() > kMostDigits || !tokens[at].blank_before) return false;
-  if (at + 1 < tokens.size() && (reading_.is_any(at + 1, {"/", "%", ":"}) || is_day(at))) return false;
+  if (reading_.is_any(at + 1, {"/", "%", ":"}) || counts_time(at + 1) || is_day(at)) return false;
   return is_kind_with_numbers() && (next_stops || !goes_on(at + 1));
 }
 

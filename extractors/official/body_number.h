@@ -35,6 +35,7 @@ class BodyNumbers {
   bool is_of_works(std::size_t at) const;
   bool is_of_branch(std::size_t at, bool next_stops) const;
   bool is_kind_with_numbers() const;
+  bool counts_time(std::size_t next) const;
   bool goes_on(std::size_t next) const;
 
   const Reading& reading_;

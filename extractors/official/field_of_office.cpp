@@ -42,6 +42,25 @@ std::size_t after_field(const Reading& reading, std::size_t at) {
   return at;
 }
 
+std::size_t at_body_behind_field(const Reading& reading, const LexiconMatch& title, std::size_t at) {
+  constexpr std::size_t kMostInField = 6;
+  const auto& tokens = reading.tokens();
+  const std::string_view name = title.value("name");
+  if (name != "Giám đốc" && name != "Phó Giám đốc" && name != "Cố vấn") return at;
+  for (std::size_t t = at; t + 1 < tokens.size() && t - at <= kMostInField; ++t) {
+    if (tokens[t].kind != TokenKind::kWord || tokens[t + 1].paragraph != tokens[at - 1].paragraph) return at;
+    const LexiconMatch* body = reading.match_at(t, "organizations");
+    const bool head = body != nullptr && (body->value("kind") == "head" || body->value("kind") == "namesake");
+    const bool named = head && body->last < tokens.size() && (tokens[t].capital || tokens[body->last].capital);
+    // "Cố vấn phát triển nông thôn Ai-len tại Việt Nam".
+    const std::size_t state = country_end(reading, t);
+    if (named || (state > t && reading.is(state, "tại"))) return t >= at + 2 ? t : at;
+    if (tokens[t].capital || is_told(reading, t) || reading.match_at(t, "titles") != nullptr) return at;
+    if (reading.is_any(t, {"của", "tại", "ở", "và", "cho", "các", "những", "với", "để", "về"})) return at;
+  }
+  return at;
+}
+
 std::size_t after_small_field_of_state(const Reading& reading, std::size_t at) {
   constexpr std::size_t kMostInField = 6;
   const auto& tokens = reading.tokens();

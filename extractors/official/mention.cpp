@@ -97,8 +97,12 @@ class MentionReader {
     std::vector<ReadPosition> positions = read_positions(reading_, t);
     if (positions.empty()) return bare_name(t);
     if (const auto name = named_.at_end_of(positions.back())) return named_before(t, std::move(positions), *name);
-    if (const auto name = stranger_at_end_of(reading_, positions.back()))
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+      const auto name = stranger_at_end_of(reading_, positions[i]);
+      if (!name) continue;
+      positions.resize(i + 1);
       return named_before(t, std::move(positions), *name);
+    }
     return after_titles(t, positions);
   }
 
@@ -475,14 +479,6 @@ class MentionReader {
     return close + 1;
   }
 
-  // "Đại sứ" and "(Mexico)": "Đại sứ Mexico"; "Đại sứ tại Việt Nam": "Đại sứ Mexico tại Việt Nam".
-  static void take_country_of_envoy(const std::string& country, Position& position) {
-    const std::string seat = position.organization;
-    if (!seat.empty() && !seat.starts_with("tại ")) return;
-    position.organization = seat.empty() ? country : country + " " + seat;
-    position.text = position.title + " " + position.organization;
-  }
-
   std::size_t bare_name(std::size_t t) {
     const bool stranger = !starts_bare_name(reading_, t);
     if (stranger && !strangers_.begins(t)) return t + 1;
@@ -525,6 +521,13 @@ class MentionReader {
     return behind.empty() ? behind_.read_behind_life(noted) : behind;
   }
 
+  // Behind a comma and one who has an office before the name: do these offices lead to the next person, or are they
+  // another state's?
+  bool of_others(const Mention& mention, const std::vector<ReadPosition>& behind) const {
+    if (behind.empty()) return false;
+    return behind_.lead_to_next(behind) || are_of_two_states(reading_, mention.positions.back(), behind.front());
+  }
+
   std::size_t take(Mention mention, const PersonName& name) {
     if (is_hidden(name)) return name.last;
     mention.name = name;
@@ -532,7 +535,7 @@ class MentionReader {
     if (!mention.positions.empty()) take_state_behind_name(reading_, name.last, mention.positions.back());
     const std::size_t noted = after_note(reading_, name.last);
     std::vector<ReadPosition> behind = read_behind(name.last, noted, !mention.positions.empty());
-    if (!mention.positions.empty() && reading_.is(name.last, ",") && behind_.lead_to_next(behind)) behind.clear();
+    if (!mention.positions.empty() && reading_.is(name.last, ",") && of_others(mention, behind)) behind.clear();
     if (behind.empty() && mention.positions.empty()) behind = behind_.beside(name.last);
     // "GS.TS A (78 tuổi) Chủ tịch Hội X".
     if (behind.empty() && mention.positions.empty() && noted > name.last) behind = behind_.beside(noted);

@@ -34,12 +34,30 @@ bool country_before(const Reading& reading, std::size_t at) {
   return state != nullptr && state->value("kind") == "country";
 }
 
+// "Liên hợp quốc", "Ngân hàng Thế giới": a body that the table names in full.
+bool known_body_before(const Reading& reading, std::size_t at) {
+  const LexiconMatch* body = reading.match_before(at, "organizations");
+  return body != nullptr && body->value("kind") == "head" && !body->value("name").empty();
+}
+
+// "Tổng thống Mỹ", "lãnh đạo Lào": the state, which may be a word of the title; empty where the office ends otherwise.
+std::string state_at_end_of(const Reading& reading, const ReadPosition& office) {
+  if (office.title->value("use") != "alone") return {};
+  for (std::size_t t = office.first + 1; t < office.last; ++t) {
+    if (country_end(reading, t) == office.last) return reading.words(reading.span_of(t, office.last));
+  }
+  return {};
+}
+
 }  // namespace
 
-// "Thứ trưởng Ngoại giao Mỹ đặc trách kiểm soát vũ khí": what an officer of a state is in charge of.
+// "Thứ trưởng Ngoại giao Mỹ đặc trách kiểm soát vũ khí": what an officer of a state is in charge of; of another body only
+// where a foreigner is named behind it ("Phó Tổng Thư ký Liên hợp quốc phụ trách các vấn đề nhân đạo Valerie A.").
 void take_charge_behind_state(const Reading& reading, ReadPosition& read) {
   const bool charge = reading.is_any(read.last, {"đặc", "phụ"}) && reading.is(read.last + 1, "trách");
-  if (!country_before(reading, read.last)) return;
+  const bool named = charge && known_body_before(reading, read.last) &&
+                     foreign_name_at(reading, after_charge(reading, read.last + 2));
+  if (!country_before(reading, read.last) && !named) return;
   const std::size_t last = charge ? after_charge(reading, read.last + 2) : after_matter(reading, read.last);
   if (last == read.last + (charge ? 2U : 0U)) return;
   const std::string words = " " + reading.words(reading.span_of(read.last, last));
@@ -87,6 +105,19 @@ void forget_unnamed_state(Position& position) {
   if (!position.text.ends_with(unnamed) || position.text.ends_with(" tại" + unnamed)) return;
   position.text.resize(position.text.size() - unnamed.size());
   position.organization.resize(position.organization.size() - std::min(position.organization.size(), unnamed.size()));
+}
+
+bool are_of_two_states(const Reading& reading, const ReadPosition& one, const ReadPosition& other) {
+  const std::string first = state_at_end_of(reading, one);
+  const std::string second = state_at_end_of(reading, other);
+  return !first.empty() && !second.empty() && first != second;
+}
+
+void take_country_of_envoy(const std::string& country, Position& position) {
+  const std::string seat = position.organization;
+  if (!seat.empty() && !seat.starts_with("tại ")) return;
+  position.organization = seat.empty() ? country : country + " " + seat;
+  position.text = position.title + " " + position.organization;
 }
 
 void take_state_behind_name(const Reading& reading, std::size_t at, ReadPosition& office) {

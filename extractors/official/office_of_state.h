@@ -1,6 +1,8 @@
 // Offices of a state: which president of it, a minister's field in small letters, what a deputy is in charge of.
 #pragma once
 
+#include <string>
+
 #include "extractors/official/position.h"
 #include "extractors/reading.h"
 
@@ -20,6 +22,12 @@ std::size_t after_word_of_time(const Reading& reading, std::size_t at);
 
 // "Bộ trưởng Ngoại giao nước này": which state it is, is told further up.
 void forget_unnamed_state(Position& position);
+
+// "(với) lãnh đạo Lào A, Tổng thống Mỹ nhắc đến …": the second office is no further one of A, but another's.
+bool are_of_two_states(const Reading& reading, const ReadPosition& one, const ReadPosition& other);
+
+// "Đại sứ" and "(Mexico)" behind the name: "Đại sứ Mexico"; "Đại sứ tại Việt Nam": "Đại sứ Mexico tại Việt Nam".
+void take_country_of_envoy(const std::string& country, Position& position);
 
 // "Tổng thống Joko W. của Indonesia": the state behind the name that ends at this token.
 void take_state_behind_name(const Reading& reading, std::size_t at, ReadPosition& office);

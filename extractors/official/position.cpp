@@ -10,6 +10,7 @@
 #include "extractors/official/honorific.h"
 #include "extractors/official/larger_units.h"
 #include "extractors/official/name.h"
+#include "extractors/official/no_office.h"
 #include "extractors/official/office_of_state.h"
 #include "extractors/official/organization.h"
 #include "extractors/official/shared_body.h"
@@ -276,12 +277,15 @@ void take_body_right_behind(const Reading& reading, ReadPosition& read) {
   read.last = body->last;
 }
 
+void add_to_title(const std::string& words, ReadPosition& read) {
+  read.position.title += " " + words;
+  read.position.text += " " + words;
+}
+
 bool take_charge(const Reading& reading, ReadPosition& read) {
   const std::size_t charge = after_charge(reading, read.last);
   if (charge == read.last) return false;
-  const std::string words = " " + reading.words(reading.span_of(read.last, charge));
-  read.position.title += words;
-  read.position.text += words;
+  add_to_title(reading.words(reading.span_of(read.last, charge)), read);
   read.last = charge;
   take_body_right_behind(reading, read);
   if (is_mission(reading, read.last + 1)) take_parent(reading, read);
@@ -324,7 +328,13 @@ ReadPosition read_one(const Reading& reading, const Title& title) {
   std::size_t at = after_field(reading, title.last);
   const auto& tokens = reading.tokens();
   const bool field = at > title.last;
-  if (field || reading.is(at, "của") || sits_in_office(reading, *title.match, at)) ++at;
+  const std::size_t right_behind = field ? at : at_body_behind_field(reading, *title.match, at);
+  if (right_behind > at) {
+    add_to_title(reading.words(reading.span_of(at, right_behind)), read);
+    at = right_behind;
+  } else if (field || reading.is(at, "của") || sits_in_office(reading, *title.match, at)) {
+    ++at;
+  }
   if (at >= tokens.size() || tokens[at].paragraph != tokens[title.last - 1].paragraph) return read;
   // "làm trưởng đoàn sang công tác": what leads without being an office has only a body that is named.
   const bool headed = !title.match->value("head").empty() && !used_as(title.match, "needs_body");
@@ -374,45 +384,6 @@ std::optional<ReadPosition> second_board(const Reading& reading, const ReadPosit
   second.position.place = body->place;
   second.position.text = read.position.title + " " + body->name;
   return second;
-}
-
-// "Phó Chủ tịch UBND tỉnh, Trưởng đoàn", "Trưởng Công an huyện - Thành viên": in a list of those who came, where
-// nothing goes on.
-bool leads_delegation(const Reading& reading, const std::vector<ReadPosition>& read, std::size_t i) {
-  const auto& tokens = reading.tokens();
-  const std::size_t last = read[i].last;
-  if (i == 0 || !tokens[read[i].first].capital || !reading.is_any(read[i].first - 1, {",", "-"})) return false;
-  return last >= tokens.size() || tokens[last].paragraph != tokens[last - 1].paragraph ||
-         reading.is_any(last, {";", "."});
-}
-
-// "làm trưởng đoàn" (leads the delegation) is no office.
-void drop_without_body(const Reading& reading, std::vector<ReadPosition>& read) {
-  std::vector<ReadPosition> kept;
-  for (std::size_t i = 0; i < read.size(); ++i) {
-    const std::string& body = read[i].position.organization;
-    // "đại diện nhóm hộ nuôi cá": nothing there has a name.
-    const bool nameless = read[i].title->value("name") == "Đại diện" && body == text::fold(body);
-    const bool lacks_body = used_as(read[i].title, "needs_body") && (body.empty() || nameless);
-    // "Phó Chủ tịch HĐND tỉnh - Trưởng đoàn Trần Văn A": the name stands behind what is left out.
-    const bool before_name =
-        lacks_body && !kept.empty() && i + 1 == read.size() &&
-        (reading.is(read[i].last, ":") || read_name(reading, read[i].last, NameContext::kAfterTitle).has_value());
-    if (before_name) kept.back().last = read[i].last;
-    if (!lacks_body || leads_delegation(reading, read, i)) kept.push_back(read[i]);
-  }
-  read = std::move(kept);
-}
-
-// "… của Thủ tướng Chính phủ, Bộ trưởng Ngoại giao A", "gặp Tổng Giám đốc WHO, Thủ tướng A nói": nobody is both.
-void drop_superior(std::vector<ReadPosition>& read) {
-  if (read.size() < 2) return;
-  const bool under =
-      begins_as(read[0], {"thủ tướng"}) && begins_as(read[1], {"phó thủ tướng", "bộ trưởng", "thứ trưởng"});
-  const bool guest = begins_as(read[0], {"giám đốc", "tổng giám đốc", "đại sứ", "trưởng đại diện"}) &&
-                     begins_as(read[1], {"thủ tướng", "chủ tịch nước", "phó thủ tướng", "phó chủ tịch nước",
-                                         "chủ tịch quốc hội", "tổng bí thư", "bộ trưởng"});
-  if (under || guest) read.erase(read.begin());
 }
 
 }  // namespace
@@ -538,11 +509,14 @@ bool represents_commissioner(const ReadPosition& read, const Title& served) {
 // "Trợ lý Phó Chủ tịch nước", "phát ngôn viên của Tổng thống Nga": whom the holder serves is told by the office; one
 // with a name is another person.
 void take_office_served(const Reading& reading, ReadPosition& read) {
+  constexpr std::size_t kMostBehindTitle = 2;
   const std::string_view name = read.title->value("name");
   const bool speaks = speaks_for_another(read);
-  const bool assists = name == "Trợ lý" || name == "Thư ký";
+  const bool assists = name == "Trợ lý" || name.starts_with("Thư ký");
   const bool chief = name == "Chánh Văn phòng" || name == "Phó Chánh Văn phòng" || name == "Cố vấn";
-  if ((!speaks && !assists && !chief && name != "Đại diện") || read.last != read.title->last) return;
+  // "cố vấn cấp cao của Tổng thống Syria": words may stand behind the title, a body has been told of no such office.
+  const bool bodiless = read.position.organization.empty() && read.last - read.title->last <= kMostBehindTitle;
+  if ((!speaks && !assists && !chief && name != "Đại diện") || !bodiless) return;
   const bool of = (speaks || assists || chief) && reading.is(read.last, "của");
   const std::size_t at = of ? read.last + 1 : read.last;
   if (!same_paragraph(reading, read.first, at)) return;

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "extractors/official/body_name.h"
 #include "pipeline/text/normalize.h"
 
 namespace trichluc {
@@ -129,6 +130,19 @@ bool share_agency(const Reading& reading, ReadPosition& before, const ReadPositi
   return false;
 }
 
+// "Phó Thủ tướng, Bộ trưởng Ngoại giao nước CHDCND Lào": of the state whose minister he is.
+bool share_state(const Reading& reading, ReadPosition& before, const ReadPosition& after) {
+  if (!before.position.organization.empty() || !begins_as(before, {"phó thủ tướng", "thủ tướng"})) return false;
+  if (!begins_as(after, {"bộ trưởng"})) return false;
+  std::size_t state = after.title->last;
+  while (state < after.last && country_end(reading, state) != after.last) ++state;
+  if (state == after.last) return false;
+  if (reading.is(state - 1, "nước")) --state;
+  before.position.organization = reading.words(reading.span_of(state, after.last));
+  before.position.text += " " + before.position.organization;
+  return true;
+}
+
 }  // namespace
 
 bool is_deputy(const ReadPosition& read) {
@@ -168,7 +182,8 @@ void share_bodies(const Reading& reading, std::vector<ReadPosition>& read) {
     Position& before = read[i - 1].position;
     const Position& after = read[i].position;
     if (share_committee(read[i - 1], read[i]) || share_province(read[i - 1], read[i]) ||
-        share_association(read[i - 1], read[i]) || share_agency(reading, read[i - 1], read[i]))
+        share_association(read[i - 1], read[i]) || share_agency(reading, read[i - 1], read[i]) ||
+        share_state(reading, read[i - 1], read[i]))
       continue;
     // "Chủ tịch Hội đồng, Giám đốc Đại học X": the council of the Đại học.
     const bool council =

@@ -34,8 +34,11 @@ std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosit
   if (alone || foreign_name_behind_long_body(reading_, at) || foreign_name_behind_acronym(reading_, at)) {
     return read_name(reading_, at, NameContext::kAfterHonorific);
   }
-  // "Cao ủy Liên hợp quốc về người tị nạn Filippo G.": behind what somebody is sent for.
-  const bool matter = positions.back().position.organization.find(" về ") != std::string::npos &&
+  // "Cao ủy Liên hợp quốc về người tị nạn Filippo G.", "… phụ trách vấn đề nhân đạo Valerie A.": behind what somebody is
+  // sent for.
+  const std::string& body = positions.back().position.organization;
+  const bool sent = body.find(" về ") != std::string::npos || body.find(" phụ trách ") != std::string::npos;
+  const bool matter = sent &&
                       !tokens_[at > 0 ? at - 1 : 0].capital && foreign_name_at(reading_, at);
   if (matter) return read_name(reading_, at, NameContext::kAfterHonorific);
   // "Thống đốc tiểu bang Washington Gary Locke": behind the one word of a part of a foreign country.
@@ -44,7 +47,11 @@ std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosit
       unit != nullptr && unit->value("kind").ends_with("unit") && !spells_vietnamese(tokens_[at - 1]);
   if (behind_unit && foreign_name_at(reading_, at)) return read_name(reading_, at, NameContext::kAfterHonorific);
   if (!behind_country || positions.back().position.organization.empty()) return std::nullopt;
-  if (!reading_.is(at, ",")) return read_name(reading_, at, NameContext::kAfterHonorific);
+  if (!reading_.is(at, ",")) {
+    const auto name = read_name(reading_, at, NameContext::kAfterHonorific);
+    // "Tổng Giám đốc Hãng thông tấn Nga ITAR-TASS": letters joined by a dash are a body's.
+    return name && name->parts == 1 && tokens_[at].all_capitals ? std::nullopt : name;
+  }
   const bool other_country =
       reading_.match_at(at + 1, "places") != nullptr || reading_.match_at(at + 1, "organizations") != nullptr;
   if (other_country || !same_paragraph(at, at + 1)) return std::nullopt;
@@ -281,7 +288,8 @@ std::vector<ReadPosition> TitlesBehind::read(std::size_t at, bool titled) const 
       opens_next = false;
       take_two_words(read.back());
     }
-    if (opens_next && !titled && names_ward(read.back())) {
+    const bool enclosed = !read.empty() && all.empty() && reading_.is(at, "-") && name_closed_by_dash(read.back());
+    if (opens_next && !titled && (enclosed || names_ward(read.back()))) {
       opens_next = false;
       take_two_words(read.back());
     }
@@ -403,7 +411,9 @@ bool TitlesBehind::lead_to_next(const std::vector<ReadPosition>& behind) const {
 
 // "phát ngôn viên (của) Tổng thống Brazil".
 bool TitlesBehind::serves_office(const ReadPosition& read) const {
-  const std::size_t at = reading_.is(read.title->last, "của") ? read.title->last + 1 : read.title->last;
+  std::size_t at = read.title->last;
+  // "cố vấn cao cấp của Tổng thống Y".
+  while (at < read.last && reading_.is_any(at, {"cấp", "cao", "của"})) ++at;
   const LexiconMatch* served = at < read.last ? title_at(reading_, at) : nullptr;
   return served != nullptr && served->value("use") == "alone";
 }
@@ -434,6 +444,13 @@ bool TitlesBehind::names_ward(const ReadPosition& read) const {
   if (reading_.is_any(read.last - 1, {"phường", "xã"})) return true;
   const LexiconMatch* school = reading_.next_match(read.title->last, read.last, "organizations");
   return school != nullptr && school->value("kind") == "namesake" && school->entry->form.starts_with("trường");
+}
+
+// "ông A - chủ tịch xã Hoàng Văn Thụ - cho biết": what stands between two dashes is told of the one before them.
+bool TitlesBehind::name_closed_by_dash(const ReadPosition& read) const {
+  const auto name = read_name(reading_, read.last, NameContext::kAfterTitle);
+  return name && reading_.is(name->last, "-") && tokens_[name->last].blank_before &&
+         same_paragraph(read.first, name->last) && !read.position.organization.empty();
 }
 
 // … but of the place abroad where the body is.

@@ -63,6 +63,7 @@ class TitlesBehind {
   bool serves_office(const ReadPosition& read) const;
   bool two_words_end(std::size_t at, bool titled) const;
   bool names_ward(const ReadPosition& read) const;
+  bool name_closed_by_dash(const ReadPosition& read) const;
   void take_two_words(ReadPosition& read) const;
   void take_behind_semicolon(std::vector<ReadPosition>& all) const;
   bool is_unnamed_holder(std::size_t at) const;
