@@ -107,7 +107,9 @@ class MentionReader {
   }
 
   void add(Mention mention) {
-    if (!mention.given_name_only) named_.add(mention.name);
+    // A name that nobody is addressed by and no office stands with may be a body's ("Đoàn Thanh niên … Hồ Chí Minh").
+    const bool person = !mention.honorific.empty() || !mention.positions.empty();
+    if (person && !mention.given_name_only) named_.add(mention.name);
     found_.push_back(std::move(mention));
   }
 
