@@ -288,6 +288,14 @@ bool ends_with_region(const Reading& reading, const PersonName& name) {
   return name.words >= 4 && region != nullptr && region->last - region->first >= 2;
 }
 
+// "Hội Doanh nghiệp Hàng Việt Nam": a word that is seldom a family name, and a country.
+bool ends_with_country(const Reading& reading, const PersonName& name) {
+  const LexiconMatch* place = reading.match_before(name.last, "places");
+  const LexiconMatch* family = reading.match_at(name.first, "family_names");
+  const bool common = family != nullptr && family->value("weight") == "common";
+  return !common && place != nullptr && place->value("kind") == "country" && place->first > name.first;
+}
+
 // "đón Xuân Giáp Thìn, Phó Bí thư Tỉnh ủy …": a year of the cycle of sixty.
 bool is_lunar_year(const Reading& reading, std::size_t first) {
   const LexiconMatch* stem = reading.match_at(first, "lunar_words");
@@ -353,7 +361,7 @@ std::optional<PersonName> read_name(const Reading& reading, std::size_t first, N
   if (name.words > kMostWords) cut_at_place(reading, name);
   if (name.words < 2 || name.parts > (family ? kMostWords : kMostForeignWords)) return std::nullopt;
   if (context == NameContext::kAfterHonorific) return is_country(reading, name) ? std::nullopt : std::optional(name);
-  if (ends_with_region(reading, name)) return std::nullopt;
+  if (ends_with_region(reading, name) || ends_with_country(reading, name)) return std::nullopt;
   if (!family && starts_with_foreign_given_name(reading, first)) return name;
   if (!family && context == NameContext::kBare && starts_listed_name(reading, first)) return name;
   if (!family || is_body_of_place(reading, name) || is_place(reading, name, context)) return std::nullopt;
