@@ -68,6 +68,18 @@ std::optional<std::size_t> year_of_feast(const Reading& reading) {
   return std::nullopt;
 }
 
+bool is_goal(const Reading& reading, std::size_t year) {
+  constexpr std::size_t kMostBetween = 20;  // tokens
+  const std::size_t begin = reading.sentence_of(year).first;
+  if (year > begin + 1 && reading.is_any(year - 1, {"đến", "tới"}) && !reading.is_any(year - 2, {"tính", "nay"}))
+    return true;
+  for (std::size_t at = year; at > begin + 1 && year - at < kMostBetween; --at) {
+    if (reading.is(at - 1, "tiêu") && reading.is(at - 2, "mục")) return true;
+    if (reading.is(at - 1, "nhìn") && reading.is(at - 2, "tầm")) return true;
+  }
+  return false;
+}
+
 bool is_to_come(const Reading& reading, const Sentence& sentence) {
   for (std::size_t at = sentence.first; at < sentence.last; ++at) {
     const LexiconMatch* word = reading.match_at(at, "expectations");

@@ -20,6 +20,10 @@ bool tells_unnamed_year(const Reading& reading, std::size_t from, std::size_t to
 // that of the text around, and not said which.
 bool opens_other_time(const Reading& reading, const Sentence& sentence);
 
+// "mục tiêu trở thành nước công nghiệp vào năm 2020", "đến năm 2020", "tầm nhìn 2030": is the year that begins at this
+// token a goal? The days around it are not in it.
+bool is_goal(const Reading& reading, std::size_t year);
+
 // Does the sentence speak of what is still to come ("dự kiến", "nhiệm vụ", "phương hướng")?
 bool is_to_come(const Reading& reading, const Sentence& sentence);
 

@@ -334,7 +334,7 @@ class YearSettler {
     if (!when.has_year() || when.open || date.relative != Relative::kNone || date.cited) return false;
     if ((when.to && when.to->year != when.from.year) || is_base(date) || opens_bracket(date)) return false;
     if (to == Borrower::kPeriod) return true;
-    if (when.from.month == 0 && is_reviewed(reading_, date)) return false;
+    if (when.from.month == 0 && (is_reviewed(reading_, date) || is_goal(reading_, date.first))) return false;
     return !(to == Borrower::kDeadline && is_planned(reading_, date));
   }
 
@@ -486,16 +486,17 @@ class YearSettler {
     return news && news->year - recalled.year >= 2 ? news : std::nullopt;
   }
 
-  // The document's year, where the day lies in the month before its publication: "văn bản số 1531/TTg-QHQT ngày 25/9"
-  // in a paper of 28 September.
+  // The document's year, where the day lies in the month before its publication, or in the week behind it: "văn bản số
+  // 1531/TTg-QHQT ngày 25/9" in a paper of 28 September, "hai ngày 23 và 24-10" in one of 23 October.
   std::optional<YearFrom> lately(std::size_t index) const {
     constexpr int kLately = 31;  // days, a month counted as so many
+    constexpr int kSoon = 7;
     const CalendarSpan& when = dates_[index].when;
     const auto& day = context_.published;
     if (!is_day(dates_[index]) || !day || !day->value.year || day->value.day == 0) return std::nullopt;
     const CalendarPoint& told = when.to ? *when.to : when.from;
     const int ago = (day->value.month - told.month) * kLately + day->value.day - told.day;
-    return ago >= 0 && ago <= kLately ? std::optional<YearFrom>({*day->value.year, day->from}) : std::nullopt;
+    return ago >= -kSoon && ago <= kLately ? std::optional<YearFrom>({*day->value.year, day->from}) : std::nullopt;
   }
 
   // "Sáng 6/7, … trao tặng. Trước đó, tháng 6/2023, …": nothing dates the document, but all months that it tells with

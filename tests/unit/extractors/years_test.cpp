@@ -86,6 +86,12 @@ TEST_CASE("a year told anywhere above and an anniversary's lend no year") {
   CHECK(settle(founded, "2016-05-25").last == "2016-05-24");
 }
 
+TEST_CASE("a day in the week behind the publication is of its year") {
+  const std::string recalls = "Năm 2008, dự án khởi động. ";
+  CHECK(settle({{Section::kBody, recalls + "Lớp học mở trong ngày 12/3."}}, "2012-03-08").last == "2012-03-12");
+  CHECK(settle({{Section::kBody, recalls + "Lớp học mở trong ngày 12/4."}}, "2012-03-08").last == "2008-04-12");
+}
+
 TEST_CASE("news of these days is not of the year its paragraph recalls") {
   const std::string recalls = "Năm 2008, dự án khởi động. ";
   CHECK(settle({{Section::kBody, recalls + "Ngày 5/3 vừa qua, trường được khánh thành."}}, "2012-03-08").last ==
