@@ -134,6 +134,17 @@ class WordReader {
     return false;
   }
 
+  // "tổ chức hội nghị rà soát … để chuẩn bị cho việc sắp xếp", "hội nghị về công tác chuẩn bị bầu cử": it is what the
+  // meeting is for.
+  bool is_planned_behind(const LexiconMatch& noun) const {
+    const std::size_t end = end_of_part(noun.last);
+    const LexiconMatch* word = meeting_word_in(reading_, noun.last, end, "planned");
+    while (word != nullptr && reading_.is(word->first, "chuẩn") &&
+           reading_.is_any(word->first - std::size_t{1}, {"để", "nhằm", "tác", "việc"}))
+      word = meeting_word_in(reading_, word->last, end, "planned");
+    return word != nullptr;
+  }
+
   // "Việc cấp phép sẽ nhanh hơn, ông A nói tại hội nghị ngày 21/10 ở Huế": what is promised before the comma does not plan
   // the meeting at which it is said.
   std::size_t start_of_clause(const LexiconMatch& noun) const {
@@ -152,7 +163,7 @@ class WordReader {
                       (reading_.is(noun.first - 1, "đã") ||
                        (reading_.is_any(noun.first - 1, {"có", "chức"}) &&
                         (reading_.is(noun.first - 2, "đã") || reading_.is(noun.first - 3, "đã"))));
-    return !past && meeting_word_in(reading_, noun.last, end_of_part(noun.last), "planned") != nullptr;
+    return !past && is_planned_behind(noun);
   }
 
   // "12 lớp tập huấn", "nhiều hội thảo": none of them is the one reported.
