@@ -130,13 +130,15 @@ bool share_agency(const Reading& reading, ReadPosition& before, const ReadPositi
   return false;
 }
 
-// "Phó Thủ tướng, Bộ trưởng Ngoại giao nước CHDCND Lào": of the state whose minister he is.
+// "Phó Thủ tướng, Bộ trưởng Ngoại giao nước CHDCND Lào": of the state whose minister he is; of Viet Nam is the ministry
+// alone called so.
 bool share_state(const Reading& reading, ReadPosition& before, const ReadPosition& after) {
   if (!before.position.organization.empty() || !begins_as(before, {"phó thủ tướng", "thủ tướng"})) return false;
   if (!begins_as(after, {"bộ trưởng"})) return false;
   std::size_t state = after.title->last;
   while (state < after.last && country_end(reading, state) != after.last) ++state;
   if (state == after.last) return false;
+  if (reading.is(state, "việt") && reading.is(state + 1, "nam")) return false;
   if (reading.is(state - 1, "nước")) --state;
   before.position.organization = reading.words(reading.span_of(state, after.last));
   before.position.text += " " + before.position.organization;
