@@ -149,7 +149,9 @@ std::optional<Abbreviation> defined_before(const Reading& reading, std::size_t o
     if (!reading.tokens()[t].capital && !(acronym && t + 1 < open && reading.tokens()[t + 1].kind == TokenKind::kWord))
       continue;
     const LexiconMatch* head = reading.match_at(t, "organizations");
-    if (head == nullptr || head->value("kind") != "head") continue;
+    // "Công ty cổ phần cấp nước X (Xawaco)": a firm may bear a person's name too.
+    const bool body_word = head != nullptr && (head->value("kind") == "head" || is_firm(head->entry->form));
+    if (!body_word) continue;
     // "Đoàn Cộng hòa Dân chủ Nhân dân (CHDCND) Lào": whose delegation it is.
     if (reading.is(t, "đoàn") && !short_form.starts_with("đ")) continue;
     if (!reading.tokens()[t].capital && !(head->last < open && reading.tokens()[head->last].capital)) continue;
