@@ -145,8 +145,8 @@ class WordReader {
     return word != nullptr;
   }
 
-  // "Việc cấp phép sẽ nhanh hơn, ông A nói tại hội nghị ngày 21/10 ở Huế": what is promised before the comma does not plan
-  // the meeting at which it is said.
+  // "Việc cấp phép sẽ nhanh hơn, ông A nói tại hội nghị ngày 21/10 ở Huế": what is promised before the comma does not
+  // plan the meeting at which it is said.
   std::size_t start_of_clause(const LexiconMatch& noun) const {
     if (!said_at(noun)) return sentence_.first;
     std::size_t t = noun.first;

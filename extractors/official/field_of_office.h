@@ -17,8 +17,8 @@ std::size_t after_ordinal(const Reading& reading, std::size_t at);
 // where the body's name begins, or `at`.
 std::size_t after_field(const Reading& reading, std::size_t at);
 
-// "Giám đốc nghiên cứu an ninh quốc tế Viện X", "Cố vấn phát triển nông thôn Ai-len tại Việt Nam": where the body begins
-// behind a field of two words or more in small letters, or `at`.
+// "Giám đốc nghiên cứu an ninh quốc tế Viện X", "Cố vấn phát triển nông thôn Ai-len tại Việt Nam": where the body
+// begins behind a field of two words or more in small letters, or `at`.
 std::size_t at_body_behind_field(const Reading& reading, const LexiconMatch& title, std::size_t at);
 
 // "Bộ trưởng an toàn thực phẩm New Zealand Goodwell": behind a minister the field in small letters, the state and a

@@ -24,7 +24,8 @@ std::optional<PersonName> stranger_at_end_of(const Reading& reading, const ReadP
   const bool of_centre = reading.is(first - 1, "ương") && reading.is(first - 2, "trung");
   const bool of_nation = office.title->value("name") == "Cố vấn" && reading.is(first - 1, "gia") &&
                          reading.is(first - 2, "quốc") && !reading.tokens()[first - 1].capital;
-  return of_state || of_centre || of_nation ? std::optional<PersonName>(PersonName{first, office.last, words, words}) : std::nullopt;
+  return of_state || of_centre || of_nation ? std::optional<PersonName>(PersonName{first, office.last, words, words})
+                                            : std::nullopt;
 }
 
 void NamesBefore::add(const PersonName& name) {

@@ -13,8 +13,8 @@
 namespace trichluc {
 
 // "Bộ trưởng Tài chính Phoukham Keovilay", "Trưởng ban Tổ chức Trung ương Somphet L.", "Cố vấn an ninh quốc gia Takeshi
-// M.": a ministry, a board of a party's centre and the nation's security bear no foreign name; the words of another language at the end of it are the one who holds the
-// office.
+// M.": a ministry, a board of a party's centre and the nation's security bear no foreign name; the words of another
+// language at the end of it are the one who holds the office.
 std::optional<PersonName> stranger_at_end_of(const Reading& reading, const ReadPosition& office);
 
 // The people whom a text has named so far, by the last word of their name: a text with many of them is not gone through

@@ -51,12 +51,12 @@ std::string state_at_end_of(const Reading& reading, const ReadPosition& office) 
 
 }  // namespace
 
-// "Thứ trưởng Ngoại giao Mỹ đặc trách kiểm soát vũ khí": what an officer of a state is in charge of; of another body only
-// where a foreigner is named behind it ("Phó Tổng Thư ký Liên hợp quốc phụ trách các vấn đề nhân đạo Valerie A.").
+// "Thứ trưởng Ngoại giao Mỹ đặc trách kiểm soát vũ khí": what an officer of a state is in charge of; of another body
+// only where a foreigner is named behind it ("Phó Tổng Thư ký Liên hợp quốc phụ trách các vấn đề nhân đạo Valerie A.").
 void take_charge_behind_state(const Reading& reading, ReadPosition& read) {
   const bool charge = reading.is_any(read.last, {"đặc", "phụ"}) && reading.is(read.last + 1, "trách");
-  const bool named = charge && known_body_before(reading, read.last) &&
-                     foreign_name_at(reading, after_charge(reading, read.last + 2));
+  const bool named =
+      charge && known_body_before(reading, read.last) && foreign_name_at(reading, after_charge(reading, read.last + 2));
   if (!country_before(reading, read.last) && !named) return;
   const std::size_t last = charge ? after_charge(reading, read.last + 2) : after_matter(reading, read.last);
   if (last == read.last + (charge ? 2U : 0U)) return;

@@ -34,12 +34,11 @@ std::optional<PersonName> TitlesBehind::foreign_name(const std::vector<ReadPosit
   if (alone || foreign_name_behind_long_body(reading_, at) || foreign_name_behind_acronym(reading_, at)) {
     return read_name(reading_, at, NameContext::kAfterHonorific);
   }
-  // "Cao ủy Liên hợp quốc về người tị nạn Filippo G.", "… phụ trách vấn đề nhân đạo Valerie A.": behind what somebody is
-  // sent for.
+  // "Cao ủy Liên hợp quốc về người tị nạn Filippo G.", "… phụ trách vấn đề nhân đạo Valerie A.": behind what somebody
+  // is sent for.
   const std::string& body = positions.back().position.organization;
   const bool sent = body.find(" về ") != std::string::npos || body.find(" phụ trách ") != std::string::npos;
-  const bool matter = sent &&
-                      !tokens_[at > 0 ? at - 1 : 0].capital && foreign_name_at(reading_, at);
+  const bool matter = sent && !tokens_[at > 0 ? at - 1 : 0].capital && foreign_name_at(reading_, at);
   if (matter) return read_name(reading_, at, NameContext::kAfterHonorific);
   // "Thống đốc tiểu bang Washington Gary Locke": behind the one word of a part of a foreign country.
   const LexiconMatch* unit = at < 2 ? nullptr : reading_.match_before(at - 1, "organizations");
