@@ -49,10 +49,21 @@ bool is_of_friends(const Reading& reading, std::size_t first, std::size_t last) 
   return false;
 }
 
+// "Sứ quán Đan Mạch": an embassy with its country.
+std::optional<BodyAbroad> embassy_at(const Reading& reading, const LexiconMatch& known, std::size_t to) {
+  if (!reading.is(known.last - 1, "quán")) return std::nullopt;
+  const LexiconMatch* country = reading.match_at(known.last, "organizations");
+  const bool other = is_other_country(country) && reading.is_capital_word(known.last) && country->last <= to;
+  return other ? std::optional<BodyAbroad>(BodyAbroad{{known.first, country->last}, country->last}) : std::nullopt;
+}
+
 // "USAID", "Oxfam": donors that the table names in full.
 std::optional<BodyAbroad> known_donor_at(const Reading& reading, std::size_t first, std::size_t to) {
   const LexiconMatch* known = reading.match_at(first, "money_cues");
   const bool donor = known != nullptr && known->value("verdict") == "abroad" && known->last <= to;
+  if (donor && reading.is_capital_word(first)) {
+    if (const auto embassy = embassy_at(reading, *known, to)) return embassy;
+  }
   if (!donor || !reading.is_capital_word(first) || reading.is_capital_word(known->last)) return std::nullopt;
   if (first > 0 && reading.is_capital_word(first - 1)) return std::nullopt;  // "Plan International"
   return BodyAbroad{{first, known->last}, known->last};

@@ -13,4 +13,9 @@ bool is_business(const Reading& reading, const Clause& name) {
   return false;
 }
 
+bool is_state(const Reading& reading, const Clause& name) {
+  return reading.is_any(name.first, {"chính", "bộ", "eu", "liên", "quốc", "cơ"}) &&
+         !reading.is(name.first + 1, "hợp") && !reading.is(name.first + 1, "hiệp");
+}
+
 }  // namespace trichluc

@@ -124,7 +124,10 @@ const LexiconMatch* money_of_donor(const Reading& reading, const Clause& donor, 
   std::size_t lead = donor.first;
   if (lead > 2 && reading.is(lead - 1, "chức") && reading.is(lead - 2, "tổ")) lead -= 2;
   const bool money = lead > 1 && reading.is(lead - 1, "của") && reading.is_any(lead - 2, {"tiền", "vốn", "phí"});
-  const bool built = lead > 0 && reading.is(lead - 1, "do") && before_cost_words(reading, first, donor.last) < first;
+  // "Trụ sở do Đại sứ quán Mỹ xây" is its own.
+  const bool own = lead > 2 && reading.is(lead - 2, "sở") && reading.is(lead - 3, "trụ");
+  const bool built =
+      !own && lead > 0 && reading.is(lead - 1, "do") && before_cost_words(reading, first, donor.last) < first;
   return money || built ? cue_of_body(reading, donor.first) : nullptr;
 }
 
@@ -139,13 +142,52 @@ const LexiconMatch* cost_of_donors_project(const Reading& reading, const Topic& 
   const std::size_t behind = std::min(last + kFarthest, sentence.last);
   if (tells_other_money(reading, donor->last, first) || tells_other_money(reading, last, behind)) return nullptr;
   // "dự án khu nghỉ dưỡng của Accor (Pháp)"
-  if (!body_abroad_at(reading, donor->first, first) && !topic.speaks_of_aid(first)) return nullptr;
+  if (!body_abroad_at(reading, donor->first, first) && !topic.speaks_of_ngos(first)) return nullptr;
   if (const LexiconMatch* cue = money_of_donor(reading, *donor, first)) return cue;
   for (std::size_t at = donor->first; at > sentence.first && donor->first - at < kFarthest; --at) {
     if (is_sum(reading, at - 1) || reading.is(at - 1, ";")) return nullptr;
     const LexiconMatch* noun = reading.match_at(at - 1, "head_nouns");
     if (!is_project(noun)) continue;
     return tells_other_money(reading, at - 1, donor->first) ? nullptr : noun;
+  }
+  return nullptr;
+}
+
+namespace {
+
+// "ký biên bản thảo luận dự án", "ký thỏa thuận hợp tác": a paper of aid, no contract of sale.
+bool is_paper_of_aid(const Reading& reading, std::size_t at) {
+  return (reading.is_any(at, {"biên", "thỏa", "văn", "bản"}) &&
+          reading.is_any(at + 1, {"bản", "thuận", "kiện", "ghi"})) ||
+         (reading.is(at, "dự") && reading.is(at + 1, "án"));
+}
+
+// Whoever is from abroad among the parties that sign, the one before "ký" or behind "với".
+const LexiconMatch* party_abroad(const Reading& reading, std::size_t from, std::size_t sign, std::size_t first) {
+  for (std::size_t at = from; at < first; ++at) {
+    if (at >= sign && !reading.is(at - 1, "với") && !reading.is(at - 1, "chức")) continue;
+    const auto body = body_abroad_at(reading, at, first);
+    if (body && !is_business(reading, body->name) && !is_state(reading, body->name)) return cue_of_body(reading, at);
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+const LexiconMatch* worth_of_signed(const Reading& reading, std::size_t first, std::size_t last) {
+  constexpr std::size_t kFarthest = 30;
+  const Sentence& sentence = reading.sentence_of(first);
+  const std::size_t end = before_cost_words(reading, first, sentence.first);
+  if (end == first) return nullptr;
+  const std::size_t from = end - sentence.first > kFarthest ? end - kFarthest : sentence.first;
+  bool paper = false;
+  for (std::size_t at = end; at > from; --at) {
+    if (is_sum(reading, at - 1) || reading.is(at - 1, ";")) return nullptr;
+    paper = paper || is_paper_of_aid(reading, at - 1);
+    if (!reading.is(at - 1, "ký")) continue;
+    const bool other = tells_other_money(reading, from, first) ||
+                       tells_other_money(reading, last, std::min(last + kFarthest, sentence.last));
+    return paper && !other ? party_abroad(reading, from, at - 1, end) : nullptr;
   }
   return nullptr;
 }

@@ -18,6 +18,9 @@ const LexiconMatch* cost_of_donors_project(const Reading& reading, const Topic& 
 // Whose project it is; nothing where none is told so.
 std::optional<Clause> donor_of_project(const Reading& reading, std::size_t first);
 
+// "KOICA và UBND tỉnh ký biên bản thảo luận dự án trị giá 12 triệu USD": what a donor and an office at home sign.
+const LexiconMatch* worth_of_signed(const Reading& reading, std::size_t first, std::size_t last);
+
 // "60 chương trình, dự án và phi dự án (kém năm trước 44), trị giá 4,86 triệu USD": the worth of gifts, told behind
 // brackets and commas.
 const LexiconMatch* worth_of_gifts(const Reading& reading, std::size_t first);

@@ -179,6 +179,7 @@ const LexiconMatch* deciding_right_or_above(const Reading& reading, const Topic&
   if (const LexiconMatch* cue = told_behind(reading, last)) return cue;
   if (const LexiconMatch* cue = programmes_of_donor(reading, first, sentence.first)) return cue;
   if (const LexiconMatch* cue = noun_behind_row(reading, last, clause.last)) return cue;
+  if (const LexiconMatch* cue = worth_of_signed(reading, first, last)) return cue;
   if (const LexiconMatch* cue = worth_of_gifts(reading, first)) return cue;
   if (const LexiconMatch* cue = taken_by_projects(reading, topic, first)) return cue;
   if (project.known) return project.cue;

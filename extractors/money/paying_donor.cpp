@@ -21,8 +21,9 @@ bool pays(const LexiconMatch* verb) {
 
 // "thêm 2 tỷ đồng", "số tiền 2 tỷ đồng", "một khoản 2 tỷ đồng"
 bool leads_to_sum(const Reading& reading, std::size_t at) {
-  return reading.is_any(at, {"thêm", "tiếp", "ra", "hẳn",  "trọn", "một",   "khoản", "số",    "tiền", "là",
-                             "tổng", "cộng", "cả", "thảy", "tất",  "trước", "ngay",  "không", "tới",  "đến"});
+  return reading.is_any(
+      at, {"thêm", "tiếp", "ra",  "hẳn",   "trọn", "một",   "khoản", "số",  "tiền", "là",  "tổng", "cộng",
+           "cả",   "thảy", "tất", "trước", "ngay", "không", "tới",   "đến", "vốn",  "mới", "trị",  "giá"});
 }
 
 // "cho UNICEF", "giúp Việt Nam", "cho bà con vùng lũ", "tỉnh": who gets it, between the verb and the sum.
@@ -129,12 +130,6 @@ const LexiconMatch* other_country_before(const Reading& reading, std::size_t end
   return other && reading.match_at(country->first, "places") == nullptr ? country : nullptr;
 }
 
-// "Chính phủ Hà Lan", "EU", "Bộ Ngoại giao Đức": who spends most at home.
-bool is_state(const Reading& reading, const Clause& name) {
-  return reading.is_any(name.first, {"chính", "bộ", "eu", "liên", "quốc", "cơ"}) &&
-         !reading.is(name.first + 1, "hợp") && !reading.is(name.first + 1, "hiệp");
-}
-
 // "Tổng thống Nga Vladimir Putin", "Thủ tướng Canada": an office of another country, the holder's name behind it or
 // not.
 std::optional<Clause> office_abroad_before(const Reading& reading, std::size_t end, std::size_t from) {
@@ -188,11 +183,21 @@ std::optional<Payer> state_of_country(const Reading& reading, const LexiconMatch
 
 }  // namespace
 
+bool names_home_near(const Reading& reading, std::size_t first) {
+  constexpr std::size_t kFarthest = 60;
+  const std::size_t end = std::min(first + kFarthest, reading.sentence_of(first).last);
+  for (std::size_t at = first > kFarthest ? first - kFarthest : 0; at < end; ++at) {
+    if (reading.match_at(at, "places") != nullptr && reading.is_capital_word(at)) return true;
+  }
+  return false;
+}
+
 bool office_abroad_gives(const Reading& reading, const LexiconMatch& cue, std::size_t first) {
   const std::size_t from = reading.sentence_of(cue.first).first;
   // "thông báo khoản hỗ trợ"
   const bool noun = cue.first > from && reading.is_any(cue.first - 1, {"khoản", "gói"});
   const std::size_t end = end_of_payer(reading, noun ? cue.first - 1 : cue.first, from);
+  if (!names_home_near(reading, first)) return false;
   if (office_abroad_before(reading, end, from)) return true;
   const bool country =
       end > from + 1 && reading.is_any(end - 1, {"này", "bạn"}) && reading.is_any(end - 2, {"nước", "phía"});
@@ -224,19 +229,42 @@ std::optional<Payer> payer_before(const Reading& reading, std::size_t first, std
 
 namespace {
 
+// "Việt Nam", "miền Trung", "đồng bào": somebody or somewhere at home.
+bool is_home(const Reading& reading, std::size_t at) {
+  return (reading.match_at(at, "places") != nullptr && reading.is_capital_word(at)) ||
+         reading.match_at(at, "regions") != nullptr || (reading.is(at, "đồng") && reading.is(at + 1, "bào"));
+}
+
 // "giúp Việt Nam 5 triệu USD", "2 triệu USD cho đồng bào miền Trung": who gets it is at home.
 bool is_for_home(const Reading& reading, const LexiconMatch& verb, std::size_t first, std::size_t last) {
-  constexpr std::size_t kFarthest = 8;
-  const auto home = [&](std::size_t at) {
-    return (reading.match_at(at, "places") != nullptr && reading.is_capital_word(at)) ||
-           reading.match_at(at, "regions") != nullptr || (reading.is(at, "đồng") && reading.is(at + 1, "bào"));
-  };
+  constexpr std::size_t kFarthest = 9;
   for (std::size_t at = verb.last; at < first; ++at) {
-    if (home(at)) return true;
+    if (is_home(reading, at)) return true;
   }
+  if (!reading.is_any(last, {"cho", "giúp", "hỗ", "cứu", "để", "tới", "đến", "viện"})) return false;
   const std::size_t end = std::min(last + kFarthest, reading.sentence_of(first).last);
-  for (std::size_t at = last; at < end && !reading.is_any(at, {",", ";"}); ++at) {
-    if (home(at) && at > last) return true;
+  for (std::size_t at = last + 1; at < end && !reading.is_any(at, {",", ";"}); ++at) {
+    if (is_home(reading, at)) return true;
+  }
+  return false;
+}
+
+// "Berlin góp 1 triệu euro": what firms and clubs are not said to do with their money ("Samsung bỏ ra", "rót").
+bool shares_in(const LexiconMatch& verb) {
+  return verb.entry->form == "góp" || verb.entry->form == "giúp" || verb.entry->form == "cho";
+}
+
+// "Để giúp bà con vùng lũ, Chính phủ Bỉ … bỏ ra 210.000 Euro": people in need are told of, by a verb that only shares
+// further up too, and a place at home is named around.
+bool tells_of_help(const Reading& reading, const LexiconMatch& verb, std::size_t first) {
+  constexpr std::size_t kFarthest = 60;
+  const Sentence& sentence = reading.sentence_of(first);
+  const std::size_t near = first > kFarthest ? first - kFarthest : 0;
+  const std::size_t from = shares_in(verb) ? near : std::max<std::size_t>(near, sentence.first);
+  for (std::size_t at = from; at < std::min<std::size_t>(first + kFarthest, sentence.last); ++at) {
+    if (reading.is_any(at, {"giúp", "đỡ", "lũ", "bão"})) return names_home_near(reading, first);
+    const LexiconMatch* cue = reading.match_at(at, kTable);
+    if (cue != nullptr && cue->value("verdict") == "aid") return names_home_near(reading, first);
   }
   return false;
 }
@@ -252,16 +280,6 @@ bool is_spent_on_own(const Reading& reading, std::size_t last, bool state) {
     if (reading.is(at, "hội") && reading.is(at + 1, "chợ")) return true;
     if (reading.is(at, "nhà") && reading.is(at + 1, "máy")) return true;
     if (reading.is(at, "triển") && reading.is(at + 1, "lãm")) return true;
-  }
-  return false;
-}
-
-// A place at home is named around the sum.
-bool names_home_near(const Reading& reading, std::size_t first) {
-  constexpr std::size_t kFarthest = 60;
-  const std::size_t end = std::min(first + kFarthest, reading.sentence_of(first).last);
-  for (std::size_t at = first > kFarthest ? first - kFarthest : 0; at < end; ++at) {
-    if (reading.match_at(at, "places") != nullptr && reading.is_capital_word(at)) return true;
   }
   return false;
 }
@@ -283,15 +301,15 @@ const LexiconMatch* paying_donor(const Reading& reading, const Topic& topic, std
     case PayerKind::kBody:
       return payer->verb;
     case PayerKind::kState:
-      return names_home_near(reading, first) ? payer->verb : nullptr;
     case PayerKind::kCountry:
-      return (of_aid && names_home_near(reading, first)) || is_for_home(reading, *payer->verb, first, last)
+      return is_for_home(reading, *payer->verb, first, last) || tells_of_help(reading, *payer->verb, first)
                  ? payer->verb
                  : nullptr;
     // "Nga góp 200 triệu đồng": Nga is a woman as well.
     case PayerKind::kShortCountry:
     case PayerKind::kForeignName:
-      return of_aid && (!is_in_dong(reading, last) || reading.is_any(payer->name.first, {"úc", "bỉ", "ý", "séc"}))
+      return of_aid && shares_in(*payer->verb) &&
+                     (!is_in_dong(reading, last) || reading.is_any(payer->name.first, {"úc", "bỉ", "ý", "séc"}))
                  ? payer->verb
                  : nullptr;
     case PayerKind::kPointedAt:

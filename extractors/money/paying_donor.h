@@ -25,6 +25,9 @@ std::optional<Payer> payer_before(const Reading& reading, std::size_t first, std
 // The same, where the text bears out that the payer gives it here: the verb, or null.
 const LexiconMatch* paying_donor(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last);
 
+// A place at home is named around the sum that begins at `first`.
+bool names_home_near(const Reading& reading, std::size_t first);
+
 // "Tổng thống Pháp ra lệnh hỗ trợ …": who speaks for another country stands before the cue of giving, or "nước này"
 // where its envoy is named near the sum that begins at `first`.
 bool office_abroad_gives(const Reading& reading, const LexiconMatch& cue, std::size_t first);
