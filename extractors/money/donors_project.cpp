@@ -76,7 +76,7 @@ std::optional<BodyAbroad> donor_that_ends(const Reading& reading, std::size_t en
   for (std::size_t at = end; at > from + 1 && end - at < kFarthest; --at) {
     if (reading.tokens()[at - 1].kind != TokenKind::kWord && !reading.is_any(at - 1, {"(", ")", "-", "'", "’"}))
       return std::nullopt;
-    if (!reading.is_any(at - 1, {"của", "do"})) continue;
+    if (!reading.is_any(at - 1, {"của", "do", "từ"})) continue;
     auto body = body_abroad_at(reading, at, end);
     if (!body) body = name_with_country(reading, at, end);
     if (!body || is_business(reading, body->name)) return std::nullopt;
@@ -111,6 +111,8 @@ std::optional<Clause> donor_of_project(const Reading& reading, std::size_t first
   const std::size_t from = reading.sentence_of(first).first;
   std::size_t end = before_cost_words(reading, first, from);
   if (end == from) return std::nullopt;
+  if (reading.is(end - 1, ":")) --end;
+  if (end == from) return std::nullopt;
   if (reading.is(end - 1, ",")) end = before_term(reading, end - 1, from);
   const auto donor = donor_that_ends(reading, end, from);
   return donor ? std::optional<Clause>(donor->name) : std::nullopt;
@@ -123,7 +125,9 @@ namespace {
 const LexiconMatch* money_of_donor(const Reading& reading, const Clause& donor, std::size_t first) {
   std::size_t lead = donor.first;
   if (lead > 2 && reading.is(lead - 1, "chức") && reading.is(lead - 2, "tổ")) lead -= 2;
-  const bool money = lead > 1 && reading.is(lead - 1, "của") && reading.is_any(lead - 2, {"tiền", "vốn", "phí"});
+  const bool funds = lead > 2 && reading.is(lead - 2, "phí") && reading.is(lead - 3, "kinh");
+  const bool money = lead > 1 && reading.is_any(lead - 1, {"của", "từ"}) &&
+                     (funds || reading.is_any(lead - 2, {"tiền", "vốn", "phần", "quà", "khoản"}));
   // "Trụ sở do Đại sứ quán Mỹ xây" is its own.
   const bool own = lead > 2 && reading.is(lead - 2, "sở") && reading.is(lead - 3, "trụ");
   const bool built =
@@ -148,7 +152,8 @@ const LexiconMatch* cost_of_donors_project(const Reading& reading, const Topic& 
     if (is_sum(reading, at - 1) || reading.is(at - 1, ";")) return nullptr;
     const LexiconMatch* noun = reading.match_at(at - 1, "head_nouns");
     if (!is_project(noun)) continue;
-    return tells_other_money(reading, at - 1, donor->first) ? nullptr : noun;
+    const bool own = reading.is_any(donor->first - 1, {"của", "do", "chức"});
+    return !own || tells_other_money(reading, at - 1, donor->first) ? nullptr : noun;
   }
   return nullptr;
 }

@@ -21,9 +21,9 @@ bool pays(const LexiconMatch* verb) {
 
 // "thêm 2 tỷ đồng", "số tiền 2 tỷ đồng", "một khoản 2 tỷ đồng"
 bool leads_to_sum(const Reading& reading, std::size_t at) {
-  return reading.is_any(
-      at, {"thêm", "tiếp", "ra",  "hẳn",   "trọn", "một",   "khoản", "số",  "tiền", "là",  "tổng", "cộng",
-           "cả",   "thảy", "tất", "trước", "ngay", "không", "tới",   "đến", "vốn",  "mới", "trị",  "giá"});
+  return reading.is_any(at, {"thêm", "tiếp", "ra",  "hẳn",  "trọn", "một",   "khoản", "số",    "tiền", "là",
+                             "tổng", "cộng", "cả",  "thảy", "tất",  "trước", "ngay",  "không", "tới",  "đến",
+                             "vốn",  "mới",  "trị", "giá",  "vào",  "về",    "ở",     "toàn",  "bộ"});
 }
 
 // "cho UNICEF", "giúp Việt Nam", "cho bà con vùng lũ", "tỉnh": who gets it, between the verb and the sum.
@@ -94,7 +94,8 @@ std::size_t end_of_payer(const Reading& reading, std::size_t verb, std::size_t f
     const std::string_view kind = word != nullptr ? word->value("kind") : std::string_view{};
     if ((kind == "tense" || kind == "goes_on") && word->first >= from) {
       end = word->first;
-    } else if (reading.is_any(end - 1, {"liền", "còn", "lại", "bèn", "riêng", "mới", "đều", "chỉ", "ngay", "kịp"})) {
+    } else if (reading.is_any(end - 1, {"liền", "còn", "lại", "bèn", "riêng", "mới", "đều", "chỉ", "ngay", "kịp",
+                                        "tính", "định"})) {
       --end;
     } else {
       break;
@@ -159,11 +160,21 @@ bool opens_stretch(const Reading& reading, std::size_t at, std::size_t from) {
   return at == from || reading.is_any(at - 1, {",", ":", ";", "."});
 }
 
+bool is_country_in_brackets(const Reading& reading, std::size_t open) {
+  const LexiconMatch* country = reading.is(open, "(") ? reading.match_at(open + 1, "organizations") : nullptr;
+  return country != nullptr && country->value("kind") == "country" && reading.is_capital_word(open + 1);
+}
+
 // "Canberra góp", "Bill Gates Foundation cấp": a foreign name at the head of its stretch.
 std::optional<Payer> foreign_payer(const Reading& reading, const LexiconMatch& verb, std::size_t end,
                                    std::size_t from) {
   const auto name = foreign_name_before(reading, end, from);
-  if (!name || !opens_stretch(reading, name->name.first, from)) return std::nullopt;
+  if (!name || is_business(reading, name->name)) return std::nullopt;
+  // "quỹ Green Leaf (Đức) rót"
+  const bool fund = name->name.first > from && reading.is_any(name->name.first - 1, {"quỹ", "hội", "nhóm"});
+  if (fund && name->last > name->name.last && is_country_in_brackets(reading, name->name.last))
+    return Payer{&verb, name->name, PayerKind::kBody};
+  if (!opens_stretch(reading, name->name.first, from)) return std::nullopt;
   if (known_name_before(reading, end, from)) return Payer{&verb, name->name, PayerKind::kBody};
   const LexiconMatch* cue = reading.match_at(name->name.first, kTable);
   return cue == nullptr ? std::optional<Payer>(Payer{&verb, name->name, PayerKind::kForeignName}) : std::nullopt;
@@ -173,8 +184,10 @@ std::optional<Payer> foreign_payer(const Reading& reading, const LexiconMatch& v
 std::optional<Payer> state_of_country(const Reading& reading, const LexiconMatch& verb, const Clause& country,
                                       std::size_t from) {
   std::size_t first = country.first;
+  if (first == from) return std::nullopt;
+  if (reading.is_any(first - 1, {"phía", "nước", "người"}))
+    return Payer{&verb, {first - 1, country.last}, PayerKind::kCountry};
   if (first < from + 2) return std::nullopt;
-  if (reading.is_any(first - 1, {"phía", "nước"})) return Payer{&verb, {first - 1, country.last}, PayerKind::kCountry};
   if (reading.is(first - 1, "phủ") && reading.is(first - 2, "chính"))
     return Payer{&verb, {first - 2, country.last}, PayerKind::kState};
   const bool ministry = first > from + 2 && reading.is(first - 1, "giao") && reading.is(first - 3, "bộ");
@@ -221,6 +234,8 @@ std::optional<Payer> payer_before(const Reading& reading, std::size_t first, std
     const Clause name{country->first, country->last};
     if (const auto state = state_of_country(reading, *verb, name, from)) return state;
     if (is_given_by_country(reading, *verb, first)) return Payer{verb, name, PayerKind::kCountry};
+    // "Trường được Nhật Bản cho 90.000 USD"
+    if (name.first > from && reading.is(name.first - 1, "được")) return Payer{verb, name, PayerKind::kCountry};
     if (opens_stretch(reading, name.first, from)) return Payer{verb, name, PayerKind::kShortCountry};
     return std::nullopt;
   }
@@ -277,6 +292,7 @@ bool is_spent_on_own(const Reading& reading, std::size_t last, bool state) {
   const std::size_t end = std::min(last + kFarthest, reading.sentence_of(last - 1).last);
   for (std::size_t at = last; at + 1 < end; ++at) {
     if (reading.is(at, "trụ") && reading.is(at + 1, "sở")) return true;
+    if (reading.is_any(at, {"thuê", "lương", "thuế", "phạt"})) return true;
     if (reading.is(at, "hội") && reading.is(at + 1, "chợ")) return true;
     if (reading.is(at, "nhà") && reading.is(at + 1, "máy")) return true;
     if (reading.is(at, "triển") && reading.is(at + 1, "lãm")) return true;
@@ -318,9 +334,53 @@ const LexiconMatch* paying_donor(const Reading& reading, const Topic& topic, std
   return nullptr;
 }
 
+namespace {
+
+// What of the tables names the body from abroad at this token; null: none stands there, or one that lends or sells.
+const LexiconMatch* giver_at(const Reading& reading, std::size_t at, std::size_t end) {
+  const auto body = at < end ? body_abroad_at(reading, at, end) : std::nullopt;
+  if (!body || is_business(reading, body->name)) return nullptr;
+  const LexiconMatch* donor = reading.match_at(body->name.first, kTable);
+  return donor != nullptr ? donor : reading.match_at(at, "organizations");
+}
+
+// "900 triệu đồng là quà của Tổ chức X", "…, tiền lấy từ Tổ chức X": whose it is, told behind.
+const LexiconMatch* source_behind(const Reading& reading, std::size_t last, std::size_t end) {
+  std::size_t at = last;
+  const bool is_gift = reading.is(at, "là");
+  if (is_gift || reading.is(at, ",")) ++at;
+  if (at == last) return nullptr;
+  while (reading.is_any(at, {"quà", "món", "tiền", "vốn", "phần", "khoản", "kinh", "phí", "nguồn"})) ++at;
+  if (is_gift && reading.is(at, "của")) return giver_at(reading, at + 1, end);
+  const bool taken = !is_gift && reading.is(at, "lấy") && reading.is(at + 1, "từ");
+  return taken ? giver_at(reading, at + 2, end) : nullptr;
+}
+
+// "900 triệu đồng, Tổ chức X lo cả", "với 900 triệu đồng Tổ chức X cho, …": who pays all of it.
+const LexiconMatch* payer_behind(const Reading& reading, std::size_t last, std::size_t end) {
+  constexpr std::size_t kLongestName = 14;
+  const bool comma = reading.is(last, ",");
+  const std::size_t at = comma || reading.is(last, "mà") ? last + 1 : last;
+  if (at >= end || !reading.is_capital_word(at) || giver_at(reading, at, end) == nullptr) return nullptr;
+  for (std::size_t next = at + 1; next < std::min(at + kLongestName, end); ++next) {
+    const LexiconMatch* verb = reading.match_at(next, kVerbs);
+    if (!pays(verb)) continue;
+    const auto body = acting_body(reading, next, at);
+    if (!body || body->last != end_of_giver(reading, next)) return nullptr;
+    const bool all = reading.is_any(verb->last, {"cả", "hết", "trọn", "toàn", "tất"});
+    return all || (!comma && reading.is_any(verb->last, {",", "."})) ? verb : nullptr;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 const LexiconMatch* paid_by(const Reading& reading, std::size_t last, std::size_t end) {
   constexpr std::size_t kFarthestBy = 6;  // "3,4 tỷ đồng xây trường do …"
   constexpr std::size_t kLongestName = 14;
+  const std::size_t sentence = reading.sentence_of(last - 1).last;
+  if (const LexiconMatch* source = source_behind(reading, last, sentence)) return source;
+  if (const LexiconMatch* verb = payer_behind(reading, last, sentence)) return verb;
   std::size_t at = last;
   // "1,4 tỷ đồng, toàn bộ do …"
   if (reading.is(at, ",") && (reading.is(at + 1, "do") || reading.is_any(at + 2, {"bộ", "cả"}))) ++at;
