@@ -80,7 +80,7 @@ const LexiconMatch* deciding_after(const Reading& reading, std::size_t first, st
       return spent ? nullptr : cue;
     }
     // "2,5 tỷ đồng thực hiện tín dụng tiết kiệm": what it is spent on.
-    if (reading.tokens()[at].kind == TokenKind::kMark || reading.is_any(at, {"và", "để"}) ||
+    if (reading.tokens()[at].kind == TokenKind::kMark || reading.is_any(at, {"và", "để", "kèm"}) ||
         (cue != nullptr && cue->value("verdict") == "act" && reading.is(at, "thực")))
       return nullptr;
   }

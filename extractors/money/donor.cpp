@@ -161,11 +161,11 @@ bool is_giver(const Reading& reading, const Clause& name) {
   if (reading.match_before(name.first, "honorifics") != nullptr) return false;
   if (reading.match_at(name.first, "honorifics") != nullptr) return false;
   static constexpr std::string_view kGeneral[] = {
-      "các",   "những", "một",  "tổng", "giá",   "khoản", "dự",   "chương", "nguồn", "viện", "số",   "năm",
-      "trong", "tỉnh",  "từ",   "theo", "nhiều", "việc",  "nhà",  "oda",    "vốn",   "được", "hàng", "tiền",
-      "kinh",  "mức",   "sự",   "lễ",   "buổi",  "hội",   "về",   "với",    "ngoài", "cùng", "qua",  "sau",
-      "trước", "riêng", "ubnd", "sở",   "đoàn",  "để",    "nhằm", "đến",    "khi",   "hiện", "ngày", "ngay",
-      "hôm",   "đây",   "tuy",  "cụ",   "đặc",   "mỗi",   "hằng", "cả",     "bên",   "người"};
+      "các",   "những", "một",  "tổng", "giá",   "khoản", "dự",   "chương", "nguồn", "viện",  "số",   "năm",
+      "trong", "tỉnh",  "từ",   "theo", "nhiều", "việc",  "nhà",  "oda",    "vốn",   "được",  "hàng", "tiền",
+      "kinh",  "mức",   "sự",   "lễ",   "buổi",  "hội",   "về",   "với",    "ngoài", "cùng",  "qua",  "sau",
+      "trước", "riêng", "ubnd", "sở",   "đoàn",  "để",    "nhằm", "đến",    "khi",   "hiện",  "ngày", "ngay",
+      "hôm",   "đây",   "tuy",  "cụ",   "đặc",   "mỗi",   "hằng", "cả",     "bên",   "người", "phần", "quà"};
   return std::none_of(std::begin(kGeneral), std::end(kGeneral),
                       [&](std::string_view word) { return reading.is(name.first, word); });
 }

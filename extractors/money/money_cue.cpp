@@ -238,10 +238,15 @@ bool is_of_body_abroad(const Reading& reading, std::size_t at) {
   return reading.is_any(at, {"của", "từ"}) && body_abroad_at(reading, at + 1, reading.sentence_of(at).last).has_value();
 }
 
+// "Số tiền ủng hộ 300.000 USD được Hội Chữ thập đỏ Hàn Quốc chuyển qua …"
+bool is_sent_by_body_abroad(const Reading& reading, std::size_t at) {
+  return reading.is(at, "được") && body_abroad_at(reading, at + 1, reading.sentence_of(at).last).has_value();
+}
+
 // "Ngoại trưởng Úc thông báo khoản hỗ trợ …", "nước này dành 1 triệu franc cứu trợ …": who speaks for another country
 // acts, told before the cue or before the verb in front of the sum.
 bool country_acts(const Reading& reading, const LexiconMatch& word, std::size_t first) {
-  if (office_abroad_gives(reading, word, first)) return true;
+  if (office_abroad_gives(reading, word, first) || short_country_gives(reading, word, first)) return true;
   const LexiconMatch* verb = word.first > first ? reading.match_before(first, kTable) : nullptr;
   return verb != nullptr && is_aid(*verb) && office_abroad_gives(reading, *verb, first);
 }
@@ -262,6 +267,7 @@ std::string reason_against(const Reading& reading, const Topic& topic, const Lex
   const auto from_abroad = [&] {
     return is_given_by_country(reading, word, first) || country_acts(reading, word, first) ||
            is_of_body_abroad(reading, word.last) || is_of_body_abroad(reading, last) ||
+           is_sent_by_body_abroad(reading, last) ||
            acting_body(reading, word.first, clause_of(reading, word.first).first).has_value();
   };
   if (cue && is_weak(word) && !topic.speaks_of_aid(first) && !from_abroad()) {

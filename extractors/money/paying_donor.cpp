@@ -217,6 +217,18 @@ bool office_abroad_gives(const Reading& reading, const LexiconMatch& cue, std::s
   return country && is_envoy_near(reading, first);
 }
 
+bool short_country_gives(const Reading& reading, const LexiconMatch& cue, std::size_t first) {
+  const Sentence& sentence = reading.sentence_of(cue.first);
+  const std::size_t end = end_of_payer(reading, cue.first, sentence.first);
+  const LexiconMatch* country = cue.last <= first ? other_country_before(reading, end) : nullptr;
+  const bool opens = country != nullptr && opens_stretch(reading, country->first, sentence.first);
+  const LexiconMatch* gives = reading.match_at(cue.first, kVerbs);
+  if (!opens || gives == nullptr || gives->value("kind") != "gives") return false;
+  const Quantity* sum = reading.quantity_at(first);
+  const LexiconMatch* currency = sum != nullptr ? reading.match_at(sum->last, "currencies") : nullptr;
+  return currency != nullptr && currency->value("currency") != "VND" && names_home_near(reading, first);
+}
+
 std::optional<Payer> payer_before(const Reading& reading, std::size_t first, std::size_t from) {
   const LexiconMatch* verb = verb_before(reading, first, from);
   if (verb == nullptr) return std::nullopt;
@@ -344,14 +356,25 @@ const LexiconMatch* giver_at(const Reading& reading, std::size_t at, std::size_t
   return donor != nullptr ? donor : reading.match_at(at, "organizations");
 }
 
+// "Kinh phí 1,1 triệu AUD; nhà tài trợ: Chính phủ Úc"
+const LexiconMatch* giver_behind_label(const Reading& reading, std::size_t last, std::size_t end) {
+  if (!reading.is_any(last, {";", ","}) || !reading.is_any(last + 1, {"nhà", "bên", "đơn"})) return nullptr;
+  std::size_t at = last + (reading.is(last + 1, "đơn") ? 3U : 2U);
+  if (!reading.is(at, "tài") || !reading.is(at + 1, "trợ") || !reading.is_any(at + 2, {":", "là"})) return nullptr;
+  return giver_at(reading, at + 3, end);
+}
+
 // "900 triệu đồng là quà của Tổ chức X", "…, tiền lấy từ Tổ chức X": whose it is, told behind.
 const LexiconMatch* source_behind(const Reading& reading, std::size_t last, std::size_t end) {
+  if (const LexiconMatch* label = giver_behind_label(reading, last, end)) return label;
   std::size_t at = last;
   const bool is_gift = reading.is(at, "là");
   if (is_gift || reading.is(at, ",")) ++at;
   if (at == last) return nullptr;
   while (reading.is_any(at, {"quà", "món", "tiền", "vốn", "phần", "khoản", "kinh", "phí", "nguồn"})) ++at;
-  if (is_gift && reading.is(at, "của")) return giver_at(reading, at + 1, end);
+  // "12.000 USD, quà của Đại sứ quán Đức"
+  const bool gift = is_gift || reading.is(at - 1, "quà");
+  if (gift && reading.is(at, "của")) return giver_at(reading, at + 1, end);
   const bool taken = !is_gift && reading.is(at, "lấy") && reading.is(at + 1, "từ");
   return taken ? giver_at(reading, at + 2, end) : nullptr;
 }

@@ -32,6 +32,10 @@ bool names_home_near(const Reading& reading, std::size_t first);
 // where its envoy is named near the sum that begins at `first`.
 bool office_abroad_gives(const Reading& reading, const LexiconMatch& cue, std::size_t first);
 
+// "Mỹ tài trợ 15 triệu USD xử lý dioxin ở Biên Hòa": a country whose name is a word or a woman's too, at the head of
+// its stretch, with a sum in another currency and a place at home.
+bool short_country_gives(const Reading& reading, const LexiconMatch& cue, std::size_t first);
+
 // "3,4 tỷ đồng do KOICA chi trả": the body from abroad behind the sum that pays it; null: none does.
 const LexiconMatch* paid_by(const Reading& reading, std::size_t last, std::size_t end);
 
