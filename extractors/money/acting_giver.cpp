@@ -113,6 +113,24 @@ const LexiconMatch* place_before(const Reading& reading, std::size_t end) {
   return region != nullptr ? region : reading.match_before(end, "places");
 }
 
+std::size_t behind_average(const Reading& reading, std::size_t at) {
+  const bool average = reading.is_any(at, {"trung", "bình"}) && reading.is_any(at + 1, {"bình", "quân"});
+  return average ? at + 2 : at;
+}
+
+// "… gồm dự án, phi dự án của NGO": the sentence calls what was taken aid or names who gives it, behind the sum.
+bool is_of_gifts(const Reading& reading, std::size_t first) {
+  constexpr std::size_t kFarthest = 40;
+  const std::size_t end = std::min(first + kFarthest, reading.sentence_of(first).last);
+  for (std::size_t at = first; at < end; ++at) {
+    const LexiconMatch* noun = reading.match_at(at, "head_nouns");
+    if (noun == nullptr) continue;
+    if (noun->value("of") == "ngo" && noun->value("need") != "context") return true;
+    if (noun->value("of") == "project" && noun->value("need") != "aid") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 const LexiconMatch* taking_place(const Reading& reading, std::size_t first, std::size_t from) {
@@ -127,6 +145,9 @@ const LexiconMatch* taking_place(const Reading& reading, std::size_t first, std:
     std::size_t subject = verb->first;
     while (subject > from && (reading.is(subject - 1, "đã") || reading.is(subject - 1, "được"))) --subject;
     if (end == first) in_row = true;
+    // "Mỗi năm thành phố nhận trung bình 6-8 triệu USD, gồm dự án, phi dự án …"
+    const std::size_t average = behind_average(reading, verb->last);
+    if (average == first && average > verb->last) return is_of_gifts(reading, first) ? verb : nullptr;
     return in_row && begins_sum(reading, verb->last) && place_before(reading, subject) != nullptr ? verb : nullptr;
   }
   return nullptr;

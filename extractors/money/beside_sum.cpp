@@ -80,7 +80,7 @@ const LexiconMatch* deciding_after(const Reading& reading, std::size_t first, st
       return spent ? nullptr : cue;
     }
     // "2,5 tỷ đồng thực hiện tín dụng tiết kiệm": what it is spent on.
-    if (reading.tokens()[at].kind == TokenKind::kMark || reading.is_any(at, {"và", "để"}) ||
+    if (reading.tokens()[at].kind == TokenKind::kMark || reading.is_any(at, {"và", "để", "kèm"}) ||
         (cue != nullptr && cue->value("verdict") == "act" && reading.is(at, "thực")))
       return nullptr;
   }
@@ -100,10 +100,21 @@ bool begins_sum(const Reading& reading, std::size_t at) {
   return is_sum(reading, bound != nullptr ? bound->last : at);
 }
 
+// "…, tương đương 1,5 triệu USD, do …": the same sum in another currency parts nothing.
+std::size_t behind_equivalent(const Reading& reading, std::size_t at, std::size_t end) {
+  constexpr std::size_t kFarthest = 7;
+  if (!reading.is(at, ",") || !reading.is(at + 1, "tương") || !reading.is(at + 2, "đương")) return at;
+  for (std::size_t next = at + 3; next < std::min(at + kFarthest, end); ++next) {
+    if (!is_sum(reading, next)) continue;
+    return reading.match_at(reading.quantity_at(next)->last, "currencies")->last;
+  }
+  return at;
+}
+
 const LexiconMatch* given_by(const Reading& reading, std::size_t last, std::size_t end) {
   constexpr std::size_t kLongestGiver = 12;
   if (reading.is(last, ",") && reading.is(last + 1, "toàn") && reading.is(last + 2, "bộ")) last += 3;
-  last = behind_brackets(reading, last, end);
+  last = behind_equivalent(reading, behind_brackets(reading, last, end), end);
   if (reading.is(last, "được") || (reading.is(last, ",") && reading.is(last + 1, "do"))) ++last;
   if (last >= end || reading.folded(last) != "do") return nullptr;
   for (std::size_t at = last + 1; at < std::min(last + kLongestGiver, end); ++at) {

@@ -11,6 +11,9 @@ bool begins_sum(const Reading& reading, std::size_t at);
 // "870 triệu đồng (5,8 triệu đồng/giếng) do tổ chức X viện trợ": a short bracket parts nothing.
 std::size_t behind_brackets(const Reading& reading, std::size_t at, std::size_t end);
 
+// "36 tỷ đồng, tương đương 1,5 triệu USD, do tổ chức X tài trợ": one past the same sum in another currency.
+std::size_t behind_equivalent(const Reading& reading, std::size_t at, std::size_t end);
+
 // The nearest cue before `end` that decides; neutral ones ("giá trị") are passed over.
 const LexiconMatch* deciding_before(const Reading& reading, std::size_t end, std::size_t from);
 

@@ -49,10 +49,21 @@ bool is_of_friends(const Reading& reading, std::size_t first, std::size_t last) 
   return false;
 }
 
+// "Sứ quán Đan Mạch": an embassy with its country.
+std::optional<BodyAbroad> embassy_at(const Reading& reading, const LexiconMatch& known, std::size_t to) {
+  if (!reading.is(known.last - 1, "quán")) return std::nullopt;
+  const LexiconMatch* country = reading.match_at(known.last, "organizations");
+  const bool other = is_other_country(country) && reading.is_capital_word(known.last) && country->last <= to;
+  return other ? std::optional<BodyAbroad>(BodyAbroad{{known.first, country->last}, country->last}) : std::nullopt;
+}
+
 // "USAID", "Oxfam": donors that the table names in full.
 std::optional<BodyAbroad> known_donor_at(const Reading& reading, std::size_t first, std::size_t to) {
   const LexiconMatch* known = reading.match_at(first, "money_cues");
   const bool donor = known != nullptr && known->value("verdict") == "abroad" && known->last <= to;
+  if (donor && reading.is_capital_word(first)) {
+    if (const auto embassy = embassy_at(reading, *known, to)) return embassy;
+  }
   if (!donor || !reading.is_capital_word(first) || reading.is_capital_word(known->last)) return std::nullopt;
   if (first > 0 && reading.is_capital_word(first - 1)) return std::nullopt;  // "Plan International"
   return BodyAbroad{{first, known->last}, known->last};
@@ -127,6 +138,48 @@ std::optional<BodyAbroad> body_abroad_before(const Reading& reading, std::size_t
 }
 
 }  // namespace
+
+namespace {
+
+bool joins_foreign_name(const Reading& reading, std::size_t at) {
+  return reading.is_any(at, {"of", "for", "and", "the", "&", "to", "in", "de", "des", "du"});
+}
+
+// "Good People International (GPI)": the name stands before its short form or its country.
+std::size_t before_short_form(const Reading& reading, std::size_t end, std::size_t from) {
+  constexpr std::size_t kLongestInside = 4;
+  if (end < from + 4 || !reading.is(end - 1, ")")) return end;
+  for (std::size_t at = end - 1; at > from && end - at <= kLongestInside + 1; --at) {
+    if (reading.is(at - 1, "(")) return at - 1;
+  }
+  return end;
+}
+
+bool is_known_donor(const LexiconMatch* cue) {
+  return cue != nullptr && cue->value("verdict") == "abroad";
+}
+
+}  // namespace
+
+std::optional<BodyAbroad> foreign_name_before(const Reading& reading, std::size_t end, std::size_t from) {
+  constexpr std::size_t kLongest = 7;
+  const std::size_t name_end = before_short_form(reading, end, from);
+  if (name_end == from || !is_foreign_word(reading, name_end - 1)) return std::nullopt;
+  std::size_t first = name_end - 1;
+  while (first > from && name_end - first < kLongest &&
+         (reading.is_capital_word(first - 1) || joins_foreign_name(reading, first - 1)))
+    --first;
+  if (!reading.is_capital_word(first)) return std::nullopt;
+  return BodyAbroad{{first, name_end}, end};
+}
+
+std::optional<BodyAbroad> known_name_before(const Reading& reading, std::size_t end, std::size_t from) {
+  const auto body = foreign_name_before(reading, end, from);
+  if (!body) return std::nullopt;
+  const bool known = is_known_donor(reading.match_at(body->name.first, "money_cues")) ||
+                     is_known_donor(reading.match_before(body->name.last, "money_cues"));
+  return known ? body : std::nullopt;
+}
 
 std::optional<BodyAbroad> acting_body(const Reading& reading, std::size_t verb, std::size_t from) {
   constexpr std::size_t kMostBetween = 5;

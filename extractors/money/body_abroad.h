@@ -22,4 +22,11 @@ std::optional<BodyAbroad> body_abroad_at(const Reading& reading, std::size_t fir
 // this token and the words that lead to it.
 std::optional<BodyAbroad> acting_body(const Reading& reading, std::size_t verb, std::size_t from);
 
+// "Good People International (GPI)", "Canberra": words in another language that end just before this token, with the
+// name's short form in brackets or without.
+std::optional<BodyAbroad> foreign_name_before(const Reading& reading, std::size_t end, std::size_t from);
+
+// The same, where its first or last words are those of a known donor ("… International", "Habitat for …").
+std::optional<BodyAbroad> known_name_before(const Reading& reading, std::size_t end, std::size_t from);
+
 }  // namespace trichluc

@@ -5,7 +5,9 @@
 
 #include "extractors/clause.h"
 #include "extractors/money/body_abroad.h"
+#include "extractors/money/donors_project.h"
 #include "extractors/money/givers.h"
+#include "extractors/money/paying_donor.h"
 
 namespace trichluc {
 namespace {
@@ -159,11 +161,11 @@ bool is_giver(const Reading& reading, const Clause& name) {
   if (reading.match_before(name.first, "honorifics") != nullptr) return false;
   if (reading.match_at(name.first, "honorifics") != nullptr) return false;
   static constexpr std::string_view kGeneral[] = {
-      "các",   "những", "một",  "tổng", "giá",   "khoản", "dự",   "chương", "nguồn", "viện", "số",   "năm",
-      "trong", "tỉnh",  "từ",   "theo", "nhiều", "việc",  "nhà",  "oda",    "vốn",   "được", "hàng", "tiền",
-      "kinh",  "mức",   "sự",   "lễ",   "buổi",  "hội",   "về",   "với",    "ngoài", "cùng", "qua",  "sau",
-      "trước", "riêng", "ubnd", "sở",   "đoàn",  "để",    "nhằm", "đến",    "khi",   "hiện", "ngày", "ngay",
-      "hôm",   "đây",   "tuy",  "cụ",   "đặc",   "mỗi",   "hằng", "cả"};
+      "các",   "những", "một",  "tổng", "giá",   "khoản", "dự",   "chương", "nguồn", "viện",  "số",   "năm",
+      "trong", "tỉnh",  "từ",   "theo", "nhiều", "việc",  "nhà",  "oda",    "vốn",   "được",  "hàng", "tiền",
+      "kinh",  "mức",   "sự",   "lễ",   "buổi",  "hội",   "về",   "với",    "ngoài", "cùng",  "qua",  "sau",
+      "trước", "riêng", "ubnd", "sở",   "đoàn",  "để",    "nhằm", "đến",    "khi",   "hiện",  "ngày", "ngay",
+      "hôm",   "đây",   "tuy",  "cụ",   "đặc",   "mỗi",   "hằng", "cả",     "bên",   "người", "phần", "quà"};
   return std::none_of(std::begin(kGeneral), std::end(kGeneral),
                       [&](std::string_view word) { return reading.is(name.first, word); });
 }
@@ -245,6 +247,17 @@ std::string behind_sum(const Reading& reading, const Sum& sum, std::size_t end) 
   return {};
 }
 
+// "Đại sứ quán Na Uy bỏ ra 1,2 tỷ đồng", "người trả tiền là …", "dự án … của USAID, tổng ngân sách 2 triệu USD"
+std::string without_word_of_giving(const Reading& reading, const Sum& sum, std::size_t from) {
+  const std::size_t floor = std::max(from, reading.sentence_of(sum.first).first);
+  if (const auto payer = payer_before(reading, sum.first, floor); payer && payer->kind != PayerKind::kPointedAt)
+    return written(reading, payer->name);
+  if (const auto name = payer_named_before(reading, sum.first); name && name->first >= floor)
+    return written(reading, *name);
+  const auto name = donor_of_project(reading, sum.first);
+  return name && name->first >= floor ? written(reading, *name) : std::string{};
+}
+
 }  // namespace
 
 std::string donor_of(const Reading& reading, const Sum& sum, std::size_t from) {
@@ -252,7 +265,8 @@ std::string donor_of(const Reading& reading, const Sum& sum, std::size_t from) {
   const std::size_t floor = std::max(from, clause.first);
   if (auto donor = before_verb(reading, sum, floor); !donor.empty()) return donor;
   if (auto donor = whose_gift(reading, sum, floor); !donor.empty()) return donor;
-  return behind_sum(reading, sum, clause.last);
+  if (auto donor = behind_sum(reading, sum, clause.last); !donor.empty()) return donor;
+  return without_word_of_giving(reading, sum, from);
 }
 
 std::string donor_in_row(const Reading& reading, const Sum& sum, std::size_t from) {

@@ -270,7 +270,7 @@ std::size_t end_of_country(const Reading& reading, std::size_t verb) {
   const bool noun = verb > 0 && reading.is_any(verb - 1, {"khoản", "gói"});
   std::size_t end = end_of_giver(reading, noun ? verb - 1 : verb);
   while (const LexiconMatch* word = reading.match_before(end, kVerbs)) {
-    if (is_of_kind(word, "gives")) break;
+    if (is_of_kind(word, "gives") || is_of_kind(word, "pays")) break;
     end = word->first;
   }
   return end;
@@ -287,7 +287,7 @@ bool is_given_by_country(const Reading& reading, const LexiconMatch& cue, std::s
     verb = gives->last;
     gives = verb < cue.last ? reading.match_at(verb, kVerbs) : nullptr;
   }
-  if (!(is_of_kind(gives, "gives") || is_of_kind(gives, "nation"))) return false;
+  if (!(is_of_kind(gives, "gives") || is_of_kind(gives, "nation") || is_of_kind(gives, "pays"))) return false;
   const std::size_t end = end_of_country(reading, cue.first);
   const bool behind = cue.last > first;
   if (!behind && (ends_with_country(reading, end) || ends_with_friends_abroad(reading, end))) return true;

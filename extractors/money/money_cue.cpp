@@ -8,8 +8,10 @@
 #include "extractors/money/body_abroad.h"
 #include "extractors/money/cue_words.h"
 #include "extractors/money/deciding_above.h"
+#include "extractors/money/donors_project.h"
 #include "extractors/money/givers.h"
 #include "extractors/money/goes_on.h"
+#include "extractors/money/paying_donor.h"
 #include "extractors/money/project_above.h"
 #include "extractors/money/stage_of_sum.h"
 #include "extractors/money/told_above.h"
@@ -69,16 +71,35 @@ bool is_item_of_spending(const Reading& reading, std::size_t first) {
   const std::size_t begin = reading.first_token_of(reading.tokens()[first].paragraph);
   if (first < begin + 3 || !reading.is(first - 1, ":") || !reading.is_any(begin, {"-", "–", "+", "*", "•"}))
     return false;
-  const LexiconMatch* cue = reading.match_at(begin + 1, kTable);
-  return cue != nullptr && is_purpose(*cue);
+  for (std::size_t at = begin + 1; at + 1 < first; ++at) {
+    if (is_sum(reading, at)) return false;
+    // "- Bệnh viện X mua thiết bị: 108.898 USD"
+    const LexiconMatch* cue = reading.match_at(at, kTable);
+    if (cue != nullptr && decides(reading, *cue)) return is_purpose(*cue);
+  }
+  return false;
+}
+
+// "số viện trợ", "số tiền viện trợ", "tổng giá trị viện trợ": what the sum is called.
+const LexiconMatch* aid_noun_at(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kFarthest = 4;
+  for (const std::size_t end = at + kFarthest; at < end && at < reading.tokens().size(); ++at) {
+    const LexiconMatch* cue = reading.match_at(at, kTable);
+    if (cue != nullptr && cue->value("verdict") == "aid") return cue;
+    if (reading.tokens()[at].kind != TokenKind::kWord) return nullptr;
+  }
+  return nullptr;
 }
 
 // "Dùng hơn 1.000 tỷ đồng phòng, chống dịch. Đây là số tiền Quỹ Toàn cầu tài trợ …": what the sum is, told behind it.
 const LexiconMatch* told_behind(const Reading& reading, std::size_t last) {
   constexpr std::size_t kFarthest = 24;
-  const std::size_t next = reading.sentence_of(last - 1).last;
-  if (!reading.is(next, "đây") || !reading.is(next + 1, "là")) return nullptr;
-  if (!reading.is_any(next + 2, {"số", "khoản", "nguồn", "kinh", "tiền"})) return nullptr;
+  // "Gần 900.000 USD: đó là số viện trợ …"
+  const bool here = reading.is_any(last, {":", ",", "-", "–"}) && reading.is_any(last + 1, {"đó", "đây"});
+  const std::size_t next = here ? last + 1 : reading.sentence_of(last - 1).last;
+  if (!reading.is_any(next, {"đây", "đó"}) || !reading.is(next + 1, "là")) return nullptr;
+  if (!reading.is_any(next + 2, {"số", "khoản", "nguồn", "kinh", "tiền", "con", "tổng"})) return nullptr;
+  if (const LexiconMatch* noun = aid_noun_at(reading, next + 2)) return noun;
   const std::size_t end = std::min(next + kFarthest, reading.sentence_of(next).last);
   const LexiconMatch* donor = first_match_in(reading, next, end, kTable);
   while (donor != nullptr && donor->value("verdict") != "abroad")
@@ -143,8 +164,8 @@ const LexiconMatch* deciding_left(const Reading& reading, const Topic& topic, st
 }
 
 // … behind the sum, and where its project or its paragraph tells it further up.
-const LexiconMatch* deciding_right_or_above(const Reading& reading, std::size_t first, std::size_t last,
-                                            Clause clause) {
+const LexiconMatch* deciding_right_or_above(const Reading& reading, const Topic& topic, std::size_t first,
+                                            std::size_t last, Clause clause) {
   const Sentence& sentence = reading.sentence_of(first);
   const ProjectAbove project = project_above(reading, first, last);
   // "Với tổng vốn 3,2 tỷ đồng, dự án …": what the project does with it says nothing of the sum.
@@ -158,28 +179,42 @@ const LexiconMatch* deciding_right_or_above(const Reading& reading, std::size_t 
   if (const LexiconMatch* cue = told_behind(reading, last)) return cue;
   if (const LexiconMatch* cue = programmes_of_donor(reading, first, sentence.first)) return cue;
   if (const LexiconMatch* cue = noun_behind_row(reading, last, clause.last)) return cue;
+  if (const LexiconMatch* cue = worth_of_signed(reading, first, last)) return cue;
+  if (const LexiconMatch* cue = worth_of_gifts(reading, first)) return cue;
+  if (const LexiconMatch* cue = taken_by_projects(reading, topic, first)) return cue;
   if (project.known) return project.cue;
   if (!goes_on_from_above(reading, first) || tells_of_another_doer(reading, first)) return nullptr;
   if (const LexiconMatch* cue = deciding_above(reading, first)) return cue;
   return giver_in_headline(reading, first);
 }
 
+// Where no cue calls the sum given, but who pays it is from abroad.
+const LexiconMatch* paid_from_abroad(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last) {
+  if (const LexiconMatch* cue = paying_donor(reading, topic, first, last)) return cue;
+  if (const LexiconMatch* cue = named_payer(reading, first)) return cue;
+  if (const LexiconMatch* cue = cost_of_donors_project(reading, topic, first, last)) return cue;
+  if (const LexiconMatch* cue = giver_before_colon(reading, first, last)) return cue;
+  return money_of_country(reading, topic, first, last);
+}
+
 const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last,
                                     Clause clause) {
   if (is_item_of_spending(reading, first)) return deciding_above(reading, first);
   if (const LexiconMatch* cue = left_and_moved(reading, first, last)) return cue;
+  if (const LexiconMatch* cue = paid_by(reading, last, clause.last)) return cue;
   if (const LexiconMatch* cue = deciding_after(reading, first, last))
     return unless_noun_says_more(reading, first, clause, cue);
   if (const LexiconMatch* cue = given_by(reading, last, clause.last)) return cue;
   if (const LexiconMatch* cue = loan_after(reading, last, clause.last)) return cue;
   if (const LexiconMatch* cue = refusing_subject(reading, first, clause.first)) return cue;
   const Sentence& sentence = reading.sentence_of(first);
+  if (const LexiconMatch* cue = paid_from_abroad(reading, topic, first, last)) return cue;
   if (const LexiconMatch* cue = taking_place(reading, first, sentence.first)) return cue;
   if (const LexiconMatch* cue = helping_ngos(reading, topic, first, sentence.first)) return cue;
   if (const LexiconMatch* cue = helps_with(reading, topic, first, last)) return cue;
   if (const LexiconMatch* cue = deciding_left(reading, topic, first, clause)) return cue;
   if (const LexiconMatch* cue = donor_after(reading, topic, behind_brackets(reading, last, clause.last))) return cue;
-  return deciding_right_or_above(reading, first, last, clause);
+  return deciding_right_or_above(reading, topic, first, last, clause);
 }
 
 // "phê duyệt dự án trị giá 1,15 triệu USD (trong đó ADB viện trợ không hoàn lại 1 triệu USD)", "Tổng vốn 2,5 triệu USD
@@ -203,6 +238,19 @@ bool is_of_body_abroad(const Reading& reading, std::size_t at) {
   return reading.is_any(at, {"của", "từ"}) && body_abroad_at(reading, at + 1, reading.sentence_of(at).last).has_value();
 }
 
+// "Số tiền ủng hộ 300.000 USD được Hội Chữ thập đỏ Hàn Quốc chuyển qua …"
+bool is_sent_by_body_abroad(const Reading& reading, std::size_t at) {
+  return reading.is(at, "được") && body_abroad_at(reading, at + 1, reading.sentence_of(at).last).has_value();
+}
+
+// "Ngoại trưởng Úc thông báo khoản hỗ trợ …", "nước này dành 1 triệu franc cứu trợ …": who speaks for another country
+// acts, told before the cue or before the verb in front of the sum.
+bool country_acts(const Reading& reading, const LexiconMatch& word, std::size_t first) {
+  if (office_abroad_gives(reading, word, first) || short_country_gives(reading, word, first)) return true;
+  const LexiconMatch* verb = word.first > first ? reading.match_before(first, kTable) : nullptr;
+  return verb != nullptr && is_aid(*verb) && office_abroad_gives(reading, *verb, first);
+}
+
 // Why the sum is no aid though a cue stands beside it; empty: it is.
 std::string reason_against(const Reading& reading, const Topic& topic, const LexiconMatch& word, std::size_t first,
                            std::size_t last) {
@@ -217,8 +265,9 @@ std::string reason_against(const Reading& reading, const Topic& topic, const Lex
   if (is_no_aid(word)) return "no aid: " + word.entry->form;
   if (cue && word.last <= first && is_given_by_office(reading, word)) return "given by an office at home";
   const auto from_abroad = [&] {
-    return is_given_by_country(reading, word, first) || is_of_body_abroad(reading, word.last) ||
-           is_of_body_abroad(reading, last) ||
+    return is_given_by_country(reading, word, first) || country_acts(reading, word, first) ||
+           is_of_body_abroad(reading, word.last) || is_of_body_abroad(reading, last) ||
+           is_sent_by_body_abroad(reading, last) ||
            acting_body(reading, word.first, clause_of(reading, word.first).first).has_value();
   };
   if (cue && is_weak(word) && !topic.speaks_of_aid(first) && !from_abroad()) {

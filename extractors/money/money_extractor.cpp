@@ -224,6 +224,8 @@ class MoneyReader {
     }
     AidValueFact fact = figures_of(sum);
     if (!cue.stage.empty()) fact.stage = cue.stage;
+    if (fact.qualifier == Qualifier::kExact && fact.stage == "committed" && is_ceiling(sum))
+      fact.qualifier = Qualifier::kUpTo;
     fact.donor = donor_of(reading_, sum, own_words_);
     if (fact.donor.empty() && donor_before_ && reading_.tokens()[sum.first].sentence == donor_sentence_)
       fact.donor = donor_in_row(reading_, sum, own_words_);
@@ -236,6 +238,15 @@ class MoneyReader {
     // "Tổ chức Cứu trợ trẻ em trao 10 tỷ đồng": the word belongs to the giver's name.
     if (fact.donor.find(fact.sector) != std::string::npos) fact.sector.clear();
     add(sum, cue, std::move(fact));
+  }
+
+  // "cam kết nguồn vốn lên đến 14 triệu USD", "sẽ cung cấp tới 3 triệu đô la": of what is promised it is the most, of
+  // what was given ("đạt tới 70 triệu USD") all.
+  bool is_ceiling(const Sum& sum) const {
+    if (sum.first < 2 || !reading_.is_any(sum.first - 1, {"tới", "đến"})) return false;
+    if (reading_.is(sum.first - 2, "lên")) return true;
+    const LexiconMatch* gives = reading_.match_before(sum.first - 1, "money_cues");
+    return gives != nullptr && gives->value("stage") == "committed";
   }
 
   // "… với số tiền gần 3 tỷ đồng gồm: A 100 triệu; B 80 triệu"

@@ -41,6 +41,19 @@ TEST_CASE("who gave what a work costs is told in the headline") {
   CHECK(cost("Khánh thành cầu Ông Tư tại Cà Mau").empty());
 }
 
+TEST_CASE("a headline's giver stands before a colon, and behind the sum who gets it") {
+  const auto sums = [](const std::string& headline) {
+    return facts<AidValueFact>(read(
+        {{Section::kTitle, headline}, {Section::kBody, "Đoàn công tác đã đến thăm tỉnh và bàn việc của năm tới."}}));
+  };
+  REQUIRE(sums("Bright Path International: gần 30 tỷ đồng nữa cho trẻ em Lai Châu").size() == 1);
+  CHECK(sums("Bright Path International: gần 30 tỷ đồng nữa cho trẻ em Lai Châu")[0].amount == Decimal{30000000000, 0});
+  CHECK(sums("Tổ chức Green Leaf: 2 tỷ đồng giúp học sinh nghèo").size() == 1);
+  CHECK(sums("Samsung: gần 30 tỷ đồng cho khách hàng").empty());
+  CHECK(sums("Tập đoàn Green Leaf: 2 tỷ USD cho nhà máy mới").empty());
+  CHECK(sums("Bright Path International: vé 2 triệu đồng").empty());
+}
+
 TEST_CASE("what a headline gives to another country, paragraphs without a place at home give no one else") {
   const auto sums = [](const std::string& headline, const std::string& told) {
     return facts<AidValueFact>(read({{Section::kTitle, headline},
