@@ -7,53 +7,12 @@
 #include <vector>
 
 #include "extractors/clause.h"
+#include "extractors/resolve/own_place.h"
 #include "extractors/resolve/place_in_time.h"
 #include "extractors/resolve/place_mentions.h"
 
 namespace trichluc {
 namespace {
-
-// "toàn tỉnh", "hoạt động tại tỉnh", "tỉnh tiếp nhận", "trên địa bàn TP", "tỉnh ta", "cho địa phương": the place that
-// the text is about, without its name.
-class OwnPlaceWords {
- public:
-  explicit OwnPlaceWords(const Reading& reading) : reading_(reading) {}
-
-  bool stand_in(const Clause& clause) const {
-    for (std::size_t at = clause.first; at < clause.last; ++at) {
-      const std::size_t end = end_of_class(at);
-      if (end == at || end > clause.last) continue;
-      if (reading_.is(at, "tỉnh") && (reading_.is(end, "ta") || reading_.is(end, "nhà"))) return true;
-      const bool named = end < clause.last && (reading_.tokens()[end].capital || reading_.match_at(end, "places"));
-      const bool opens = at == clause.first || reading_.tokens()[at - 1].kind == TokenKind::kMark;
-      if (!named && (opens || is_led(at)) && !is_of_many(at)) return true;
-    }
-    return false;
-  }
-
- private:
-  // Behind "tỉnh", "thành phố", "TP", "địa phương", "địa bàn"; `at` where none of them stands.
-  std::size_t end_of_class(std::size_t at) const {
-    if (reading_.is(at, "tỉnh") || (reading_.is(at, "tp") && !reading_.is(at + 1, "."))) return at + 1;
-    if (reading_.is(at, "thành") && reading_.is(at + 1, "phố")) return at + 2;
-    if (reading_.is(at, "địa") && reading_.is(at + 1, "phương")) return at + 2;
-    const bool bare = reading_.is(at, "địa") && reading_.is(at + 1, "bàn") && is_led(at);
-    return bare && (reading_.is(at + 2, "có") || reading_.is(at + 2, "hiện") || reading_.is(at + 2, ",")) ? at + 2 : at;
-  }
-
-  // "tại 47 tỉnh, thành phố": the second of a pair of words for provinces.
-  bool is_of_many(std::size_t at) const {
-    return at > 1 && (reading_.is(at - 1, ",") || reading_.is(at - 1, "/")) && reading_.is(at - 2, "tỉnh");
-  }
-
-  bool is_led(std::size_t at) const {
-    static constexpr std::string_view kWords[] = {"toàn", "tại", "bàn", "vào", "cho", "với", "trên", "giúp"};
-    return at > 0 && std::any_of(std::begin(kWords), std::end(kWords),
-                                 [&](std::string_view word) { return reading_.is(at - 1, word); });
-  }
-
-  const Reading& reading_;
-};
 
 class PlaceResolver {
  public:
@@ -310,10 +269,9 @@ class PlaceResolver {
   bool is_of_own_place(const Statement& statement) const {
     if (!is_own_matter(reading_.section_of(statement.first))) return false;
     Clause clause = clause_of(reading_, statement.first);
-    const OwnPlaceWords words(reading_);
-    if (words.stand_in(clause)) return true;
+    if (names_own_place(reading_, clause)) return true;
     if (!opens_part(clause)) return false;
-    return words.stand_in({reading_.sentences()[statement.sentence].first, clause.first});
+    return names_own_place(reading_, {reading_.sentences()[statement.sentence].first, clause.first});
   }
 
   // "… tại Thừa Thiên Huế. Một số dự án khác được cấp 2 triệu USD": what is other lies elsewhere.
