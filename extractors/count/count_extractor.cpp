@@ -405,6 +405,7 @@ class CountReader {
       candidate.lines.push_back(line_of(*status));
       if (status->first >= last && status->last - last <= 12) last = status->last;
     }
+    if (bodies && fact.status != "attending" && is_yearly(bound.first, head.last, clause)) fact.per = "year";
     if (first > clause.first && (reading_.is(first - 1, "có") || reading_.is(first - 1, "đã"))) --first;
     if (const LexiconMatch* now = reading_.match_before(first + (reading_.is(first, "có") ? 1 : 0), "relative_times");
         now != nullptr && now->first >= clause.first && !now->value("lean").empty())
@@ -413,6 +414,28 @@ class CountReader {
     candidate.span = reading_.span_of(first, last);
     candidate.fact = fact;
     return candidate;
+  }
+
+  // "mỗi năm có 20-30 tổ chức", "bình quân hằng năm thu hút 40 dự án", "12 dự án mỗi năm"; "hội nghị hằng năm" is none.
+  bool is_yearly(std::size_t number, std::size_t behind, const Clause& clause) const {
+    constexpr std::size_t kFarthest = 24;
+    constexpr std::size_t kNear = 4;  // "viện trợ PCPNN"
+    const auto every = [&](std::size_t at) {
+      return reading_.is_any(at, {"mỗi", "hằng", "hàng"}) && reading_.is(at + 1, "năm");
+    };
+    if (reading_.is(behind, "/") && reading_.is(behind + 1, "năm")) return true;
+    for (std::size_t at = behind; at < std::min(behind + kNear, clause.last); ++at) {
+      if (every(at)) return true;
+      if (reading_.tokens()[at].kind != TokenKind::kWord) break;
+    }
+    const std::size_t from = number > clause.first + kFarthest ? number - kFarthest : clause.first;
+    for (std::size_t at = number; at-- > from;) {
+      if (reading_.is_taken(at)) return false;
+      const bool opens = at == clause.first || reading_.tokens()[at - 1].kind == TokenKind::kMark ||
+                         reading_.is_any(at - 1, {"quân", "bình", "thì", "nay"});
+      if (every(at) && (opens || reading_.is(at, "mỗi"))) return true;
+    }
+    return false;
   }
 
   double sure_of(const LexiconMatch& head, std::size_t number, double sure) const {
