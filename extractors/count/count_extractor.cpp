@@ -246,6 +246,7 @@ class CountReader {
     if (is_year(quantity)) return "a year, not a count";
     if (is_in_name(quantity)) return "part of a name";
     if (is_glued(quantity)) return "glued to other words";
+    if (is_plan_aside(quantity)) return "what was planned, beside what was reached";
     if (is_listed_year(quantity)) return "a year beside another";
     if (is_row_number(quantity, head)) return "the number of a row";
     if (is_difference(reading_, quantity, head)) return "a difference, not a count";
@@ -361,6 +362,14 @@ class CountReader {
     const bool hyphen = reading_.is(at - 1, "-") || reading_.is(at - 1, "–") || reading_.is(at - 1, "‑");
     const bool tied = !reading_.tokens()[at - 1].blank_before && !reading_.tokens()[at].blank_before;
     return hyphen && tied && reading_.tokens()[at - 2].kind == TokenKind::kWord;
+  }
+
+  // "phê duyệt 12 dự án, đạt 120% (kế hoạch 10 dự án)"
+  bool is_plan_aside(const Quantity& quantity) const {
+    const std::size_t at = quantity.first;
+    const bool plan = at > 2 && ((reading_.is(at - 2, "kế") && reading_.is(at - 1, "hoạch")) ||
+                                 (reading_.is(at - 2, "chỉ") && reading_.is(at - 1, "tiêu")));
+    return plan && reading_.is(at - 3, "(");
   }
 
   // "- ảnh 1Khoản viện trợ": the number closes what stands before, and a sentence begins right behind it.

@@ -28,13 +28,17 @@ bool is_compared(const Reading& reading, std::size_t from) {
 std::size_t start_of_base(const Reading& reading, std::size_t at, std::size_t from) {
   static constexpr std::string_view kWords[] = {"năm", "kỳ",    "cùng", "giai", "đoạn", "trước", "ngoái",
                                                 "kế",  "hoạch", "chỉ",  "tiêu", "so",   "với",   "đó"};
+  constexpr std::size_t kLongestBase = 16;
   std::size_t first = at;
   if (first > from && reading.is_any(first - 1, {"là", "tới", "đến"})) --first;
   const std::size_t behind = first;
-  while (first > from) {
+  while (first > from && at - first < kLongestBase) {
     const LexiconMatch* time = reading.match_before(first, "relative_times");
+    const LexiconMatch* place = reading.match_before(first, "places");  // "nhiều hơn Quảng Bình 5 tổ chức"
     if (time != nullptr && time->first >= from) {
       first = time->first;
+    } else if (place != nullptr && place->first >= from && reading.tokens()[place->first].capital) {
+      first = place->first;
     } else if (reading.is_taken(first - 1) || reading.is_any(first - 1, kWords)) {
       --first;
     } else {
@@ -66,7 +70,10 @@ bool is_difference(const Reading& reading, const Quantity& quantity, const Lexic
   if (more && reading.is_any(at - 1, {"hệ", "tìm", "mời", "gọi", "động"})) return true;
   // What rises "by" needs no base: "có 33 tổ chức, tăng 2 tổ chức"; what rises "to" has its own word ("tăng lên").
   if (reading.is_any(at - 1, {"giảm", "tăng", "kém", "bớt"})) return true;
-  if (bound.word != nullptr && bound.word->entry->form == "hơn" && reading.is(at - 1, "ít")) return true;
+  // "thấp hơn 12 dự án so với năm 2019"
+  if (bound.word != nullptr && bound.word->entry->form == "hơn" &&
+      reading.is_any(at - 1, {"ít", "thấp", "cao", "đông"}))
+    return true;
   return is_compared_before(reading, bound.first, from);
 }
 

@@ -96,11 +96,14 @@ class PeriodResolver {
   // each year is told of the years named above, or under review.
   bool set_stage(const Statement& statement, const Measure& measure) const {
     constexpr std::size_t kMostParagraphs = 2;
+    constexpr int kMostDates = 50;
+    int looked_at = 0;
     const auto spans_years = [](const CalendarSpan& when) {
       return when.from.year && when.to && when.to->year && !when.open && when.from.month == 0 &&
              *when.to->year > *when.from.year;
     };
-    for (auto at = choice_.dates_from(reading_.sentences()[statement.sentence].first); at != dates_.begin();) {
+    for (auto at = choice_.dates_from(reading_.sentences()[statement.sentence].first);
+         at != dates_.begin() && looked_at < kMostDates; ++looked_at) {
       const SettledDate& date = *--at;
       if (reading_.tokens()[date.date.first].paragraph + kMostParagraphs < statement.paragraph) break;
       if (!spans_years(date.date.when) || date.date.cited || is_planned(reading_, date.date)) continue;

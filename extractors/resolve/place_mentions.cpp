@@ -160,8 +160,10 @@ class ScopeRules {
     // ", Hà Nội đã diễn ra lễ ký": where people met.
     if (reading_.is_any(after, {"đã", "vừa"}) && reading_.is(after + 1, "diễn")) return false;
     // "…; Đà Nẵng 9,8 triệu USD", "Điện Biên 2 tỷ đồng và Lai Châu 1,5 tỷ đồng": an item that leaves the verb out.
-    if (reading_.is_any(before - 1, {";", ",", "và"}) && reading_.quantity_at(after) != nullptr) return true;
-    if (!mark && !year && !reading_.is_any(before - 1, kLinks)) return false;
+    const bool of_which = reading_.is(before - 1, "đó") && before > 1 && reading_.is(before - 2, "trong");
+    if ((of_which || reading_.is_any(before - 1, {";", ",", "và"})) && reading_.quantity_at(after) != nullptr)
+      return true;
+    if (!mark && !year && !of_which && !reading_.is_any(before - 1, kLinks)) return false;
     static constexpr std::string_view kVerbs[] = {
         "có",  "đã",  "đang", "hiện",  "tiếp", "nhận", "thu", "được", "là",   "đón",   "đứng", "dẫn", "thuộc",
         "nằm", "xếp", "huy",  "triển", "vận",  "phê",  "chỉ", "vừa",  "giải", "không", "vẫn",  "cũng"};

@@ -142,7 +142,10 @@ std::size_t start_of_proper_name(const Reading& reading, const LexiconMatch& mat
 bool is_comparison_with_country(const Reading& reading, std::size_t at) {
   constexpr std::size_t kFarthest = 8;
   if (at < 2) return false;
-  if (reading.is_any(at - 1, {"đầu", "nhất", "nhì"}) || reading.is(at - 2, "thứ")) return true;
+  // "top 5 cả nước", "mức bình quân chung cả nước"
+  if (reading.is_any(at - 1, {"đầu", "nhất", "nhì", "bình", "quân"}) || reading.is(at - 2, "thứ")) return true;
+  if (reading.is_any(at - 2, {"top", "tốp", "nhóm", "hạng"})) return true;
+  if (reading.is(at - 1, "chung")) return reading.is_any(at - 2, {"bình", "quân"});
   if (reading.is(at - 1, "với")) return reading.is(at - 2, "so");
   if (!reading.is(at - 1, "của")) return false;
   if (reading.is(at - 2, "đầu")) return true;
