@@ -530,9 +530,23 @@ class PeriodResolver {
     return first > 1 && reading_.is(first - 1, end) && reading_.is(first - 2, verb);
   }
 
+  // "Đến Huế lần đầu năm 1998, tổ chức X từ đó đến nay đã viện trợ 3 triệu USD"
+  bool leads_up_to_now(const Statement& statement, const SettledDate& date) const {
+    constexpr std::size_t kFarthest = 40;
+    const CalendarSpan& when = date.date.when;
+    if (!when.has_year() || when.to || when.open || !choice_.in_sentence(date, statement.sentence)) return false;
+    const std::size_t end = std::min(figure_of(reading_, statement), date.date.last + kFarthest);
+    for (std::size_t at = date.date.last; at + 1 < end; ++at) {
+      if (!reading_.is(at, "từ") || !reading_.is_any(at + 1, {"đó", "bấy", "ấy", "đấy"})) continue;
+      return reading_.is_any(at + 2, {"đến", "tới"}) && reading_.is_any(at + 3, {"nay", "giờ"});
+    }
+    return false;
+  }
+
   // "Từ năm 1995, Tổng Lãnh sự quán bắt đầu viện trợ … với tổng số tiền hơn 6 triệu USD": from then on.
   bool is_since(const Statement& statement, const SettledDate& date) const {
     const std::size_t first = date.date.first;
+    if (leads_up_to_now(statement, date)) return true;
     if (first == 0 || !reading_.is(first - 1, "từ") || date.date.when.to || date.date.when.from.day > 0) return false;
     // "… hoạt động tại tỉnh từ năm 1995. Đến nay, tổ chức đã viện trợ 12 triệu USD"
     const bool told_before = reading_.tokens()[first].sentence < statement.sentence && date.date.when.has_year();

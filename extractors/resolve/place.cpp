@@ -48,7 +48,9 @@ class PlaceResolver {
       return;
     } else if (own_place) {
       // "toàn tỉnh" of the province just named; of one that is not named: unknown, not the whole country.
-      if (const PlaceMention* named = in_paragraph(statement, true)) set(statement, measure, *named);
+      const PlaceMention* named = in_paragraph(statement, true);
+      if (named == nullptr) named = only_one_in_paragraph(statement);
+      if (named != nullptr) set(statement, measure, *named);
     } else if (const PlaceMention* next = in_next_sentence(statement)) {
       set(statement, measure, *next);
     } else if (const PlaceMention* earlier = in_paragraph(statement, false)) {
@@ -321,6 +323,23 @@ class PlaceResolver {
       if (!(is_bare_country(mention) && is_about_province())) return &mention;
     }
     return nullptr;
+  }
+
+  // "Theo ông A, Giám đốc Sở Ngoại vụ tỉnh Hà Tĩnh, trên địa bàn có 21 tổ chức": the one province that is named up to
+  // the figure, be it in an office's name.
+  const PlaceMention* only_one_in_paragraph(const Statement& statement) const {
+    constexpr int kFarthest = 50;  // names
+    const PlaceMention* only = nullptr;
+    auto at = std::partition_point(names_.begin(), names_.end(),
+                                   [&](const PlaceMention& name) { return name.match->first < statement.first; });
+    for (int looked_at = 0; at != names_.begin() && looked_at < kFarthest; ++looked_at) {
+      const PlaceMention& name = *--at;
+      if (reading_.tokens()[name.match->first].paragraph != statement.paragraph) break;
+      if (name.kind == PlaceKind::kCountry || name.kind == PlaceKind::kRegion) continue;
+      if (name.kind == PlaceKind::kDistrict || (only != nullptr && only->name != name.name)) return nullptr;
+      only = &name;
+    }
+    return only;
   }
 
   // "… trị giá 19.900 USD. Dự án được triển khai tại huyện Duy Tiên, tỉnh Hà Nam.": where the work that the sum pays

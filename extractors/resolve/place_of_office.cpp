@@ -145,6 +145,13 @@ bool tells(const Reading& reading, std::size_t verb) {
   });
 }
 
+// "UBND tỉnh Bắc Kạn tổ chức hội nghị", "UBND tỉnh Sơn La ban hành quyết định": what comes of it is the province's.
+bool holds(const Reading& reading, std::size_t verb) {
+  while (reading.is_any(verb, {"đã", "vừa", "mới"})) ++verb;
+  return (reading.is(verb, "tổ") && reading.is(verb + 1, "chức") && reading.is_any(verb + 2, {"hội", "họp", "buổi"})) ||
+         (reading.is(verb, "ban") && reading.is(verb + 1, "hành"));
+}
+
 // "Theo", "số liệu của", "báo cáo của" right before the office.
 bool is_led_as_source(const Reading& reading, std::size_t office, std::size_t floor) {
   if (office <= floor) return false;
@@ -163,16 +170,20 @@ bool is_telling_office(const Reading& reading, const LexiconMatch& match, std::s
     --office;
   }
   if (office == before || !is_head_of_office(reading, office)) return false;
-  if (is_led_as_source(reading, office, floor)) return reading.is(match.last, ",") || tells(reading, match.last);
+  const bool letters = reading.is(match.last, "(") && reading.is(match.last + 2, ")");  // "(HUFO)"
+  const std::size_t verb = match.last + (letters ? 3 : 0);
+  if (is_led_as_source(reading, office, floor)) return reading.is(verb, ",") || tells(reading, verb);
   const bool opens = office == floor || reading.tokens()[office - 1].kind == TokenKind::kMark;
-  return opens && tells(reading, match.last);
+  return opens && (tells(reading, verb) || (reading.is_any(office, {"ubnd", "ủy"}) && holds(reading, verb)));
 }
 
 bool is_body_of_item(const Reading& reading, const LexiconMatch& match, std::size_t before) {
   constexpr std::size_t kLongestLabel = 20;
   const Sentence& sentence = reading.sentence_of(match.first);
-  const bool item = sentence.first == reading.first_token_of(sentence.paragraph) &&
-                    reading.is_any(sentence.first, {"-", "–", "+", "*", "•"});
+  const bool mark =
+      reading.is_any(sentence.first, {"-", "–", "+", "*", "•"}) ||
+      (reading.tokens()[sentence.first].kind == TokenKind::kNumber && reading.is(sentence.first + 1, "."));
+  const bool item = mark && sentence.first == reading.first_token_of(sentence.paragraph);
   if (!item || match.last > sentence.first + kLongestLabel) return false;
   // "- Tổng Lãnh sự quán Úc tại Đà Nẵng: 50.000 USD": a mission gives. "- Đắk Lắk (cả Phú Yên cũ): 16 tổ chức" is no
   // body.
