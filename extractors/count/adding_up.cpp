@@ -40,7 +40,8 @@ bool is_said_before(const Reading& reading, const Quantity& quantity, std::size_
   const std::size_t next = quantity.last;
   const bool ends = next >= reading.tokens().size() || next >= reading.sentence_of(quantity.first).last ||
                     reading.is_any(next, {",", ";", ".", "và", ")"});
-  if (!ends || from >= quantity.first) return false;
+  // "12 dự án, trong đó vốn 5, đối ứng 7", "nam 6, nữ 4" divide something else.
+  if (!ends || from >= quantity.first || reading.is_any(from, {"vốn", "nam", "nữ"})) return false;
   for (std::size_t at = from; at < quantity.first; ++at) {
     if (reading.tokens()[at].kind != TokenKind::kWord) return false;
   }

@@ -23,6 +23,12 @@ bool is_compared(const Reading& reading, std::size_t from) {
   return false;
 }
 
+bool is_bare_year(const Reading& reading, std::size_t at) {
+  const std::string_view digits = reading.folded(at);
+  return digits.size() == 4 && (digits.substr(0, 2) == "19" || digits.substr(0, 2) == "20") &&
+         reading.tokens()[at].kind == TokenKind::kNumber;
+}
+
 // What it is compared with, back from the number: "nhiều hơn năm 2015 là 16 tổ chức", "vượt kế hoạch 5 dự án", "ít hơn
 // so với cùng kỳ tới 3 tổ chức". `at` where nothing of that kind stands there.
 std::size_t start_of_base(const Reading& reading, std::size_t at, std::size_t from) {
@@ -39,7 +45,7 @@ std::size_t start_of_base(const Reading& reading, std::size_t at, std::size_t fr
       first = time->first;
     } else if (place != nullptr && place->first >= from && reading.tokens()[place->first].capital) {
       first = place->first;
-    } else if (reading.is_taken(first - 1) || reading.is_any(first - 1, kWords)) {
+    } else if (reading.is_taken(first - 1) || reading.is_any(first - 1, kWords) || is_bare_year(reading, first - 1)) {
       --first;
     } else {
       break;

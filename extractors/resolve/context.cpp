@@ -391,12 +391,12 @@ class PlaceVotes {
     if (name.kind == PlaceKind::kCountry) {
       // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" heads the papers of every province.
       const bool motto = match.first > 0 && reading.is(match.first - 1, "nghĩa");
-      if (country_.empty() && !motto && !is_seat_of_giver(reading, match)) country_ = span;
       if (is_comparison_with_country(reading, match.first)) {
         if (reading.tokens()[match.first].sentence == last_named_in_) ranked_.insert(last_named_);
-      } else {
-        names_country_ = names_country_ || !(motto || is_in_name_of_body(reading, match));
+        return;
       }
+      if (country_.empty() && !motto && !is_seat_of_giver(reading, match)) country_ = span;
+      names_country_ = names_country_ || !(motto || is_in_name_of_body(reading, match));
       return;
     }
     const bool headline = reading.section_of(match.first) == text::Section::kTitle;
