@@ -24,6 +24,7 @@
 #include "extractors/resolve/period.h"
 #include "extractors/resolve/place.h"
 #include "extractors/resolve/place_names.h"
+#include "extractors/resolve/place_of_parts.h"
 #include "extractors/resolve/statement.h"
 #include "extractors/resolve/years.h"
 #include "extractors/share/share_extractor.h"
@@ -135,6 +136,7 @@ void resolve(const Reading& reading, std::vector<Candidate>& candidates, const s
   resolve_changes(reading, statements, dates);
   resolve_certainty(reading, statements, context);
   resolve_parts(reading, statements, candidates);
+  resolve_places_of_parts(reading, statements, candidates);
 }
 
 std::vector<Rejection> in_order_of_text(std::initializer_list<std::vector<Rejection>*> of_extractors) {
@@ -197,7 +199,7 @@ std::vector<std::string> extractor_versions() {
   const TableExtractor table(no_dates, no_topic);
   const OfficialExtractor official;
   const LegalDocumentExtractor legal_document;
-  std::vector<std::string> versions = {"reading v2", "date v7", "place v6", "confidence v2"};
+  std::vector<std::string> versions = {"reading v2", "date v8", "place v7", "confidence v2"};
   for (const Extractor* extractor :
        std::initializer_list<const Extractor*>{&count, &money, &share, &table, &official, &legal_document}) {
     versions.push_back(std::string(extractor->name()) + " v" + std::to_string(extractor->version()));

@@ -4,9 +4,12 @@
 #include <utility>
 
 #include "extractors/clause.h"
+#include "extractors/count/adding_up.h"
 #include "extractors/count/count_status.h"
 #include "extractors/count/difference.h"
+#include "extractors/count/label.h"
 #include "extractors/count/paid_at_home.h"
+#include "extractors/count/short_forms.h"
 #include "extractors/count/table_counts.h"
 #include "extractors/count/without_noun.h"
 #include "extractors/lexicon/slip.h"
@@ -27,7 +30,8 @@ constexpr double kSureOfContextAround = 0.85;
 
 class CountReader {
  public:
-  CountReader(const Reading& reading, const Topic& topic) : reading_(reading), topic_(topic) {}
+  CountReader(const Reading& reading, const Topic& topic)
+      : reading_(reading), topic_(topic), labels_(reading, topic), short_forms_(reading) {}
 
   Readings read() {
     std::vector<TableCount> cells = table_counts(reading_, topic_);
@@ -40,10 +44,11 @@ class CountReader {
       }
       if (const LexiconMatch* head = head_after(quantity)) {
         number_before_noun(quantity, *head);
-      } else if (const LexiconMatch* label = label_before(quantity)) {
+      } else if (const LexiconMatch* label = labels_.label_of(quantity)) {
         label_before_number(quantity, *label);
       } else {
         without_noun(quantity);
+        adding_up(quantity);
       }
     }
     return std::move(out_);
@@ -66,6 +71,7 @@ class CountReader {
       if (const LexiconMatch* head = reading_.match_at(at + 1, "head_nouns")) return head;
     }
     if (const LexiconMatch* head = reading_.match_at(at, "head_nouns")) return head;
+    if (const LexiconMatch* noun = short_forms_.noun_at(at)) return noun;
     return reading_.is(at, "lượt") ? reading_.match_at(at + 1, "head_nouns") : nullptr;
   }
 
@@ -94,63 +100,6 @@ class CountReader {
     const bool fits = whole != nullptr && same_sentence(quantity.first, at) && quantity.value && whole->value &&
                       !reading_.is_taken(*whole) && !(*whole->value < *quantity.value);
     return fits ? whole : nullptr;
-  }
-
-  // "số (lượng) tổ chức PCPNN … là 496": the noun before, led by "số", with a verb of measure in front of the number.
-  const LexiconMatch* label_before(const Quantity& quantity) const {
-    if (!ends_statement(quantity.last, quantity.first)) return nullptr;
-    const Clause clause = clause_of(reading_, quantity.first);
-    const Bound bound = read_bound(reading_, quantity.first, quantity.last);
-    if (bound.first == clause.first && clause.first > 0 && reading_.is(clause.first - 1, ":"))
-      return label_of_list(clause.first - 1);
-    // "đã lên tới hơn 1.000": the verb may be the bound's own first word.
-    const bool verb_in_bound = bound.first < quantity.first && is_measure_verb(bound.first);
-    if (bound.first <= clause.first || !(verb_in_bound || is_measure_verb(bound.first - 1))) return nullptr;
-    const LexiconMatch* head = nearest_label(bound.first - 1, clause.first);
-    // Another counted noun between label and number takes the number for itself.
-    const bool joined = reading_.is(bound.first - 1, "và");
-    return head != nullptr && !(joined && no_number_between(head->last, bound.first)) ? head : nullptr;
-  }
-
-  // The nearest noun before that "số" leads: "số tổ chức PCPNN có giấy đăng ký còn hiệu lực là 410".
-  const LexiconMatch* nearest_label(std::size_t before, std::size_t from) const {
-    const LexiconMatch* head = last_match_before(reading_, before, from, "head_nouns");
-    while (head != nullptr) {
-      // "số chương trình PCPNN": whose they are, behind what is counted.
-      const LexiconMatch* counted = reading_.match_before(head->first, "head_nouns");
-      if (counted != nullptr && led_by_number_word(counted->first)) return counted;
-      if (led_by_number_word(head->first)) return head;
-      head = last_match_before(reading_, head->first, from, "head_nouns");
-    }
-    return nullptr;
-  }
-
-  // "Số tổ chức PCPNN: 45"
-  const LexiconMatch* label_of_list(std::size_t colon) const {
-    if (colon == 0) return nullptr;
-    const Clause clause = clause_of(reading_, colon - 1);
-    return nearest_label(colon, clause.first);
-  }
-
-  bool led_by_number_word(std::size_t at) const {
-    for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
-      if (reading_.is(at - back, "số") ||
-          (reading_.is(at - back, "lượng") && back < at && reading_.is(at - back - 1, "số")))
-        return true;
-    }
-    return false;
-  }
-
-  bool is_measure_verb(std::size_t at) const {
-    static constexpr std::string_view kVerbs[] = {"là",  "đạt", "còn",   "lên", "có", "tới",
-                                                  "đến", "gồm", "xuống", "ở",   "từ", "và"};
-    return std::any_of(std::begin(kVerbs), std::end(kVerbs),
-                       [&](std::string_view verb) { return reading_.is(at, verb); });
-  }
-
-  bool ends_statement(std::size_t at, std::size_t of) const {
-    if (!same_sentence(of, at) || reading_.is_taken(at)) return true;
-    return reading_.tokens()[at].kind == TokenKind::kMark && !reading_.is(at, "%") && !reading_.is(at, "/");
   }
 
   void number_before_noun(const Quantity& quantity, const LexiconMatch& head) {
@@ -257,6 +206,23 @@ class CountReader {
     add(std::move(candidate));
   }
 
+  // "Phân theo cấp quản lý: 102 do UBND tỉnh, 32 do các cơ quan trung ương": what the count above says of all is said
+  // of the parts that add up to it.
+  void adding_up(const Quantity& quantity) {
+    const AddingUp found = parts_that_add_up(reading_, out_.candidates, quantity);
+    for (const Quantity* part : found.parts) {
+      Candidate candidate = out_.candidates[found.whole];
+      CountFact& fact = std::get<CountFact>(candidate.fact);
+      fact.value = part->value;
+      fact.qualifier = Qualifier::kExact;
+      candidate.numbers = {part->span};
+      candidate.rule = "count.part_that_adds_up";
+      candidate.span = reading_.span_of(part->first, part->last);
+      candidate.confidence = kSureOfSameNumber;
+      add(std::move(candidate));
+    }
+  }
+
   // No other number between the label and this one ("tăng từ 30 năm 2005 lên 47").
   bool no_number_between(std::size_t from, std::size_t to) const {
     for (std::size_t at = from; at < to; ++at) {
@@ -279,6 +245,8 @@ class CountReader {
     if (is_in_order(quantity)) return "a number in an order, not a count";
     if (is_year(quantity)) return "a year, not a count";
     if (is_in_name(quantity)) return "part of a name";
+    if (is_glued(quantity)) return "glued to other words";
+    if (is_plan_aside(quantity)) return "what was planned, beside what was reached";
     if (is_listed_year(quantity)) return "a year beside another";
     if (is_row_number(quantity, head)) return "the number of a row";
     if (is_difference(reading_, quantity, head)) return "a difference, not a count";
@@ -396,6 +364,20 @@ class CountReader {
     return hyphen && tied && reading_.tokens()[at - 2].kind == TokenKind::kWord;
   }
 
+  // "phê duyệt 12 dự án, đạt 120% (kế hoạch 10 dự án)"
+  bool is_plan_aside(const Quantity& quantity) const {
+    const std::size_t at = quantity.first;
+    const bool plan = at > 2 && ((reading_.is(at - 2, "kế") && reading_.is(at - 1, "hoạch")) ||
+                                 (reading_.is(at - 2, "chỉ") && reading_.is(at - 1, "tiêu")));
+    return plan && reading_.is(at - 3, "(");
+  }
+
+  // "- ảnh 1Khoản viện trợ": the number closes what stands before, and a sentence begins right behind it.
+  bool is_glued(const Quantity& quantity) const {
+    const Token& next = reading_.tokens()[quantity.last];
+    return !next.blank_before && next.capital && !next.all_capitals && !quantity.spelled;
+  }
+
   // "trong số 490 tổ chức", "tổng số 62 dự án": "số" in front of a count, not of an order.
   bool is_sum_word(std::size_t at) const {
     return reading_.is(at, "số") && at > 0 &&
@@ -432,6 +414,7 @@ class CountReader {
       candidate.lines.push_back(line_of(*status));
       if (status->first >= last && status->last - last <= 12) last = status->last;
     }
+    if (bodies && fact.status != "attending" && is_yearly(bound.first, head.last, clause)) fact.per = "year";
     if (first > clause.first && (reading_.is(first - 1, "có") || reading_.is(first - 1, "đã"))) --first;
     if (const LexiconMatch* now = reading_.match_before(first + (reading_.is(first, "có") ? 1 : 0), "relative_times");
         now != nullptr && now->first >= clause.first && !now->value("lean").empty())
@@ -440,6 +423,28 @@ class CountReader {
     candidate.span = reading_.span_of(first, last);
     candidate.fact = fact;
     return candidate;
+  }
+
+  // "mỗi năm có 20-30 tổ chức", "bình quân hằng năm thu hút 40 dự án", "12 dự án mỗi năm"; "hội nghị hằng năm" is none.
+  bool is_yearly(std::size_t number, std::size_t behind, const Clause& clause) const {
+    constexpr std::size_t kFarthest = 24;
+    constexpr std::size_t kNear = 4;  // "viện trợ PCPNN"
+    const auto every = [&](std::size_t at) {
+      return reading_.is_any(at, {"mỗi", "hằng", "hàng"}) && reading_.is(at + 1, "năm");
+    };
+    if (reading_.is(behind, "/") && reading_.is(behind + 1, "năm")) return true;
+    for (std::size_t at = behind; at < std::min(behind + kNear, clause.last); ++at) {
+      if (every(at)) return true;
+      if (reading_.tokens()[at].kind != TokenKind::kWord) break;
+    }
+    const std::size_t from = number > clause.first + kFarthest ? number - kFarthest : clause.first;
+    for (std::size_t at = number; at-- > from;) {
+      if (reading_.is_taken(at)) return false;
+      const bool opens = at == clause.first || reading_.tokens()[at - 1].kind == TokenKind::kMark ||
+                         reading_.is_any(at - 1, {"quân", "bình", "thì", "nay"});
+      if (every(at) && (opens || reading_.is(at, "mỗi"))) return true;
+    }
+    return false;
   }
 
   double sure_of(const LexiconMatch& head, std::size_t number, double sure) const {
@@ -490,6 +495,8 @@ class CountReader {
 
   const Reading& reading_;
   const Topic& topic_;
+  CountLabels labels_;
+  ShortForms short_forms_;
   std::size_t joined_at_ = 0;  // where a count begins that "và" ties to the one before; 0: nowhere
   Readings out_;
 };

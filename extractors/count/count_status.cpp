@@ -68,6 +68,26 @@ const LexiconMatch* first_told_in(const Reading& reading, std::size_t from, std:
   return found;
 }
 
+// "Bằng khen của Thủ tướng được chuyển tới 7 tổ chức": what is handed over honours those who get it.
+const LexiconMatch* handed_over(const Reading& reading, const LexiconMatch& deed, std::size_t from, TableKey table) {
+  if (!reading.is(deed.first, "chuyển")) return nullptr;
+  const LexiconMatch* before = last_match_before(reading, deed.first, from, table);
+  return before != nullptr && before->value("status") == "honored" ? before : nullptr;
+}
+
+// "hơn 200 tổ chức đang làm việc ở các tỉnh phía Bắc đã về Hà Nội để dự kỳ họp": behind what they do at all times
+// stands, in one go, what they came for.
+const LexiconMatch* came_for(const Reading& reading, const LexiconMatch& told, std::size_t end, TableKey table) {
+  if (told.value("kind") != "stock" || table != "statuses") return nullptr;
+  for (std::size_t at = told.last; at < end; ++at) {
+    if (reading.tokens()[at].kind == TokenKind::kMark && !reading.is(at, "/")) return nullptr;
+    const LexiconMatch* deed = reading.match_at(at, table);
+    if (deed == nullptr || deed->last > end || deed->value("status") != "attending") continue;
+    if (reading.is_any(deed->first - 1, {"đã", "cùng", "để"}) || reading.is(deed->first, "để")) return deed;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 const LexiconMatch* status_of(const Reading& reading, TableKey table, Clause count, Clause clause) {
@@ -82,7 +102,10 @@ const LexiconMatch* status_of(const Reading& reading, TableKey table, Clause cou
   const bool added = led && leading->value("status") == "newly_registered";
   if (after != nullptr && added && after->value("status") == "registered") return leading;
   if (after != nullptr && led && comma_in(reading, count.last, after->first)) return leading;
-  if (after != nullptr && !heads_a_sum(reading, *after)) return after;
+  if (after != nullptr && !heads_a_sum(reading, *after)) {
+    const LexiconMatch* came = came_for(reading, *after, end, table);
+    return came != nullptr ? came : after;
+  }
   // "cấp mới giấy đăng ký cho 30 tổ chức": the words before, back to a comma or the previous number that is no date.
   std::size_t begin = before;
   const auto counts = [&](std::size_t at) {
@@ -91,8 +114,11 @@ const LexiconMatch* status_of(const Reading& reading, TableKey table, Clause cou
   while (begin > clause.first && !counts(begin - 1) && reading.folded(begin - 1) != ",") --begin;
   // A deed may have a comma in it ("sửa đổi, bổ sung 53 tổ chức").
   const LexiconMatch* found = last_match_before(reading, before, clause.first, table);
-  if (found != nullptr && found->last > begin)
-    return is_given_to(reading, *found) && table == "statuses" ? nullptr : found;
+  if (found != nullptr && found->last > begin) {
+    if (is_given_to(reading, *found) && table == "statuses") return nullptr;
+    const LexiconMatch* honour = handed_over(reading, *found, clause.first, table);
+    return honour != nullptr ? honour : found;
+  }
   // "Số tổ chức tài trợ: 58 tổ chức": the label before the colon.
   if (clause.first == 0 || reading.folded(clause.first - 1) != ":") return nullptr;
   const Clause label = clause_of(reading, clause.first - 1);

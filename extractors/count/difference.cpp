@@ -23,6 +23,43 @@ bool is_compared(const Reading& reading, std::size_t from) {
   return false;
 }
 
+bool is_bare_year(const Reading& reading, std::size_t at) {
+  const std::string_view digits = reading.folded(at);
+  return digits.size() == 4 && (digits.substr(0, 2) == "19" || digits.substr(0, 2) == "20") &&
+         reading.tokens()[at].kind == TokenKind::kNumber;
+}
+
+// What it is compared with, back from the number: "nhiều hơn năm 2015 là 16 tổ chức", "vượt kế hoạch 5 dự án", "ít hơn
+// so với cùng kỳ tới 3 tổ chức". `at` where nothing of that kind stands there.
+std::size_t start_of_base(const Reading& reading, std::size_t at, std::size_t from) {
+  static constexpr std::string_view kWords[] = {"năm", "kỳ",    "cùng", "giai", "đoạn", "trước", "ngoái",
+                                                "kế",  "hoạch", "chỉ",  "tiêu", "so",   "với",   "đó"};
+  constexpr std::size_t kLongestBase = 16;
+  std::size_t first = at;
+  if (first > from && reading.is_any(first - 1, {"là", "tới", "đến"})) --first;
+  const std::size_t behind = first;
+  while (first > from && at - first < kLongestBase) {
+    const LexiconMatch* time = reading.match_before(first, "relative_times");
+    const LexiconMatch* place = reading.match_before(first, "places");  // "nhiều hơn Quảng Bình 5 tổ chức"
+    if (time != nullptr && time->first >= from) {
+      first = time->first;
+    } else if (place != nullptr && place->first >= from && reading.tokens()[place->first].capital) {
+      first = place->first;
+    } else if (reading.is_taken(first - 1) || reading.is_any(first - 1, kWords) || is_bare_year(reading, first - 1)) {
+      --first;
+    } else {
+      break;
+    }
+  }
+  return first < behind ? first : at;
+}
+
+// "nhiều hơn", "ít hơn", "cao hơn", "kém", "vượt", "hơn" before what it is compared with.
+bool is_compared_before(const Reading& reading, std::size_t at, std::size_t from) {
+  const std::size_t base = start_of_base(reading, at, from);
+  return base < at && base > from && reading.is_any(base - 1, {"hơn", "kém", "vượt"});
+}
+
 }  // namespace
 
 bool is_difference(const Reading& reading, const Quantity& quantity, const LexiconMatch& head) {
@@ -38,15 +75,12 @@ bool is_difference(const Reading& reading, const Quantity& quantity, const Lexic
   // "quan hệ thêm từ 3 đến 4 tổ chức": those that are looked for are not there yet.
   if (more && reading.is_any(at - 1, {"hệ", "tìm", "mời", "gọi", "động"})) return true;
   // What rises "by" needs no base: "có 33 tổ chức, tăng 2 tổ chức"; what rises "to" has its own word ("tăng lên").
-  if (reading.is(at - 1, "giảm") || reading.is(at - 1, "tăng")) return true;
-  if (bound.word != nullptr && bound.word->entry->form == "hơn" && reading.is(at - 1, "ít")) return true;
-  // "ít hơn năm trước 3 tổ chức"
-  const std::size_t before_time = at;
-  if (const LexiconMatch* time = reading.match_before(at, "relative_times"))
-    at = std::max<std::size_t>(time->first, from);
-  while (at > from && reading.is_taken(at - 1)) --at;
-  const bool than = at < before_time && at > from + 1 && reading.is(at - 1, "hơn");
-  return than && (reading.is(at - 2, "ít") || reading.is(at - 2, "nhiều"));
+  if (reading.is_any(at - 1, {"giảm", "tăng", "kém", "bớt"})) return true;
+  // "thấp hơn 12 dự án so với năm 2019"
+  if (bound.word != nullptr && bound.word->entry->form == "hơn" &&
+      reading.is_any(at - 1, {"ít", "thấp", "cao", "đông"}))
+    return true;
+  return is_compared_before(reading, bound.first, from);
 }
 
 }  // namespace trichluc

@@ -91,6 +91,7 @@ class NounlessNumber {
   // "45 tổ chức, trong đó 12 của Hoa Kỳ và 8 của Hàn Quốc": a word that says whose or which follows.
   std::optional<std::size_t> part() const {
     const std::size_t next = quantity_.last;
+    if (const auto first = part_of_place()) return first;
     const bool said_which = reading_.is_any(next, {"của", "thuộc", "đã", "đang", "được", "do", "là", "mới"}) ||
                             (reading_.is(next, "đến") && reading_.is(next + 1, "từ"));
     if (!said_which || !is_less_than_whole()) return std::nullopt;
@@ -100,6 +101,21 @@ class NounlessNumber {
     if (reading_.match_before(at, "part_words") != nullptr) return at;
     const bool next_of_list = before_.rule == "count.part_without_noun" && reading_.is_any(at - 1, {",", "và"});
     return next_of_list ? std::optional(at) : std::nullopt;
+  }
+
+  // "cả nước có 500 tổ chức, trong đó Quảng Trị có 42, Quảng Bình 29": a place says which.
+  std::optional<std::size_t> part_of_place() const {
+    if (!ends_statement() || !is_less_than_whole()) return std::nullopt;
+    std::size_t at = bound_.first;
+    if (at > 0 && reading_.is_any(at - 1, {"có", "là", ":"})) --at;
+    const LexiconMatch* place = reading_.match_before(at, "places");
+    if (place == nullptr || place->value("kind") == "country" || place->first == 0) return std::nullopt;
+    at = place->first;
+    if (!reading_.tokens()[at].capital && !reading_.is_capital_word(place->last - 1)) return std::nullopt;
+    while (at > 0 && reading_.is_any(at - 1, {"tỉnh", "riêng", "tại", "ở"})) --at;
+    const LexiconMatch* word = at > 0 ? reading_.match_before(at, "part_words") : nullptr;
+    const bool next_of_list = before_.rule == "count.part_without_noun" && reading_.is_any(at - 1, {",", ";", "và"});
+    return word != nullptr || next_of_list ? std::optional(place->first) : std::nullopt;
   }
 
   bool is_less_than_whole() const {

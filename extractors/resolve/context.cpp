@@ -7,6 +7,7 @@
 #include <string>
 
 #include "extractors/clause.h"
+#include "extractors/resolve/place_of_office.h"
 #include "extractors/resolve/publisher_place.h"
 #include "extractors/resolve/year_words.h"
 
@@ -294,8 +295,10 @@ class PlaceVotes {
     // No other province, and two of its districts and more: the country is named in the names of offices.
     const bool of_districts = votes_.size() == 1 && weight >= 4 && best->second.districts >= 2 && !best->second.city;
     // One province alone, named as such ("tỉnh Phú Yên") and more than in passing.
-    const bool sole = votes_.size() == 1 && weight >= 4 && with_class_.count(best->first) > 0 && country_.empty();
-    if (!headline && !prevails && !meant && !opens && !local && !of_districts && !sole) return std::nullopt;
+    const bool sole = votes_.size() == 1 && weight >= 4 && with_class_.count(best->first) > 0 && !names_country_;
+    // "trung ương xếp Thanh Hóa vào tốp đầu cả nước"
+    const bool ranked = weight >= 3 && weight * 3 >= total_ * 2 && ranked_.count(best->first) > 0;
+    if (!headline && !prevails && !meant && !opens && !local && !of_districts && !sole && !ranked) return std::nullopt;
     return Told<std::string>{best->first, best->second.span};
   }
 
@@ -331,6 +334,12 @@ class PlaceVotes {
     std::size_t districts = 0;
   };
 
+  // "TP Hồ Chí Minh (TTXVN) - …": where the news agency's report was written.
+  static bool is_dateline_of_agency(const Reading& reading, const LexiconMatch& place) {
+    return reading.is(place.last, "(") && reading.is(place.last + 2, ")") &&
+           reading.tokens()[place.last + 1].all_capitals && reading.is_any(place.last + 3, {"-", "–", "—"});
+  }
+
   // "(QNO) - Quảng Nam tiếp nhận …", "Tỉnh Kon Tum hiện có …": the first words of the body, a mark of the paper aside.
   static std::string opening_province(const Reading& reading) {
     constexpr std::size_t kMark = 6;  // tokens of "(QNO) -", "TTH -"
@@ -343,7 +352,7 @@ class PlaceVotes {
       const LexiconMatch* place = reading.match_at(at, "places");
       const bool behind_mark = at == first || tokens[at - 1].kind == TokenKind::kMark || reading.is(at - 1, "tỉnh");
       if (place != nullptr && behind_mark && names_place(reading, *place) && place->value("kind") != "country")
-        return std::string(place->value("name"));
+        return is_dateline_of_agency(reading, *place) ? std::string{} : std::string(place->value("name"));
     }
     return item ? std::string{} : province_behind_time(reading, first);
   }
@@ -382,16 +391,24 @@ class PlaceVotes {
     if (name.kind == PlaceKind::kCountry) {
       // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" heads the papers of every province.
       const bool motto = match.first > 0 && reading.is(match.first - 1, "nghĩa");
+      if (is_comparison_with_country(reading, match.first)) {
+        if (reading.tokens()[match.first].sentence == last_named_in_) ranked_.insert(last_named_);
+        return;
+      }
       if (country_.empty() && !motto && !is_seat_of_giver(reading, match)) country_ = span;
+      names_country_ = names_country_ || !(motto || is_in_name_of_body(reading, match));
       return;
     }
     const bool headline = reading.section_of(match.first) == text::Section::kTitle;
     const bool district = name.kind == PlaceKind::kDistrict;
-    const bool with_class = match.first > 0 && reading.is_any(match.first - 1, {"tỉnh", "phố", "tp", "."});
+    const bool with_class = (match.first > 0 && reading.is_any(match.first - 1, {"tỉnh", "phố", "tp", "."})) ||
+                            start_of_proper_name(reading, match) > match.first;
     const std::size_t weight = headline                  ? (district ? kDistrictInHeadline : kHeadline)
                                : !district && with_class ? 2
                                                          : 1;
     if (!district) named_.insert(name.name);
+    last_named_ = name.name;
+    last_named_in_ = reading.tokens()[match.first].sentence;
     if (!district && match.first > 0 && reading.is(match.first - 1, "tỉnh")) with_class_.insert(name.name);
     Vote& vote = votes_[name.name];
     if (vote.weight == 0 || headline) vote.span = span;
@@ -408,7 +425,11 @@ class PlaceVotes {
   std::size_t unnamed_cities_ = 0;  // "UBND thành phố", "thành phố có"; of a town of a province or of a city
   std::set<std::string> named_;
   std::set<std::string> with_class_;  // named behind "tỉnh"
-  Told<std::string> newspaper_;       // its province, empty where the paper is not known
+  std::set<std::string> ranked_;      // "dẫn đầu cả nước" is told of them
+  std::string last_named_;
+  std::size_t last_named_in_ = 0;  // the sentence
+  bool names_country_ = false;     // elsewhere than in names of bodies
+  Told<std::string> newspaper_;    // its province, empty where the paper is not known
   std::optional<Told<std::string>> publisher_;
   std::string opening_;  // the province that the text begins with, empty where it begins otherwise
   Span country_;

@@ -51,6 +51,7 @@ class PeriodResolver {
       statement.candidate->inferred.push_back({"period", *measure.period, year->from});
       return;
     }
+    if (!told_here && is_yearly(statement) && set_stage(statement, measure)) return;
     if (!told_here && opens_other_time(reading_, reading_.sentences()[statement.sentence])) return;
     if (!stock && spans_bare_years(statement, date)) return set_reviewed_years(statement, measure);
     if (date != nullptr && date->date.relative == Relative::kNow) {
@@ -83,6 +84,36 @@ class PeriodResolver {
     } else if (stock && is_own_matter(section(statement.first))) {
       set_document_day(statement, measure);
     }
+  }
+
+  static bool is_yearly(const Statement& statement) {
+    const auto* count = std::get_if<CountFact>(&statement.candidate->fact);
+    const auto* aid = std::get_if<AidValueFact>(&statement.candidate->fact);
+    return (count != nullptr && !count->per.empty()) || (aid != nullptr && !aid->per.empty());
+  }
+
+  // "… tổng kết Chương trình giai đoạn 2013 - 2017. Mỗi năm có 20-30 tổ chức PCPNN làm 40-50 dự án": what is told of
+  // each year is told of the years named above, or under review.
+  bool set_stage(const Statement& statement, const Measure& measure) const {
+    constexpr std::size_t kMostParagraphs = 2;
+    constexpr int kMostDates = 50;
+    int looked_at = 0;
+    const auto spans_years = [](const CalendarSpan& when) {
+      return when.from.year && when.to && when.to->year && !when.open && when.from.month == 0 &&
+             *when.to->year > *when.from.year;
+    };
+    for (auto at = choice_.dates_from(reading_.sentences()[statement.sentence].first);
+         at != dates_.begin() && looked_at < kMostDates; ++looked_at) {
+      const SettledDate& date = *--at;
+      if (reading_.tokens()[date.date.first].paragraph + kMostParagraphs < statement.paragraph) break;
+      if (!spans_years(date.date.when) || date.date.cited || is_planned(reading_, date.date)) continue;
+      set(statement, measure, date);
+      return true;
+    }
+    if (!context_.reviewed || !spans_years(context_.reviewed->value)) return false;
+    *measure.period = to_iso(context_.reviewed->value);
+    statement.candidate->inferred.push_back({"period", *measure.period, context_.reviewed->from});
+    return true;
   }
 
   text::Section section(std::size_t token) const { return reading_.section_of(token); }
@@ -188,6 +219,8 @@ class PeriodResolver {
   bool is_cumulative(const Statement& statement) const {
     const Clause clause = clause_of(reading_, statement.first);
     const LexiconMatch* word = last_match_before(reading_, statement.last, clause.first, "cumulative_words");
+    // "Kể từ đầu năm 2023, vốn cam kết là 2 triệu USD": of the months of one year.
+    if (word != nullptr && word->value("note") == "since" && reading_.is(word->last, "đầu")) return false;
     // "Tính từ năm 2005 đến tháng 6/2012": the count of a stated stretch of time.
     const bool counted = std::holds_alternative<CountFact>(statement.candidate->fact);
     return word != nullptr && !(counted && word->value("note") == "since");
@@ -497,9 +530,23 @@ class PeriodResolver {
     return first > 1 && reading_.is(first - 1, end) && reading_.is(first - 2, verb);
   }
 
+  // "Đến Huế lần đầu năm 1998, tổ chức X từ đó đến nay đã viện trợ 3 triệu USD"
+  bool leads_up_to_now(const Statement& statement, const SettledDate& date) const {
+    constexpr std::size_t kFarthest = 40;
+    const CalendarSpan& when = date.date.when;
+    if (!when.has_year() || when.to || when.open || !choice_.in_sentence(date, statement.sentence)) return false;
+    const std::size_t end = std::min(figure_of(reading_, statement), date.date.last + kFarthest);
+    for (std::size_t at = date.date.last; at + 1 < end; ++at) {
+      if (!reading_.is(at, "từ") || !reading_.is_any(at + 1, {"đó", "bấy", "ấy", "đấy"})) continue;
+      return reading_.is_any(at + 2, {"đến", "tới"}) && reading_.is_any(at + 3, {"nay", "giờ"});
+    }
+    return false;
+  }
+
   // "Từ năm 1995, Tổng Lãnh sự quán bắt đầu viện trợ … với tổng số tiền hơn 6 triệu USD": from then on.
   bool is_since(const Statement& statement, const SettledDate& date) const {
     const std::size_t first = date.date.first;
+    if (leads_up_to_now(statement, date)) return true;
     if (first == 0 || !reading_.is(first - 1, "từ") || date.date.when.to || date.date.when.from.day > 0) return false;
     // "… hoạt động tại tỉnh từ năm 1995. Đến nay, tổ chức đã viện trợ 12 triệu USD"
     const bool told_before = reading_.tokens()[first].sentence < statement.sentence && date.date.when.has_year();

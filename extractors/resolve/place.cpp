@@ -7,53 +7,12 @@
 #include <vector>
 
 #include "extractors/clause.h"
+#include "extractors/resolve/own_place.h"
 #include "extractors/resolve/place_in_time.h"
 #include "extractors/resolve/place_mentions.h"
 
 namespace trichluc {
 namespace {
-
-// "toàn tỉnh", "hoạt động tại tỉnh", "tỉnh tiếp nhận", "trên địa bàn TP", "tỉnh ta", "cho địa phương": the place that
-// the text is about, without its name.
-class OwnPlaceWords {
- public:
-  explicit OwnPlaceWords(const Reading& reading) : reading_(reading) {}
-
-  bool stand_in(const Clause& clause) const {
-    for (std::size_t at = clause.first; at < clause.last; ++at) {
-      const std::size_t end = end_of_class(at);
-      if (end == at || end > clause.last) continue;
-      if (reading_.is(at, "tỉnh") && (reading_.is(end, "ta") || reading_.is(end, "nhà"))) return true;
-      const bool named = end < clause.last && (reading_.tokens()[end].capital || reading_.match_at(end, "places"));
-      const bool opens = at == clause.first || reading_.tokens()[at - 1].kind == TokenKind::kMark;
-      if (!named && (opens || is_led(at)) && !is_of_many(at)) return true;
-    }
-    return false;
-  }
-
- private:
-  // Behind "tỉnh", "thành phố", "TP", "địa phương", "địa bàn"; `at` where none of them stands.
-  std::size_t end_of_class(std::size_t at) const {
-    if (reading_.is(at, "tỉnh") || (reading_.is(at, "tp") && !reading_.is(at + 1, "."))) return at + 1;
-    if (reading_.is(at, "thành") && reading_.is(at + 1, "phố")) return at + 2;
-    if (reading_.is(at, "địa") && reading_.is(at + 1, "phương")) return at + 2;
-    const bool bare = reading_.is(at, "địa") && reading_.is(at + 1, "bàn") && is_led(at);
-    return bare && (reading_.is(at + 2, "có") || reading_.is(at + 2, "hiện") || reading_.is(at + 2, ",")) ? at + 2 : at;
-  }
-
-  // "tại 47 tỉnh, thành phố": the second of a pair of words for provinces.
-  bool is_of_many(std::size_t at) const {
-    return at > 1 && (reading_.is(at - 1, ",") || reading_.is(at - 1, "/")) && reading_.is(at - 2, "tỉnh");
-  }
-
-  bool is_led(std::size_t at) const {
-    static constexpr std::string_view kWords[] = {"toàn", "tại", "bàn", "vào", "cho", "với", "trên", "giúp"};
-    return at > 0 && std::any_of(std::begin(kWords), std::end(kWords),
-                                 [&](std::string_view word) { return reading_.is(at - 1, word); });
-  }
-
-  const Reading& reading_;
-};
 
 class PlaceResolver {
  public:
@@ -89,7 +48,9 @@ class PlaceResolver {
       return;
     } else if (own_place) {
       // "toàn tỉnh" of the province just named; of one that is not named: unknown, not the whole country.
-      if (const PlaceMention* named = in_paragraph(statement, true)) set(statement, measure, *named);
+      const PlaceMention* named = in_paragraph(statement, true);
+      if (named == nullptr) named = only_one_in_paragraph(statement);
+      if (named != nullptr) set(statement, measure, *named);
     } else if (const PlaceMention* next = in_next_sentence(statement)) {
       set(statement, measure, *next);
     } else if (const PlaceMention* earlier = in_paragraph(statement, false)) {
@@ -310,10 +271,9 @@ class PlaceResolver {
   bool is_of_own_place(const Statement& statement) const {
     if (!is_own_matter(reading_.section_of(statement.first))) return false;
     Clause clause = clause_of(reading_, statement.first);
-    const OwnPlaceWords words(reading_);
-    if (words.stand_in(clause)) return true;
+    if (names_own_place(reading_, clause)) return true;
     if (!opens_part(clause)) return false;
-    return words.stand_in({reading_.sentences()[statement.sentence].first, clause.first});
+    return names_own_place(reading_, {reading_.sentences()[statement.sentence].first, clause.first});
   }
 
   // "… tại Thừa Thiên Huế. Một số dự án khác được cấp 2 triệu USD": what is other lies elsewhere.
@@ -363,6 +323,23 @@ class PlaceResolver {
       if (!(is_bare_country(mention) && is_about_province())) return &mention;
     }
     return nullptr;
+  }
+
+  // "Theo ông A, Giám đốc Sở Ngoại vụ tỉnh Hà Tĩnh, trên địa bàn có 21 tổ chức": the one province that is named up to
+  // the figure, be it in an office's name.
+  const PlaceMention* only_one_in_paragraph(const Statement& statement) const {
+    constexpr int kFarthest = 50;  // names
+    const PlaceMention* only = nullptr;
+    auto at = std::partition_point(names_.begin(), names_.end(),
+                                   [&](const PlaceMention& name) { return name.match->first < statement.first; });
+    for (int looked_at = 0; at != names_.begin() && looked_at < kFarthest; ++looked_at) {
+      const PlaceMention& name = *--at;
+      if (reading_.tokens()[name.match->first].paragraph != statement.paragraph) break;
+      if (name.kind == PlaceKind::kCountry || name.kind == PlaceKind::kRegion) continue;
+      if (name.kind == PlaceKind::kDistrict || (only != nullptr && only->name != name.name)) return nullptr;
+      only = &name;
+    }
+    return only;
   }
 
   // "… trị giá 19.900 USD. Dự án được triển khai tại huyện Duy Tiên, tỉnh Hà Nam.": where the work that the sum pays

@@ -19,7 +19,7 @@ class ScopeRules {
     const LexiconMatch& match = *mention.match;
     const bool country = mention.kind == PlaceKind::kCountry;
     const std::size_t sentence_first = reading_.sentence_of(match.first).first;
-    if (country && is_rank(match.first)) return false;
+    if (country && is_comparison_with_country(reading_, match.first)) return false;
     if (match.entry->form == "cả nước" || match.entry->form == "toàn quốc") return true;
     const std::size_t name = start_of_proper_name(reading_, match);
     std::size_t before = start_of_name(name, mention.kind, sentence_first);
@@ -31,7 +31,7 @@ class ScopeRules {
         (!country && is_behind_town(match, sentence_first)))
       return true;
     if (mention.kind == PlaceKind::kDistrict && is_district_of_commune(reading_, match)) return true;
-    if (is_meeting_at(before - 1, sentence_first)) return false;
+    if (is_meeting_at(before - 1, sentence_first) || is_signed_at(before - 1, sentence_first)) return false;
     const bool closes = match.last >= reading_.sentence_of(match.first).last || reading_.is(match.last, ".");
     // "Ngày 12/6, tại huyện Đakrông, … bàn giao": nobody meets in a district but for its own matter.
     const bool local =
@@ -46,7 +46,7 @@ class ScopeRules {
     static constexpr std::string_view kLeading[] = {"riêng", "toàn", "và", "còn", "đó"};
     // "Còn Đắk Lắk không giảm": opening the sentence.
     const bool led = (has_class || before - 1 == sentence_first) && reading_.is_any(before - 1, kLeading);
-    if (!country && (tells_people(before) || is_given(before, match))) return true;
+    if (!country && (tells_people(before) || is_given(before, match) || is_area(before, name, match))) return true;
     if (!country && is_of_body_of_place(match, before, sentence_first)) return true;
     // "trẻ em thuộc huyện Tân Kỳ"; "tỉnh Hà Tây (nay thuộc Hà Nội)" is another thing.
     const bool belongs =
@@ -89,7 +89,7 @@ class ScopeRules {
       at = before_class_words(at - 1, PlaceKind::kDistrict, floor);
       has_class = true;
     }
-    if (!has_class || at <= floor) return at;
+    if (!has_class || at <= floor || is_every_year(at - 1)) return at;  // "năm" is five as well
     const bool number = (reading_.tokens()[at - 1].kind == TokenKind::kNumber && !is_year(at - 1)) ||
                         reading_.match_before(at, "number_words") != nullptr;
     return number || reading_.is(at - 1, "các") || reading_.is(at - 1, "những") ? at - 1 : at;
@@ -100,6 +100,11 @@ class ScopeRules {
     return at > 0 && reading_.tokens()[at].kind == TokenKind::kNumber &&
            (reading_.is(at - 1, "năm") || reading_.is(at - 1, "/") ||
             (reading_.is(at - 1, "-") && reading_.folded(at).size() == 4));
+  }
+
+  // "mỗi năm Thành phố Hồ Chí Minh có …"
+  bool is_every_year(std::size_t at) const {
+    return at > 0 && reading_.is(at, "năm") && reading_.is_any(at - 1, {"mỗi", "hằng", "hàng"});
   }
 
   // "* TRÀ VINH. Trong quý, …", "- Lai Châu: 3 dự án", "1. Tỉnh Gia Lai - Sáng 3/7, …": the name between the mark of an
@@ -115,15 +120,6 @@ class ScopeRules {
     }
     static constexpr std::string_view kClosing[] = {".", ":", "-", "–"};
     return match.last < reading_.tokens().size() && reading_.is_any(match.last, kClosing);
-  }
-
-  // "đứng đầu cả nước", "lớn nhất cả nước", "thứ hai cả nước", "so với cả nước": a rank among the provinces.
-  bool is_rank(std::size_t at) const {
-    if (at < 2) return false;
-    if (reading_.is(at - 1, "đầu") || reading_.is(at - 1, "nhất") || reading_.is(at - 1, "nhì") ||
-        reading_.is(at - 1, "của"))
-      return reading_.is(at - 1, "của") ? reading_.is(at - 2, "đầu") : true;
-    return reading_.is(at - 2, "thứ") || (reading_.is(at - 1, "với") && reading_.is(at - 2, "so"));
   }
 
   bool is_preposition(std::size_t at) const {
@@ -158,14 +154,16 @@ class ScopeRules {
     static constexpr std::string_view kLinks[] = {"nay", "hiện", "mà", "biết", "rằng", "khi", "rõ", "thì"};
     const std::size_t after = after_old_or_new(match.last);
     const bool mark = reading_.tokens()[before - 1].kind == TokenKind::kMark;
-    const bool year = is_year(before - 1);
+    const bool year = is_year(before - 1) || is_every_year(before - 1);
     if ((mark || year) && has_class) return true;
     if (mark && reading_.is(after, ":")) return true;
     // ", Hà Nội đã diễn ra lễ ký": where people met.
     if (reading_.is_any(after, {"đã", "vừa"}) && reading_.is(after + 1, "diễn")) return false;
     // "…; Đà Nẵng 9,8 triệu USD", "Điện Biên 2 tỷ đồng và Lai Châu 1,5 tỷ đồng": an item that leaves the verb out.
-    if (reading_.is_any(before - 1, {";", ",", "và"}) && reading_.quantity_at(after) != nullptr) return true;
-    if (!mark && !year && !reading_.is_any(before - 1, kLinks)) return false;
+    const bool of_which = reading_.is(before - 1, "đó") && before > 1 && reading_.is(before - 2, "trong");
+    if ((of_which || reading_.is_any(before - 1, {";", ",", "và"})) && reading_.quantity_at(after) != nullptr)
+      return true;
+    if (!mark && !year && !of_which && !reading_.is_any(before - 1, kLinks)) return false;
     static constexpr std::string_view kVerbs[] = {
         "có",  "đã",  "đang", "hiện",  "tiếp", "nhận", "thu", "được", "là",   "đón",   "đứng", "dẫn", "thuộc",
         "nằm", "xếp", "huy",  "triển", "vận",  "phê",  "chỉ", "vừa",  "giải", "không", "vẫn",  "cũng"};
@@ -191,6 +189,16 @@ class ScopeRules {
     if (province != nullptr && province->last == at - 1) return false;
     const bool leads = name < at - 1 && name > floor && reading_.is_any(name - 1, {"tại", "ở", "cho"});
     return leads && !is_dateline(name - 1, floor) && !is_seat(name - 1, floor);
+  }
+
+  // "ghi địa bàn Nghệ An", "bổ sung địa bàn tỉnh Gia Lai": what a place is called where things are done. "Đắk Lắk (gồm
+  // địa bàn Phú Yên cũ)" tells what belongs to another.
+  bool is_area(std::size_t before, std::size_t name, const LexiconMatch& match) const {
+    if (reading_.is(match.last, "cũ")) return false;
+    for (std::size_t at = before; at + 1 < name; ++at) {
+      if (reading_.is(at, "địa") && reading_.is(at + 1, "bàn")) return true;
+    }
+    return false;
   }
 
   // "15 hộ dân tỉnh Lạng Sơn", "học sinh huyện Mường Lát": whose people they are; "Ủy ban nhân dân tỉnh" is an office.
@@ -242,7 +250,8 @@ class ScopeRules {
   bool is_of_body_of_place(const LexiconMatch& match, std::size_t before, std::size_t floor) const {
     return is_signing_office(reading_, match, before) || is_recipient_office(reading_, before, floor) ||
            is_carrying_out(reading_, match, before, floor) || is_of_institution(before, floor) ||
-           is_receiving_body(reading_, match, before, floor);
+           is_receiving_body(reading_, match, before, floor) || is_telling_office(reading_, match, before, floor) ||
+           is_body_of_item(reading_, match, before);
   }
 
   // "tại Bệnh viện Mắt Phú Yên", "cho Trường Tiểu học An Phú, Kiên Giang": the work is done in the institution that
@@ -313,6 +322,21 @@ class ScopeRules {
       return first_match_in(reading_, word->last, preposition, "head_nouns") == nullptr;
     }
     return false;
+  }
+
+  // "Hợp đồng được ký ngày 10/3, tại Hà Nội.": a day lies between the signing and the place.
+  bool is_signed_at(std::size_t preposition, std::size_t sentence_first) const {
+    constexpr std::size_t kFarthest = 9;
+    if (!reading_.is_any(preposition, {"tại", "ở"})) return false;
+    std::size_t at = preposition;
+    while (at > sentence_first && preposition - at < kFarthest && (reading_.is_taken(at - 1) || is_before_day(at - 1)))
+      --at;
+    return at < preposition && at > sentence_first &&
+           (reading_.is(at - 1, "ký") || (at > sentence_first + 1 && reading_.is(at - 2, "ký")));
+  }
+
+  bool is_before_day(std::size_t at) const {
+    return reading_.is_any(at, {",", "vào", "ngày", "sáng", "chiều", "hôm", "nay", "qua"});
   }
 
   // "Sáng 10/4, tại Hà Nội, …", "tại điểm cầu Hà Nội": where people met.

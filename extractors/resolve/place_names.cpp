@@ -139,6 +139,25 @@ std::size_t start_of_proper_name(const Reading& reading, const LexiconMatch& mat
   return at;
 }
 
+bool is_comparison_with_country(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kFarthest = 8;
+  if (at < 2) return false;
+  // "top 5 cả nước", "mức bình quân chung cả nước"
+  if (reading.is_any(at - 1, {"đầu", "nhất", "nhì", "bình", "quân"}) || reading.is(at - 2, "thứ")) return true;
+  if (reading.is_any(at - 2, {"top", "tốp", "nhóm", "hạng"})) return true;
+  if (reading.is(at - 1, "chung")) return reading.is_any(at - 2, {"bình", "quân"});
+  if (reading.is(at - 1, "với")) return reading.is(at - 2, "so");
+  if (!reading.is(at - 1, "của")) return false;
+  if (reading.is(at - 2, "đầu")) return true;
+  // "bằng khoảng 9% viện trợ của cả nước"
+  const std::size_t floor = reading.sentence_of(at).first;
+  for (std::size_t back = at - 1; back > floor + 1 && at - back < kFarthest; --back) {
+    if (reading.is(back - 1, "%")) return true;
+    if (reading.tokens()[back - 1].kind != TokenKind::kWord) return false;
+  }
+  return false;
+}
+
 bool is_place_class(const Reading& reading, std::size_t at) {
   static constexpr std::string_view kWords[] = {"toàn", "tỉnh", "phố", "thành", "tp", "bàn", "địa", "thủ", "đô"};
   return reading.is_any(at, kWords) || (reading.is(at, ".") && at > 0 && reading.is(at - 1, "tp"));

@@ -27,6 +27,10 @@ std::vector<PlaceMention> find_place_names(const Reading& reading);
 // longer name ("Huế" in "Thừa Thiên Huế"), no person ("Nguyễn Thái Bình"), no district ("huyện Quảng Ninh")?
 bool names_place(const Reading& reading, const LexiconMatch& match);
 
+// "đứng đầu cả nước", "nhóm nhiều nhất cả nước", "so với cả nước", "bằng 9% của cả nước": the country that provinces
+// are compared in begins at this token, and nothing holds there.
+bool is_comparison_with_country(const Reading& reading, std::size_t at);
+
 // "tỉnh", "thành phố", "TP.", "toàn", "địa bàn": the words that stand before the name of a place and say what it is.
 bool is_place_class(const Reading& reading, std::size_t at);
 

@@ -126,4 +126,88 @@ bool is_acting_office(const Reading& reading, const LexiconMatch& match, std::si
   });
 }
 
+namespace {
+
+// "UBND", "Ủy ban nhân dân", "Sở", "Liên hiệp" with a capital at this token: an office that a province has.
+bool is_head_of_office(const Reading& reading, std::size_t at) {
+  if (!reading.is_capital_word(at)) return false;
+  return reading.is_any(at, {"ubnd", "hđnd", "sở"}) || (reading.is(at, "liên") && reading.is(at + 1, "hiệp")) ||
+         (reading.is(at, "ủy") && reading.is(at + 1, "ban") && reading.is(at + 2, "nhân"));
+}
+
+bool tells(const Reading& reading, std::size_t verb) {
+  static constexpr std::pair<std::string_view, std::string_view> kVerbs[] = {
+      {"cho", "biết"}, {"cho", "hay"},   {"cho", "thấy"},  {"báo", "cáo"}, {"đưa", "ra"},
+      {"công", "bố"},  {"thông", "báo"}, {"thông", "tin"}, {"thống", "kê"}};
+  while (reading.is_any(verb, {"đã", "vừa", "mới"})) ++verb;
+  return std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](const auto& pair) {
+    return reading.is(verb, pair.first) && reading.is(verb + 1, pair.second);
+  });
+}
+
+// "UBND tỉnh Bắc Kạn tổ chức hội nghị", "UBND tỉnh Sơn La ban hành quyết định": what comes of it is the province's.
+bool holds(const Reading& reading, std::size_t verb) {
+  while (reading.is_any(verb, {"đã", "vừa", "mới"})) ++verb;
+  return (reading.is(verb, "tổ") && reading.is(verb + 1, "chức") && reading.is_any(verb + 2, {"hội", "họp", "buổi"})) ||
+         (reading.is(verb, "ban") && reading.is(verb + 1, "hành"));
+}
+
+// "Theo", "số liệu của", "báo cáo của" right before the office.
+bool is_led_as_source(const Reading& reading, std::size_t office, std::size_t floor) {
+  if (office <= floor) return false;
+  if (reading.is(office - 1, "theo")) return true;
+  return office > floor + 1 && reading.is(office - 1, "của") &&
+         reading.is_any(office - 2, {"cáo", "liệu", "kê", "tin"});
+}
+
+}  // namespace
+
+bool is_telling_office(const Reading& reading, const LexiconMatch& match, std::size_t before, std::size_t floor) {
+  constexpr std::size_t kLongestOffice = 12;
+  std::size_t office = before;
+  while (office > floor && before - office < kLongestOffice && !is_head_of_office(reading, office)) {
+    if (reading.tokens()[office - 1].kind != TokenKind::kWord) return false;
+    --office;
+  }
+  if (office == before || !is_head_of_office(reading, office)) return false;
+  const bool letters = reading.is(match.last, "(") && reading.is(match.last + 2, ")");  // "(HUFO)"
+  const std::size_t verb = match.last + (letters ? 3 : 0);
+  if (is_led_as_source(reading, office, floor)) return reading.is(verb, ",") || tells(reading, verb);
+  const bool opens = office == floor || reading.tokens()[office - 1].kind == TokenKind::kMark;
+  return opens && (tells(reading, verb) || (reading.is_any(office, {"ubnd", "ủy"}) && holds(reading, verb)));
+}
+
+bool is_body_of_item(const Reading& reading, const LexiconMatch& match, std::size_t before) {
+  constexpr std::size_t kLongestLabel = 20;
+  const Sentence& sentence = reading.sentence_of(match.first);
+  const bool mark =
+      reading.is_any(sentence.first, {"-", "–", "+", "*", "•"}) ||
+      (reading.tokens()[sentence.first].kind == TokenKind::kNumber && reading.is(sentence.first + 1, "."));
+  const bool item = mark && sentence.first == reading.first_token_of(sentence.paragraph);
+  if (!item || match.last > sentence.first + kLongestLabel) return false;
+  // "- Tổng Lãnh sự quán Úc tại Đà Nẵng: 50.000 USD": a mission gives. "- Đắk Lắk (cả Phú Yên cũ): 16 tổ chức" is no
+  // body.
+  for (std::size_t at = sentence.first + 1; at < before; ++at) {
+    if (reading.is_any(at, {"quán", "sứ", "đoàn", "("})) return false;
+  }
+  std::size_t colon = match.last;
+  while (colon < sentence.last && colon < sentence.first + kLongestLabel && !reading.is(colon, ":")) ++colon;
+  const LexiconMatch* bound = reading.match_at(colon + 1, "qualifiers");
+  return reading.is(colon, ":") && reading.quantity_at(bound != nullptr ? bound->last : colon + 1) != nullptr;
+}
+
+bool is_in_name_of_body(const Reading& reading, const LexiconMatch& match) {
+  constexpr std::size_t kLongestBody = 14;
+  const std::size_t floor = reading.sentence_of(match.first).first;
+  for (std::size_t first = match.first; first > floor && match.first - first < kLongestBody; --first) {
+    if (reading.tokens()[first - 1].kind != TokenKind::kWord) return false;
+    const LexiconMatch* head = reading.match_at(first - 1, "organizations");
+    if (head == nullptr || !reading.is_capital_word(first - 1)) continue;
+    if (head->first <= match.first && head->last >= match.last) return true;
+    const auto body = read_organization(reading, first - 1, false);
+    if (body && body->last >= match.last) return true;
+  }
+  return false;
+}
+
 }  // namespace trichluc

@@ -53,6 +53,8 @@ class ShareReader {
       out_.rejections.push_back({span, "share.percent", "nothing around speaks of aid or of foreign NGOs"});
     } else if (is_of_poll(percent)) {
       out_.rejections.push_back({span, "share.percent", "an answer in a poll, no share"});
+    } else if (of_country(percent, "bằng")) {
+      return;
     } else if (is_change(percent)) {
       out_.rejections.push_back({span, "share.percent", "a change, no share"});
     } else if (is_rate(percent)) {
@@ -65,7 +67,8 @@ class ShareReader {
       out_.rejections.push_back({span, "share.percent", "how much of a plan was done, no share"});
     } else if (is_of_other_whole(percent)) {
       out_.rejections.push_back({span, "share.percent", "a part of something that is no aid and no organisations"});
-    } else if (!label_takes(percent) && !of_organisations(percent) && !number_first(percent) && !listed(percent)) {
+    } else if (!label_takes(percent) && !of_organisations(percent) && !number_first(percent) && !listed(percent) &&
+               !of_country(percent, "chiếm")) {
       out_.rejections.push_back({span, "share.percent", "another percentage, no share"});
     }
   }
@@ -307,6 +310,23 @@ class ShareReader {
   std::size_t find_colon(std::size_t from, std::size_t to) const {
     while (from < to && !reading_.is(from, ":")) ++from;
     return from;
+  }
+
+  // "6 triệu USD, bằng khoảng 9% viện trợ NGO của cả nước": what the province has of the country's; "bằng 94% năm 1998"
+  // compares.
+  bool of_country(const Percent& percent, std::string_view verb) {
+    constexpr std::size_t kLongestWhole = 14;
+    if (percent.first == 0 || !reading_.is(percent.first - 1, verb)) return false;
+    const std::size_t end = std::min(percent.last + kLongestWhole, reading_.sentence_of(percent.first).last);
+    bool aid = false;
+    for (std::size_t at = percent.last; at < end && reading_.tokens()[at].kind == TokenKind::kWord; ++at) {
+      const LexiconMatch* cue = reading_.match_at(at, "money_cues");
+      aid = aid || (cue != nullptr && cue->value("verdict") == "aid") || reading_.match_at(at, "head_nouns") != nullptr;
+      const LexiconMatch* place = reading_.match_at(at, "places");
+      const bool country = place != nullptr && place->value("kind") == "country";
+      if (country && aid) return add(percent, {percent.last, place->last}, "share.of_country");
+    }
+    return false;
   }
 
   // "80% tổ chức PCPNN đã nộp báo cáo".
