@@ -12,6 +12,7 @@ constexpr std::size_t kMostListItems = 8;
 
 // A paragraph has no more sentences than this above a sum that speak of it.
 constexpr std::size_t kMostSentencesAbove = 100;
+constexpr std::size_t kMostTokensAbove = 2000;
 
 // "…, tỉnh đóng góp 1,3 tỷ đồng", "làm hỏng …": said of that sum alone, not of those in the next sentence.
 bool is_own_share(const LexiconMatch& cue) {
@@ -35,6 +36,7 @@ const LexiconMatch* deciding_above(const Reading& reading, std::size_t first) {
   const std::size_t sentence = reading.tokens()[first].sentence;
   for (std::size_t s = sentence; s > 0 && sentence - s < kMostSentencesAbove; --s) {
     const Sentence& before = reading.sentences()[s - 1];
+    if (first - before.last > kMostTokensAbove) return nullptr;
     const bool inside = before.paragraph == paragraph;
     if (!inside && (!item || before.paragraph + kMostListItems < paragraph)) return nullptr;
     const LexiconMatch* cue = deciding_before(reading, before.last, before.first);

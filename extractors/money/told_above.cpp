@@ -72,9 +72,7 @@ bool answers_question(const Reading& reading, std::size_t first) {
 }  // namespace
 
 bool is_answer(const Reading& reading, std::size_t first) {
-  const auto& tokens = reading.tokens();
-  std::size_t begin = first;
-  while (begin > 0 && tokens[begin - 1].paragraph == tokens[first].paragraph) --begin;
+  const std::size_t begin = reading.first_token_of(reading.tokens()[first].paragraph);
   return (reading.is(begin, "-") || reading.is(begin, "–")) && is_level_of_time(reading, first);
 }
 

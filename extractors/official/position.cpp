@@ -321,20 +321,27 @@ bool is_department(const Reading& reading, const LexiconMatch* known, std::size_
   return known->entry->form.starts_with("trường") || known->value("parent") == "department";
 }
 
+// Where the body of the office may begin, behind its field, which ends at `at` where "của" or the like stands between
+// them; one told right before the body is given to the title.
+std::size_t past_field(const Reading& reading, const Title& title, std::size_t at, ReadPosition& read) {
+  const bool field = at > title.last;
+  const std::size_t body = field ? at : at_body_behind_field(reading, *title.match, at);
+  if (body > at) {
+    add_to_title(reading.words(reading.span_of(at, body)), read);
+    return body;
+  }
+  const bool linked = field || reading.is(at, "của") || sits_in_office(reading, *title.match, at);
+  return linked ? at + 1 : at;
+}
+
 ReadPosition read_one(const Reading& reading, const Title& title) {
   ReadPosition read = title_alone(title);
   if (take_state_behind_ordinal(reading, read) || take_small_field_of_state(reading, read)) return read;
   if (take_charge(reading, read)) return read;
-  std::size_t at = after_field(reading, title.last);
   const auto& tokens = reading.tokens();
+  std::size_t at = after_field(reading, title.last);
   const bool field = at > title.last;
-  const std::size_t right_behind = field ? at : at_body_behind_field(reading, *title.match, at);
-  if (right_behind > at) {
-    add_to_title(reading.words(reading.span_of(at, right_behind)), read);
-    at = right_behind;
-  } else if (field || reading.is(at, "của") || sits_in_office(reading, *title.match, at)) {
-    ++at;
-  }
+  at = past_field(reading, title, at, read);
   if (at >= tokens.size() || tokens[at].paragraph != tokens[title.last - 1].paragraph) return read;
   // "làm trưởng đoàn sang công tác": what leads without being an office has only a body that is named.
   const bool headed = !title.match->value("head").empty() && !used_as(title.match, "needs_body");

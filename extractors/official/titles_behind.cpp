@@ -282,16 +282,7 @@ std::vector<ReadPosition> TitlesBehind::read(std::size_t at, bool titled) const 
       break;
     }
     bool opens_next = !read.empty() && (opens_name(read) || (titled && name_behind_dash(read.back().last).has_value()));
-    // "đồng chí A, Phó Chủ nhiệm Ủy ban X Quảng Tây.": two words that would leave A without an office are none's name.
-    if (opens_next && all.empty() && read.size() == 1 && two_words_end(read.back().last, titled)) {
-      opens_next = false;
-      take_two_words(read.back());
-    }
-    const bool enclosed = !read.empty() && all.empty() && reading_.is(at, "-") && name_closed_by_dash(read.back());
-    if (opens_next && !titled && (enclosed || names_ward(read.back()))) {
-      opens_next = false;
-      take_two_words(read.back());
-    }
+    if (opens_next && take_name_of_body(read, all.empty(), at, titled)) opens_next = false;
     if (opens_next) drop_last_chain(read);
     if (read.empty()) break;
     at = read.back().last;
@@ -443,6 +434,17 @@ bool TitlesBehind::names_ward(const ReadPosition& read) const {
   if (reading_.is_any(read.last - 1, {"phường", "xã"})) return true;
   const LexiconMatch* school = reading_.next_match(read.title->last, read.last, "organizations");
   return school != nullptr && school->value("kind") == "namesake" && school->entry->form.starts_with("trường");
+}
+
+// The capitals behind the last of these offices, which follow the mark at `mark`, may be its body's and no next
+// person's: then they are taken. `first`: nothing of the same person was read before them.
+bool TitlesBehind::take_name_of_body(std::vector<ReadPosition>& read, bool first, std::size_t mark, bool titled) const {
+  // "đồng chí A, Phó Chủ nhiệm Ủy ban X Quảng Tây.": two words that would leave A without an office are none's name.
+  const bool ends = first && read.size() == 1 && two_words_end(read.back().last, titled);
+  const bool enclosed = first && reading_.is(mark, "-") && name_closed_by_dash(read.back());
+  if (!ends && (titled || !(enclosed || names_ward(read.back())))) return false;
+  take_two_words(read.back());
+  return true;
 }
 
 // "ông A - chủ tịch xã Hoàng Văn Thụ - cho biết": what stands between two dashes is told of the one before them.

@@ -63,6 +63,7 @@ class TitlesBehind {
   bool serves_office(const ReadPosition& read) const;
   bool two_words_end(std::size_t at, bool titled) const;
   bool names_ward(const ReadPosition& read) const;
+  bool take_name_of_body(std::vector<ReadPosition>& read, bool first, std::size_t mark, bool titled) const;
   bool name_closed_by_dash(const ReadPosition& read) const;
   void take_two_words(ReadPosition& read) const;
   void take_behind_semicolon(std::vector<ReadPosition>& all) const;

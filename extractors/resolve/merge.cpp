@@ -274,6 +274,29 @@ bool has_neither(const Candidate& candidate) {
          (aid != nullptr && aid->period.empty() && aid->place.empty());
 }
 
+// "EU viện trợ 200.000 euro cho Việt Nam. … Số tiền 200.000 euro sẽ giúp người dân tại các tỉnh Quảng Nam, Bình Định":
+// a sum for the country that is told again with the provinces it goes to.
+bool is_told_for_provinces(const Candidate& candidate, const Candidate& told) {
+  const auto* aid = std::get_if<AidValueFact>(&candidate.fact);
+  const auto* whole = std::get_if<AidValueFact>(&told.fact);
+  if (aid == nullptr || whole == nullptr || aid->places.size() < 2 || !whole->places.empty()) return false;
+  if (whole->place != "Việt Nam" || aid->part_of || whole->part_of) return false;
+  const auto alike = [](const std::string& a, const std::string& b) { return a.empty() || b.empty() || a == b; };
+  return alike(aid->period, whole->period) && alike(aid->donor, whole->donor);
+}
+
+// A sum told again for provinces takes the time and place of the one told for the country before.
+void settle_provinces(std::vector<Candidate>& candidates, const std::vector<std::string>& keys) {
+  std::map<std::string, std::size_t> first;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (keys[i].empty()) continue;
+    const auto [told, added] = first.emplace(keys[i], i);
+    if (added || !is_told_for_provinces(candidates[i], candidates[told->second])) continue;
+    take_time_and_place(candidates[i], candidates[told->second]);
+    std::get<AidValueFact>(candidates[i].fact).places.clear();
+  }
+}
+
 // A headline or caption that says a figure of the body again has no time of its own: it takes that of the body.
 void settle_repeated(const Reading& reading, std::vector<Candidate>& candidates) {
   std::vector<std::string> keys;
@@ -314,6 +337,7 @@ void settle_repeated(const Reading& reading, std::vector<Candidate>& candidates)
       take_time_and_place(candidates[i], candidates[other->second]);
     }
   }
+  settle_provinces(candidates, keys);
 }
 
 // "Gần 30 tỷ đồng" in the headline, "1,3 triệu USD, tương đương gần 30 tỷ đồng" below it: the same sum, told in full

@@ -337,6 +337,17 @@ TEST_CASE("the items of a list have the currency of the total above it, people h
                   {Section::kBody, "Số người được hưởng lợi: 1,2 triệu."}}) == Sums{"9700000 Hà Nam"});
 }
 
+TEST_CASE("a sum for the country that is told again for the provinces it goes to is one") {
+  const std::string country = "Liên minh châu Âu viện trợ 250.000 euro cho Việt Nam sau bão. ";
+  CHECK(parts_of({{Section::kBody, country},
+                  {Section::kBody,
+                   "Số tiền viện trợ 250.000 euro sẽ giúp người dân tại các tỉnh Quảng Nam, Bình Định và Phú Yên."}}) ==
+        Sums{"250000 Việt Nam"});
+  CHECK(parts_of({{Section::kBody, country},
+                  {Section::kBody, "Đức viện trợ 250.000 euro cho hai tỉnh Quảng Nam và Phú Yên."}})
+            .size() == 2);
+}
+
 TEST_CASE("what is told of a part with 'riêng' in the next sentence, and of places by name") {
   CHECK(parts_of({{Section::kBody,
                    "Năm 2004, tỉnh Hà Nam giải ngân 9,7 tỷ đồng viện trợ PCPNN. Riêng hai huyện miền núi tiếp nhận 3,1 "
