@@ -25,6 +25,7 @@
 #include "extractors/resolve/place.h"
 #include "extractors/resolve/place_names.h"
 #include "extractors/resolve/place_of_parts.h"
+#include "extractors/resolve/signed_sums.h"
 #include "extractors/resolve/statement.h"
 #include "extractors/resolve/years.h"
 #include "extractors/share/share_extractor.h"
@@ -137,6 +138,7 @@ void resolve(const Reading& reading, std::vector<Candidate>& candidates, const s
   resolve_certainty(reading, statements, context);
   resolve_parts(reading, statements, candidates);
   resolve_places_of_parts(reading, statements, candidates);
+  resolve_signed_sums(reading, statements);
 }
 
 std::vector<Rejection> in_order_of_text(std::initializer_list<std::vector<Rejection>*> of_extractors) {
