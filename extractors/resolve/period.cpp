@@ -11,6 +11,7 @@
 #include "extractors/resolve/headings.h"
 #include "extractors/resolve/joined_times.h"
 #include "extractors/resolve/year_words.h"
+#include "extractors/resolve/yearly.h"
 
 namespace trichluc {
 namespace {
@@ -86,28 +87,24 @@ class PeriodResolver {
     }
   }
 
-  static bool is_yearly(const Statement& statement) {
-    const auto* count = std::get_if<CountFact>(&statement.candidate->fact);
-    const auto* aid = std::get_if<AidValueFact>(&statement.candidate->fact);
-    return (count != nullptr && !count->per.empty()) || (aid != nullptr && !aid->per.empty());
-  }
-
   // "… tổng kết Chương trình giai đoạn 2013 - 2017. Mỗi năm có 20-30 tổ chức PCPNN làm 40-50 dự án": what is told of
-  // each year is told of the years named above, or under review.
+  // each year is told of the years named above, or under review; of none where several such stretches are named.
   bool set_stage(const Statement& statement, const Measure& measure) const {
     constexpr std::size_t kMostParagraphs = 2;
     constexpr int kMostDates = 50;
+    if (tells_own_years(reading_, statement)) return false;
     int looked_at = 0;
-    const auto spans_years = [](const CalendarSpan& when) {
-      return when.from.year && when.to && when.to->year && !when.open && when.from.month == 0 &&
-             *when.to->year > *when.from.year;
-    };
+    const SettledDate* stage = nullptr;
     for (auto at = choice_.dates_from(reading_.sentences()[statement.sentence].first);
          at != dates_.begin() && looked_at < kMostDates; ++looked_at) {
       const SettledDate& date = *--at;
       if (reading_.tokens()[date.date.first].paragraph + kMostParagraphs < statement.paragraph) break;
       if (!spans_years(date.date.when) || date.date.cited || is_planned(reading_, date.date)) continue;
-      set(statement, measure, date);
+      if (stage != nullptr && to_iso(stage->date.when) != to_iso(date.date.when)) return false;
+      if (stage == nullptr) stage = &date;
+    }
+    if (stage != nullptr) {
+      set(statement, measure, *stage);
       return true;
     }
     if (!context_.reviewed || !spans_years(context_.reviewed->value)) return false;
