@@ -296,6 +296,12 @@ bool ends_with_country(const Reading& reading, const PersonName& name) {
   return !common && place != nullptr && place->value("kind") == "country" && place->first > name.first;
 }
 
+// "Quỹ Hòa bình Hàn-Việt", "Hội Hữu nghị Việt-Nhật": two countries.
+bool joins_countries(const Reading& reading, const PersonName& name) {
+  if (name.parts != 1 || name.words != 2) return false;
+  return reading.is(name.first, "việt") || reading.is(name.last - 1, "việt");
+}
+
 // "đón Xuân Giáp Thìn, Phó Bí thư Tỉnh ủy …": a year of the cycle of sixty.
 bool is_lunar_year(const Reading& reading, std::size_t first) {
   const LexiconMatch* stem = reading.match_at(first, "lunar_words");
@@ -360,6 +366,7 @@ std::optional<PersonName> read_name(const Reading& reading, std::size_t first, N
   const bool family = starts_with_family_name(reading, first);
   if (name.words > kMostWords) cut_at_place(reading, name);
   if (name.words < 2 || name.parts > (family ? kMostWords : kMostForeignWords)) return std::nullopt;
+  if (joins_countries(reading, name)) return std::nullopt;
   if (context == NameContext::kAfterHonorific) return is_country(reading, name) ? std::nullopt : std::optional(name);
   if (ends_with_region(reading, name) || ends_with_country(reading, name)) return std::nullopt;
   if (!family && starts_with_foreign_given_name(reading, first)) return name;
