@@ -292,6 +292,44 @@ const LexiconMatch* giver_before_colon(const Reading& reading, std::size_t first
   return known != nullptr ? known : cue_of_body(reading, from);
 }
 
+namespace {
+
+// "Với khoản kinh phí", "Với tổng ngân sách dự kiến khoảng": a clause that opens with what there is to spend.
+bool opens_with_budget(const Reading& reading, std::size_t first) {
+  constexpr std::size_t kFarthest = 9;
+  const std::size_t from = reading.sentence_of(first).first;
+  bool budget = false;
+  for (std::size_t at = first; at > from && first - at < kFarthest; --at) {
+    if (reading.is(at - 1, "với")) return budget && (at - 1 == from || reading.is(at - 2, ","));
+    if (reading.tokens()[at - 1].kind != TokenKind::kWord) return false;
+    budget = budget || reading.is_any(at - 1, {"phí", "sách", "vốn", "tiền"});
+  }
+  return false;
+}
+
+// "17,5 triệu bảng Anh (35 triệu đô la Mỹ), …": one past the brackets, or `at`.
+std::size_t after_equivalent(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kLongest = 10;
+  if (!reading.is(at, "(")) return at;
+  for (std::size_t close = at + 1; close < reading.tokens().size() && close - at < kLongest; ++close) {
+    if (reading.is(close, ")")) return close + 1;
+  }
+  return at;
+}
+
+}  // namespace
+
+const LexiconMatch* spender_behind(const Reading& reading, std::size_t first, std::size_t last) {
+  if (!opens_with_budget(reading, first)) return nullptr;
+  const std::size_t end = reading.sentence_of(first).last;
+  const std::size_t comma = after_equivalent(reading, last);
+  if (comma + 1 >= end || !reading.is(comma, ",")) return nullptr;
+  const auto body = body_abroad_at(reading, comma + 1, end);
+  const bool spends = body && !is_business(reading, body->name) && !is_state(reading, body->name) && body->last < end &&
+                      reading.tokens()[body->last].kind == TokenKind::kWord;
+  return spends ? cue_of_body(reading, body->name.first) : nullptr;
+}
+
 const LexiconMatch* money_of_country(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last) {
   if (!reading.is_any(last, {"của", "từ"})) return nullptr;
   std::size_t at = last + 1;

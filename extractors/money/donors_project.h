@@ -38,6 +38,9 @@ const LexiconMatch* named_payer(const Reading& reading, std::size_t first);
 // "Plan International: gần 200 tỷ đồng nữa cho trẻ em …": a headline's giver, a colon, the sum and who gets it.
 const LexiconMatch* giver_before_colon(const Reading& reading, std::size_t first, std::size_t last);
 
+// "Với tổng ngân sách 2,2 triệu USD, Tổ chức X triển khai chương trình tại 5 xã": who spends it stands behind the sum.
+const LexiconMatch* spender_behind(const Reading& reading, std::size_t first, std::size_t last);
+
 // "641.634 USD của Nhật Bản về với 8 tỉnh": another country's money, and where it goes.
 const LexiconMatch* money_of_country(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last);
 

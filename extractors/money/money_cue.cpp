@@ -193,6 +193,7 @@ const LexiconMatch* paid_from_abroad(const Reading& reading, const Topic& topic,
   if (const LexiconMatch* cue = paying_donor(reading, topic, first, last)) return cue;
   if (const LexiconMatch* cue = named_payer(reading, first)) return cue;
   if (const LexiconMatch* cue = cost_of_donors_project(reading, topic, first, last)) return cue;
+  if (const LexiconMatch* cue = spender_behind(reading, first, last)) return cue;
   if (const LexiconMatch* cue = giver_before_colon(reading, first, last)) return cue;
   return money_of_country(reading, topic, first, last);
 }
