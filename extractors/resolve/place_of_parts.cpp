@@ -21,8 +21,20 @@ bool is_told_beside(const Reading& reading, const Statement& part, const Candida
   return from.begin >= begin && from.begin < reading.tokens()[sentence.last - 1].span.end;
 }
 
+// "…, hỗ trợ các tỉnh miền Trung gần 9 triệu USD, …": a region, named between the commas around the figure, is neither
+// a province nor the whole country.
+bool is_for_region(const Reading& reading, const Statement& part) {
+  const Clause clause = clause_of(reading, part.first);
+  std::size_t first = part.first;
+  while (first > clause.first && !reading.is(first - 1, ",")) --first;
+  std::size_t last = part.last;
+  while (last < clause.last && !reading.is(last, ",")) ++last;
+  return reading.next_match(first, last, "regions") != nullptr;
+}
+
 bool may_take(const Reading& reading, const Statement& part, const Candidate& whole) {
   const Measure measure = *measure_of(part.candidate->fact);
+  if (is_for_region(reading, part)) return false;
   if (measure.place->empty()) return !names_own_place(reading, clause_of(reading, part.first));
   const Inferences& inferred = part.candidate->inferred;
   const auto told = place_in(inferred);

@@ -337,6 +337,14 @@ TEST_CASE("the items of a list have the currency of the total above it, people h
                   {Section::kBody, "Số người được hưởng lợi: 1,2 triệu."}}) == Sums{"9700000 Hà Nam"});
 }
 
+TEST_CASE("a part for a region has no province and is not the whole country's") {
+  CHECK(
+      parts_of({{Section::kBody,
+                 "Năm 2020, các tổ chức PCPNN viện trợ cho Việt Nam 220 triệu USD, trong đó hỗ trợ các tỉnh miền Trung "
+                 "gần 9 triệu USD, y tế 40 triệu USD."}}) ==
+      Sums{"220000000 Việt Nam", "9000000 part ", "40000000 part Việt Nam"});
+}
+
 TEST_CASE("a sum for the country that is told again for the provinces it goes to is one") {
   const std::string country = "Liên minh châu Âu viện trợ 250.000 euro cho Việt Nam sau bão. ";
   CHECK(parts_of({{Section::kBody, country},
