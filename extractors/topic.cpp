@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/countries.h"
+
 namespace trichluc {
 namespace {
 
@@ -45,16 +47,13 @@ bool has_country(const Reading& reading, const LexiconMatch& match) {
   if (match.last >= tokens.size() || !tokens[match.last].capital) return false;
   for (std::size_t at = match.last + 1; at < std::min(match.last + kLongestName, tokens.size()); ++at) {
     if (tokens[at].kind == TokenKind::kWord) continue;
-    const LexiconMatch* country = reading.is(at, "(") ? reading.match_at(at + 1, "organizations") : nullptr;
-    return country != nullptr && country->value("kind") == "country" && reading.is(country->last, ")");
+    return country_in_brackets(reading, at) != nullptr;
   }
   return false;
 }
 
 bool names_country(const Reading& reading, std::size_t at) {
-  const LexiconMatch* country = reading.match_at(at, "organizations");
-  return country != nullptr && country->value("kind") == "country" && reading.tokens()[at].capital &&
-         reading.match_at(at, "places") == nullptr;
+  return country_at(reading, at) != nullptr && reading.match_at(at, "places") == nullptr;
 }
 
 // "Quỹ từ thiện VESAF (Hoa Kỳ)", "Hiệp hội Enfance Espoir (Pháp)": the bracket behind a body's name holds its country.

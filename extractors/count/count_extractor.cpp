@@ -414,7 +414,7 @@ class CountReader {
       candidate.lines.push_back(line_of(*status));
       if (status->first >= last && status->last - last <= 12) last = status->last;
     }
-    if (bodies && fact.status != "attending" && is_yearly(bound.first, head.last, clause)) fact.per = "year";
+    if (bodies && fact.status != "attending" && is_told_per_year(bound.first, head.last, clause)) fact.per = "year";
     if (first > clause.first && (reading_.is(first - 1, "có") || reading_.is(first - 1, "đã"))) --first;
     if (const LexiconMatch* now = reading_.match_before(first + (reading_.is(first, "có") ? 1 : 0), "relative_times");
         now != nullptr && now->first >= clause.first && !now->value("lean").empty())
@@ -426,7 +426,7 @@ class CountReader {
   }
 
   // "mỗi năm có 20-30 tổ chức", "bình quân hằng năm thu hút 40 dự án", "12 dự án mỗi năm"; "hội nghị hằng năm" is none.
-  bool is_yearly(std::size_t number, std::size_t behind, const Clause& clause) const {
+  bool is_told_per_year(std::size_t number, std::size_t behind, const Clause& clause) const {
     constexpr std::size_t kFarthest = 24;
     constexpr std::size_t kNear = 4;  // "viện trợ PCPNN"
     const auto every = [&](std::size_t at) {

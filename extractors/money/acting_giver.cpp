@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/clause.h"
+#include "extractors/countries.h"
 #include "extractors/money/beside_sum.h"
 #include "extractors/money/body_abroad.h"
 #include "extractors/money/cue_words.h"
@@ -56,12 +57,12 @@ const LexiconMatch* donor_around(const Reading& reading, const LexiconMatch& cue
 
 // "…, Hoa Kỳ giúp …": another country, at the head of its stretch.
 bool is_country_before(const Reading& reading, std::size_t verb, std::size_t from) {
-  const LexiconMatch* country = reading.match_before(end_of_giver(reading, verb), "organizations");
-  if (country == nullptr || country->value("kind") != "country" || country->first < from) return false;
+  const LexiconMatch* country = country_before(reading, end_of_giver(reading, verb));
+  if (country == nullptr || country->first < from) return false;
   if (country->last < country->first + 2 || reading.match_at(country->first, "places") != nullptr) return false;
   const bool opens = country->first == reading.sentence_of(verb).first ||
                      reading.tokens()[country->first - 1].kind == TokenKind::kMark;
-  return opens && reading.tokens()[country->first].capital;
+  return opens;
 }
 
 // "Tổ chức HealthBridge Canada đã bàn giao công trình trị giá …": an organisation whose name alone says that it is from

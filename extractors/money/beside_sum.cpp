@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/clause.h"
+#include "extractors/countries.h"
 #include "extractors/money/cue_words.h"
 #include "extractors/money/givers.h"
 #include "extractors/money/invested.h"
@@ -119,8 +120,7 @@ const LexiconMatch* given_by(const Reading& reading, std::size_t last, std::size
   if (last >= end || reading.folded(last) != "do") return nullptr;
   for (std::size_t at = last + 1; at < std::min(last + kLongestGiver, end); ++at) {
     // "do Bồ Đào Nha, Hy Lạp hỗ trợ": a row of countries.
-    const LexiconMatch* next = reading.is(at, ",") ? reading.match_at(at + 1, "organizations") : nullptr;
-    const bool row = next != nullptr && next->value("kind") == "country" && reading.is_capital_word(at + 1);
+    const bool row = reading.is(at, ",") && country_at(reading, at + 1) != nullptr;
     if ((reading.folded(at) == "," && !row) || is_sum(reading, at)) return nullptr;
     const LexiconMatch* cue = reading.match_at(at, kTable);
     // "…, do Quỹ X tài trợ 6 tỷ đồng": a part of it.

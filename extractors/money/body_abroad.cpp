@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/countries.h"
 #include "extractors/money/givers.h"
 #include "extractors/official/organization.h"
 
@@ -14,10 +15,6 @@ bool is_organisation_word(const Reading& reading, std::size_t at) {
   return reading.is(at, "tổ") && reading.is(at + 1, "chức");
 }
 
-bool is_other_country(const LexiconMatch* match) {
-  return match != nullptr && match->value("kind") == "country";
-}
-
 // "Operation Smile", "Plan": no word of Vietnamese, and no acronym, which a body at home has too ("MTTQ").
 bool is_foreign_word(const Reading& reading, std::size_t at) {
   const Token& token = reading.tokens()[at];
@@ -28,8 +25,7 @@ bool tells_abroad(const Reading& reading, std::size_t first, std::size_t last) {
   for (std::size_t at = first; at < last; ++at) {
     const LexiconMatch* donor = reading.match_at(at, "money_cues");
     if (donor != nullptr && donor->value("verdict") == "abroad" && donor->last <= last) return true;
-    const bool country = reading.is_capital_word(at) && is_other_country(reading.match_at(at, "organizations"));
-    if (country || is_foreign_word(reading, at)) return true;
+    if (country_at(reading, at) != nullptr || is_foreign_word(reading, at)) return true;
   }
   return false;
 }
@@ -52,9 +48,10 @@ bool is_of_friends(const Reading& reading, std::size_t first, std::size_t last) 
 // "Sứ quán Đan Mạch": an embassy with its country.
 std::optional<BodyAbroad> embassy_at(const Reading& reading, const LexiconMatch& known, std::size_t to) {
   if (!reading.is(known.last - 1, "quán")) return std::nullopt;
-  const LexiconMatch* country = reading.match_at(known.last, "organizations");
-  const bool other = is_other_country(country) && reading.is_capital_word(known.last) && country->last <= to;
-  return other ? std::optional<BodyAbroad>(BodyAbroad{{known.first, country->last}, country->last}) : std::nullopt;
+  const LexiconMatch* country = country_at(reading, known.last);
+  return country != nullptr && country->last <= to
+             ? std::optional<BodyAbroad>(BodyAbroad{{known.first, country->last}, country->last})
+             : std::nullopt;
 }
 
 // "USAID", "Oxfam": donors that the table names in full.
@@ -87,8 +84,7 @@ std::size_t before_giving(const Reading& reading, std::size_t first, std::size_t
 // "Tổ chức Tầm nhìn thế giới tại Việt Nam", "Tổ chức GCF/Hàn Quốc": where it sits is no part of its name.
 std::size_t before_seat(const Reading& reading, std::size_t first, std::size_t last) {
   for (std::size_t at = first + 1; at < last; ++at) {
-    const bool stroke = reading.is(at, "/") && is_other_country(reading.match_at(at + 1, "organizations"));
-    if (reading.is(at, "tại") || stroke) return at;
+    if (reading.is(at, "tại") || (reading.is(at, "/") && country_at(reading, at + 1) != nullptr)) return at;
   }
   return last;
 }
@@ -123,6 +119,11 @@ std::optional<BodyAbroad> body_abroad_at(const Reading& reading, std::size_t fir
   if (first >= to) return std::nullopt;
   const auto named = named_body_at(reading, first, to);
   return named ? named : known_donor_at(reading, first, to);
+}
+
+const LexiconMatch* cue_of_body(const Reading& reading, std::size_t first, const Clause& name) {
+  const LexiconMatch* donor = reading.match_at(name.first, "money_cues");
+  return donor != nullptr ? donor : reading.match_at(first, "organizations");
 }
 
 namespace {

@@ -18,6 +18,9 @@ struct BodyAbroad {
 // The body from abroad whose name begins at this token and ends at or before `to`.
 std::optional<BodyAbroad> body_abroad_at(const Reading& reading, std::size_t first, std::size_t to);
 
+// What of the tables names the body: the donor known by its name, else the word for a body at its first token.
+const LexiconMatch* cue_of_body(const Reading& reading, std::size_t first, const Clause& name);
+
 // "Hội Chữ thập đỏ Na Uy hỗ trợ", "Đại sứ quán Ai-len vừa công bố gói hỗ trợ": the body from abroad before the verb at
 // this token and the words that lead to it.
 std::optional<BodyAbroad> acting_body(const Reading& reading, std::size_t verb, std::size_t from);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extractors/countries.h"
 #include "extractors/money/body_abroad.h"
 #include "extractors/money/businesses.h"
 #include "extractors/money/cue_words.h"
@@ -11,12 +12,6 @@ namespace trichluc {
 namespace {
 
 constexpr TableKey kTable = "money_cues";
-
-// What of the tables names the body.
-const LexiconMatch* cue_of_body(const Reading& reading, std::size_t name) {
-  const LexiconMatch* donor = reading.match_at(name, kTable);
-  return donor != nullptr ? donor : reading.match_at(name, "organizations");
-}
 
 bool is_project(const LexiconMatch* noun) {
   return noun != nullptr && noun->value("of") == "project";
@@ -52,10 +47,8 @@ std::optional<BodyAbroad> name_with_country(const Reading& reading, std::size_t 
   constexpr std::size_t kLongestName = 6;
   std::size_t open = first;
   while (open < end && open - first < kLongestName && reading.is_capital_word(open)) ++open;
-  if (open == first || !reading.is(open, "(")) return std::nullopt;
-  const LexiconMatch* country = reading.match_at(open + 1, "organizations");
-  const bool other = country != nullptr && country->value("kind") == "country" && reading.is_capital_word(open + 1);
-  if (!other || !reading.is(country->last, ")")) return std::nullopt;
+  const LexiconMatch* country = open > first ? country_in_brackets(reading, open) : nullptr;
+  if (country == nullptr) return std::nullopt;
   return BodyAbroad{{first, open}, country->last + 1};
 }
 
@@ -132,7 +125,7 @@ const LexiconMatch* money_of_donor(const Reading& reading, const Clause& donor, 
   const bool own = lead > 2 && reading.is(lead - 2, "sở") && reading.is(lead - 3, "trụ");
   const bool built =
       !own && lead > 0 && reading.is(lead - 1, "do") && before_cost_words(reading, first, donor.last) < first;
-  return money || built ? cue_of_body(reading, donor.first) : nullptr;
+  return money || built ? cue_of_body(reading, donor.first, donor) : nullptr;
 }
 
 }  // namespace
@@ -167,12 +160,17 @@ bool is_paper_of_aid(const Reading& reading, std::size_t at) {
          (reading.is(at, "dự") && reading.is(at + 1, "án"));
 }
 
+// A body from abroad that neither lends nor trades and is no state.
+std::optional<BodyAbroad> spender_at(const Reading& reading, std::size_t at, std::size_t end) {
+  const auto body = body_abroad_at(reading, at, end);
+  return body && !is_business(reading, body->name) && !is_state(reading, body->name) ? body : std::nullopt;
+}
+
 // Whoever is from abroad among the parties that sign, the one before "ký" or behind "với".
 const LexiconMatch* party_abroad(const Reading& reading, std::size_t from, std::size_t sign, std::size_t first) {
   for (std::size_t at = from; at < first; ++at) {
     if (at >= sign && !reading.is(at - 1, "với") && !reading.is(at - 1, "chức")) continue;
-    const auto body = body_abroad_at(reading, at, first);
-    if (body && !is_business(reading, body->name) && !is_state(reading, body->name)) return cue_of_body(reading, at);
+    if (const auto body = spender_at(reading, at, first)) return cue_of_body(reading, at, body->name);
   }
   return nullptr;
 }
@@ -221,9 +219,7 @@ bool is_envoy_near(const Reading& reading, std::size_t first) {
   constexpr std::size_t kFarthest = 90;
   const std::size_t end = std::min(first + kFarthest, reading.tokens().size());
   for (std::size_t at = first > kFarthest ? first - kFarthest : 1; at < end; ++at) {
-    const LexiconMatch* country = reading.match_at(at, "organizations");
-    const bool other = country != nullptr && country->value("kind") == "country" && reading.is_capital_word(at);
-    if (other && reading.is_any(at - 1, {"sứ", "sự", "quán"})) return true;
+    if (country_at(reading, at) != nullptr && reading.is_any(at - 1, {"sứ", "sự", "quán"})) return true;
   }
   return false;
 }
@@ -276,7 +272,7 @@ std::optional<Clause> payer_named_before(const Reading& reading, std::size_t fir
 
 const LexiconMatch* named_payer(const Reading& reading, std::size_t first) {
   const auto name = payer_named_before(reading, first);
-  return name ? cue_of_body(reading, name->first) : nullptr;
+  return name ? cue_of_body(reading, name->first, *name) : nullptr;
 }
 
 const LexiconMatch* giver_before_colon(const Reading& reading, std::size_t first, std::size_t last) {
@@ -289,7 +285,7 @@ const LexiconMatch* giver_before_colon(const Reading& reading, std::size_t first
   if (!body || body->last + 1 != first) body = known_name_before(reading, first - 1, from);
   if (!body || body->name.first != from || is_business(reading, body->name)) return nullptr;
   const LexiconMatch* known = reading.match_before(body->name.last, kTable);
-  return known != nullptr ? known : cue_of_body(reading, from);
+  return known != nullptr ? known : cue_of_body(reading, from, body->name);
 }
 
 namespace {
@@ -324,10 +320,9 @@ const LexiconMatch* spender_behind(const Reading& reading, std::size_t first, st
   const std::size_t end = reading.sentence_of(first).last;
   const std::size_t comma = after_equivalent(reading, last);
   if (comma + 1 >= end || !reading.is(comma, ",")) return nullptr;
-  const auto body = body_abroad_at(reading, comma + 1, end);
-  const bool spends = body && !is_business(reading, body->name) && !is_state(reading, body->name) && body->last < end &&
-                      reading.tokens()[body->last].kind == TokenKind::kWord;
-  return spends ? cue_of_body(reading, body->name.first) : nullptr;
+  const auto body = spender_at(reading, comma + 1, end);
+  const bool spends = body && body->last < end && reading.tokens()[body->last].kind == TokenKind::kWord;
+  return spends ? cue_of_body(reading, comma + 1, body->name) : nullptr;
 }
 
 const LexiconMatch* money_of_country(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last) {
@@ -336,14 +331,11 @@ const LexiconMatch* money_of_country(const Reading& reading, const Topic& topic,
   // "Nhờ 4 tỷ đồng của GPI (Hàn Quốc), huyện có trường mới"
   if (first > 0 && reading.is(first - 1, "nhờ")) {
     const auto body = name_with_country(reading, at, reading.sentence_of(first).last);
-    if (body && !is_business(reading, body->name))
-      return reading.match_at(body->last - 2, "organizations") != nullptr
-                 ? reading.match_at(body->last - 2, "organizations")
-                 : reading.match_before(body->last - 1, "organizations");
+    if (body && !is_business(reading, body->name)) return country_before(reading, body->last - 1);
   }
   if (reading.is_any(at, {"người", "nhân", "phía"})) at += reading.is(at, "nhân") ? 2U : 1U;
-  const LexiconMatch* country = reading.match_at(at, "organizations");
-  if (country == nullptr || country->value("kind") != "country" || !reading.is_capital_word(at)) return nullptr;
+  const LexiconMatch* country = country_at(reading, at);
+  if (country == nullptr) return nullptr;
   at = country->last;
   const bool goes = reading.is_any(at, {"cho", "giúp", "tặng", "dành"}) ||
                     (reading.is_any(at, {"về", "đến", "tới"}) && reading.is(at + 1, "với"));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/countries.h"
 #include "extractors/money/cue_words.h"
 
 namespace trichluc {
@@ -45,11 +46,11 @@ const LexiconMatch* firm_at_home(const Reading& reading, const LexiconMatch& giv
     const Token& token = reading.tokens()[at - 1];
     const LexiconMatch* noun = reading.match_at(at - 1, "head_nouns");
     if (token.kind == TokenKind::kMark || (noun != nullptr && noun->value("of") == "ngo")) return nullptr;
-    const LexiconMatch* country = reading.match_at(at - 1, "organizations");
+    const LexiconMatch* country = country_at(reading, at - 1);
     // "ca sĩ Mai Anh": a syllable of a name is no country.
     const bool syllable =
         country != nullptr && country->last == at && at > floor + 1 && reading.is_capital_word(at - 2);
-    if (country != nullptr && country->value("kind") == "country" && token.capital && !syllable) return nullptr;
+    if (country != nullptr && !syllable) return nullptr;
     if (reading.is(at - 1, "nước") && reading.is(at, "ngoài")) return nullptr;
     const LexiconMatch* cue = reading.match_at(at - 1, kTable);
     if (cue != nullptr && cue->value("verdict") == "firm") return cue;
@@ -184,8 +185,8 @@ bool is_given_to_country(const Reading& reading, const LexiconMatch& cue) {
   if (reading.is(at, "cho")) ++at;
   if (reading.is_any(at, {"nhân", "chính"}) && reading.is_any(at + 1, {"dân", "phủ"})) at += 2;
   if (reading.is_any(at, {"nước", "tỉnh"})) ++at;
-  const LexiconMatch* country = reading.match_at(at, "organizations");
-  if (country == nullptr || country->value("kind") != "country" || !reading.tokens()[at].capital) return false;
+  const LexiconMatch* country = country_at(reading, at);
+  if (country == nullptr) return false;
   // "Anh Sơn" is a district.
   if (country->last < reading.tokens().size() && country->last == at + 1 && reading.tokens()[country->last].capital)
     return false;
@@ -217,12 +218,9 @@ bool is_given_by_office(const Reading& reading, const LexiconMatch& cue) {
   std::size_t at = end;
   for (; at > floor && reading.tokens()[at - 1].kind == TokenKind::kWord && !reading.is_taken(at - 1); --at) {
     const LexiconMatch* word = reading.match_at(at - 1, kTable);
-    const LexiconMatch* country = reading.match_at(at - 1, "organizations");
     const Token& token = reading.tokens()[at - 1];
     if (end - at >= kLongest || (word != nullptr && word->last <= end)) return false;
-    if (country != nullptr && country->value("kind") == "country" && token.capital &&
-        reading.match_at(at - 1, "places") == nullptr)
-      return false;
+    if (country_at(reading, at - 1) != nullptr && reading.match_at(at - 1, "places") == nullptr) return false;
     if (token.capital && !token.all_capitals && !spells_vietnamese(token)) return false;
     if (reading.is_any(at - 1, {"được", "do", "và", "với", "cùng", "cho", "tại", "ở", "của", "tổ"})) return false;
   }
@@ -239,10 +237,9 @@ namespace {
 // "Thành phố Yokohama (Nhật Bản) ủng hộ …": whose country stands in brackets right before the verb.
 bool ends_with_country(const Reading& reading, std::size_t end) {
   if (end < 4 || !reading.is(end - 1, ")")) return false;
-  const LexiconMatch* country = reading.match_before(end - 1, "organizations");
-  if (country == nullptr || country->value("kind") != "country" || country->first < 2) return false;
-  const bool bracket = reading.is(country->first - 1, "(") && reading.tokens()[country->first].capital;
-  return bracket && reading.match_at(country->first, "places") == nullptr &&
+  const LexiconMatch* country = country_before(reading, end - 1);
+  if (country == nullptr || country->first < 2) return false;
+  return reading.is(country->first - 1, "(") && reading.match_at(country->first, "places") == nullptr &&
          reading.match_at(country->first, "districts") == nullptr;
 }
 

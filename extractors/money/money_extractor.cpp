@@ -198,7 +198,7 @@ class MoneyReader {
     fact.currency = sum.currency;
     fact.qualifier = sum.bound.qualifier;
     fact.kind = Kind::kFlow;
-    if (is_yearly(sum)) fact.per = "year";
+    if (is_told_per_year(sum)) fact.per = "year";
     return fact;
   }
 
@@ -360,7 +360,7 @@ class MoneyReader {
   }
 
   // "mỗi năm", "hàng năm", "/năm".
-  bool is_yearly(const Sum& sum) const {
+  bool is_told_per_year(const Sum& sum) const {
     if ((reading_.is(sum.last, "/") && reading_.is(sum.last + 1, "năm")) ||
         (reading_.is(sum.last, "mỗi") && reading_.is(sum.last + 1, "năm")) ||
         (reading_.is(sum.last, "một") && reading_.is(sum.last + 1, "năm"))) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extractors/countries.h"
 #include "extractors/money/body_abroad.h"
 #include "extractors/money/businesses.h"
 #include "extractors/money/cue_words.h"
@@ -125,10 +126,8 @@ bool is_seat_of_home(const Reading& reading, const Clause& name) {
 }
 
 const LexiconMatch* other_country_before(const Reading& reading, std::size_t end) {
-  const LexiconMatch* country = reading.match_before(end, "organizations");
-  const bool other =
-      country != nullptr && country->value("kind") == "country" && reading.is_capital_word(country->first);
-  return other && reading.match_at(country->first, "places") == nullptr ? country : nullptr;
+  const LexiconMatch* country = country_before(reading, end);
+  return country != nullptr && reading.match_at(country->first, "places") == nullptr ? country : nullptr;
 }
 
 // "Tổng thống Nga Vladimir Putin", "Thủ tướng Canada": an office of another country, the holder's name behind it or
@@ -160,11 +159,6 @@ bool opens_stretch(const Reading& reading, std::size_t at, std::size_t from) {
   return at == from || reading.is_any(at - 1, {",", ":", ";", "."});
 }
 
-bool is_country_in_brackets(const Reading& reading, std::size_t open) {
-  const LexiconMatch* country = reading.is(open, "(") ? reading.match_at(open + 1, "organizations") : nullptr;
-  return country != nullptr && country->value("kind") == "country" && reading.is_capital_word(open + 1);
-}
-
 // "Canberra góp", "Bill Gates Foundation cấp": a foreign name at the head of its stretch.
 std::optional<Payer> foreign_payer(const Reading& reading, const LexiconMatch& verb, std::size_t end,
                                    std::size_t from) {
@@ -172,7 +166,7 @@ std::optional<Payer> foreign_payer(const Reading& reading, const LexiconMatch& v
   if (!name || is_business(reading, name->name)) return std::nullopt;
   // "quỹ Green Leaf (Đức) rót"
   const bool fund = name->name.first > from && reading.is_any(name->name.first - 1, {"quỹ", "hội", "nhóm"});
-  if (fund && name->last > name->name.last && is_country_in_brackets(reading, name->name.last))
+  if (fund && name->last > name->name.last && country_in_brackets(reading, name->name.last) != nullptr)
     return Payer{&verb, name->name, PayerKind::kBody};
   if (!opens_stretch(reading, name->name.first, from)) return std::nullopt;
   if (known_name_before(reading, end, from)) return Payer{&verb, name->name, PayerKind::kBody};
@@ -351,9 +345,7 @@ namespace {
 // What of the tables names the body from abroad at this token; null: none stands there, or one that lends or sells.
 const LexiconMatch* giver_at(const Reading& reading, std::size_t at, std::size_t end) {
   const auto body = at < end ? body_abroad_at(reading, at, end) : std::nullopt;
-  if (!body || is_business(reading, body->name)) return nullptr;
-  const LexiconMatch* donor = reading.match_at(body->name.first, kTable);
-  return donor != nullptr ? donor : reading.match_at(at, "organizations");
+  return body && !is_business(reading, body->name) ? cue_of_body(reading, at, body->name) : nullptr;
 }
 
 // "Kinh phí 1,1 triệu AUD; nhà tài trợ: Chính phủ Úc"

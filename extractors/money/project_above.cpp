@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/countries.h"
 #include "extractors/money/beside_sum.h"
 #include "extractors/money/body_abroad.h"
 #include "extractors/money/cue_words.h"
@@ -43,9 +44,8 @@ bool is_of_project(const Reading& reading, std::size_t first, std::size_t last) 
 
 // "do Chính phủ Ai-len tài trợ", "do Nhật Bản viện trợ"
 const LexiconMatch* country_that_pays(const Reading& reading, std::size_t at) {
-  const LexiconMatch* country = reading.match_at(at, "organizations");
-  if (country == nullptr || country->value("kind") != "country" || !reading.tokens()[at].capital || at == 0)
-    return nullptr;
+  const LexiconMatch* country = country_at(reading, at);
+  if (country == nullptr || at == 0) return nullptr;
   return reading.is_any(at - 1, {"phủ", "do"}) && reading.match_at(at, "places") == nullptr ? country : nullptr;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/clause.h"
+#include "extractors/countries.h"
 
 namespace trichluc {
 namespace {
@@ -35,9 +36,8 @@ bool names_home_in(const Reading& reading, std::size_t from, std::size_t to) {
 Receiver receiver_at(const Reading& reading, std::size_t at) {
   if (const LexiconMatch* other = reading.match_at(at, kElsewhere))
     return {at, other->last, other->value("kind") == "fund"};
-  const LexiconMatch* country = reading.match_at(at, "organizations");
-  const bool named = country != nullptr && country->value("kind") == "country" && reading.tokens()[at].capital;
-  if (!named || is_at_home(reading, at)) return {};
+  const LexiconMatch* country = country_at(reading, at);
+  if (country == nullptr || is_at_home(reading, at)) return {};
   // "Đức Anh", "Mỹ Đức": a country of one syllable before another capital is a name.
   const bool longer = country->last == at + 1 && reading.is_capital_word(country->last) &&
                       reading.tokens()[country->last].paragraph == reading.tokens()[at].paragraph;
@@ -122,9 +122,9 @@ bool is_given_by_people(const Reading& reading, const Sum& sum, const Sentence& 
     at = gives->first;
     gives = reading.match_before(at, "giving_verbs");
   }
-  const LexiconMatch* country = at < sum.bound.first ? reading.match_before(at, "organizations") : nullptr;
-  return country != nullptr && country->value("kind") == "country" && country->first > sentence.first &&
-         reading.is(country->first - 1, "người") && !is_at_home(reading, country->first);
+  const LexiconMatch* country = at < sum.bound.first ? country_before(reading, at) : nullptr;
+  return country != nullptr && country->first > sentence.first && reading.is(country->first - 1, "người") &&
+         !is_at_home(reading, country->first);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/clause.h"
+#include "extractors/countries.h"
 #include "extractors/money/sums_elsewhere.h"
 
 namespace trichluc {
@@ -37,8 +38,7 @@ bool goes_to_other_country(const Reading& reading, const Sum& sum) {
   bool takes = false;
   bool beside = true;
   for (std::size_t at = sum.bound.first; at > sentence && sum.bound.first - at < kFarthest; --at) {
-    const LexiconMatch* country = reading.match_before(at, "organizations");
-    if (country != nullptr && country->value("kind") == "country" && reading.tokens()[country->first].capital)
+    if (const LexiconMatch* country = country_before(reading, at))
       return (takes || (beside && is_in_row_of_countries(reading, *country))) && opens_stretch(reading, country->first);
     if (!reading.is_any(at - 1, {"cũng", "sẽ", "đã", "được", "nhận"})) return false;
     takes = takes || reading.is(at - 1, "nhận");
@@ -55,8 +55,8 @@ bool is_for_country_behind(const Reading& reading, const Sum& sum) {
   std::size_t at = sum.last;
   while (at < end && reading.is_any(at, {"viện", "trợ", "nhân", "đạo", "khẩn", "cấp", "hỗ", "cứu"})) ++at;
   if (!reading.is_any(at, {"cho", "giúp"}) || at + 1 >= end) return false;
-  const LexiconMatch* country = reading.match_at(at + 1, "organizations");
-  if (country == nullptr || country->value("kind") != "country" || !reading.tokens()[at + 1].capital) return false;
+  const LexiconMatch* country = country_at(reading, at + 1);
+  if (country == nullptr) return false;
   const bool longer = country->last < end && reading.tokens()[country->last].capital;  // "cho Anh Sơn", "cho Mỹ Đức"
   if (longer || reading.match_at(at + 1, "places") != nullptr || reading.match_at(at + 1, "districts") != nullptr)
     return false;
@@ -80,8 +80,8 @@ bool is_meant_for_other_country(const Reading& reading, const Sum& sum) {
     if (!shares && !helps && !reading.is_any(at, {"cho", "giúp"})) continue;
     std::size_t next = at + 1;
     while (reading.is_any(next, {"chính", "nhân", "phủ", "dân", "và", "nước", "tỉnh"})) ++next;
-    const LexiconMatch* country = reading.match_at(next, "organizations");
-    if (country == nullptr || country->value("kind") != "country" || !reading.tokens()[next].capital) continue;
+    const LexiconMatch* country = country_at(reading, next);
+    if (country == nullptr) continue;
     const bool ends = country->last == sentence.last || reading.is(country->last, ".");
     const bool people = next > at + 1 || ends;
     if (people && reading.match_at(next, "places") == nullptr) return true;
@@ -176,8 +176,7 @@ bool is_decided_abroad(const Reading& reading, const Sum& sum) {
   for (std::size_t at = sentence.first; at + 1 < sentence.last; ++at) {
     const bool house = (reading.is(at, "quốc") && reading.is(at + 1, "hội")) ||
                        (reading.is_any(at, {"hạ", "thượng", "nghị"}) && reading.is(at + 1, "viện"));
-    const LexiconMatch* country = house ? reading.match_at(at + 2, "organizations") : nullptr;
-    parliament = parliament || (country != nullptr && country->value("kind") == "country");
+    parliament = parliament || (house && country_at(reading, at + 2) != nullptr);
     passed = passed || (reading.is(at, "thông") && reading.is(at + 1, "qua")) ||
              (reading.is(at, "phê") && reading.is(at + 1, "chuẩn"));
   }
