@@ -126,6 +126,7 @@ class DateScanner {
     if (tokens_.is(at, "đang") && !opens) return {};
     // A false friend ("thực hiện", to carry out, for "hiện", now) is passed over whole.
     if (match->value("lean").empty()) return {date_at("", at, match->last, {})};
+    if (match->value("lean") == "year_after") return {};  // alone it tells of no certain time
     DateReading date = date_at("date.relative", at, match->last, {});
     for (const auto& [name, lean] : kLeans) {
       if (match->value("lean") == name) date.relative = lean;

@@ -192,7 +192,7 @@ std::optional<DayRules::End> DayRules::quarter_end(std::size_t at) const {
   const auto* found = std::find(std::begin(kRoman), std::end(kRoman), reading_.folded(next + 1));
   const int roman = found == std::end(kRoman) ? 0 : static_cast<int>(found - std::begin(kRoman)) + 1;
   const int quarter = roman > 0 ? roman : tokens_.number(next + 1).value_or(0);
-  const std::size_t behind = tokens_.is(next + 2, "/") ? next + 3 : next + 2;
+  const std::size_t behind = tokens_.is_any(next + 2, {"/", "-"}) ? next + 3 : next + 2;
   const auto year = tokens_.inside(behind, at) ? tokens_.year_point(behind) : std::nullopt;
   if (quarter < 1 || quarter > 4 || !year) return std::nullopt;
   return End{{year->point.year, quarter * 3, 0}, year->last, true};
@@ -358,7 +358,9 @@ FoundDates DayRules::bare(std::size_t at, bool after_day) const {
   const bool sure = part_of_day_before(at) || tokens_.word_before(at, "hôm") || relative_day_before(at) ||
                     weekday_before(at) || as_of || in_brackets_no_fraction(at, *point) || heads_item(at, point->last);
   const bool slashed = tokens_.is(at + 1, "/");
-  const bool likely = slashed &&
+  // "bế mạc vào 21-11."
+  const bool closes = tokens_.is(at + 1, "-") && tokens_.word_before(at, "vào") && ends_phrase(point->last);
+  const bool likely = (slashed || closes) &&
                       (after_day || time_word_before(at) || as_of_before(at) || leads_to_full_day(point->last)) &&
                       !is_fraction(point->last);
   if (!point->point.year && !sure && !likely) return {};

@@ -58,9 +58,13 @@ FoundDates PeriodRules::months_of_year(std::size_t at) const {
   if (!last_months && !tokens_.is(which, "đầu")) {
     const bool of_year =
         tokens_.is_any(which, {"năm", "/"}) || (tokens_.is(which, "của") && tokens_.is(which + 1, "năm"));
+    if (!of_year || *count < 2) return {};
     const YearAfter told = year_after(which, at);
-    if (!of_year || !told.year || *count < 2) return {};
-    return {date_at("date.months_of_year", at, told.last, months(told.year, 1, *count))};
+    // "11 tháng năm nay": the words behind tell which year.
+    const LexiconMatch* lean = reading_.match_at(which, "relative_times");
+    const bool unsaid = !told.year && lean != nullptr && tokens_.is(which, "năm");
+    if (!told.year && !unsaid) return {};
+    return {date_at("date.months_of_year", at, unsaid ? which + 1 : told.last, months(told.year, 1, *count))};
   }
   const YearAfter told = year_after(which + 1, at);
   if (!told.year && told.last == which + 1) return {};

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "extractors/clause.h"
+#include "extractors/resolve/newest_time.h"
 #include "extractors/resolve/place_of_office.h"
 #include "extractors/resolve/publisher_place.h"
 #include "extractors/resolve/year_words.h"
@@ -524,6 +525,7 @@ DocumentContext read_context(const Reading& reading, const std::vector<DateReadi
   context.place = votes.subject();
   context.place_by_district = context.place && context.place->value != "Việt Nam" && !votes.names(context.place->value);
   settle_document_day(context, reading, dates);
+  if (!context.published && !context.day) context.newest = newest_month(reading, dates);
   return context;
 }
 

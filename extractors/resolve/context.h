@@ -26,6 +26,7 @@ struct DocumentContext {
   std::optional<Told<int>> issue_year;         // "BẢN TIN …, Số 3 (Quý III/2010)" at the head of a bulletin
   std::optional<Told<int>> planned_year;       // "phương hướng, nhiệm vụ năm 2023"
   std::optional<Told<CalendarSpan>> reviewed;  // "đánh giá công tác năm 2022"
+  std::optional<Told<CalendarPoint>> newest;   // where the document has no day: see newest_time.h
   std::optional<Told<std::string>> place;  // what the document is about: a province, or Việt Nam where it is named
   bool place_by_district = false;          // the province is known by a district or a newspaper, and not named
 };

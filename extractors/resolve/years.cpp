@@ -12,6 +12,7 @@
 
 #include "extractors/clause.h"
 #include "extractors/resolve/headings.h"
+#include "extractors/resolve/newest_time.h"
 #include "extractors/resolve/year_words.h"
 
 namespace trichluc {
@@ -116,7 +117,10 @@ class YearSettler {
     }
     if (const auto year = told(context_.planned_year)) return year;
     if (const auto year = told(context_.headline_year)) return year;
-    return told(context_.issue_year);
+    if (const auto year = told(context_.issue_year)) return year;
+    const auto& spoken = context_.day ? context_.day : context_.newest;
+    if (!spoken || !spoken->value.year) return std::nullopt;
+    return YearFrom{*spoken->value.year, spoken->from};
   }
 
   void settle_relative(SettledDate& settled) const {
@@ -190,6 +194,7 @@ class YearSettler {
       return year ? std::optional<YearFrom>({year->year + *lean, year->from}) : std::nullopt;
     }
     if (auto year = joined_to(index)) return year;
+    if (auto year = this_year_in_sentence(index)) return year;
     if (auto year = told_in_sentence(index)) return year;
     const bool own = is_own_matter(reading_.section_of(date.first));
     if (own && is_deadline(date)) {
@@ -201,6 +206,7 @@ class YearSettler {
     if (own && is_recent(date)) {
       if (auto year = from_document_day(index)) return year;
       if (auto year = from_event_name(index)) return year;
+      if (auto year = from_newest_month(index)) return year;
       if (auto year = from_months_near(index)) return year;
       return from_outlook(index);
     }
@@ -213,6 +219,7 @@ class YearSettler {
     if (auto year = told_in_headline(index)) return year;
     if (auto year = from_document_day(index)) return year;
     if (auto year = from_event_name(index)) return year;
+    if (auto year = from_newest_month(index)) return year;
     if (auto year = from_months_near(index)) return year;
     return from_outlook(index);
   }
@@ -270,9 +277,18 @@ class YearSettler {
     return date.first > 0 && reading_.folded(date.first - 1) == word;
   }
 
-  // "so với năm 2021": what is compared with lends no year.
+  // "so với năm 2021", "so với tổng của hai tỉnh cũ năm 2024", "bằng 80% của năm 2019": what is compared with lends no
+  // year.
   bool is_base(const DateReading& date) const {
-    return date.first > 1 && word_before(date, "với") && reading_.folded(date.first - 2) == "so";
+    constexpr std::size_t kMostBetween = 9;  // tokens
+    const std::size_t begin = reading_.sentence_of(date.first).first;
+    if (date.first > begin + 2 && (word_before(date, "%") || (word_before(date, "của") && reading_.is(date.first - 2, "%"))))
+      return true;
+    for (std::size_t at = date.first; at > begin + 1 && date.first - at < kMostBetween; --at) {
+      if (reading_.is(at - 1, "với") && reading_.is(at - 2, "so")) return true;
+      if (!is_word(at - 1)) return false;
+    }
+    return false;
   }
 
   // "19 tổ chức (cuối năm 2019 là 22 tổ chức); …": an aside tells the time of nothing outside its brackets.
@@ -293,6 +309,7 @@ class YearSettler {
     if (word == nullptr || reading_.tokens()[at].paragraph != reading_.tokens()[date.first].paragraph)
       return std::nullopt;
     if (word->value("lean") == "year_before") return -1;
+    if (word->value("lean") == "year_after") return 1;
     return word->value("lean") == "this_year" ? std::optional<int>(0) : std::nullopt;
   }
 
@@ -306,10 +323,11 @@ class YearSettler {
     return word != nullptr && word->value("certainty") == "expected" && date.first - word->last <= kNear;
   }
 
-  // "Ngày 5/3 vừa qua", "hôm qua 14/11", "Sáng 5/3": news of this document, whatever year its paragraph recalls.
+  // "Ngày 5/3 vừa qua", "hôm qua 14/11", "hôm 14/11", "Sáng 5/3": news of this document, whatever year its paragraph
+  // recalls.
   bool is_recent(const DateReading& date) const {
     if (!is_day(date)) return false;
-    if (reading_.is(date.last, "vừa") || reading_.match_at(date.first, "parts_of_day") != nullptr) return true;
+    if (reading_.is(date.last, "vừa") || word_before(date, "hôm") || reading_.match_at(date.first, "parts_of_day") != nullptr) return true;
     const std::size_t at = date.first > 0 && !is_word(date.first - 1) ? date.first - 1 : date.first;
     return at > 1 && (reading_.is(at - 1, "nay") || reading_.is(at - 1, "qua")) && !reading_.is(at - 2, "đến");
   }
@@ -366,6 +384,15 @@ class YearSettler {
       lenders.after[i] = nearest;
       if (lends[i]) nearest = i;
     }
+  }
+
+  // "Đầu năm nay, … phải cho 14 đội nghỉ việc từ ngày 28/01": the document's own year, told before in the sentence.
+  std::optional<YearFrom> this_year_in_sentence(std::size_t index) const {
+    for (std::size_t i = index; i-- > 0 && sentence_of(i) == sentence_of(index);) {
+      if (dates_[i].relative == Relative::kThisYear) return document_year();
+      if (dates_[i].when.has_year()) return std::nullopt;
+    }
+    return std::nullopt;
   }
 
   // The nearest year told before in the sentence; for a quarter or half also after ("…, đạt 50% kế hoạch năm 2023").
@@ -499,23 +526,37 @@ class YearSettler {
     return ago >= -kSoon && ago <= kLately ? std::optional<YearFrom>({*day->value.year, day->from}) : std::nullopt;
   }
 
+  // The year of the newest month that the text tells as reached.
+  std::optional<YearFrom> from_newest_month(std::size_t index) const {
+    const CalendarSpan& when = dates_[index].when;
+    if (!context_.newest || (when.to && !is_day(dates_[index]))) return std::nullopt;
+    if (context_.planned_year && context_.planned_year->value > *context_.newest->value.year) return std::nullopt;
+    const auto year = year_seen_from(context_.newest->value, when.from);
+    return year ? std::optional<YearFrom>({*year, context_.newest->from}) : std::nullopt;
+  }
+
   // "Sáng 6/7, … trao tặng. Trước đó, tháng 6/2023, …": nothing dates the document, but all months that it tells with
-  // their year are of one, and one of them is hardly another time than the day.
+  // their year are of one, and one of them is hardly another time than the day. Where they are not, those still to come
+  // do not count ("kế hoạch ứng phó từ nay đến tháng 3/2025").
   std::optional<YearFrom> from_months_near(std::size_t index) const {
+    if (!is_day(dates_[index]) || context_.published || context_.day || dates_.empty()) return std::nullopt;
+    const auto year = year_of_months_near(index, true);
+    return year ? year : year_of_months_near(index, false);
+  }
+
+  std::optional<YearFrom> year_of_months_near(std::size_t index, bool with_ahead) const {
     constexpr int kNear = 2;  // months
-    const DateReading& day = dates_[index];
-    if (!is_day(day) || context_.published || context_.day) return std::nullopt;
     std::optional<YearFrom> near;
     std::optional<int> only;
     const Lenders& lenders = lenders_[static_cast<std::size_t>(Borrower::kDay)];
     std::size_t looked_at = 0;
-    for (std::size_t i = dates_.empty() ? kNone : last_own_lender(lenders); i != kNone; i = lenders.own_before[i]) {
+    for (std::size_t i = last_own_lender(lenders); i != kNone; i = lenders.own_before[i]) {
       if (++looked_at > kMostYearsBefore) return std::nullopt;
       const CalendarPoint& told = dates_[i].when.from;
-      if (told.month == 0) continue;
+      if (told.month == 0 || (!with_ahead && told.day == 0 && lies_ahead(reading_, dates_[i]))) continue;
       if (only && *only != *told.year) return std::nullopt;
       only = *told.year;
-      if (std::abs(told.month - day.when.from.month) <= kNear) near = year_of(i);
+      if (std::abs(told.month - dates_[index].when.from.month) <= kNear) near = year_of(i);
     }
     return near;
   }
