@@ -11,6 +11,7 @@
 #include "extractors/header/header.h"
 #include "extractors/legal_document/legal_document_extractor.h"
 #include "extractors/meeting/meeting.h"
+#include "extractors/money/defined_donors.h"
 #include "extractors/money/money_extractor.h"
 #include "extractors/number/ledger.h"
 #include "extractors/official/official_extractor.h"
@@ -155,6 +156,7 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
                    Detail detail) {
   Extraction out;
   Reading reading(text, dictionaries);
+  reading.add_matches(find_defined_donors(reading));
   DateReadings dates = read_dates(reading);
   Readings documents = LegalDocumentExtractor(dates.dates).read(reading);
   mark_cited_dates(dates.dates, documents.candidates);

@@ -91,10 +91,27 @@ Reading::Reading(const text::NormalizedText& text, const Dictionaries& dictionar
   for (std::uint32_t t = 0; t < count_; ++t) {
     if (stream_.tokens[t].folded == ";" || stream_.tokens[t].folded == ":") clause_marks_.push_back(t);
   }
-  quantities_ = scan_quantities(stream_.tokens, matches_);
-  quantity_index_.resize(count_, 0);
-  for (std::uint32_t q = 0; q < quantities_.size(); ++q) quantity_index_[quantities_[q].first] = q + 1;
+  read_quantities();
   taken_.resize(count_, false);
+}
+
+void Reading::add_matches(const std::vector<LexiconMatch>& matches) {
+  if (matches.empty()) return;
+  std::vector<LexiconMatch> all;
+  all.reserve(matches_.size() + matches.size());
+  std::merge(matches_.begin(), matches_.end(), matches.begin(), matches.end(), std::back_inserter(all),
+             [](const LexiconMatch& a, const LexiconMatch& b) { return a.first < b.first; });
+  matches_ = std::move(all);
+  for (auto& shelf : on_shelf_) shelf.clear();
+  index_matches();
+  read_quantities();
+}
+
+// They point into matches_.
+void Reading::read_quantities() {
+  quantities_ = scan_quantities(stream_.tokens, matches_);
+  quantity_index_.assign(count_, 0);
+  for (std::uint32_t q = 0; q < quantities_.size(); ++q) quantity_index_[quantities_[q].first] = q + 1;
 }
 
 void Reading::index_matches() {

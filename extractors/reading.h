@@ -83,6 +83,9 @@ class Reading {
   text::Section section_of(std::size_t token) const {
     return text_.paragraphs()[stream_.tokens[token].paragraph].section;
   }
+  // Matches that no table has by itself, but the text defines ("(GPI, Hàn Quốc)"); ascending by their first token. No match or
+  // quantity that was asked for before is valid any more.
+  void add_matches(const std::vector<LexiconMatch>& matches);
   // Stretches that are already read as something else (dates, legal documents): no count or sum may stand on them.
   void mark_taken(const std::vector<Span>& spans);
   bool is_taken(const Quantity& quantity) const { return taken_[quantity.first] || taken_[quantity.last - 1]; }
@@ -105,6 +108,7 @@ class Reading {
  private:
   void index_matches();
   void index_paragraphs();
+  void read_quantities();
   std::string spelled(Span in_folded, bool with_marks) const;
   const LexiconMatch* one_of_matches_at(std::size_t token, TableKey table) const;
   const LexiconMatch* one_of_matches_before(std::size_t token, TableKey table) const;

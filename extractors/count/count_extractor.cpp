@@ -251,6 +251,7 @@ class CountReader {
     if (is_row_number(quantity, head)) return "the number of a row";
     if (is_difference(reading_, quantity, head)) return "a difference, not a count";
     if (is_told_above(quantity, head)) return "those told of before";
+    if (are_other_givers(quantity, head)) return "givers beside the organisations, of any kind";
     if (is_on_offer(quantity, head)) return "projects that seek aid, not given yet";
     if (is_paid_at_home(reading_, quantity.first, head)) return "projects that are paid for at home";
     // The bare "tổ chức" counts foreign NGOs, the bare "dự án" aid only where the text around speaks of them.
@@ -264,7 +265,23 @@ class CountReader {
   // "rà soát 2 dự án nói trên"; "trong 30 dự án nói trên có 11 …" tells a whole.
   bool is_told_above(const Quantity& quantity, const LexiconMatch& head) const {
     if (quantity.first > 0 && reading_.is_any(quantity.first - 1, {"trong", "số"})) return false;
+    // "Ba tổ chức này cộng lại chiếm trên 60%": so few are named by one by one.
+    constexpr int kMostNamed = 9;
+    const bool few = quantity.value && !(Decimal{kMostNamed, 0} < *quantity.value);
+    const bool points = reading_.is_any(head.last, {"này", "ấy"}) || reading_.is(head.last - 1, "này");
+    if (few && points && head.value("need") == "context") return true;
     return reading_.is_any(head.last, {"nói", "nêu", "kể"}) && reading_.is(head.last + 1, "trên");
+  }
+
+  // "52 tổ chức PCPNN và 17 nhà tài trợ nước ngoài", "10 tổ chức PCPNN, 3 nhà tài trợ", "3 nhà tài trợ song phương":
+  // givers of any kind, told beside the organisations or by a kind of their own.
+  bool are_other_givers(const Quantity& quantity, const LexiconMatch& head) const {
+    if (head.entry->form != "nhà tài trợ") return false;
+    if (reading_.is_any(head.last, {"song", "đa"}) && reading_.is(head.last + 1, "phương")) return true;
+    const std::size_t at = quantity.first;
+    if (at < 2 || !reading_.is_any(at - 1, {"và", ",", "với", "cùng"})) return false;
+    const LexiconMatch* other = reading_.match_before(at - 1, "head_nouns");
+    return other != nullptr && other->value("of") == "ngo" && same_sentence(other->first, at);
   }
 
   // "18 dự án ưu tiên kêu gọi viện trợ", "danh mục 20 dự án vận động viện trợ": what donors are asked for.

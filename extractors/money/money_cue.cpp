@@ -262,7 +262,7 @@ std::string reason_against(const Reading& reading, const Topic& topic, const Lex
   if (cue && !named && word.last <= first && is_given_to_country(reading, word)) return "aid to another country";
   if (cue && word.last <= first && is_given_by_province(reading, word)) return "given by a province at home";
   if (word.value("verdict") == "home" || word.value("verdict") == "firm") return "given at home: " + word.entry->form;
-  if (cue && is_weak(word) && only_part_is_grant(reading, last)) return "only a part of the sum is a grant";
+  if (cue && (is_weak(word) || named) && only_part_is_grant(reading, last)) return "only a part of the sum is a grant";
   if (is_no_aid(word)) return "no aid: " + word.entry->form;
   if (cue && word.last <= first && is_given_by_office(reading, word)) return "given by an office at home";
   const auto from_abroad = [&] {

@@ -293,7 +293,7 @@ class MoneyReader {
     constexpr std::size_t kFarthestEach = 14;
     const auto counts_gifts = [&](std::size_t at) {
       return reading_.is(at, "năm") || reading_.is(at, "dự") || reading_.is(at, "tổ") || reading_.is(at, "khoản") ||
-             reading_.is(at, "nhà") || reading_.is(at, "chương");
+             (reading_.is(at, "nhà") && reading_.is(at + 1, "tài")) || reading_.is(at, "chương");
     };
     if (reading_.is(sum.last, "/") && sum.last + 1 < reading_.tokens().size() &&
         reading_.tokens()[sum.last + 1].kind == TokenKind::kWord) {

@@ -82,13 +82,60 @@ bool has_oda_part(const Reading& reading, const Sum& sum) {
   return reading.is(at, "oda") && !reading.is_any(at + 1, {"không", "viện"});
 }
 
+// "tổng vốn cam kết 126,4 triệu USD, gồm vốn vay 104,9 triệu USD và viện trợ …": the whole of loans and gifts.
+bool has_loan_part(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kFarthest = 5;
+  std::size_t at = sum.last;
+  while (reading.is_any(at, {",", "(", ":"})) ++at;
+  const LexiconMatch* parts = reading.match_at(at, "part_words");
+  if (at == sum.last || (parts == nullptr && !reading.is(at, "gồm"))) return false;
+  for (std::size_t next = at + 1; next < at + kFarthest && reading.quantity_at(next) == nullptr; ++next) {
+    if (reading.is(next, "vay")) return true;
+  }
+  return false;
+}
+
+// "gây thiệt hại khoảng 320 tỷ đồng nhưng chưa vận động được khoản cứu trợ nào": what a storm did, whatever is told of
+// relief behind it.
+bool is_damage_done(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kFarthest = 5;
+  const std::size_t floor = reading.sentence_of(sum.first).first;
+  for (std::size_t at = sum.bound.first; at > floor + 2 && sum.bound.first - at < kFarthest; --at) {
+    if (reading.is(at - 1, "hại") && reading.is(at - 2, "thiệt")) return reading.is_any(at - 3, {"gây", "tổng"});
+    if (reading.tokens()[at - 1].kind != TokenKind::kWord) return false;
+  }
+  return false;
+}
+
+// "Vốn đối ứng năm 2020 giao 8,2 tỷ đồng, đến nay giải ngân 2,05 tỷ đồng": the sentence tells of counterpart funds, and
+// of no aid.
+bool is_of_counterpart_funds(const Reading& reading, const std::vector<Sum>& sums, std::size_t index) {
+  constexpr std::size_t kLatestStart = 4;
+  const Sentence& sentence = reading.sentence_of(sums[index].first);
+  if (index == 0 || sums[index - 1].first < sentence.first) return false;
+  const std::size_t end = index + 1 < sums.size() ? std::min(sums[index + 1].first, sentence.last) : sentence.last;
+  bool told = false;
+  for (std::size_t at = sentence.first; at < end; ++at) {
+    told = told || (at < sentence.first + kLatestStart && reading.is(at, "đối") && reading.is(at + 1, "ứng"));
+    if (!told && at >= sentence.first + kLatestStart) return false;
+    const LexiconMatch* cue = reading.match_at(at, kCues);
+    const std::string_view verdict = cue != nullptr ? cue->value("verdict") : std::string_view{};
+    if (verdict == "aid" || verdict == "abroad" || (verdict == "weak" && at >= sums[index].last)) return false;
+    if (reading.is_any(at, {";", "do"})) return false;
+  }
+  return told;
+}
+
 }  // namespace
 
 std::string_view why_not_given(const Reading& reading, const std::vector<Sum>& sums, std::size_t index) {
   const Sum& sum = sums[index];
   if (is_worth_of_lost(reading, sum)) return "what was lost, not a sum given";
+  if (is_damage_done(reading, sum)) return "what was lost, not a sum given";
+  if (is_of_counterpart_funds(reading, sums, index)) return "counterpart funds";
   if (is_asked_about(reading, sum)) return "asked whether it is aid, not told";
-  if (is_labelled_oda(reading, sum) || is_of_oda_projects(reading, sum) || has_oda_part(reading, sum))
+  if (is_labelled_oda(reading, sum) || is_of_oda_projects(reading, sum) || has_oda_part(reading, sum) ||
+      has_loan_part(reading, sum))
     return "official development assistance, loans or gifts";
   const std::string_view abroad = why_for_abroad(reading, sums, index);
   return abroad.empty() ? why_from_home(reading, sum) : abroad;

@@ -52,13 +52,26 @@ bool is_rest_from_home(const Reading& reading, const Sum& sum) {
   return comes_from_home(reading, sum.last, reading.sentence_of(sum.first).last);
 }
 
+// "Ủy ban Trung ương MTTQ Việt Nam và các tỉnh bạn": the Fatherland Front by its letters or its name.
+bool is_front_at_home(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kLongestName = 6;
+  if (!reading.is_any(at, {"ủy", "uỷ", "mặt", "mttq", "ubmttq"})) return false;
+  for (std::size_t next = at; next < at + kLongestName; ++next) {
+    if (reading.is_any(next, {"mttq", "ubmttq"}) || (reading.is(next, "mặt") && reading.is(next + 1, "trận")))
+      return true;
+  }
+  return false;
+}
+
 // "2 tỷ đồng do địa phương đóng góp", "300 triệu đồng do nhân dân đóng góp"
 bool is_raised_at_home(const Reading& reading, const Sum& sum) {
-  constexpr std::size_t kFarthest = 7;
-  if (!reading.is(sum.last, "do") || !is_at_home(reading, sum.last + 1)) return false;
+  constexpr std::size_t kFarthest = 15;
+  if (!reading.is(sum.last, "do") || !(is_at_home(reading, sum.last + 1) || is_front_at_home(reading, sum.last + 1)))
+    return false;
   const std::size_t end = std::min(sum.last + kFarthest, reading.sentence_of(sum.first).last);
   for (std::size_t at = sum.last + 2; at < end; ++at) {
     if (reading.is(at, "đóng") && reading.is(at + 1, "góp")) return true;
+    if (reading.is(at, "chuyển") && reading.is_any(at + 1, {"về", "đến", "tới"})) return true;
     if (reading.is(at, "bố") && reading.is(at + 1, "trí")) return true;
     if (reading.is(at, "đối") && reading.is(at + 1, "ứng")) return true;
     if (reading.is_any(at, {",", "(", ";"})) return false;
@@ -101,11 +114,67 @@ bool names_public(const Reading& reading, std::size_t at) {
   return people && !(reading.is(at + 2, "nước") && reading.is(at + 3, "ngoài"));
 }
 
+// "của doanh nghiệp, người dân", "từ các tỉnh bạn", "qua Mặt trận": whose gifts they are, behind the word that leads.
+bool names_givers_at_home(const Reading& reading, std::size_t at) {
+  if (reading.is_any(at, {"các", "những", "nhiều"})) ++at;
+  if (names_public(reading, at) || is_at_home(reading, at)) return true;
+  if (reading.is(at, "đồng")) return reading.is_any(at + 1, {"bào", "chí"});
+  if (reading.is(at, "mặt")) return reading.is(at + 1, "trận");
+  return reading.is_any(at, {"cán", "tỉnh", "nhà"}) && reading.is_any(at + 1, {"bộ", "bạn", "hảo"});
+}
+
+// "71 tỷ đồng đóng góp của doanh nghiệp", "118 tỷ đồng tiền ủng hộ của người dân", "216 tỷ đồng ủng hộ qua Mặt trận".
+bool is_gift_of_public(const Reading& reading, const Sum& sum) {
+  std::size_t at = sum.last;
+  while (reading.is_any(at, {"tiền", "quà", "hàng"})) ++at;
+  const bool gift = (reading.is_any(at, {"đóng", "quyên"}) && reading.is(at + 1, "góp")) ||
+                    (reading.is(at, "ủng") && reading.is(at + 1, "hộ"));
+  return gift && reading.is_any(at + 2, {"của", "từ", "do", "qua"}) && names_givers_at_home(reading, at + 3);
+}
+
+// "Vốn do nhân dân và huyện đóng góp 11,6 tỷ đồng": who puts it in is told before the verb.
+bool is_put_in_at_home(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kFarthest = 9;
+  const std::size_t floor = reading.sentence_of(sum.first).first;
+  std::size_t at = sum.bound.first;
+  if (at < floor + 4 || !reading.is(at - 1, "góp") || !reading.is(at - 2, "đóng")) return false;
+  for (at -= 2; at > floor && sum.bound.first - at < kFarthest; --at) {
+    if (reading.tokens()[at - 1].kind != TokenKind::kWord) return false;
+    if (reading.is(at - 1, "do")) return is_at_home(reading, reading.is_any(at, {"các", "những"}) ? at + 1 : at);
+  }
+  return false;
+}
+
+// "trích 150 triệu đồng từ quỹ của huyện", "lấy 2 tỷ đồng từ ngân sách tỉnh".
+bool is_from_purse_at_home(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kFarthest = 4;
+  if (!reading.is(sum.last, "từ") || !reading.is_any(sum.last + 1, {"quỹ", "ngân", "nguồn"})) return false;
+  for (std::size_t at = sum.last + 2; at < sum.last + 2 + kFarthest; ++at) {
+    if (reading.is_any(at, {",", ".", ";"})) return false;
+    if (is_at_home(reading, at)) return true;
+  }
+  return false;
+}
+
+// "Mỗi xã phải tự lo san lấp mặt bằng, ước chừng 120 triệu đồng": what somebody at home has to see to.
+bool is_own_burden(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kFarthest = 14;
+  const std::size_t floor = reading.sentence_of(sum.first).first;
+  for (std::size_t at = sum.bound.first; at > floor + 1 && sum.bound.first - at < kFarthest; --at) {
+    if (reading.quantity_at(at - 1) != nullptr || reading.is(at - 1, ";")) return false;
+    if (reading.is(at - 2, "tự") && reading.is_any(at - 1, {"lo", "bỏ", "túc", "góp"})) return true;
+  }
+  return false;
+}
+
 // "huy động được gần 250 triệu USD từ người dân và các công ty", "cá nhân, công ty quyên góp được 242 triệu USD".
 bool is_collected_from_public(const Reading& reading, const Sum& sum) {
   constexpr std::size_t kFarthestCue = 5;
   constexpr std::size_t kFarthestGiver = 14;
-  if (reading.is(sum.last, "từ") && names_public(reading, sum.last + 1)) return true;
+  // "900 triệu đồng vận động từ doanh nghiệp"
+  const bool raised = reading.is_any(sum.last, {"vận", "huy", "quyên"}) && reading.is_any(sum.last + 1, {"động", "góp"});
+  const std::size_t from = sum.last + (raised ? 2 : 0);
+  if (reading.is(from, "từ") && names_public(reading, from + 1)) return true;
   const std::size_t floor = reading.sentence_of(sum.first).first;
   std::size_t cue = sum.bound.first;
   while (cue > floor && sum.bound.first - cue < kFarthestCue && !reading.is(cue, "quyên")) --cue;
@@ -159,7 +228,9 @@ bool is_spent_by_fund(const Reading& reading, const Sum& sum) {
 }  // namespace
 
 std::string_view why_from_home(const Reading& reading, const Sum& sum) {
-  if (is_collected_from_public(reading, sum)) return "collected from the public";
+  if (is_collected_from_public(reading, sum) || is_gift_of_public(reading, sum)) return "collected from the public";
+  if (is_put_in_at_home(reading, sum) || is_from_purse_at_home(reading, sum) || is_own_burden(reading, sum))
+    return "raised at home";
   if (is_from_society_at_home(reading, sum)) return "given by a society at home";
   if (is_spent_by_fund(reading, sum)) return "what a fund at home has";
   if (is_rest_from_home(reading, sum) || is_raised_at_home(reading, sum)) return "raised at home";

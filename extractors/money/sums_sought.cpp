@@ -75,6 +75,20 @@ bool is_whole_of_need(const Reading& reading, const Sum& sum, std::size_t floor)
   return false;
 }
 
+// "riêng nhà nội trú cần 23 điểm trường, kinh phí 148 tỷ đồng": the cost of what is needed.
+bool is_cost_of_needed(const Reading& reading, const Sum& sum, std::size_t floor) {
+  constexpr std::size_t kLongestNoun = 5;
+  std::size_t at = sum.bound.first;
+  while (at > floor && reading.is_any(at - 1, {"kinh", "phí", "vốn", "với", "tổng", "trị", "giá", "là"})) --at;
+  if (at == sum.bound.first || at == floor || !reading.is(at - 1, ",")) return false;
+  const std::size_t comma = at - 1;
+  for (at = comma; at > floor + 1 && comma - at < kLongestNoun; --at) {
+    if (reading.quantity_at(at - 1) == nullptr) continue;
+    return reading.is(at - 2, "cần") && !reading.tokens()[at - 2].capital;
+  }
+  return false;
+}
+
 // "các suất học bổng", "những mức hỗ trợ": several kinds; a counted parcel is a gift.
 bool names_kinds(const Reading& reading, std::size_t at) {
   return at > 0 && reading.is_any(at, {"suất", "mức"}) && reading.is_any(at - 1, {"các", "những"});
@@ -84,7 +98,7 @@ bool names_kinds(const Reading& reading, std::size_t at) {
 
 bool is_sought(const Reading& reading, const Sum& sum) {
   const std::size_t floor = reading.sentence_of(sum.first).first;
-  if (is_whole_of_need(reading, sum, floor)) return true;
+  if (is_whole_of_need(reading, sum, floor) || is_cost_of_needed(reading, sum, floor)) return true;
   const LexiconMatch* verb = verb_before(reading, sum, floor);
   if (verb == nullptr) return false;
   std::size_t at = verb->first;

@@ -155,6 +155,7 @@ void take_time_and_place(Candidate& candidate, const Candidate& told) {
   } else if (auto* aid = std::get_if<AidValueFact>(&candidate.fact)) {
     aid->period = std::get<AidValueFact>(told.fact).period;
     aid->place = std::get<AidValueFact>(told.fact).place;
+    aid->places = std::get<AidValueFact>(told.fact).places;
   }
   const auto settled = [](const Inference& each) { return each.field == "period" || each.field == "place"; };
   auto& own = candidate.inferred;
@@ -200,9 +201,14 @@ bool points_back(const Reading& reading, const Candidate& candidate) {
   const auto& tokens = reading.tokens();
   const std::size_t at = reading.token_from(candidate.span.end);
   if (at >= tokens.size()) return false;
-  // "Khoản hỗ trợ này nối tiếp 500.000 USD đã cung cấp": what points back in front of the figure is another one.
   const std::size_t first =
       reading.token_from(candidate.numbers.empty() ? candidate.span.begin : candidate.numbers.front().begin);
+  // "trao bảng tượng trưng 5,6 triệu USD": what was told to be given is handed over.
+  const std::size_t near = first > kFarthest ? first - kFarthest : 0;
+  for (std::size_t word = first; word > near + 1; --word) {
+    if (reading.is(word - 1, "trưng") && reading.is(word - 2, "tượng")) return true;
+  }
+  // "Khoản hỗ trợ này nối tiếp 500.000 USD đã cung cấp": what points back in front of the figure is another one.
   for (std::size_t word = first; word < std::min(at, first + kLongestNoun); ++word) {
     if (reading.is(word, "này")) return true;
   }
@@ -304,6 +310,7 @@ void settle_repeated(const Reading& reading, std::vector<Candidate>& candidates)
   std::map<std::string, std::size_t> told;    // the first that tells its time
   std::map<std::string, std::size_t> placed;  // the first that has a place and no time
   std::map<std::string, std::size_t> dated;   // the first in the body that has a time, told or assumed
+  std::map<std::string, std::size_t> below;   // the first sum in the body
   std::set<std::string> headline;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     keys.push_back(std::visit(LooseKey{}, candidates[i].fact));
@@ -316,6 +323,8 @@ void settle_repeated(const Reading& reading, std::vector<Candidate>& candidates)
     if (!keys[i].empty() && !assumes) told.emplace(keys[i], i);
     if (!keys[i].empty() && has_place_alone(candidates[i])) placed.emplace(keys[i], i);
     if (!keys[i].empty() && !period_of(candidates[i]).empty()) dated.emplace(keys[i], i);
+    const bool sum = std::holds_alternative<AidValueFact>(candidates[i].fact);
+    if (sum && !is_headline(reading, candidates[i])) below.emplace(keys[i], i);
   }
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const bool back = points_back(reading, candidates[i]);
@@ -328,9 +337,13 @@ void settle_repeated(const Reading& reading, std::vector<Candidate>& candidates)
     if (!assumed[i]) continue;
     const auto found = told.find(keys[i]);
     const auto other = placed.find(keys[i]);
-    const auto below = dated.find(keys[i]);
-    if (found == told.end() && is_headline(reading, candidates[i]) && below != dated.end()) {
-      take_time_and_place(candidates[i], candidates[below->second]);
+    const auto time = dated.find(keys[i]);
+    const auto sum = below.find(keys[i]);
+    const bool headline_alone = found == told.end() && is_headline(reading, candidates[i]);
+    if (headline_alone && time != dated.end()) {
+      take_time_and_place(candidates[i], candidates[time->second]);
+    } else if (headline_alone && sum != below.end()) {
+      take_time_and_place(candidates[i], candidates[sum->second]);
     } else if (found != told.end()) {
       take_time_and_place(candidates[i], candidates[found->second]);
     } else if (other != placed.end() && has_neither(candidates[i])) {
