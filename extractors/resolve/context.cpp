@@ -8,6 +8,7 @@
 
 #include "extractors/clause.h"
 #include "extractors/resolve/newest_time.h"
+#include "extractors/resolve/place_in_time.h"
 #include "extractors/resolve/place_of_office.h"
 #include "extractors/resolve/publisher_place.h"
 #include "extractors/resolve/year_words.h"
@@ -250,6 +251,7 @@ class PlaceVotes {
       if (office) ++(word.city ? unnamed_cities_ : offices_);
     }
     opening_ = opening_province(reading);
+    if (votes_.size() > 1) join_names_of_one_land(reading);
     read_newspaper(reading);
     publisher_ = place_of_publisher(reading);
   }
@@ -334,6 +336,23 @@ class PlaceVotes {
     bool city = false;  // under the central government
     std::size_t districts = 0;
   };
+
+  // "Huế" beside "Thừa Thiên Huế": one land by two names, of which the older one is its province's in the text.
+  void join_names_of_one_land(const Reading& reading) {
+    const CalendarSpan before_2025{{2024, 12, 31}, std::nullopt, false};
+    const ProvinceRegister provinces(reading.dictionaries().table("provinces"));
+    for (auto vote = votes_.begin(); vote != votes_.end();) {
+      const auto older = votes_.find(provinces.renamed(vote->first, before_2025));
+      if (older == votes_.end() || older == vote) {
+        ++vote;
+        continue;
+      }
+      older->second.weight += vote->second.weight;
+      older->second.districts += vote->second.districts;
+      if (opening_ == vote->first) opening_ = older->first;
+      vote = votes_.erase(vote);
+    }
+  }
 
   // "TP Hồ Chí Minh (TTXVN) - …": where the news agency's report was written.
   static bool is_dateline_of_agency(const Reading& reading, const LexiconMatch& place) {

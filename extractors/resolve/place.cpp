@@ -382,6 +382,7 @@ class PlaceResolver {
     if (const auto period = parse_iso(*measure.period); period && period->has_year()) return *period;
     if (context_.day) return {context_.day->value, std::nullopt, false};
     if (context_.published) return {context_.published->value, std::nullopt, false};
+    if (context_.newest) return {context_.newest->value, std::nullopt, false};
     return {};
   }
 
