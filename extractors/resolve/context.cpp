@@ -56,11 +56,22 @@ bool is_governed_by_plan(const Reading& reading, const DateReading& date) {
 bool is_subject_of_report(const Reading& reading, const DateReading& date) {
   const Sentence& sentence = reading.sentence_of(date.first);
   const bool stops = reading.is(sentence.last - 1, ".") || reading.is(sentence.last - 1, ";");
-  const bool closes = date.last == sentence.last || reading.is(date.last, ",");
+  // "… năm 2012 do Bộ quản lý", "… năm 1998 và phương hướng năm 1999"
+  const bool closes = date.last == sentence.last || reading.is_any(date.last, {",", "và", "do", "của", "trên", "tại"});
   if (stops || !closes || date.first < sentence.first + 3 || is_planned(reading, date)) return false;
   const std::size_t at = sentence.first;
   return (reading.is(at, "tình") && reading.is(at + 1, "hình")) ||
          (reading.is(at, "kết") && reading.is(at + 1, "quả")) || (reading.is(at, "tổng") && reading.is(at + 1, "kết"));
+}
+
+// "Sở xin gửi số liệu 9 tháng đầu năm 2002 (chốt đến hết ngày 30/9/2002) như sau:": what a letter is about to tell.
+bool is_subject_of_letter(const Reading& reading, const DateReading& date) {
+  const Sentence& sentence = reading.sentence_of(date.first);
+  if (date.when.from.day > 0 || date.as_of) return false;
+  bool as_follows = false;
+  for (std::size_t at = date.last; at + 1 < sentence.last && !as_follows; ++at)
+    as_follows = reading.is(at, "như") && reading.is(at + 1, "sau");
+  return as_follows && told_before(reading, date, {{"số", "liệu"}, {"báo", "cáo"}});
 }
 
 // "VIỆN TRỢ … PHÂN THEO HUYỆN" and below it "NĂM 2009": a title in capitals whose last line is the time alone.
@@ -142,7 +153,8 @@ void read_years(DocumentContext& context, const Reading& reading, const std::vec
       if (!context.planned_year) context.planned_year = Told<int>{*date.when.from.year, date.span};
       continue;
     }
-    const bool reviewed = is_reviewed(reading, date) || closes_title(reading, date);
+    const bool reviewed =
+        is_reviewed(reading, date) || closes_title(reading, date) || is_subject_of_letter(reading, date);
     if (reviewed && !context.reviewed && date.when.from.day == 0) {
       context.reviewed = Told<CalendarSpan>{date.when, date.span};
       if (is_reviewed_by_name_alone(reading, date)) name = &date;
@@ -153,6 +165,24 @@ void read_years(DocumentContext& context, const Reading& reading, const std::vec
   if (feast && !context.planned_year && !context.reviewed && is_own_matter(reading.section_of(*feast))) {
     context.planned_year =
         Told<int>{std::atoi(std::string(reading.folded(*feast)).c_str()), reading.span_of(*feast, *feast + 1)};
+  }
+}
+
+// "sơ kết công tác 6 tháng đầu năm và triển khai nhiệm vụ 6 tháng cuối năm 2011": the months looked back on have the
+// year of the rest of it, which is told behind them.
+void read_first_months(DocumentContext& context, const Reading& reading, const std::vector<DateReading>& dates) {
+  for (std::size_t i = 0; i + 1 < dates.size() && !context.reviewed; ++i) {
+    const DateReading& date = dates[i];
+    const DateReading& rest = dates[i + 1];
+    const bool months = !date.when.has_year() && date.when.from.month == 1 && date.when.from.day == 0 && date.when.to;
+    if (!months || date.relative != Relative::kNone || !is_own_matter(reading.section_of(date.first))) continue;
+    if (!rest.when.has_year() || !is_rest_of_year(rest) || rest.relative != Relative::kNone) continue;
+    if (reading.tokens()[rest.first].sentence != reading.tokens()[date.first].sentence) continue;
+    if (rest.when.from.month != date.when.to->month + 1 || !is_reviewed(reading, date)) continue;
+    CalendarSpan when = date.when;
+    when.from.year = rest.when.from.year;
+    when.to->year = rest.when.from.year;
+    context.reviewed = Told<CalendarSpan>{when, {date.span.begin, rest.span.end}};
   }
 }
 
@@ -537,6 +567,7 @@ DocumentContext read_context(const Reading& reading, const std::vector<DateReadi
                              const std::vector<DatedRole>& roles, const std::vector<PlaceMention>& places) {
   DocumentContext context;
   read_years(context, reading, dates);
+  read_first_months(context, reading, dates);
   read_issue(context, reading, dates);
   read_published(context, roles);
   read_year_of_aid(context, reading, dates);

@@ -160,16 +160,20 @@ class PeriodResolver {
     return false;
   }
 
-  // "10 năm qua, có 58 tổ chức" at a meeting on the ten years 2011-2020: these years, where the review has as many.
+  // "10 năm qua, có 58 tổ chức" at a meeting on the ten years 2011-2020: these years, where the review has as many;
+  // "6 tháng giải ngân 2,7 tỷ đồng" in the report on half a year.
   void set_reviewed_years(const Statement& statement, const Measure& measure) const {
     if (!context_.reviewed || !is_work(statement)) return;
     const CalendarSpan& span = context_.reviewed->value;
     if (!span.to || !span.from.year || !span.to->year || span.open) return;
-    const std::int64_t years = *span.to->year - *span.from.year + 1;
+    const bool months = span.from.month > 0;
+    const std::int64_t years = months ? span.to->month - span.from.month + 1 : *span.to->year - *span.from.year + 1;
     for (std::size_t at = reading_.sentences()[statement.sentence].first; at < statement.first; ++at) {
       const Quantity* number = reading_.quantity_at(at);
       if (number == nullptr || !number->value || number->value->to_integer() != years) continue;
-      if (!reading_.is(number->last, "năm") || !reading_.is(number->last + 1, "qua")) continue;
+      const bool told = months ? reading_.is(number->last, "tháng")
+                               : reading_.is(number->last, "năm") && reading_.is(number->last + 1, "qua");
+      if (!told) continue;
       *measure.period = to_iso(span);
       statement.candidate->inferred.push_back({"period", *measure.period, context_.reviewed->from});
       return;
