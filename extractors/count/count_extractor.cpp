@@ -430,6 +430,7 @@ class CountReader {
       fact.kind = status->value("kind") == "stock" ? Kind::kStock : Kind::kFlow;
       candidate.lines.push_back(line_of(*status));
       if (status->first >= last && status->last - last <= 12) last = status->last;
+      settle_told_status(fact, bound.first, head.last, *status);
     }
     if (bodies && fact.status != "attending" && is_told_per_year(bound.first, head.last, clause)) fact.per = "year";
     if (first > clause.first && (reading_.is(first - 1, "có") || reading_.is(first - 1, "đã"))) --first;
@@ -470,6 +471,17 @@ class CountReader {
     return head.mended ? std::min(sure, kSureOfMended) : sure;
   }
 
+  // "đang có 34 tổ chức giúp tỉnh": they are there, though they give too; "2 tổ chức mới được Ủy ban … cấp giấy đăng ký".
+  void settle_told_status(CountFact& fact, std::size_t number, std::size_t behind, const LexiconMatch& status) const {
+    if (fact.of != "ngo") return;
+    const bool there = number > 1 && reading_.is(number - 1, "có") && reading_.is_any(number - 2, {"đang", "hiện"});
+    if (there && fact.status == "donor") fact.kind = Kind::kStock;
+    if (fact.status == "registered" && status.first >= behind && reading_.is(behind, "mới")) {
+      fact.status = "newly_registered";
+      fact.kind = Kind::kFlow;
+    }
+  }
+
   // No word tells what the organisations do, but where they stand in the clause, which begins at `from`, does.
   void settle_unsaid_status(CountFact& fact, std::size_t number, std::size_t from) const {
     if (is_among_guests(reading_, number, from)) {
@@ -497,11 +509,18 @@ class CountReader {
     return false;
   }
 
-  // "514.000 USD của 9 tổ chức", "41 chương trình, dự án của 18 tổ chức": whose the aid before them is.
+  // "514.000 USD của 9 tổ chức", "14 khoản viện trợ (8 dự án, 6 phi dự án) từ 12 tổ chức": whose the aid before them is.
   bool gives_what_is_before(std::size_t number) const {
-    if (number < 2 || !reading_.is(number - 1, "của")) return false;
-    const LexiconMatch* noun = reading_.match_before(number - 1, "head_nouns");
-    return reading_.match_before(number - 1, "currencies") != nullptr ||
+    constexpr std::size_t kLongestAside = 14;
+    if (number < 2 || !reading_.is_any(number - 1, {"của", "từ"})) return false;
+    std::size_t end = number - 1;
+    if (reading_.is(end - 1, ")")) {
+      const std::size_t close = end;
+      while (end > 0 && close - end < kLongestAside && !reading_.is(end, "(")) --end;
+      if (!reading_.is(end, "(")) return false;
+    }
+    const LexiconMatch* noun = reading_.match_before(end, "head_nouns");
+    return reading_.match_before(end, "currencies") != nullptr ||
            (noun != nullptr && noun->value("of") == "project");
   }
 

@@ -207,7 +207,7 @@ class PeriodResolver {
   // but all that came up to it; projects that simply are there stand as a stock.
   void settle_as_of(const Statement& statement, const Measure& measure, const SettledDate& date) const {
     if (!date.date.as_of || date.date.when.to || !choice_.in_sentence(date, statement.sentence)) return;
-    if (date.date.first > statement.first) return;
+    if (date.date.first > figure_of(reading_, statement) || is_ahead(date)) return;
     const auto* count = std::get_if<CountFact>(&statement.candidate->fact);
     if (count != nullptr && count->of != "project") return;
     if (count == nullptr && !std::get<AidValueFact>(statement.candidate->fact).per.empty()) return;
@@ -215,6 +215,14 @@ class PeriodResolver {
                        (statement.first > 0 && reading_.is(statement.first - 1, "với"));
     const bool stands = count != nullptr && (count->status == "operating" || (there && count->status.empty()));
     *measure.kind = stands ? Kind::kStock : Kind::kCumulative;
+  }
+
+  // "Giai đoạn một (đến hết tháng 6/2023) sẽ chi 1,85 triệu USD", told in August 2022.
+  bool is_ahead(const SettledDate& date) const {
+    const auto& here = context_.day ? context_.day : context_.published;
+    const CalendarPoint& told = date.date.when.from;
+    if (!here || !here->value.year || !told.year || here->value.month == 0) return false;
+    return std::pair(*told.year, told.month) > std::pair(*here->value.year, here->value.month);
   }
 
   bool is_cumulative(const Statement& statement) const {
@@ -225,6 +233,34 @@ class PeriodResolver {
     // "Tính từ năm 2005 đến tháng 6/2012": the count of a stated stretch of time.
     const bool counted = std::holds_alternative<CountFact>(statement.candidate->fact);
     return word != nullptr && !(counted && word->value("note") == "since");
+  }
+
+  // "từ khi chia tách tỉnh (năm 2004) đến nay", "tính từ khi nối lại quan hệ tháng 10/1993 tới nay": all that came since
+  // then, whatever day it was; "từ đầu năm đến nay" is a part of one year.
+  bool is_since_then(const Statement& statement) const {
+    constexpr std::size_t kFarthest = 24;
+    const std::size_t floor = reading_.sentences()[statement.sentence].first;
+    const std::size_t figure = figure_of(reading_, statement);
+    for (std::size_t at = figure; at > floor + 2; --at) {
+      if (!reading_.is(at - 1, "nay") || !reading_.is_any(at - 2, {"đến", "tới"})) continue;
+      for (std::size_t from = at - 2; from > floor && at - from < kFarthest; --from) {
+        if (reading_.is(from - 1, "từ")) return !reading_.is(from, "đầu");
+      }
+      return reading_.is(floor, "từ") && !reading_.is(floor + 1, "đầu");
+    }
+    return false;
+  }
+
+  // "tới nay đã thực hiện 46 dự án": what was done up to now; "đến nay đã có 46 dự án" is what is there.
+  bool is_done_up_to_now(const Statement& statement) const {
+    const std::size_t floor = reading_.sentences()[statement.sentence].first;
+    bool done = false;
+    for (std::size_t at = figure_of(reading_, statement); at > floor + 1; --at) {
+      if (reading_.is_any(at - 1, {"có", "đang", "còn"})) return false;
+      done = done || reading_.is(at - 1, "đã");
+      if (reading_.is(at - 1, "nay") && reading_.is_any(at - 2, {"đến", "tới"})) return done;
+    }
+    return false;
   }
 
   // Do these words stand one after another before the figure in its clause?
@@ -240,12 +276,13 @@ class PeriodResolver {
 
   // Stock or flow: the words of time outweigh what the status usually means.
   bool settle_kind(const Statement& statement, const Measure& measure, bool now) const {
-    const bool cumulative = is_cumulative(statement);
+    const bool told = is_cumulative(statement);
+    const bool cumulative = told || (now && is_since_then(statement));
     if (std::holds_alternative<AidValueFact>(statement.candidate->fact)) {
       // "từ nay đến 2015, mỗi năm viện trợ 3 triệu USD"
       const bool yearly = !std::get<AidValueFact>(statement.candidate->fact).per.empty();
       if (cumulative && !yearly) *measure.kind = Kind::kCumulative;
-      return cumulative && now;
+      return told && now;
     }
     auto& count = std::get<CountFact>(statement.candidate->fact);
     // "đang triển khai", not "đã và đang triển khai": what is over is counted too.
@@ -257,7 +294,8 @@ class PeriodResolver {
     if (now && !passing && count.status != "donor") count.kind = Kind::kStock;
     // "Lũy kế đến nay, tỉnh đã tiếp nhận 215 dự án": of all years; what runs today is a stock all the same.
     const bool happened = count.of == "project" ? !runs : count.status == "donor";
-    if (cumulative && happened) {
+    const bool done = now && count.of == "project" && is_done_up_to_now(statement);
+    if ((cumulative || done) && happened) {
       count.kind = Kind::kCumulative;
       return now;
     }
@@ -552,7 +590,9 @@ class PeriodResolver {
     // "… hoạt động tại tỉnh từ năm 1995. Đến nay, tổ chức đã viện trợ 12 triệu USD"
     const bool told_before = reading_.tokens()[first].sentence < statement.sentence && date.date.when.has_year();
     if (told_before && std::holds_alternative<AidValueFact>(statement.candidate->fact)) return true;
-    return date.date.last < statement.first && reading_.is(date.date.last, ",") && date.date.when.has_year();
+    // "Dự án khởi động từ tháng 3-2001, …" tells when the project began.
+    const bool begun = first > 1 && reading_.is_any(first - 2, {"động", "đầu", "khai", "hiện"});
+    return !begun && date.date.last < statement.first && reading_.is(date.date.last, ",") && date.date.when.has_year();
   }
 
   void set(const Statement& statement, const Measure& measure, const SettledDate& date) const {
@@ -564,7 +604,9 @@ class PeriodResolver {
     if (!own) candidate.inferred.push_back({"period", *measure.period, date.date.span});
     const bool since = (date.date.when.open && date.date.relative == Relative::kNone) ||
                        (*measure.kind != Kind::kStock && is_since(statement, date));
-    if (since && std::holds_alternative<AidValueFact>(candidate.fact)) *measure.kind = Kind::kCumulative;
+    const auto* count = std::get_if<CountFact>(&candidate.fact);
+    const bool happened = count == nullptr || (count->of == "project" && *measure.kind != Kind::kStock);
+    if (since && happened) *measure.kind = Kind::kCumulative;
   }
 
   void set_document_day(const Statement& statement, const Measure& measure) const {
