@@ -223,7 +223,7 @@ class MoneyReader {
       return;
     }
     AidValueFact fact = figures_of(sum);
-    if (!cue.stage.empty()) fact.stage = cue.stage;
+    fact.stage = !cue.stage.empty() ? cue.stage : stage_told_on(sum);
     if (fact.qualifier == Qualifier::kExact && fact.stage == "committed" && is_ceiling(sum))
       fact.qualifier = Qualifier::kUpTo;
     fact.donor = donor_of(reading_, sum, own_words_);
@@ -238,6 +238,22 @@ class MoneyReader {
     // "Tổ chức Cứu trợ trẻ em trao 10 tỷ đồng": the word belongs to the giver's name.
     if (fact.donor.find(fact.sector) != std::string::npos) fact.sector.clear();
     add(sum, cue, std::move(fact));
+  }
+
+  // "giải ngân 4 triệu USD, bằng 80% của năm 2019 (5,02 triệu USD)", "năm 2020 phê duyệt 151 tỷ đồng, năm 2021 là 139
+  // tỷ đồng": what no other word tells of is of the stage of the sum before it in the sentence.
+  std::string stage_told_on(const Sum& sum) const {
+    if (out_.candidates.empty() || own_words_ <= reading_.sentence_of(sum.first).first) return "unspecified";
+    const Candidate& before = out_.candidates.back();
+    const auto& told = std::get<AidValueFact>(before.fact);
+    const bool last = before.numbers.front().end == reading_.span_of(0, own_words_).end ||
+                      reading_.token_from(before.span.end) >= own_words_;
+    if (!last || told.currency != sum.currency) return "unspecified";
+    for (std::size_t at = own_words_; at < sum.first; ++at) {
+      const bool other = reading_.match_at(at, "money_cues") != nullptr || reading_.match_at(at, "part_words") != nullptr;
+      if (other || reading_.is(at, ";")) return "unspecified";
+    }
+    return told.stage;
   }
 
   // "cam kết nguồn vốn lên đến 14 triệu USD", "sẽ cung cấp tới 3 triệu đô la": of what is promised it is the most, of

@@ -35,6 +35,23 @@ bool is_carried_out(const Reading& reading, std::size_t first) {
          reading.is_any(before, {"đã", "mới", "chỉ"});
 }
 
+// "Một số khoản mới dừng ở cam kết: EU dành 200.000 euro; Mỹ …", "Danh sách cam kết … ghi: Hàn Quốc 2 triệu USD; …": what
+// the words before the colon say of all items, where they tell of one stage and no sum.
+std::string stage_of_list(const Reading& reading, std::size_t first) {
+  const Sentence& sentence = reading.sentence_of(first);
+  std::size_t colon = first;
+  while (colon > sentence.first && !reading.is(colon - 1, ":")) --colon;
+  std::string_view stage;
+  for (std::size_t at = sentence.first; at + 1 < colon; ++at) {
+    if (is_sum(reading, at)) return {};
+    const LexiconMatch* cue = reading.match_at(at, kTable);
+    if (cue == nullptr || cue->value("stage").empty()) continue;
+    if (!stage.empty() && stage != cue->value("stage")) return {};
+    stage = cue->value("stage");
+  }
+  return std::string(stage);
+}
+
 }  // namespace
 
 std::string stage_before(const Reading& reading, std::size_t first, std::size_t from) {
@@ -43,11 +60,11 @@ std::string stage_before(const Reading& reading, std::size_t first, std::size_t 
   bool compared = is_level_compared(reading, first, sentence);
   if (compared) from = sentence;
   for (std::size_t end = first; end > from; --end) {
-    if (is_sum(reading, end - 1) && !std::exchange(compared, false)) return {};
+    if (is_sum(reading, end - 1) && !std::exchange(compared, false)) return stage_of_list(reading, first);
     const LexiconMatch* cue = reading.match_before(end, kTable);
     if (cue != nullptr && cue->first >= from && !cue->value("stage").empty()) return std::string(cue->value("stage"));
   }
-  return {};
+  return stage_of_list(reading, first);
 }
 
 std::string stage_behind(const Reading& reading, std::size_t last, std::size_t end) {
