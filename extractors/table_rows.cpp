@@ -81,7 +81,9 @@ class TableFinder {
   void add_title(Table& table, std::size_t paragraph) const {
     const text::Section section = reading_.text().paragraphs()[paragraph].section;
     if (section == text::Section::kRelated || section == text::Section::kFrame) return;
-    const auto [first, last] = tokens_of(paragraph);
+    auto [first, last] = tokens_of(paragraph);
+    // "… 27,45 triệu USD. Cụ thể từng năm như bảng dưới (đvt: USD):": the sentence that leads to the table.
+    if (last > first + kLongestTitle && reading_.is(last - 1, ":")) first = reading_.sentence_of(last - 1).first;
     if (last > first && last - first <= kLongestTitle) table.titles.push_back({{{first, last}}, paragraph});
   }
 

@@ -369,7 +369,8 @@ class MoneyReader {
       const LexiconMatch* head = reading_.match_before(end, "head_nouns");
       if (head != nullptr && head->last == at && head->value("of") == "project") return false;
       const bool draws = reading_.is(end - 1, "động") && end > 1 && reading_.is_any(end - 2, {"vận", "huy"});
-      if (draws || (reading_.is(end - 1, "hút") && end > 1 && reading_.is(end - 2, "thu"))) return true;
+      const bool spends = reading_.is(end - 1, "ngân") && end > 1 && reading_.is(end - 2, "giải");
+      if (draws || spends || (reading_.is(end - 1, "hút") && end > 1 && reading_.is(end - 2, "thu"))) return true;
       if (reading_.is(end - 1, "đạt") || reading_.match_before(end, "expectations") != nullptr) return true;
     }
     return false;

@@ -49,6 +49,8 @@ bool is_asked_about(const Reading& reading, const Sum& sum) {
 
 // "Viện trợ PCPNN: 12 tỷ đồng; ODA: 230 tỷ đồng": mostly loans, and nothing says which part is a gift.
 bool is_labelled_oda(const Reading& reading, const Sum& sum) {
+  // "khoản ODA 2 triệu USD không hoàn lại"
+  if (reading.is(sum.last, "không") && reading.is(sum.last + 1, "hoàn")) return false;
   const std::size_t floor = reading.sentence_of(sum.first).first;
   std::size_t at = sum.bound.first;
   if (at > floor && reading.is(at - 1, ":")) --at;

@@ -95,6 +95,9 @@ bool is_whole_with_home(const Reading& reading, const Sum& sum) {
         reading.tokens()[at].sentence > reading.tokens()[sum.first].sentence + 1)
       return false;
     if (!reading.is(at, "còn") || !reading.is(at + 1, "lại")) continue;
+    // "; 14 dự án còn lại là vốn vay" tells of other projects.
+    const bool of_others = reading.match_before(at, "head_nouns") != nullptr;
+    if (of_others) continue;
     std::size_t from = at + 2;
     while (reading.match_at(from, "qualifiers") != nullptr || reading.quantity_at(from) != nullptr ||
            reading.match_at(from, "currencies") != nullptr || reading.match_at(from, "number_scales") != nullptr)

@@ -22,6 +22,19 @@ bool is_short_paragraph(const Reading& reading, std::size_t token) {
   return end - begin <= kLongestListItem;
 }
 
+// "+ Y tế: 696.000 USD (40,6%), bao gồm …", "- Dự án \"Xây trường X\": 84.177 USD, xây …": the sum right behind the label of
+// an item, however long the item goes on.
+bool is_labelled_item(const Reading& reading, std::size_t first) {
+  constexpr std::size_t kLongestLabel = 20;
+  const std::size_t begin = reading.first_token_of(reading.tokens()[first].paragraph);
+  if (first < begin + 3 || first - begin > kLongestLabel || !reading.is(first - 1, ":")) return false;
+  if (!reading.is_any(begin, {"-", "–", "+", "*", "•"})) return false;
+  for (std::size_t at = begin + 1; at + 1 < first; ++at) {
+    if (reading.is_any(at, {":", "."}) || is_sum(reading, at)) return false;
+  }
+  return true;
+}
+
 // "Cơ cấu theo lĩnh vực: y tế 1,5 triệu USD (25%); giáo dục …", "Trong đó, …": parts of what is told above.
 bool is_breakdown(const Reading& reading, std::size_t first) {
   constexpr std::size_t kLongestHeading = 10;
@@ -77,7 +90,7 @@ bool is_answer(const Reading& reading, std::size_t first) {
 }
 
 bool is_told_above(const Reading& reading, std::size_t first) {
-  return is_short_paragraph(reading, first) || is_breakdown(reading, first) || is_answer(reading, first) ||
+  return is_short_paragraph(reading, first) || is_labelled_item(reading, first) || is_breakdown(reading, first) || is_answer(reading, first) ||
          answers_question(reading, first);
 }
 

@@ -176,20 +176,7 @@ class ColumnReader {
     return std::nullopt;
   }
 
-  // The one time that the words tell, with its year.
-  std::optional<Found> period_in(const Cell& cell) const {
-    auto at = std::partition_point(dates_.begin(), dates_.end(),
-                                   [&](const DateReading& date) { return date.first < cell.first; });
-    for (; at != dates_.end() && at->last <= cell.last; ++at) {
-      const DateReading& date = *at;
-      if (date.when.has_year() && !date.when.open && date.relative == Relative::kNone && !date.cited &&
-          date.when.from.day == 0)
-        return Found{to_iso(date.when), date.span};
-    }
-    if (const std::string_view year = year_in(reading_, cell); !year.empty())
-      return Found{std::string(year), reading_.span_of(cell.first, cell.last)};
-    return std::nullopt;
-  }
+  std::optional<Found> period_in(const Cell& cell) const { return trichluc::period_in(reading_, dates_, cell); }
 
   // "Năm 2017", "6 tháng 2018", "2019": a heading that is a time and nothing else.
   bool is_time(const Cell& cell, const std::optional<Found>& period) const {
@@ -248,6 +235,7 @@ class ColumnReader {
     const bool time = is_time(cell, own_period);
     if (const auto period = own_period || !over ? own_period : period_in(*over)) {
       column.period = *period;
+      column.own_time = true;
     } else if (title_period_ && !ambiguous_period_) {
       column.period = *title_period_;
     }
@@ -255,9 +243,10 @@ class ColumnReader {
       column.holds = role == "year" ? Holds::kYear : Holds::kOrdinal;
     } else if (counts(cell)) {
       column.holds = Holds::kNothing;  // read by count/table_counts.h
-    } else if (role == "sector" || role == "donor" || role == "other") {
+    } else if (role == "sector" || role == "donor" || role == "other" || role == "term") {
       column.holds = Holds::kLabel;
-      column.label = role;
+      column.term = role == "term";
+      column.label = column.term ? "other" : role;
     } else if (reading_.is(cell.first, "%") || reading_.is(cell.last - 1, "%") || reading_.is(cell.last - 2, "%")) {
       column.holds = Holds::kPercent;
     } else {
@@ -325,6 +314,20 @@ class ColumnReader {
 };
 
 }  // namespace
+
+std::optional<Found> period_in(const Reading& reading, const std::vector<DateReading>& dates, const Cell& cell) {
+  auto at = std::partition_point(dates.begin(), dates.end(),
+                                 [&](const DateReading& date) { return date.first < cell.first; });
+  for (; at != dates.end() && at->last <= cell.last; ++at) {
+    const DateReading& date = *at;
+    if (date.when.has_year() && !date.when.open && date.relative == Relative::kNone && !date.cited &&
+        date.when.from.day == 0)
+      return Found{to_iso(date.when), date.span};
+  }
+  if (const std::string_view year = year_in(reading, cell); !year.empty())
+    return Found{std::string(year), reading.span_of(cell.first, cell.last)};
+  return std::nullopt;
+}
 
 std::string_view heading_role(const Reading& reading, const Cell& cell) {
   const LexiconMatch* word = cell.empty() ? nullptr : reading.match_at(cell.first, "table_headings");

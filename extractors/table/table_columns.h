@@ -2,6 +2,7 @@
 // unit ("Giải ngân (tr.đ)", "ĐVT: triệu đồng"), percentages, labels. Counts are read by count/table_counts.h.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,8 @@ struct Column {
   std::vector<std::string> lines;
   Found stage;
   Found period;
+  bool own_time = false;  // the heading itself tells the period, not the table's title
+  bool term = false;      // "Thời gian": its cells tell how long each project lasts
   Found place;
   bool expected = false;
 };
@@ -37,6 +40,9 @@ struct Column {
 // One a heading; empty where the headings do not tell what is below them, or the table is not about aid.
 std::vector<Column> read_columns(const Reading& reading, const Table& table, const std::vector<DateReading>& dates,
                                  const Topic& topic);
+
+// The one time that the cell's words tell, with its year.
+std::optional<Found> period_in(const Reading& reading, const std::vector<DateReading>& dates, const Cell& cell);
 
 // The role that table_headings.tsv gives to what the cell begins with; empty: none.
 std::string_view heading_role(const Reading& reading, const Cell& cell);

@@ -45,8 +45,9 @@ bool is_group_number(const Reading& reading, std::size_t first, std::size_t last
 
 class TableReader {
  public:
-  TableReader(const Reading& reading, const Table& table, std::vector<Column> columns, Readings& out)
-      : reading_(reading), table_(table), columns_(std::move(columns)), out_(out) {
+  TableReader(const Reading& reading, const Table& table, const std::vector<DateReading>& dates,
+              std::vector<Column> columns, Readings& out)
+      : reading_(reading), table_(table), dates_(dates), columns_(std::move(columns)), out_(out) {
     for (const TableRow& row : table.rows) {
       if (auto aligned = align(row)) rows_.push_back(std::move(*aligned));
     }
@@ -327,6 +328,16 @@ class TableReader {
     return fact;
   }
 
+  // "Thời gian: 2017 - 2019" of a project in the same row, where the column's heading tells no time and not what was paid
+  // out of late.
+  std::optional<Found> term_of(const Column& column, const Aligned& row) const {
+    if (column.own_time || column.stage.value == "disbursed" || row.total) return std::nullopt;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      if (columns_[c].term && !row.cells[c].empty()) return period_in(reading_, dates_, row.cells[c]);
+    }
+    return std::nullopt;
+  }
+
   // The year of the row, else the time of the heading or title; what is only pledged has no time by its table.
   void settle(std::size_t c, const Aligned& row, Candidate& candidate, Period& period, std::string& place) const {
     const Column& column = columns_[c];
@@ -336,6 +347,7 @@ class TableReader {
       if (columns_[y].holds == Holds::kYear && !year.empty())
         when = {std::string(year), reading_.span_of(row.cells[y].first, row.cells[y].last)};
     }
+    if (const auto term = term_of(column, row)) when = *term;
     period = when.value;
     infer(candidate, "period", when);
     place = column.place.value;
@@ -348,6 +360,7 @@ class TableReader {
 
   const Reading& reading_;
   const Table& table_;
+  const std::vector<DateReading>& dates_;
   std::vector<Column> columns_;
   std::vector<Aligned> rows_;
   bool grouped_ = false;
@@ -381,7 +394,7 @@ bool TableExtractor::read_turned(const Reading& reading, const Table& table, Rea
     return false;
   columns.front().holds = Holds::kYear;
   add_years(reading, *turned, columns, out);
-  TableReader(reading, *turned, std::move(columns), out).read();
+  TableReader(reading, *turned, dates_, std::move(columns), out).read();
   return true;
 }
 
@@ -392,7 +405,7 @@ Readings TableExtractor::read(const Reading& reading) const {
     std::vector<Column> columns = read_columns(reading, table, dates_, topic_);
     if (std::none_of(columns.begin(), columns.end(), holds_figures)) continue;
     add_years(reading, table, columns, out);
-    TableReader(reading, table, std::move(columns), out).read();
+    TableReader(reading, table, dates_, std::move(columns), out).read();
   }
   return out;
 }

@@ -89,6 +89,11 @@ bool is_row(const TextLine& line, const TextLine& head) {
          std::all_of(line.cells.begin() + 1, line.cells.end(), is_figure);
 }
 
+// Of rows between bars, blank lines part none.
+bool goes_on(const TextLine& line, const TextLine& head) {
+  return is_row(line, head) || (head.barred && line.cells.empty());
+}
+
 }  // namespace
 
 void put_table_rows(Page& page) {
@@ -99,7 +104,8 @@ void put_table_rows(Page& page) {
     std::vector<Span> rows = {lines[head].in_page};
     std::size_t full = 0;
     std::size_t next = head + 1;
-    for (; next < lines.size() && (is_rule(lines[next]) || is_row(lines[next], lines[head])); ++next) {
+    for (; next < lines.size() && (is_rule(lines[next]) || goes_on(lines[next], lines[head])); ++next) {
+      if (lines[next].cells.empty()) continue;
       rows.push_back(lines[next].in_page);
       if (is_rule(lines[next])) continue;
       full += lines[next].cells.size() == width ? 1U : 0U;

@@ -311,4 +311,20 @@ TEST_CASE("a plan is expected") {
         Words{"50000 USD disbursed 2020 Y tế expected"});
 }
 
+TEST_CASE("what a project costs is of its term, what was paid out of the table's year") {
+  CHECK(told("Viện trợ của các tổ chức PCPNN năm 2018 (đơn vị tính: USD)",
+             {"Tổ chức tài trợ\tThời gian\tTổng vốn viện trợ\tGiải ngân", "CARE\t2017 - 2019\t210.000\t78.500",
+              "Plan\tChưa rõ\t90.000\t12.000"}) ==
+        Words{"210000 USD 2017/2019 CARE", "90000 USD 2018 Plan", "78500 USD disbursed 2018 CARE",
+              "12000 USD disbursed 2018 Plan"});
+}
+
+TEST_CASE("of a long paragraph above a table the sentence that leads to it names the unit") {
+  std::string lead = "Trong 5 năm";
+  for (int i = 0; i < 40; ++i) lead += ", tỉnh tiếp nhận viện trợ";
+  CHECK(told(lead + ". Cụ thể từng năm về viện trợ PCPNN như bảng dưới (đvt: USD):",
+             {"Năm\tGiải ngân", "2009\t4.480.000", "2010\t5.120.000"}) ==
+        Words{"2009", "2010", "4480000 USD disbursed 2009", "5120000 USD disbursed 2010"});
+}
+
 }  // namespace trichluc

@@ -35,6 +35,7 @@ TEST_CASE("cells between bars are rows, words among the figures too") {
   CHECK(rows_of("Tỉnh | Số dự án | Vốn\nAn Giang | | \nBạc Liêu | | \n") == 0);
   CHECK(rows_of("Trang chủ | Tin tức | Đối ngoại\nThứ Ba, 4/9/2018 | 15:01 | GMT+7\n") == 0);
   CHECK(rows_of("TT | Tổ chức | Vốn\n1 | Plan | 90.000\n2 | Oxfam\n") == 0);
+  CHECK(rows_of("TT | Tổ chức | Vốn\n\n1 | Plan | 90.000\n\n2 | Oxfam | 70.000\n\nCộng: 160.000\n") == 3);
 }
 
 TEST_CASE("the head of a letter, prose with gaps and lists are no rows") {
