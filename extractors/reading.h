@@ -83,8 +83,8 @@ class Reading {
   text::Section section_of(std::size_t token) const {
     return text_.paragraphs()[stream_.tokens[token].paragraph].section;
   }
-  // Matches that no table has by itself, but the text defines ("(GPI, Hàn Quốc)"); ascending by their first token. No match or
-  // quantity that was asked for before is valid any more.
+  // Matches that no table has by itself, but the text defines ("(GPI, Hàn Quốc)"); ascending by their first token. No
+  // match or quantity that was asked for before is valid any more.
   void add_matches(const std::vector<LexiconMatch>& matches);
   // Stretches that are already read as something else (dates, legal documents): no count or sum may stand on them.
   void mark_taken(const std::vector<Span>& spans);

@@ -471,7 +471,8 @@ class CountReader {
     return head.mended ? std::min(sure, kSureOfMended) : sure;
   }
 
-  // "đang có 34 tổ chức giúp tỉnh": they are there, though they give too; "2 tổ chức mới được Ủy ban … cấp giấy đăng ký".
+  // "đang có 34 tổ chức giúp tỉnh": they are there, though they give too; "2 tổ chức mới được Ủy ban … cấp giấy đăng
+  // ký".
   void settle_told_status(CountFact& fact, std::size_t number, std::size_t behind, const LexiconMatch& status) const {
     if (fact.of != "ngo") return;
     const bool there = number > 1 && reading_.is(number - 1, "có") && reading_.is_any(number - 2, {"đang", "hiện"});
@@ -509,7 +510,8 @@ class CountReader {
     return false;
   }
 
-  // "514.000 USD của 9 tổ chức", "14 khoản viện trợ (8 dự án, 6 phi dự án) từ 12 tổ chức": whose the aid before them is.
+  // "514.000 USD của 9 tổ chức", "14 khoản viện trợ (8 dự án, 6 phi dự án) từ 12 tổ chức": whose the aid before them
+  // is.
   bool gives_what_is_before(std::size_t number) const {
     constexpr std::size_t kLongestAside = 14;
     if (number < 2 || !reading_.is_any(number - 1, {"của", "từ"})) return false;
@@ -520,8 +522,7 @@ class CountReader {
       if (!reading_.is(end, "(")) return false;
     }
     const LexiconMatch* noun = reading_.match_before(end, "head_nouns");
-    return reading_.match_before(end, "currencies") != nullptr ||
-           (noun != nullptr && noun->value("of") == "project");
+    return reading_.match_before(end, "currencies") != nullptr || (noun != nullptr && noun->value("of") == "project");
   }
 
   void add(Candidate candidate) { out_.candidates.push_back(std::move(candidate)); }

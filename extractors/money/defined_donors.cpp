@@ -19,7 +19,8 @@ constexpr std::size_t kMostDefined = 20;  // no list of letters is looked throug
 const Entry* entry_of_donors(const Lexicon& table) {
   constexpr std::string_view kForm = "tổ chức nước ngoài";
   const auto& entries = table.entries();
-  const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& each) { return each.form == kForm; });
+  const auto found =
+      std::find_if(entries.begin(), entries.end(), [&](const Entry& each) { return each.form == kForm; });
   return found == entries.end() ? nullptr : &*found;
 }
 
@@ -67,7 +68,8 @@ std::vector<std::string_view> defined_letters(const Reading& reading) {
   std::vector<std::string_view> letters;
   for (std::size_t open = 1; open + 2 < reading.tokens().size() && letters.size() < kMostDefined; ++open) {
     if (!reading.is(open, "(") || !are_letters(reading, open + 1) || !closes_behind_letters(reading, open)) continue;
-    if (reading.match_at(open + 1, kTable) != nullptr || reading.match_at(open + 1, "organizations") != nullptr) continue;
+    if (reading.match_at(open + 1, kTable) != nullptr || reading.match_at(open + 1, "organizations") != nullptr)
+      continue;
     const auto name = name_before(reading, open);
     if (name && !is_business(reading, *name) && !is_state(reading, *name)) letters.push_back(reading.folded(open + 1));
   }

@@ -275,6 +275,22 @@ const LexiconMatch* named_payer(const Reading& reading, std::size_t first) {
   return name ? cue_of_body(reading, name->first, *name) : nullptr;
 }
 
+const LexiconMatch* share_of_donor(const Reading& reading, std::size_t first) {
+  constexpr std::size_t kLongestName = 12;
+  const std::size_t from = reading.sentence_of(first).first;
+  std::size_t end = first;
+  while (end > from && reading.is_any(end - 1, {"là", "được", "đạt", "dự", "tính", "kiến", "khoảng", "chừng", "có"}))
+    --end;
+  for (std::size_t at = end; at > from + 1 && end - at < kLongestName; --at) {
+    const bool own = reading.is_any(at - 2, {"phần", "vốn"}) && reading.is(at - 1, "của");
+    if (!own && !reading.is_any(at - 1, {"vốn", "phần"})) continue;
+    const auto body = body_abroad_at(reading, at, end);
+    const bool whole = body && body->last == end && !is_business(reading, body->name);
+    return whole && end < first ? cue_of_body(reading, at, body->name) : nullptr;
+  }
+  return nullptr;
+}
+
 const LexiconMatch* giver_before_colon(const Reading& reading, std::size_t first, std::size_t last) {
   const std::size_t from = reading.sentence_of(first).first;
   if (reading.section_of(first) != text::Section::kTitle || first < from + 2 || !reading.is(first - 1, ":"))

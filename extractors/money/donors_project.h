@@ -35,6 +35,9 @@ const LexiconMatch* taken_by_projects(const Reading& reading, const Topic& topic
 std::optional<Clause> payer_named_before(const Reading& reading, std::size_t first);
 const LexiconMatch* named_payer(const Reading& reading, std::size_t first);
 
+// "Riêng phần của AusAID là 1,74 tỉ đồng", "vốn UNICEF dự tính 95.000 USD": what of the money is a donor's.
+const LexiconMatch* share_of_donor(const Reading& reading, std::size_t first);
+
 // "Plan International: gần 200 tỷ đồng nữa cho trẻ em …": a headline's giver, a colon, the sum and who gets it.
 const LexiconMatch* giver_before_colon(const Reading& reading, std::size_t first, std::size_t last);
 

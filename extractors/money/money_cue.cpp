@@ -13,6 +13,7 @@
 #include "extractors/money/goes_on.h"
 #include "extractors/money/paying_donor.h"
 #include "extractors/money/project_above.h"
+#include "extractors/money/series_of_aid.h"
 #include "extractors/money/stage_of_sum.h"
 #include "extractors/money/told_above.h"
 
@@ -63,6 +64,29 @@ const LexiconMatch* refusing_subject(const Reading& reading, std::size_t first, 
 // "trị giá 340 triệu đồng, trong đó tổ chức X viện trợ 240 triệu đồng"
 bool opens_parts(const Reading& reading, std::size_t at) {
   return is_sum(reading, at) || reading.match_at(at, "part_words") != nullptr;
+}
+
+// "- Nông nghiệp, tín dụng nhỏ: 11.176 triệu đồng", "tín dụng của phụ nữ nghèo: 8 dự án, 516.000 USD": the words of a
+// field before the colon say what the sum is for, though one of them alone would say that it is no aid.
+bool is_labelled_by_field(const Reading& reading, std::size_t first) {
+  constexpr std::size_t kNearColon = 6;
+  constexpr std::size_t kLongestLabel = 14;
+  const std::size_t floor = reading.first_token_of(reading.tokens()[first].paragraph);
+  std::size_t colon = first;
+  while (colon > floor && first - colon < kNearColon && !reading.is(colon - 1, ":")) --colon;
+  if (colon < floor + 2 || !reading.is(colon - 1, ":")) return false;
+  for (std::size_t at = colon; at < first; ++at) {
+    if (reading.match_at(at, kTable) != nullptr) return false;
+  }
+  bool field = false;
+  bool refused = false;
+  for (std::size_t at = colon - 1; at > floor && colon - at < kLongestLabel; --at) {
+    if (reading.is_any(at - 1, {";", ".", ":", "-", "+"})) break;
+    const LexiconMatch* cue = reading.match_at(at - 1, kTable);
+    field = field || reading.match_at(at - 1, "sectors") != nullptr;
+    refused = refused || (cue != nullptr && cue->value("verdict") == "no");
+  }
+  return field && refused;
 }
 
 // "… viện trợ 186.500 USD, trong đó:", then "- Mua tôn lợp: 61.300 USD": what an item of a list was spent on, of the
@@ -183,6 +207,7 @@ const LexiconMatch* deciding_right_or_above(const Reading& reading, const Topic&
   if (const LexiconMatch* cue = worth_of_gifts(reading, first)) return cue;
   if (const LexiconMatch* cue = taken_by_projects(reading, topic, first)) return cue;
   if (project.known) return project.cue;
+  if (const LexiconMatch* cue = series_under_headline(reading, topic, first)) return cue;
   if (!goes_on_from_above(reading, first) || tells_of_another_doer(reading, first)) return nullptr;
   if (const LexiconMatch* cue = deciding_above(reading, first)) return cue;
   return giver_in_headline(reading, first);
@@ -195,12 +220,14 @@ const LexiconMatch* paid_from_abroad(const Reading& reading, const Topic& topic,
   if (const LexiconMatch* cue = cost_of_donors_project(reading, topic, first, last)) return cue;
   if (const LexiconMatch* cue = spender_behind(reading, first, last)) return cue;
   if (const LexiconMatch* cue = giver_before_colon(reading, first, last)) return cue;
+  if (const LexiconMatch* cue = share_of_donor(reading, first)) return cue;
   return money_of_country(reading, topic, first, last);
 }
 
 const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last,
                                     Clause clause) {
-  if (is_item_of_spending(reading, first)) return deciding_above(reading, first);
+  if (is_item_of_spending(reading, first) || is_labelled_by_field(reading, first))
+    return deciding_above(reading, first);
   if (const LexiconMatch* cue = left_and_moved(reading, first, last)) return cue;
   if (const LexiconMatch* cue = paid_by(reading, last, clause.last)) return cue;
   if (const LexiconMatch* cue = deciding_after(reading, first, last))

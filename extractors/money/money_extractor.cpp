@@ -250,7 +250,8 @@ class MoneyReader {
                       reading_.token_from(before.span.end) >= own_words_;
     if (!last || told.currency != sum.currency) return "unspecified";
     for (std::size_t at = own_words_; at < sum.first; ++at) {
-      const bool other = reading_.match_at(at, "money_cues") != nullptr || reading_.match_at(at, "part_words") != nullptr;
+      const bool other =
+          reading_.match_at(at, "money_cues") != nullptr || reading_.match_at(at, "part_words") != nullptr;
       if (other || reading_.is(at, ";")) return "unspecified";
     }
     return told.stage;

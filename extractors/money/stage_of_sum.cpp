@@ -35,8 +35,8 @@ bool is_carried_out(const Reading& reading, std::size_t first) {
          reading.is_any(before, {"đã", "mới", "chỉ"});
 }
 
-// "Một số khoản mới dừng ở cam kết: EU dành 200.000 euro; Mỹ …", "Danh sách cam kết … ghi: Hàn Quốc 2 triệu USD; …": what
-// the words before the colon say of all items, where they tell of one stage and no sum.
+// "Một số khoản mới dừng ở cam kết: EU dành 200.000 euro; Mỹ …", "Danh sách cam kết … ghi: Hàn Quốc 2 triệu USD; …":
+// what the words before the colon say of all items, where they tell of one stage and no sum.
 std::string stage_of_list(const Reading& reading, std::size_t first) {
   const Sentence& sentence = reading.sentence_of(first);
   std::size_t colon = first;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/countries.h"
 #include "extractors/money/lent_currency.h"
 
 namespace trichluc {
@@ -62,6 +63,26 @@ const LexiconMatch* currency_of(const Reading& reading, const Quantity& quantity
   return before->value("side") == "both" && free ? before : nullptr;
 }
 
+// "Thụy Sĩ 1 triệu franc", "của Chính phủ Đan Mạch có tổng vốn 22,4 triệu cuaron": a word that several countries have
+// is the currency of the one named before it in the sentence; "(DKK)" behind it says so itself. Empty: not known.
+std::string currency_code(const Reading& reading, const LexiconMatch& word) {
+  constexpr std::size_t kFarthest = 24;
+  const std::string_view code = word.value("currency");
+  if (!code.empty()) return std::string(code);
+  const LexiconMatch* told = reading.is(word.last, "(") ? reading.match_at(word.last + 1, "currencies") : nullptr;
+  if (told != nullptr && reading.is(told->last, ")")) return std::string(told->value("currency"));
+  const std::size_t floor = reading.sentence_of(word.first).first;
+  for (std::size_t at = word.first; at > floor && word.first - at < kFarthest; --at) {
+    const LexiconMatch* country = country_before(reading, at);
+    if (country == nullptr) continue;
+    const std::string form = word.entry->form + " " + country->entry->form;
+    for (const Entry& entry : word.lexicon->entries()) {
+      if (entry.form == form) return std::string(word.lexicon->value(entry, "currency"));
+    }
+  }
+  return {};
+}
+
 std::optional<Decimal> scaled(const std::optional<Decimal>& number, const LexiconMatch& currency) {
   const std::string power(currency.value("power"));
   return number ? times_power_of_ten(*number, power.empty() ? 0 : std::stoi(power)) : std::nullopt;
@@ -105,7 +126,8 @@ std::optional<Sum> sum_of(const Reading& reading, const Quantity& quantity) {
   if (!sum.amount && !sum.high) return {};
   const Quantity* reached = reached_of(reading, quantity);
   if (reached != nullptr) sum.amount = scaled(scaled(reached->value, *currency), quantity.scale);
-  sum.currency = currency->value("currency");
+  sum.currency = currency_code(reading, *currency);
+  if (sum.currency.empty()) return {};
   sum.currency_word = currency;
   const bool beside = unit.currency == nullptr;
   const std::size_t number = reached != nullptr ? reached->first : quantity.first;

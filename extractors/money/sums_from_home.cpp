@@ -175,7 +175,8 @@ bool is_collected_from_public(const Reading& reading, const Sum& sum) {
   constexpr std::size_t kFarthestCue = 5;
   constexpr std::size_t kFarthestGiver = 14;
   // "900 triệu đồng vận động từ doanh nghiệp"
-  const bool raised = reading.is_any(sum.last, {"vận", "huy", "quyên"}) && reading.is_any(sum.last + 1, {"động", "góp"});
+  const bool raised =
+      reading.is_any(sum.last, {"vận", "huy", "quyên"}) && reading.is_any(sum.last + 1, {"động", "góp"});
   const std::size_t from = sum.last + (raised ? 2 : 0);
   if (reading.is(from, "từ") && names_public(reading, from + 1)) return true;
   const std::size_t floor = reading.sentence_of(sum.first).first;

@@ -22,8 +22,8 @@ bool is_short_paragraph(const Reading& reading, std::size_t token) {
   return end - begin <= kLongestListItem;
 }
 
-// "+ Y tế: 696.000 USD (40,6%), bao gồm …", "- Dự án \"Xây trường X\": 84.177 USD, xây …": the sum right behind the label of
-// an item, however long the item goes on.
+// "+ Y tế: 696.000 USD (40,6%), bao gồm …", "- Dự án \"Xây trường X\": 84.177 USD, xây …": the sum right behind the
+// label of an item, however long the item goes on.
 bool is_labelled_item(const Reading& reading, std::size_t first) {
   constexpr std::size_t kLongestLabel = 20;
   const std::size_t begin = reading.first_token_of(reading.tokens()[first].paragraph);
@@ -90,8 +90,8 @@ bool is_answer(const Reading& reading, std::size_t first) {
 }
 
 bool is_told_above(const Reading& reading, std::size_t first) {
-  return is_short_paragraph(reading, first) || is_labelled_item(reading, first) || is_breakdown(reading, first) || is_answer(reading, first) ||
-         answers_question(reading, first);
+  return is_short_paragraph(reading, first) || is_labelled_item(reading, first) || is_breakdown(reading, first) ||
+         is_answer(reading, first) || answers_question(reading, first);
 }
 
 const LexiconMatch* giver_in_headline(const Reading& reading, std::size_t first) {

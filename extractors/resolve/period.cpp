@@ -235,8 +235,8 @@ class PeriodResolver {
     return word != nullptr && !(counted && word->value("note") == "since");
   }
 
-  // "từ khi chia tách tỉnh (năm 2004) đến nay", "tính từ khi nối lại quan hệ tháng 10/1993 tới nay": all that came since
-  // then, whatever day it was; "từ đầu năm đến nay" is a part of one year.
+  // "từ khi chia tách tỉnh (năm 2004) đến nay", "tính từ khi nối lại quan hệ tháng 10/1993 tới nay": all that came
+  // since then, whatever day it was; "từ đầu năm đến nay" is a part of one year.
   bool is_since_then(const Statement& statement) const {
     constexpr std::size_t kFarthest = 24;
     const std::size_t floor = reading_.sentences()[statement.sentence].first;

@@ -88,8 +88,8 @@ void resolve_signed_sums(const Reading& reading, std::vector<Statement>& stateme
     auto* sum = std::get_if<AidValueFact>(&statement.candidate->fact);
     if (sum == nullptr || !is_open(*sum) || tells_of_other_times(reading, statement)) continue;
     if (!is_own_matter(reading.section_of(statement.first))) continue;
-    const bool near = opening && statement.sentence > opening->sentence &&
-                      statement.sentence - opening->sentence <= kFarthest;
+    const bool near =
+        opening && statement.sentence > opening->sentence && statement.sentence - opening->sentence <= kFarthest;
     const auto signing = near ? opening : signing_before(reading, statement);
     if (!signing) continue;
     sum->stage = "committed";

@@ -282,7 +282,8 @@ class YearSettler {
   bool is_base(const DateReading& date) const {
     constexpr std::size_t kMostBetween = 9;  // tokens
     const std::size_t begin = reading_.sentence_of(date.first).first;
-    if (date.first > begin + 2 && (word_before(date, "%") || (word_before(date, "của") && reading_.is(date.first - 2, "%"))))
+    if (date.first > begin + 2 &&
+        (word_before(date, "%") || (word_before(date, "của") && reading_.is(date.first - 2, "%"))))
       return true;
     for (std::size_t at = date.first; at > begin + 1 && date.first - at < kMostBetween; --at) {
       if (reading_.is(at - 1, "với") && reading_.is(at - 2, "so")) return true;
@@ -327,7 +328,9 @@ class YearSettler {
   // recalls.
   bool is_recent(const DateReading& date) const {
     if (!is_day(date)) return false;
-    if (reading_.is(date.last, "vừa") || word_before(date, "hôm") || reading_.match_at(date.first, "parts_of_day") != nullptr) return true;
+    if (reading_.is(date.last, "vừa") || word_before(date, "hôm") ||
+        reading_.match_at(date.first, "parts_of_day") != nullptr)
+      return true;
     const std::size_t at = date.first > 0 && !is_word(date.first - 1) ? date.first - 1 : date.first;
     return at > 1 && (reading_.is(at - 1, "nay") || reading_.is(at - 1, "qua")) && !reading_.is(at - 2, "đến");
   }

@@ -328,8 +328,8 @@ class TableReader {
     return fact;
   }
 
-  // "Thời gian: 2017 - 2019" of a project in the same row, where the column's heading tells no time and not what was paid
-  // out of late.
+  // "Thời gian: 2017 - 2019" of a project in the same row, where the column's heading tells no time and not what was
+  // paid out of late.
   std::optional<Found> term_of(const Column& column, const Aligned& row) const {
     if (column.own_time || column.stage.value == "disbursed" || row.total) return std::nullopt;
     for (std::size_t c = 0; c < columns_.size(); ++c) {

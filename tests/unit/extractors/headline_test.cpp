@@ -95,5 +95,28 @@ TEST_CASE("the day of a paper cited in the weeks behind it is of the document's 
   CHECK(std::find(late.begin(), late.end(), "--09-25") != late.end());
 }
 
+TEST_CASE("three sums of years or places in a text whose headline tells of aid") {
+  const auto sums_below = [](const std::string& headline, const std::string& body) {
+    return facts<AidValueFact>(read({{Section::kTitle, headline}, {Section::kBody, body}})).size();
+  };
+  const std::string headline = "Viện trợ của các tổ chức phi chính phủ nước ngoài: hai mươi năm";
+  CHECK(sums_below(headline, "Chặng cuối tăng tốc: 2003 - 90 triệu USD, 2004 - 140 triệu USD, 2005 - 175 triệu USD.") ==
+        3);
+  CHECK(sums_below(headline, "Nhiều nhất là Hà Nội (79 triệu USD), Đà Nẵng (41 triệu USD), Lào Cai (8 triệu USD).") ==
+        3);
+  CHECK(sums_below(headline, "Xuất siêu: 2003 - 90 triệu USD, 2004 - 140 triệu USD, nhập khẩu 175 triệu USD.") == 0);
+  CHECK(sums_below("Xuất khẩu gạo: hai mươi năm",
+                   "Tăng tốc: 2003 - 90 triệu USD, 2004 - 140 triệu USD, 2005 - 175 triệu USD.") == 0);
+}
+
+TEST_CASE("a sum of the headline has the places of the same sum below") {
+  const auto sums = facts<AidValueFact>(
+      read({{Section::kTitle, "Ngân hàng viện trợ không hoàn lại 2,85 triệu USD cho người nghèo"},
+            {Section::kBody,
+             "Khoản viện trợ không hoàn lại 2,85 triệu USD của Nhật Bản dành cho các tỉnh Thanh Hóa, Nghệ An."}}));
+  REQUIRE(sums.size() == 1);
+  CHECK(sums[0].places.size() == 2);
+}
+
 }  // namespace
 }  // namespace trichluc

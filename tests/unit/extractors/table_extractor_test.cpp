@@ -314,9 +314,9 @@ TEST_CASE("a plan is expected") {
 TEST_CASE("what a project costs is of its term, what was paid out of the table's year") {
   CHECK(told("Viện trợ của các tổ chức PCPNN năm 2018 (đơn vị tính: USD)",
              {"Tổ chức tài trợ\tThời gian\tTổng vốn viện trợ\tGiải ngân", "CARE\t2017 - 2019\t210.000\t78.500",
-              "Plan\tChưa rõ\t90.000\t12.000"}) ==
-        Words{"210000 USD 2017/2019 CARE", "90000 USD 2018 Plan", "78500 USD disbursed 2018 CARE",
-              "12000 USD disbursed 2018 Plan"});
+              "Plan\tChưa rõ\t90.000\t12.000"}) == Words{"210000 USD 2017/2019 CARE", "90000 USD 2018 Plan",
+                                                         "78500 USD disbursed 2018 CARE",
+                                                         "12000 USD disbursed 2018 Plan"});
 }
 
 TEST_CASE("of a long paragraph above a table the sentence that leads to it names the unit") {
