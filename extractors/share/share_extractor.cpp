@@ -157,6 +157,10 @@ class ShareReader {
     for (std::size_t at = first; at < percent.first; ++at) {
       if (reading_.is(at, "đối") && reading_.is(at + 1, "ứng")) return true;
     }
+    // "bố trí đủ 100% vốn đối ứng", "Vốn đối ứng năm 2020 giao 8,2 tỷ đồng, đến nay giải ngân 2 tỷ đồng (25%)"
+    for (const std::size_t at : {percent.last, percent.last + 1, sentence.first, sentence.first + 1}) {
+      if (reading_.is(at, "đối") && reading_.is(at + 1, "ứng")) return true;
+    }
     return false;
   }
 
@@ -228,7 +232,10 @@ class ShareReader {
     std::size_t at = percent.first;
     while (at > 0 && (reading_.is(at - 1, "còn") || reading_.is(at - 1, "tới") || reading_.is(at - 1, "đến"))) --at;
     const bool turned = at > 1 && (reading_.is(at - 1, "lên") || reading_.is(at - 1, "xuống"));
-    return turned && reading_.is(at - 2, "%");
+    // "giảm từ 38,2% năm 2011 xuống 30,6%"
+    std::size_t end = at > 0 ? at - 1 : 0;
+    while (end > 1 && (reading_.is_taken(end - 1) || reading_.is(end - 1, "năm"))) --end;
+    return turned && reading_.is(end - 1, "%");
   }
 
   // "phúc lợi xã hội, với tỷ trọng trên 82%": what has the share is told in the stretch before.
@@ -244,6 +251,11 @@ class ShareReader {
            !reading_.is(first - 1, ":") && !reading_.is(first - 1, "%"))
       --first;
     return first;
+  }
+
+  // The same, with the stretches before it that name the part too.
+  std::size_t list_first(std::size_t at, std::size_t floor) const {
+    return label_first(reading_, stretch_first(at, floor), floor);
   }
 
   // "viện trợ của Mỹ thường chiếm 30%, có những giai đoạn chiếm tới 50%": the part is told before, here only when.
@@ -265,7 +277,8 @@ class ShareReader {
     std::size_t verb = percent.first;
     for (std::size_t at = percent.first; at > sentence.first && percent.first - at < 8; --at) {
       if (reading_.is(at - 1, ",") || reading_.is(at - 1, ";") || reading_.is(at - 1, "%")) break;
-      if (reading_.is(at - 1, "chiếm")) verb = at - 1;
+      // "Riêng y tế 1,62 triệu USD, tức 34%"
+      if (reading_.is(at - 1, "chiếm") || (at == percent.first && reading_.is(at - 1, "tức"))) verb = at - 1;
     }
     if (verb == percent.first) return false;
     if (const auto label = label_at_other_times(verb, sentence.first)) return add(percent, *label, "share.label_takes");
@@ -278,7 +291,7 @@ class ShareReader {
       }
       if (const auto label = label_within(reading_, first, open)) return add(percent, *label, "share.label_takes");
     }
-    if (const auto label = label_within(reading_, stretch_first(verb, sentence.first), verb)) {
+    if (const auto label = label_within(reading_, list_first(verb, sentence.first), verb)) {
       return add(percent, *label, "share.label_takes");
     }
     // "… cho y tế đạt 3 triệu USD, chiếm 26%": the sector told before in the sentence.
@@ -338,7 +351,9 @@ class ShareReader {
     const Clause clause = clause_of(reading_, percent.first);
     std::size_t end = head->last;
     while (end < clause.last && !reading_.is(end, ",") && !reading_.is(end, ".")) ++end;
-    return add(percent, {at, end}, "share.of_organisations");
+    // "45% số dự án dành cho giáo dục"
+    const bool purpose = reading_.is(head->last, "dành") && reading_.is(head->last + 1, "cho") && head->last + 2 < end;
+    return add(percent, {purpose ? head->last + 2 : at, end}, "share.of_organisations");
   }
 
   // "20% giá trị viện trợ dành cho lĩnh vực y tế", "25% là từ khu vực châu Âu".
@@ -351,7 +366,10 @@ class ShareReader {
     // "còn lại 1,2 triệu USD (17%) cho môi trường"
     const bool for_what = reading_.is(at + 1, "cho") || reading_.is(at + 1, "dành");
     const bool rest = reading_.is(at, ")") && for_what && tells_rest(percent, clause);
-    if (rest) ++at;
+    // "quá nửa (52%) đến từ Chính phủ Australia"
+    const bool half = reading_.is(at, ")") && percent.first > 1 && reading_.is(percent.first - 1, "(") &&
+                      reading_.is(percent.first - 2, "nửa");
+    if (rest || half) ++at;
     static constexpr std::string_view kWhole[] = {"tổng", "giá", "viện", "số", "vốn", "nguồn", "kinh"};
     const auto begins = [&](std::size_t token) {
       return std::any_of(std::begin(kWhole), std::end(kWhole),
@@ -394,7 +412,7 @@ class ShareReader {
     const Sentence& sentence = reading_.sentence_of(percent.first);
     if (!tells_shares(percent, sentence)) return false;
     const std::size_t first = stretch_first(percent.first, sentence.first);
-    const auto label = label_within(reading_, first, percent.first);
+    const auto label = label_within(reading_, label_first(reading_, first, sentence.first), percent.first);
     if (label && reading_.is(label->first, "chiếm")) return false;  // of what is not told
     if (label && is_word_of_share(*label) && first > sentence.first + 1 && reading_.is(first - 1, ",")) {
       const auto before = label_within(reading_, stretch_first(first - 1, sentence.first), first - 1);

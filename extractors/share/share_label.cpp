@@ -60,16 +60,63 @@ std::size_t before_sum(const Reading& reading, std::size_t first, std::size_t en
   return end;
 }
 
+// "ba huyện này gộp lại quá nửa (60,6%)", "Y tế vẫn dẫn đầu các lĩnh vực với 32%", "X là tổ chức có vốn lớn nhất (khoảng
+// 40%": what is told of the part ends its name.
+std::size_t before_told(const Reading& reading, std::size_t first, std::size_t end) {
+  for (std::size_t at = first + 1; at + 1 < end; ++at) {
+    if (reading.is_any(at, {"cộng", "gộp"}) && reading.is(at + 1, "lại")) return at;
+    if (reading.is(at, "vẫn") || (reading.is(at, "dẫn") && reading.is(at + 1, "đầu"))) return at;
+    if (reading.is(at, "là") && reading.is(at + 1, "tổ") && reading.is(at + 2, "chức")) return at;
+    if (reading.is(at, "cùng") && reading.is_any(at + 1, {"ở", "chiếm", "mức"})) return at;
+  }
+  return end;
+}
+
+// A stretch that names a part and does nothing else: a field, a country or a place, no figure and no verb.
+bool names_part(const Reading& reading, std::size_t first, std::size_t end) {
+  if (first >= end || reading.is_any(first, {"về", "theo", "trong", "ở", "với", "phân", "riêng", "nhất", "từ", "tuy",
+                                             "còn", "xét", "chia", "tính"}))
+    return false;
+  bool part = false;
+  for (std::size_t at = first; at < end; ++at) {
+    // "3 huyện Bình Đại": how many the places are.
+    const bool counts = at == first && reading.match_at(at + 1, "measure_units") != nullptr;
+    if (reading.is_taken(at) || (reading.quantity_at(at) != nullptr && !counts)) return false;
+    if (reading.is_any(at, {"là", "đạt", "có", "đã", "được", "chiếm", "nhận", "cho"})) return false;
+    for (const TableKey table : {TableKey("sectors"), TableKey("organizations"), TableKey("places"),
+                                 TableKey("districts"), TableKey("regions")}) {
+      part = part || reading.match_at(at, table) != nullptr;
+    }
+  }
+  return part;
+}
+
 }  // namespace
+
+std::size_t label_first(const Reading& reading, std::size_t first, std::size_t floor) {
+  if (reading.is_any(first, {"với", "có", "trong", "đã", "nhưng", "song", "mà"})) return first;
+  while (first > floor + 1 && reading.is(first - 1, ",")) {
+    std::size_t before = first - 1;
+    while (before > floor && reading.tokens()[before - 1].kind == TokenKind::kWord) --before;
+    const bool number = before > floor && reading.tokens()[before - 1].kind == TokenKind::kNumber &&
+                        reading.quantity_at(before - 1) != nullptr;
+    if (number) --before;
+    if (before > floor && reading.is(before - 1, "%")) return first;  // "43% giá trị viện trợ, Tây Âu 39%"
+    if (first - before > kLongestLabel || !names_part(reading, before, first - 1)) return first;
+    first = before;
+  }
+  return first;
+}
 
 std::optional<Clause> label_within(const Reading& reading, std::size_t first, std::size_t end) {
   static constexpr std::string_view kLead[] = {"khi",  "ở",   "tại", "trong", "đó",  "và",    "từ",
                                                "là",   "với", "còn", "cho",   "các", "tỉnh",  "tiếp",
-                                               "theo", "đến", "-",   "+",     "như", "riêng", ")"};
+                                               "theo", "đến", "-",   "+",     "như", "riêng", ")",    "kế",   "sau"};
   static constexpr std::string_view kTail[] = {"là",  "đạt",  "với", "ở",   "mức",    "khoảng", "(",    ":",
                                                "-",   "đóng", "góp", "dẫn", "đầu",    "đứng",   "nhận", "được",
                                                "chỉ", "cũng", "vẫn", "tới", "thường", "luôn"};
   end = before_sum(reading, first, end);
+  end = before_told(reading, first, end);
   if (end > first && reading.is(end - 1, ",")) --end;
   end = before_greatest(reading, first, end);
   while (end > first && reading.is_any(end - 1, kTail)) --end;
@@ -94,7 +141,9 @@ std::optional<Clause> label_within(const Reading& reading, std::size_t first, st
                      (reading.tokens()[head->last].capital || reading.match_at(head->last, "places") != nullptr ||
                       reading.is(head->last, "châu"));
   if (named) first = head->last;
-  const bool fits = first < end && end - first <= kLongestLabel && reading.tokens()[first].kind == TokenKind::kWord;
+  const bool counted = first + 1 < end && reading.match_at(first + 1, "measure_units") != nullptr;  // "3 huyện A, B"
+  const bool fits =
+      first < end && end - first <= kLongestLabel && (reading.tokens()[first].kind == TokenKind::kWord || counted);
   return fits ? std::optional<Clause>(Clause{first, end}) : std::nullopt;
 }
 
