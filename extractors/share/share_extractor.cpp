@@ -439,7 +439,7 @@ class ShareReader {
     return std::any_of(percents_.begin(), percents_.end(), [&](const Percent& other) {
       const std::size_t a = reading_.tokens()[other.first].paragraph;
       const std::size_t b = reading_.tokens()[percent.first].paragraph;
-      return a + 1 >= b && a <= b + 1 && other.first != percent.first && !is_change(other);
+      return a + 1 >= b && a <= b + 1 && other.first != percent.first && !is_change(other) && !is_of_other_whole(other);
     });
   }
 

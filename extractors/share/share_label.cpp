@@ -83,6 +83,10 @@ bool names_part(const Reading& reading, std::size_t first, std::size_t end) {
     const bool counts = at == first && reading.match_at(at + 1, "measure_units") != nullptr;
     if (reading.is_taken(at) || (reading.quantity_at(at) != nullptr && !counts)) return false;
     if (reading.is_any(at, {"là", "đạt", "có", "đã", "được", "chiếm", "nhận", "cho"})) return false;
+    // "các tổ chức của Mỹ, Hà Lan, Bỉ"
+    const bool opens = at <= first + 1 && reading.match_at(at, "head_nouns") != nullptr;
+    const bool whole = reading.match_at(at, "money_cues") != nullptr || reading.match_at(at, "head_nouns") != nullptr;
+    if (whole && !opens) return false;
     for (const TableKey table : {TableKey("sectors"), TableKey("organizations"), TableKey("places"),
                                  TableKey("districts"), TableKey("regions")}) {
       part = part || reading.match_at(at, table) != nullptr;
