@@ -140,7 +140,6 @@ void resolve(const Reading& reading, std::vector<Candidate>& candidates, const s
   resolve_parts(reading, statements, candidates);
   resolve_places_of_parts(reading, statements, candidates);
   resolve_signed_sums(reading, statements);
-  resolve_stages_of_parts(statements, candidates);
 }
 
 std::vector<Rejection> in_order_of_text(std::initializer_list<std::vector<Rejection>*> of_extractors) {

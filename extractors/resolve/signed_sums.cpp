@@ -97,16 +97,4 @@ void resolve_signed_sums(const Reading& reading, std::vector<Statement>& stateme
   }
 }
 
-void resolve_stages_of_parts(std::vector<Statement>& statements, const std::vector<Candidate>& candidates) {
-  for (Statement& statement : statements) {
-    auto* part = std::get_if<AidValueFact>(&statement.candidate->fact);
-    if (part == nullptr || part->stage != "unspecified" || !part->part_of) continue;
-    const Candidate& whole = candidates[*part->part_of];
-    const auto* told = std::get_if<AidValueFact>(&whole.fact);
-    if (told == nullptr || told->stage == "unspecified") continue;
-    part->stage = told->stage;
-    statement.candidate->inferred.push_back({"stage", told->stage, whole.span});
-  }
-}
-
 }  // namespace trichluc
