@@ -33,6 +33,10 @@ class PlaceResolver {
     const bool own_place = is_of_own_place(statement);
     if (const auto beside = right_before(statement)) {
       set(statement, measure, *beside);
+    } else if (const auto pointed = pointed_at(statement)) {
+      set(statement, measure, *pointed);
+    } else if (is_told_of_centre(statement)) {
+      put(statement, measure, "Việt Nam", {}, true);
     } else if (const auto in_turn = told_in_turn(statement)) {
       set(statement, measure, *in_turn);
     } else if (const PlaceMention* of_item = in_own_item(statement)) {
@@ -73,6 +77,41 @@ class PlaceResolver {
         std::find_if(names_.begin(), names_.end(), [&](const PlaceMention& name) { return name.match->last == end; });
     if (before == names_.end() || before->kind == PlaceKind::kCountry) return std::nullopt;
     return *before;
+  }
+
+  // "Lâm Đồng đề nghị nâng thời hạn giấy đăng ký; tỉnh này năm 2022 huy động được 41 tỷ đồng": the province named last.
+  std::optional<PlaceMention> pointed_at(const Statement& statement) const {
+    constexpr std::size_t kFarthest = 30;  // tokens
+    const std::size_t floor = reading_.sentences()[statement.sentence].first;
+    const std::size_t figure = figure_of(reading_, statement);
+    std::size_t at = figure;
+    while (at > floor && !(reading_.is(at - 1, "này") && reading_.is_any(at - 2, {"tỉnh", "phố", "phương"}))) --at;
+    if (at <= floor + 1 || figure - at > kFarthest) return std::nullopt;
+    const auto after = std::partition_point(names_.begin(), names_.end(),
+                                            [&](const PlaceMention& name) { return name.match->first < at; });
+    for (auto name = after; name != names_.begin();) {
+      --name;
+      if (reading_.tokens()[name->match->first].paragraph != statement.paragraph) return std::nullopt;
+      if (name->kind == PlaceKind::kProvince) return *name;
+    }
+    return std::nullopt;
+  }
+
+  // "…, Trung ương hiện quản lý khoảng 500 tổ chức, giá trị viện trợ mỗi năm xấp xỉ 300 triệu USD": of all the country.
+  bool is_told_of_centre(const Statement& statement) const {
+    const Clause clause = clause_of(reading_, statement.first);
+    const std::size_t figure = figure_of(reading_, statement);
+    for (std::size_t at = clause.first; at + 2 < figure; ++at) {
+      const bool opens = at == clause.first || reading_.is_any(at - 1, {",", ":", "rằng", "biết"});
+      if (opens && reading_.is(at, "trung") && reading_.is(at + 1, "ương"))
+        return reading_.is_any(at + 2, {"hiện", "đang", "quản", "đã"}) && mention_in(at, figure) == nullptr;
+    }
+    return false;
+  }
+
+  const PlaceMention* mention_in(std::size_t from, std::size_t to) const {
+    const auto next = mention_from(from);
+    return next != mentions_.end() && next->match->first < to ? &*next : nullptr;
   }
 
   // "bệnh viện tỉnh Hòa Bình nhận 95.000 USD và Hội Chữ thập đỏ TP Hải Phòng nhận 72.000 USD": in a
@@ -399,7 +438,11 @@ class PlaceResolver {
       set_context(statement, measure);
       return;
     }
+    // "trước hợp nhất, Quảng Bình (cũ) có 29 tổ chức": the land of before, whatever it is called now.
+    const std::size_t behind = mention.match->last + (reading_.is(mention.match->last, "(") ? 1 : 0);
+    const bool old = reading_.is(behind, "cũ");
     const std::string name = district ? provinces_.holder(mention.name, when.has_year() ? when : before_the_mergers())
+                             : old    ? mention.name
                                       : provinces_.renamed(mention.name, when);
     put(statement, measure, name, span_of(mention), district || name != mention.name);
   }

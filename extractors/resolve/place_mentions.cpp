@@ -39,6 +39,8 @@ class ScopeRules {
     if ((!closes && !local && is_dateline(before - 1, sentence_first)) || is_seat(before - 1, sentence_first))
       return false;
     if (is_merger(before - 1) || (country && is_of_named_giver(before - 1))) return false;
+    // "Tổ chức Bắc Âu trợ giúp Việt Nam (Nordic Assistance)"
+    if (country && reading_.is(before - 1, "giúp") && is_in_name_of_body(reading_, match)) return false;
     if (!country && labels_item(match, before, sentence_first)) return true;
     const bool of_place = reading_.is(before - 1, "của") && (before < name || !country);
     // "Dự án Chống ngập nước khu vực thành phố Hồ Chí Minh"
@@ -80,6 +82,8 @@ class ScopeRules {
     while (at > floor && (is_place_class(reading_, at - 1) || (towns && is_unit_of_district(reading_, at - 1)) ||
                           (kind == PlaceKind::kRegion && reading_.is_any(at - 1, kOfRegions))))
       --at;
+    // "cho trẻ em vùng lũ Đồng Tháp"
+    if (towns && at > floor + 1 && reading_.is_any(at - 1, {"lũ", "bão", "lụt"}) && reading_.is(at - 2, "vùng")) at -= 2;
     return at;
   }
 
@@ -152,10 +156,12 @@ class ScopeRules {
   // ", Hà Giang có 56 tổ chức": after a mark, before a verb of having. "cho biết tỉnh Nghệ An có 44 tổ chức".
   bool opens_clause(std::size_t before, bool has_class, const LexiconMatch& match) const {
     static constexpr std::string_view kLinks[] = {"nay", "hiện", "mà", "biết", "rằng", "khi", "rõ", "thì"};
-    const std::size_t after = after_old_or_new(match.last);
+    const std::size_t after = after_time(after_old_or_new(match.last));
     const bool mark = reading_.tokens()[before - 1].kind == TokenKind::kMark;
     const bool year = is_year(before - 1) || is_every_year(before - 1);
-    if ((mark || year) && has_class) return true;
+    // "trong khi cả tỉnh Lai Châu chỉ có …"
+    const bool whole = has_class && reading_.is_any(before - 1, {"cả", "toàn"});
+    if (((mark || year) && has_class) || whole) return true;
     if (mark && reading_.is(after, ":")) return true;
     // ", Hà Nội đã diễn ra lễ ký": where people met.
     if (reading_.is_any(after, {"đã", "vừa"}) && reading_.is(after + 1, "diễn")) return false;
@@ -163,11 +169,23 @@ class ScopeRules {
     const bool of_which = reading_.is(before - 1, "đó") && before > 1 && reading_.is(before - 2, "trong");
     if ((of_which || reading_.is_any(before - 1, {";", ",", "và"})) && reading_.quantity_at(after) != nullptr)
       return true;
-    if (!mark && !year && !of_which && !reading_.is_any(before - 1, kLinks)) return false;
+    // "trước hợp nhất Quảng Bình (cũ) có 29 tổ chức"
+    const bool before_merger = before > 2 && reading_.is_any(before - 1, {"nhất", "nhập"}) &&
+                               (reading_.is(before - 3, "trước") || reading_.is(before - 3, "khi"));
+    if (!mark && !year && !of_which && !before_merger && !reading_.is_any(before - 1, kLinks)) return false;
     static constexpr std::string_view kVerbs[] = {
         "có",  "đã",  "đang", "hiện",  "tiếp", "nhận", "thu", "được", "là",   "đón",   "đứng", "dẫn", "thuộc",
         "nằm", "xếp", "huy",  "triển", "vận",  "phê",  "chỉ", "vừa",  "giải", "không", "vẫn",  "cũng"};
     return reading_.is_any(after, kVerbs);
+  }
+
+  // "Quảng Trị mỗi năm nhận được", "Lai Châu năm 2007 chỉ có": behind the time between the name and its verb.
+  std::size_t after_time(std::size_t at) const {
+    std::size_t end = at;
+    while (end < reading_.tokens().size() && (reading_.is_taken(end) || reading_.is(end, "năm") ||
+                                              reading_.is_any(end, {"mỗi", "hằng", "hàng"})))
+      ++end;
+    return reading_.is(end - 1, "năm") || reading_.is_taken(end - 1) ? end : at;
   }
 
   // "Đắk Lắk (mới)", "Hà Tây cũ": before or after a split or merger.
