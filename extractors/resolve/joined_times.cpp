@@ -27,6 +27,11 @@ bool follows(const CalendarSpan& next, const CalendarSpan& before) {
   return a && b && a->months == b->months && b->first == a->last + 1;
 }
 
+// "hai năm 2011", "3 tháng 5": the number in front says that more than one follow.
+bool tells_how_many(const Reading& reading, std::size_t first) {
+  return first > 0 && (reading.quantity_at(first - 1) != nullptr || reading.match_before(first, "number_words") != nullptr);
+}
+
 }  // namespace
 
 CalendarSpan joined_span(const Reading& reading, const std::vector<SettledDate>& dates, std::size_t index) {
@@ -37,8 +42,17 @@ CalendarSpan joined_span(const Reading& reading, const std::vector<SettledDate>&
                         (reading.is(previous.last, ",") || reading.is(previous.last, "và"));
     if (!linked || !follows(dates[first].date.when, previous.when)) break;
   }
-  CalendarSpan when = dates[index].date.when;
-  if (first == index) return when;
+  // "trong hai năm 2011 và 2012": and those behind.
+  std::size_t last = index;
+  for (; last + 1 < dates.size(); ++last) {
+    const DateReading& here = dates[last].date;
+    const DateReading& next = dates[last + 1].date;
+    const bool linked = here.last + 1 == next.first && reading.is_any(here.last, {",", "và"});
+    const bool counted = first < last || tells_how_many(reading, dates[first].date.first);
+    if (!linked || !counted || !follows(next.when, here.when)) break;
+  }
+  CalendarSpan when = dates[last].date.when;
+  if (first == last) return when;
   if (!when.to) when.to = when.from;
   when.from = dates[first].date.when.from;
   return when;

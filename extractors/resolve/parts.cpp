@@ -325,6 +325,31 @@ void share_stage(std::vector<Candidate>& candidates) {
   }
 }
 
+// "đã vọt lên 118,4 triệu USD (2009), trong đó PEPFAR 88,6 triệu USD": a part in the sentence of its whole is of its time
+// where no other stands between them.
+void share_time(const Reading& reading, std::vector<Statement>& statements, const std::vector<Candidate>& candidates) {
+  for (Statement& part : statements) {
+    const auto* sum = std::get_if<AidValueFact>(&part.candidate->fact);
+    if (sum == nullptr || !sum->part_of) continue;
+    const auto whole = std::find_if(statements.begin(), statements.end(), [&](const Statement& each) {
+      return index_of(each, candidates) == *sum->part_of;
+    });
+    if (whole == statements.end() || whole->sentence != part.sentence || whole->last > part.first) continue;
+    const auto* large = std::get_if<AidValueFact>(&whole->candidate->fact);
+    if (large == nullptr || large->period.empty() || large->period == sum->period) continue;
+    std::size_t from = whole->last;
+    while (reading.is(whole->last, "(") && from < part.first && !reading.is(from, ")")) ++from;
+    bool told = false;
+    for (std::size_t at = from; at < part.last && !told; ++at) told = reading.is_taken(at);
+    if (told || reading.is_taken(part.last) || reading.is_taken(part.last + 1)) continue;
+    std::get<AidValueFact>(part.candidate->fact).period = large->period;
+    auto& inferred = part.candidate->inferred;
+    const auto of_period = [](const Inference& each) { return each.field == "period"; };
+    inferred.erase(std::remove_if(inferred.begin(), inferred.end(), of_period), inferred.end());
+    inferred.push_back({"period", large->period, whole->candidate->span});
+  }
+}
+
 // Is there a bracket that opens between the two tokens and does not close before the second?
 bool is_bracketed(const Reading& reading, std::size_t from, std::size_t to) {
   for (std::size_t at = to; at > from; --at) {
@@ -453,6 +478,7 @@ void resolve_parts(const Reading& reading, std::vector<Statement>& statements, s
   join_parts_by_sum(reading, statements, candidates);
   join_rests(reading, statements, candidates);
   join_parts_in_time(statements, candidates);
+  share_time(reading, statements, candidates);
   share_status(candidates);
   share_stage(candidates);
   const Candidate* before = nullptr;  // the share before

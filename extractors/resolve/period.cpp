@@ -39,6 +39,8 @@ class PeriodResolver {
     if (const SettledDate* same = told_of_same_period(statement)) return set_same_period(statement, measure, *same);
     if (const SettledDate* base = base_of_rise(statement)) return set(statement, measure, *base);
     if (const SettledDate* base = bracket_behind_base(statement)) return set(statement, measure, *base);
+    if (const SettledDate* term = years_right_behind(statement); term != nullptr && !stock) return set(statement, measure, *term);
+    if (!stock && set_first_months(statement, measure)) return;
     if (leans_on_unsaid_year(statement)) return;
     if (stock && now_right_after(statement)) return set_document_day(statement, measure);
     const SettledDate* date = choice_.choose(statement, stock);
@@ -54,6 +56,7 @@ class PeriodResolver {
     }
     if (!told_here && is_yearly(statement) && set_stage(statement, measure)) return;
     if (!told_here && opens_other_time(reading_, reading_.sentences()[statement.sentence])) return;
+    if (!stock && !told_here && is_work(statement) && set_years_above(statement, measure)) return;
     if (!stock && spans_bare_years(statement, date)) return set_reviewed_years(statement, measure);
     if (date != nullptr && date->date.relative == Relative::kNow) {
       set_document_day(statement, measure);
@@ -178,6 +181,32 @@ class PeriodResolver {
       statement.candidate->inferred.push_back({"period", *measure.period, context_.reviewed->from});
       return;
     }
+  }
+
+  // "Chặng thứ nhất, 1989 - 1995. … Cộng cả 7 năm được 287 triệu USD", "Giai đoạn khai phá (1995 - 2005)" and below "Trong
+  // mười năm ấy": a stretch told shortly before that is as long as the words say.
+  bool set_years_above(const Statement& statement, const Measure& measure) const {
+    constexpr int kMostDates = 12;
+    constexpr std::size_t kFarthestParagraph = 1;
+    const std::size_t floor = reading_.sentences()[statement.sentence].first;
+    for (std::size_t at = floor; at < figure_of(reading_, statement); ++at) {
+      const Quantity* number = reading_.quantity_at(at);
+      const auto years = number != nullptr && number->value ? number->value->to_integer() : std::nullopt;
+      if (!years || *years < 2 || !reading_.is(number->last, "năm") || reading_.is_taken(number->last + 1)) continue;
+      int looked_at = 0;
+      for (auto date = choice_.dates_from(floor); date != dates_.begin() && looked_at < kMostDates; ++looked_at) {
+        const SettledDate& told = *--date;
+        if (reading_.tokens()[told.date.first].paragraph + kFarthestParagraph < statement.paragraph) return false;
+        const CalendarSpan& when = told.date.when;
+        if (!spans_years(when) || !when.has_year() || told.date.cited || is_planned(reading_, told.date)) continue;
+        const int length = *when.to->year - *when.from.year;
+        if (*years != length && *years != length + 1) continue;
+        set(statement, measure, told);
+        return true;
+      }
+      return false;
+    }
+    return false;
   }
 
   // "… cam kết tài trợ để thực hiện dự án trong năm 2022.", captions, "Theo đó, vốn viện trợ là 210 triệu đồng": the
@@ -323,6 +352,58 @@ class PeriodResolver {
   // "trước năm 1996 đã có 100 tổ chức": not that year, and no year is said.
   bool is_time_before(const SettledDate& date) const {
     return date.date.first > 0 && reading_.is(date.date.first - 1, "trước") && date.date.when.from.day == 0;
+  }
+
+  // "tính tới 31-8-2011, …; 8 tháng vận động được 49 dự án", "mười tháng qua thành phố tiếp nhận 96 khoản" told in
+  // November: so many months since the year began, up to the day told before or the document's own.
+  bool set_first_months(const Statement& statement, const Measure& measure) const {
+    constexpr std::int64_t kFewest = 6;  // fewer may be the last ones
+    const std::size_t floor = clause_of(reading_, statement.first).first;
+    for (std::size_t at = figure_of(reading_, statement); at-- > floor;) {
+      const Quantity* number = reading_.quantity_at(at);
+      if (number == nullptr || !reading_.is(number->last, "tháng")) continue;
+      const auto months = number->value ? number->value->to_integer() : std::nullopt;
+      const std::size_t behind = number->last + 1;
+      if (!months || *months < kFewest || reading_.is_taken(at) || reading_.is_taken(behind)) return false;
+      if (reading_.is_any(behind, {"đầu", "cuối", "kể", "sau", "tới"}) || reading_.match_before(at, "qualifiers") != nullptr)
+        return false;
+      const auto end = end_of_months(statement, static_cast<int>(*months));
+      if (!end) return false;
+      const CalendarPoint from{end->value.year, 1, 0};
+      const CalendarPoint to{end->value.year, static_cast<int>(*months), 0};
+      *measure.period = to_iso(CalendarSpan{from, to, false});
+      statement.candidate->inferred.push_back({"period", *measure.period, end->from});
+      return true;
+    }
+    return false;
+  }
+
+  // The day that lies in the last of so many months, or, the document's own, in the one behind it.
+  std::optional<Told<CalendarPoint>> end_of_months(const Statement& statement, int months) const {
+    for (auto at = choice_.dates_from(reading_.sentences()[statement.sentence].first);
+         at != dates_.end() && at->date.first < statement.first; ++at) {
+      const CalendarPoint& end = at->date.when.from;
+      if (at->date.as_of && end.year && end.month == months && !at->date.when.to)
+        return Told<CalendarPoint>{end, at->date.span};
+    }
+    const auto& day = context_.day ? context_.day : context_.published;
+    const bool near = day && day->value.year && (day->value.month == months || day->value.month == months + 1);
+    return near ? day : std::nullopt;
+  }
+
+  // "5,6 triệu USD cho thời gian 2021-2025", "640.000 USD của cả 3 năm 1997-1999": the years right behind the figure.
+  const SettledDate* years_right_behind(const Statement& statement) const {
+    constexpr std::size_t kFarthest = 6;
+    if (!reading_.is_any(statement.last, {"cho", "của", "trong"})) return nullptr;
+    const auto next = choice_.dates_from(statement.last);
+    if (next == dates_.end() || next->date.first > statement.last + kFarthest) return nullptr;
+    const CalendarSpan& when = next->date.when;
+    if (!spans_years(when) || !when.has_year() || next->date.cited) return nullptr;
+    for (std::size_t at = statement.last + 1; at < next->date.first; ++at) {
+      const bool leads = reading_.is_any(at, {"thời", "gian", "giai", "đoạn", "cả", "các", "năm", "trong"});
+      if (!leads && reading_.quantity_at(at) == nullptr) return nullptr;
+    }
+    return &*next;
   }
 
   // "(cùng kỳ năm 2022 đạt 3,5 triệu USD)", "cùng kỳ năm trước 9 dự án", "so với cùng kỳ (9 dự án)": the figure right

@@ -21,6 +21,7 @@ class ScopeRules {
     const std::size_t sentence_first = reading_.sentence_of(match.first).first;
     if (country && is_comparison_with_country(reading_, match.first)) return false;
     if (match.entry->form == "cả nước" || match.entry->form == "toàn quốc") return true;
+    if (is_in_clause_of_time(match.first, sentence_first)) return false;
     const std::size_t name = start_of_proper_name(reading_, match);
     std::size_t before = start_of_name(name, mention.kind, sentence_first);
     const bool has_class = before < name || mention.kind == PlaceKind::kRegion;
@@ -58,6 +59,17 @@ class ScopeRules {
   }
 
  private:
+  // "Năm 2000, khi dịch còn tập trung ở Quảng Ninh, Hải Phòng, TP.HCM, tổng viện trợ …": how things stood then.
+  bool is_in_clause_of_time(std::size_t name, std::size_t floor) const {
+    constexpr std::size_t kFarthest = 14;
+    for (std::size_t at = name; at > floor && name - at < kFarthest; --at) {
+      if (reading_.quantity_at(at - 1) != nullptr || reading_.is_any(at - 1, {";", "thì"})) return false;
+      if (!reading_.is(at - 1, "khi")) continue;
+      return reading_.is(at, "dịch") || reading_.is(at, "bão") || reading_.is(at, "lũ") || reading_.is(at, "chiến");
+    }
+    return false;
+  }
+
   // Before "tỉnh", "thành phố"; of "xã Tà Xùa, huyện Bắc Yên, tỉnh Sơn La" before the first of its units.
   std::size_t start_of_name(std::size_t name, PlaceKind kind, std::size_t floor) const {
     std::size_t at = before_class_words(name, kind, floor);

@@ -96,6 +96,10 @@ bool opens_other_time(const Reading& reading, const Sentence& sentence) {
   if (reading.is_any(at, {"vào", "trong", "từ", "ở"})) ++at;
   if (reading.is_any(at, {"những", "các"})) ++at;
   if (at + 1 >= sentence.last) return false;
+  // "Hai mươi năm sau, cơ quan này là đầu mối của 750 tổ chức"
+  const Quantity* years = reading.quantity_at(at);
+  if (years != nullptr && years->spelled && reading.is(years->last, "năm") && reading.is(years->last + 1, "sau"))
+    return true;
   if (reading.is(at, "thời") && reading.is(at + 1, "gian")) return reading.is(at + 2, "đầu");
   if (reading.is_any(at, {"năm", "hồi", "lúc", "khi", "thời", "thuở"}))
     return reading.is_any(at + 1, {"đầu", "ấy", "đó"}) && !reading.quantity_at(at + 2);

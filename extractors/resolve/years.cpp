@@ -532,9 +532,11 @@ class YearSettler {
   // The year of the newest month that the text tells as reached.
   std::optional<YearFrom> from_newest_month(std::size_t index) const {
     const CalendarSpan& when = dates_[index].when;
-    if (!context_.newest || (when.to && !is_day(dates_[index]))) return std::nullopt;
+    if (!context_.newest) return std::nullopt;
     if (context_.planned_year && context_.planned_year->value > *context_.newest->value.year) return std::nullopt;
-    const auto year = year_seen_from(context_.newest->value, when.from);
+    // "6 tháng đầu năm" ends, "6 tháng cuối năm" begins near it.
+    const bool first_months = when.to && !is_day(dates_[index]) && when.from.month == 1;
+    const auto year = year_seen_from(context_.newest->value, first_months ? *when.to : when.from);
     return year ? std::optional<YearFrom>({*year, context_.newest->from}) : std::nullopt;
   }
 
