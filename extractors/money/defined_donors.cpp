@@ -30,12 +30,23 @@ bool are_letters(const Reading& reading, std::size_t at) {
   return token.kind == TokenKind::kWord && token.all_capitals && token.folded.size() > 1;
 }
 
-// "(GPI)", "(GPI, Hàn Quốc)", "(GPI/Hàn Quốc)": the letters and perhaps the country, nothing else.
-bool closes_behind_letters(const Reading& reading, std::size_t open) {
-  if (reading.is(open + 2, ")")) return true;
-  if (!reading.is_any(open + 2, {",", "/", "-"})) return false;
-  const LexiconMatch* country = country_at(reading, open + 3);
+// "GPI)", "GPI, Hàn Quốc)", "GPI/Hàn Quốc)": behind the letters perhaps the country, nothing else.
+bool closes_behind_letters(const Reading& reading, std::size_t letters) {
+  if (reading.is(letters + 1, ")")) return true;
+  if (!reading.is_any(letters + 1, {",", "/", "-"})) return false;
+  const LexiconMatch* country = country_at(reading, letters + 2);
   return country != nullptr && reading.is(country->last, ")");
+}
+
+// The letters in the bracket: "(GPI)", or behind the name in another language "(East Meets West Foundation - EMWF,
+// Mỹ)"; `open` where none stand there.
+std::size_t letters_in(const Reading& reading, std::size_t open) {
+  constexpr std::size_t kLongestName = 9;
+  if (are_letters(reading, open + 1)) return open + 1;
+  std::size_t at = open + 1;
+  while (at < open + kLongestName && at < reading.tokens().size() && reading.tokens()[at].kind == TokenKind::kWord) ++at;
+  const bool named = at > open + 2 && reading.is_any(at, {"-", "–", ","}) && are_letters(reading, at + 1);
+  return named ? at + 1 : open;
 }
 
 // The name that ends just before the bracket: of a body from abroad, or of one that the bracket says is from there.
@@ -67,11 +78,11 @@ bool speaks_of_aid(const Reading& reading) {
 std::vector<std::string_view> defined_letters(const Reading& reading) {
   std::vector<std::string_view> letters;
   for (std::size_t open = 1; open + 2 < reading.tokens().size() && letters.size() < kMostDefined; ++open) {
-    if (!reading.is(open, "(") || !are_letters(reading, open + 1) || !closes_behind_letters(reading, open)) continue;
-    if (reading.match_at(open + 1, kTable) != nullptr || reading.match_at(open + 1, "organizations") != nullptr)
-      continue;
+    const std::size_t at = reading.is(open, "(") ? letters_in(reading, open) : open;
+    if (at == open || !closes_behind_letters(reading, at)) continue;
+    if (reading.match_at(at, kTable) != nullptr || reading.match_at(at, "organizations") != nullptr) continue;
     const auto name = name_before(reading, open);
-    if (name && !is_business(reading, *name) && !is_state(reading, *name)) letters.push_back(reading.folded(open + 1));
+    if (name && !is_business(reading, *name) && !is_state(reading, *name)) letters.push_back(reading.folded(at));
   }
   return letters;
 }

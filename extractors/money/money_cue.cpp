@@ -221,6 +221,8 @@ const LexiconMatch* paid_from_abroad(const Reading& reading, const Topic& topic,
   if (const LexiconMatch* cue = spender_behind(reading, first, last)) return cue;
   if (const LexiconMatch* cue = giver_before_colon(reading, first, last)) return cue;
   if (const LexiconMatch* cue = share_of_donor(reading, first)) return cue;
+  if (const LexiconMatch* cue = donor_of_item(reading, topic, first)) return cue;
+  if (const LexiconMatch* cue = signed_in_turn(reading, topic, first)) return cue;
   return money_of_country(reading, topic, first, last);
 }
 
@@ -229,6 +231,11 @@ const LexiconMatch* deciding_around(const Reading& reading, const Topic& topic, 
   if (is_item_of_spending(reading, first) || is_labelled_by_field(reading, first))
     return deciding_above(reading, first);
   if (const LexiconMatch* cue = left_and_moved(reading, first, last)) return cue;
+  // "Oxfam góp 1,6 tỷ đồng mua 1.150 xuồng": given, and then spent.
+  if (reading.is_any(last, {"mua", "mở", "xây"})) {
+    if (const LexiconMatch* cue = paying_donor(reading, topic, first, last)) return cue;
+    if (const LexiconMatch* cue = donor_of_item(reading, topic, first)) return cue;
+  }
   if (const LexiconMatch* cue = paid_by(reading, last, clause.last)) return cue;
   if (const LexiconMatch* cue = deciding_after(reading, first, last))
     return unless_noun_says_more(reading, first, clause, cue);

@@ -87,6 +87,16 @@ std::size_t before_aside(const Reading& reading, std::size_t end, std::size_t fr
   return end;
 }
 
+// "Quỹ X từ năm 1991 tới nay đã bỏ ra": the time between the payer and the verb.
+std::size_t before_time(const Reading& reading, std::size_t end, std::size_t from) {
+  constexpr std::size_t kLongest = 8;
+  if (end < from + 3 || !reading.is(end - 1, "nay") || !reading.is_any(end - 2, {"đến", "tới"})) return end;
+  for (std::size_t at = end - 2; at > from && end - at < kLongest; --at) {
+    if (reading.is(at - 1, "từ")) return at - 1;
+  }
+  return end;
+}
+
 // One past the payer: "liền", "đã", "tuyên bố" and an aside stand between it and its verb.
 std::size_t end_of_payer(const Reading& reading, std::size_t verb, std::size_t from) {
   std::size_t end = verb;
@@ -96,8 +106,10 @@ std::size_t end_of_payer(const Reading& reading, std::size_t verb, std::size_t f
     if ((kind == "tense" || kind == "goes_on") && word->first >= from) {
       end = word->first;
     } else if (reading.is_any(end - 1, {"liền", "còn", "lại", "bèn", "riêng", "mới", "đều", "chỉ", "ngay", "kịp",
-                                        "tính", "định"})) {
+                                        "tính", "định", "vì"})) {
       --end;
+    } else if (const std::size_t before = before_time(reading, end, from); before < end) {
+      end = before;
     } else {
       break;
     }
@@ -147,6 +159,9 @@ std::optional<Clause> office_abroad_before(const Reading& reading, std::size_t e
 // "phía bạn", "tổ chức này": who was told of above.
 std::optional<Clause> pointed_at_before(const Reading& reading, std::size_t end, std::size_t from) {
   if (end < from + 2) return std::nullopt;
+  // "Chính phủ nước này dành 900.000 USD giúp Việt Nam"
+  const bool country = reading.is(end - 1, "này") && reading.is(end - 2, "nước");
+  if (country && end > from + 3 && reading.is(end - 3, "phủ")) return Clause{end - 4, end};
   if (reading.is(end - 1, "bạn") && reading.is_any(end - 2, {"phía", "nước", "bên"})) return Clause{end - 2, end};
   const bool points = reading.is_any(end - 1, {"này", "đó", "ấy", "trên"});
   const bool body = end > from + 2 && reading.is(end - 2, "chức") && reading.is(end - 3, "tổ");
@@ -156,7 +171,8 @@ std::optional<Clause> pointed_at_before(const Reading& reading, std::size_t end,
 }
 
 bool opens_stretch(const Reading& reading, std::size_t at, std::size_t from) {
-  return at == from || reading.is_any(at - 1, {",", ":", ";", "."});
+  if (at == from || reading.is_any(at - 1, {",", ":", ";", ".", "*"})) return true;
+  return at == from + 1 && reading.is_any(from, {"-", "–", "+", "•"});  // "- Mỹ giúp nạn nhân lũ lụt"
 }
 
 // "Canberra góp", "Bill Gates Foundation cấp": a foreign name at the head of its stretch.
@@ -242,6 +258,9 @@ std::optional<Payer> payer_before(const Reading& reading, std::size_t first, std
     if (is_given_by_country(reading, *verb, first)) return Payer{verb, name, PayerKind::kCountry};
     // "Trường được Nhật Bản cho 90.000 USD"
     if (name.first > from && reading.is(name.first - 1, "được")) return Payer{verb, name, PayerKind::kCountry};
+    // "Mỹ, thông qua Cơ quan Phát triển quốc tế (USAID), cấp 25.000 USD"
+    const bool through = reading.is(name.last, ",") && reading.is_any(name.last + 1, {"qua", "thông"});
+    if (through && opens_stretch(reading, name.first, from)) return Payer{verb, name, PayerKind::kState};
     if (opens_stretch(reading, name.first, from)) return Payer{verb, name, PayerKind::kShortCountry};
     return std::nullopt;
   }

@@ -13,9 +13,12 @@ constexpr TableKey kCues = "money_cues";
 bool is_at_home(const Reading& reading, std::size_t at) {
   if (reading.is_any(at, {"địa", "nhân", "người", "bà", "chính"}))
     return reading.is_any(at + 1, {"phương", "dân", "con", "quyền"});
+  if (reading.is_any(at, {"hội", "cán", "đoàn"}) && reading.is_any(at + 1, {"viên", "bộ"})) return true;
   if (reading.is_any(at, {"tỉnh", "huyện", "xã", "dân", "ubnd"})) return !reading.tokens()[at].all_capitals;
   const LexiconMatch* cue = reading.match_at(at, kCues);
-  return cue != nullptr && is_refusing_verdict(cue->value("verdict")) && cue->value("verdict") != "lost";
+  // "còn lại là chi phí quản lý" tells what it is spent on.
+  const std::string_view verdict = cue != nullptr ? cue->value("verdict") : std::string_view{};
+  return is_refusing_verdict(verdict) && verdict != "lost" && verdict != "spent";
 }
 
 // "còn lại hơn 40 triệu đồng", "số còn lại 3 tỷ đồng"
@@ -70,7 +73,7 @@ bool is_raised_at_home(const Reading& reading, const Sum& sum) {
     return false;
   const std::size_t end = std::min(sum.last + kFarthest, reading.sentence_of(sum.first).last);
   for (std::size_t at = sum.last + 2; at < end; ++at) {
-    if (reading.is(at, "đóng") && reading.is(at + 1, "góp")) return true;
+    if (reading.is_any(at, {"đóng", "quyên"}) && reading.is(at + 1, "góp")) return true;
     if (reading.is(at, "chuyển") && reading.is_any(at + 1, {"về", "đến", "tới"})) return true;
     if (reading.is(at, "bố") && reading.is(at + 1, "trí")) return true;
     if (reading.is(at, "đối") && reading.is(at + 1, "ứng")) return true;
@@ -146,6 +149,50 @@ bool is_put_in_at_home(const Reading& reading, const Sum& sum) {
     if (reading.is(at - 1, "do")) return is_at_home(reading, reading.is_any(at, {"các", "những"}) ? at + 1 : at);
   }
   return false;
+}
+
+// "nhân dân các tỉnh bạn ủng hộ 3 tỷ đồng", "cán bộ công nhân viên cũng gửi 500 triệu đồng", "tỉnh sẽ bố trí 1,5 tỷ đồng":
+// who is at home does it, in the stretch of the verb right before the sum.
+bool is_done_at_home(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kFarthest = 14;
+  const std::size_t floor = reading.sentence_of(sum.first).first;
+  const std::size_t at = sum.bound.first;
+  if (sum.currency != "VND" || at < floor + 3) return false;
+  const bool two = (reading.is(at - 2, "ủng") && reading.is(at - 1, "hộ")) ||
+                   (reading.is(at - 2, "bố") && reading.is(at - 1, "trí"));
+  if (!two && !reading.is(at - 1, "gửi")) return false;
+  for (std::size_t back = at - (two ? 2 : 1); back > floor && at - back < kFarthest; --back) {
+    if (reading.tokens()[back - 1].kind != TokenKind::kWord) return false;
+    const LexiconMatch* cue = reading.match_at(back - 1, kCues);
+    const LexiconMatch* noun = reading.match_at(back - 1, "head_nouns");
+    if ((cue != nullptr && cue->value("verdict") == "abroad") || (noun != nullptr && noun->value("of") == "ngo"))
+      return false;
+    const bool people = reading.is_any(back - 1, {"nhân", "cán", "đồng", "bà", "hội"}) &&
+                        reading.is_any(back, {"dân", "bộ", "bào", "con", "viên"});
+    const bool office = reading.is_any(back - 1, {"tỉnh", "huyện", "xã"}) && !reading.tokens()[back].capital &&
+                        reading.is_any(back, {"sẽ", "đã", "cũng", "phải"});
+    if (people || office) return true;
+  }
+  return false;
+}
+
+// "trong đó 400 triệu đồng là tiền của Hội Chữ thập đỏ tỉnh vận động doanh nghiệp trong nước": what it is, told behind.
+bool is_money_of_home(const Reading& reading, const Sum& sum) {
+  constexpr std::size_t kFarthest = 16;
+  if (!reading.is(sum.last, "là") || !reading.is_any(sum.last + 1, {"tiền", "vốn", "phần"})) return false;
+  const std::size_t end = std::min(sum.last + kFarthest, reading.sentence_of(sum.first).last);
+  for (std::size_t at = sum.last + 2; at + 1 < end && !reading.is_any(at, {",", ";"}); ++at) {
+    const LexiconMatch* cue = reading.match_at(at, kCues);
+    if (cue != nullptr && cue->value("verdict") == "abroad") return false;
+    if (reading.is(at, "trong") && reading.is(at + 1, "nước")) return true;
+  }
+  return false;
+}
+
+// "bằng chưa tới 0,2% tổng thu 8.780 tỷ đồng của Quỹ": what a fund took in all.
+bool is_revenue(const Reading& reading, const Sum& sum) {
+  const std::size_t at = sum.bound.first;
+  return at > 1 && reading.is(at - 1, "thu") && reading.is(at - 2, "tổng");
 }
 
 // "trích 150 triệu đồng từ quỹ của huyện", "lấy 2 tỷ đồng từ ngân sách tỉnh".
@@ -233,6 +280,7 @@ bool is_spent_by_fund(const Reading& reading, const Sum& sum) {
 
 std::string_view why_from_home(const Reading& reading, const Sum& sum) {
   if (is_collected_from_public(reading, sum) || is_gift_of_public(reading, sum)) return "collected from the public";
+  if (is_done_at_home(reading, sum) || is_money_of_home(reading, sum) || is_revenue(reading, sum)) return "raised at home";
   if (is_put_in_at_home(reading, sum) || is_from_purse_at_home(reading, sum) || is_own_burden(reading, sum))
     return "raised at home";
   if (is_from_society_at_home(reading, sum)) return "given by a society at home";
