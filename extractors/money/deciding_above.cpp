@@ -14,9 +14,11 @@ constexpr std::size_t kMostListItems = 8;
 constexpr std::size_t kMostSentencesAbove = 100;
 constexpr std::size_t kMostTokensAbove = 2000;
 
-// "…, tỉnh đóng góp 1,3 tỷ đồng", "làm hỏng …": said of that sum alone, not of those in the next sentence.
-bool is_own_share(const LexiconMatch& cue) {
-  return cue.value("verdict") == "share" || cue.value("verdict") == "lost";
+// "…, tỉnh đóng góp 1,3 tỷ đồng", "huyện đối ứng 9,4 tỷ đồng", "làm hỏng …": said of that sum alone, not of those in the
+// next sentence.
+bool is_own_share(const Reading& reading, const LexiconMatch& cue) {
+  const bool verb = reading.is(cue.last - 1, "ứng") && cue.last == cue.first + 2 && begins_sum(reading, cue.last);
+  return verb || cue.value("verdict") == "share" || cue.value("verdict") == "lost";
 }
 
 // "Vốn đối ứng của tỉnh gồm:", without a sum of its own: says of all items below what they are.
@@ -40,7 +42,7 @@ const LexiconMatch* deciding_above(const Reading& reading, std::size_t first) {
     const bool inside = before.paragraph == paragraph;
     if (!inside && (!item || before.paragraph + kMostListItems < paragraph)) return nullptr;
     const LexiconMatch* cue = deciding_before(reading, before.last, before.first);
-    if (cue != nullptr && is_own_share(*cue)) cue = deciding_before(reading, cue->first, before.first);
+    if (cue != nullptr && is_own_share(reading, *cue)) cue = deciding_before(reading, cue->first, before.first);
     // What an item of a list says is no aid is said of that item alone.
     if (cue != nullptr && (inside || !is_no_aid(*cue) || is_heading_of_items(reading, before))) return cue;
   }

@@ -291,44 +291,6 @@ const LexiconMatch* share_of_donor(const Reading& reading, std::size_t first) {
   return nullptr;
 }
 
-const LexiconMatch* donor_of_item(const Reading& reading, const Topic& topic, std::size_t first) {
-  constexpr std::size_t kLongestName = 14;
-  if (!topic.speaks_of_aid(first)) return nullptr;
-  const std::size_t from = reading.sentence_of(first).first;
-  std::size_t end = first;
-  if (end > from && reading.is(end - 1, ")")) {
-    while (end > from && !reading.is(end, "(")) --end;
-  }
-  for (std::size_t at = end; at > from && end - at < kLongestName; --at) {
-    const bool opens = at - 1 == from || reading.is_any(at - 2, {";", ":", ","}) || reading.is(at - 2, "và");
-    if (!opens || !reading.is_capital_word(at - 1)) continue;
-    const auto body = body_abroad_at(reading, at - 1, end);
-    if (body && body->last == end) {
-      const bool gives = !is_business(reading, body->name) && !is_state(reading, body->name);
-      return gives ? cue_of_body(reading, at - 1, body->name) : nullptr;
-    }
-    if (reading.is_any(at - 2, {";", ":"})) return nullptr;
-  }
-  return nullptr;
-}
-
-const LexiconMatch* signed_in_turn(const Reading& reading, const Topic& topic, std::size_t first) {
-  const std::size_t from = reading.sentence_of(first).first;
-  if (!topic.speaks_of_aid(first)) return nullptr;
-  bool bracket = false;
-  const LexiconMatch* envoy = nullptr;
-  bool signs = false;
-  for (std::size_t at = first; at > from; --at) {
-    if (!bracket && reading.is_any(at - 1, {")", ";"})) return nullptr;
-    bracket = bracket || reading.is(at - 1, "(");
-    signs = signs || reading.is(at - 1, "ký");
-    const LexiconMatch* country = signs ? country_at(reading, at - 1) : nullptr;
-    const bool office = country != nullptr && at > from + 1 && reading.is_any(at - 2, {"sứ", "sự", "quán", "phủ"});
-    if (office && envoy == nullptr) envoy = country;
-  }
-  return bracket && signs ? envoy : nullptr;
-}
-
 const LexiconMatch* giver_before_colon(const Reading& reading, std::size_t first, std::size_t last) {
   const std::size_t from = reading.sentence_of(first).first;
   if (reading.section_of(first) != text::Section::kTitle || first < from + 2 || !reading.is(first - 1, ":"))

@@ -38,14 +38,6 @@ const LexiconMatch* named_payer(const Reading& reading, std::size_t first);
 // "Riêng phần của AusAID là 1,74 tỉ đồng", "vốn UNICEF dự tính 95.000 USD": what of the money is a donor's.
 const LexiconMatch* share_of_donor(const Reading& reading, std::size_t first);
 
-// "Hiệp hội Chữ thập đỏ quốc tế 140.000 USD; Quỹ Nhi đồng Anh (SCF/UK) 420 triệu đồng mở 36 điểm giữ trẻ": the donor's
-// name opens the item and its sum follows, in a text that speaks of aid.
-const LexiconMatch* donor_of_item(const Reading& reading, const Topic& topic, std::size_t first);
-
-// "Thay mặt Chính phủ Nhật Bản, Tổng lãnh sự X lần lượt ký với các ông: A (máy siêu âm - 87.120 USD); B (90.450 USD)":
-// sums in the brackets of those with whom another country's envoy signs.
-const LexiconMatch* signed_in_turn(const Reading& reading, const Topic& topic, std::size_t first);
-
 // "Plan International: gần 200 tỷ đồng nữa cho trẻ em …": a headline's giver, a colon, the sum and who gets it.
 const LexiconMatch* giver_before_colon(const Reading& reading, std::size_t first, std::size_t last);
 

@@ -91,6 +91,22 @@ bool shares_next(const Reading& reading, const Quantity& quantity, const Sum& ne
   return follows_colon(reading, quantity);
 }
 
+// "386 ngàn đô la tiền, gạo …; trong đó Đông Tây Hội Ngộ (Mỹ) 120 ngàn, Chữ thập đỏ Đan Mạch 75.000": an item of the
+// list behind a sum, right behind the name of who gave or of what it is for.
+bool is_item_of_sum(const Reading& reading, const Quantity& quantity, const Sum& before) {
+  const auto& tokens = reading.tokens();
+  const std::size_t at = quantity.first;
+  if (tokens[before.first].sentence != tokens[at].sentence || at < before.last || at - before.last > kFarthest)
+    return false;
+  if (!reading.is_capital_word(at - 1) && !reading.is(at - 1, ")")) return false;
+  if (!before.amount || !(*quantity.value < *before.amount)) return false;
+  for (std::size_t word = before.last; word < at; ++word) {
+    if (reading.match_at(word, "part_words") != nullptr || reading.is(word, ":")) return true;
+  }
+  // Once a figure of the list has the currency so, the next ones have it too.
+  return before.currency_word->last <= before.first && reading.is_any(before.last, {",", ";", "và"});
+}
+
 bool is_large(const Quantity& quantity) {
   constexpr int kMillion = 6;
   const std::string power(quantity.scale != nullptr ? quantity.scale->value("power") : std::string_view{});
@@ -106,6 +122,7 @@ const Sum* lender_of(const Reading& reading, const Quantity& quantity, const Sum
   const bool sum = large || !(*quantity.value < Decimal{kFewestUnits, 0});
   if (next != nullptr && sum && shares_next(reading, quantity, *next)) return next;
   if (before != nullptr && large && shares_one_before(reading, quantity, *before)) return before;
+  if (before != nullptr && sum && is_item_of_sum(reading, quantity, *before)) return before;
   // "2 tỉ 350 triệu do tổ chức X tài trợ": of two scales, as đồng are told; a sum of the document names it.
   if (!large || quantity.last - quantity.first < kTwoScales) return nullptr;
   if (next != nullptr && next->currency == "VND") return next;

@@ -6,13 +6,17 @@
 #include "extractors/money/acting_giver.h"
 #include "extractors/money/beside_sum.h"
 #include "extractors/money/body_abroad.h"
+#include "extractors/money/contracts_of_aid.h"
 #include "extractors/money/cue_words.h"
 #include "extractors/money/deciding_above.h"
 #include "extractors/money/donors_project.h"
 #include "extractors/money/givers.h"
 #include "extractors/money/goes_on.h"
+#include "extractors/money/head_of_project.h"
+#include "extractors/money/list_of_donors.h"
 #include "extractors/money/paying_donor.h"
 #include "extractors/money/project_above.h"
+#include "extractors/money/ranked.h"
 #include "extractors/money/series_of_aid.h"
 #include "extractors/money/stage_of_sum.h"
 #include "extractors/money/told_above.h"
@@ -142,6 +146,17 @@ bool opens_contrast(const Reading& reading, std::size_t at) {
   return reading.is_any(at + 1, {"còn", "nhưng"}) || (reading.is(at + 1, "trong") && reading.is(at + 2, "khi"));
 }
 
+// "4,9 tỷ đồng, kéo dài đến 31/3/2022, vốn đối ứng bằng hiện vật 180 triệu đồng": what is no aid opens the words of the
+// next sum.
+bool is_said_of_next(const Reading& reading, const LexiconMatch& cue) {
+  constexpr std::size_t kFarthest = 6;
+  if (!is_no_aid(cue) || cue.first == 0 || !reading.is_any(cue.first - 1, {",", ";"})) return false;
+  for (std::size_t at = cue.last; at < cue.last + kFarthest && !reading.is_any(at, {",", ";", "."}); ++at) {
+    if (is_sum(reading, at)) return true;
+  }
+  return false;
+}
+
 // "lần lượt nhận 4,2 triệu USD và 3,6 triệu USD viện trợ": the noun behind the last of a row is that of all.
 const LexiconMatch* noun_behind_row(const Reading& reading, std::size_t last, std::size_t end) {
   while (reading.is_any(last, {"và", ","}) && begins_sum(reading, last + 1)) {
@@ -198,6 +213,7 @@ const LexiconMatch* deciding_right_or_above(const Reading& reading, const Topic&
   // whole.
   for (std::size_t at = last; at < clause.last && !opens_parts(reading, at) && !opens_contrast(reading, at); ++at) {
     const LexiconMatch* cue = reading.match_at(at, kTable);
+    if (cue != nullptr && is_said_of_next(reading, *cue)) break;
     if (cue != nullptr && decides(reading, *cue)) return cue;
   }
   if (const LexiconMatch* cue = told_behind(reading, last)) return cue;
@@ -208,9 +224,11 @@ const LexiconMatch* deciding_right_or_above(const Reading& reading, const Topic&
   if (const LexiconMatch* cue = taken_by_projects(reading, topic, first)) return cue;
   if (project.known) return project.cue;
   if (const LexiconMatch* cue = series_under_headline(reading, topic, first)) return cue;
-  if (!goes_on_from_above(reading, first) || tells_of_another_doer(reading, first)) return nullptr;
-  if (const LexiconMatch* cue = deciding_above(reading, first)) return cue;
-  return giver_in_headline(reading, first);
+  if (goes_on_from_above(reading, first) && !tells_of_another_doer(reading, first)) {
+    if (const LexiconMatch* cue = deciding_above(reading, first)) return cue;
+    if (const LexiconMatch* cue = giver_in_headline(reading, first)) return cue;
+  }
+  return ranked_first(reading, topic, first);
 }
 
 // Where no cue calls the sum given, but who pays it is from abroad.
@@ -218,6 +236,7 @@ const LexiconMatch* paid_from_abroad(const Reading& reading, const Topic& topic,
   if (const LexiconMatch* cue = paying_donor(reading, topic, first, last)) return cue;
   if (const LexiconMatch* cue = named_payer(reading, first)) return cue;
   if (const LexiconMatch* cue = cost_of_donors_project(reading, topic, first, last)) return cue;
+  if (const LexiconMatch* cue = head_of_project(reading, topic, first, last)) return cue;
   if (const LexiconMatch* cue = spender_behind(reading, first, last)) return cue;
   if (const LexiconMatch* cue = giver_before_colon(reading, first, last)) return cue;
   if (const LexiconMatch* cue = share_of_donor(reading, first)) return cue;
@@ -323,6 +342,9 @@ MoneyCue read_money_cue(const Reading& reading, const Topic& topic, std::size_t 
   }
   if (cue.word->is_of(kTable) && is_weak(*cue.word)) {
     if (const LexiconMatch* loan = loan_before(reading, first, clause.first)) cue.word = loan;
+  }
+  if (cue.word->is_of(kTable)) {
+    if (const LexiconMatch* aid = contract_of_aid_above(reading, *cue.word)) cue.word = aid;
   }
   cue.reason = reason_against(reading, topic, *cue.word, first, last);
   if (!cue.reason.empty()) return cue;

@@ -9,12 +9,14 @@
 #include "extractors/money/exchange_rate.h"
 #include "extractors/money/money_cue.h"
 #include "extractors/money/not_given.h"
+#include "extractors/money/parts_of_given.h"
 #include "extractors/money/recipient.h"
 #include "extractors/money/spelled_out.h"
 #include "extractors/money/sum.h"
 #include "extractors/money/sums_elsewhere.h"
 #include "extractors/money/sums_for_abroad.h"
 #include "extractors/money/sums_sought.h"
+#include "extractors/money/told_on.h"
 
 namespace trichluc {
 namespace {
@@ -216,7 +218,19 @@ class MoneyReader {
       reject(sum, "an item of a sum that is no aid");
       return;
     }
-    const MoneyCue cue = read_money_cue(reading_, topic_, sum.first, sum.last);
+    MoneyCue cue = read_money_cue(reading_, topic_, sum.first, sum.last);
+    if (!cue.aid && given_whole_ != nullptr && (cue.word == nullptr || is_said_of_other(cue, sum)) &&
+        is_part_of_given(reading_, *given_whole_, sum, own_words_))
+      cue = given_cue_;
+    else if (!cue.aid && cue.word == nullptr && given_before_ != nullptr && given_before_->last == own_words_ &&
+             is_told_on(reading_, *given_before_, sum))
+      cue = given_cue_before_;
+    else if (cue.aid)
+      take_whole(sum, cue);
+    if (cue.aid) {
+      given_before_ = &sum;
+      given_cue_before_ = cue;
+    }
     if (!cue.aid) {
       if (opens_list(sum)) refused_whole_ = &sum;
       reject(sum, cue.reason);
@@ -238,6 +252,19 @@ class MoneyReader {
     // "Tổ chức Cứu trợ trẻ em trao 10 tỷ đồng": the word belongs to the giver's name.
     if (fact.donor.find(fact.sector) != std::string::npos) fact.sector.clear();
     add(sum, cue, std::move(fact));
+  }
+
+  // What refuses the sum stands before the sum in front of it, or behind this one.
+  bool is_said_of_other(const MoneyCue& cue, const Sum& sum) const {
+    return cue.word->last <= own_words_ || cue.word->first >= sum.last;
+  }
+
+  // The sum whose parts may follow: not another part of the one that is kept.
+  void take_whole(const Sum& sum, const MoneyCue& cue) {
+    const bool part = given_whole_ != nullptr && is_part_of_given(reading_, *given_whole_, sum, own_words_);
+    if (part) return;
+    given_whole_ = &sum;
+    given_cue_ = cue;
   }
 
   // "giải ngân 4 triệu USD, bằng 80% của năm 2019 (5,02 triệu USD)", "năm 2020 phê duyệt 151 tỷ đồng, năm 2021 là 139
@@ -539,6 +566,10 @@ class MoneyReader {
   bool of_elsewhere_;
   std::optional<std::size_t> last_fact_;
   const Sum* refused_whole_ = nullptr;  // the last sum with a list behind it that is no aid
+  const Sum* given_whole_ = nullptr;    // the last sum told as given, whose parts may follow
+  MoneyCue given_cue_;
+  const Sum* given_before_ = nullptr;  // the last sum told as given
+  MoneyCue given_cue_before_;
   std::size_t own_words_ = 0;           // one past the sum before: what stands further left is said of that one
   bool donor_before_ = false;           // the aid before has a named giver, or stands in a row that has one
   std::size_t donor_sentence_ = 0;

@@ -190,6 +190,15 @@ std::optional<Payer> foreign_payer(const Reading& reading, const LexiconMatch& v
   return cue == nullptr ? std::optional<Payer>(Payer{&verb, name->name, PayerKind::kForeignName}) : std::nullopt;
 }
 
+// "thông qua Cơ quan Phát triển quốc tế (USAID)": a donor that the table knows.
+bool names_donor(const Reading& reading, std::size_t from, std::size_t to) {
+  for (std::size_t at = from; at < to; ++at) {
+    const LexiconMatch* cue = reading.match_at(at, kTable);
+    if (cue != nullptr && cue->value("verdict") == "abroad") return true;
+  }
+  return false;
+}
+
 // "chính phủ Anh", "bộ ngoại giao Đức", "phía Nhật Bản", in small letters within a sentence.
 std::optional<Payer> state_of_country(const Reading& reading, const LexiconMatch& verb, const Clause& country,
                                       std::size_t from) {
@@ -251,7 +260,10 @@ std::optional<Payer> payer_before(const Reading& reading, std::size_t first, std
     return pays_itself ? std::optional<Payer>(Payer{verb, body->name, kind}) : std::nullopt;
   }
   if (const auto office = office_abroad_before(reading, end, from)) return Payer{verb, *office, PayerKind::kCountry};
-  if (const auto pointed = pointed_at_before(reading, end, from)) return Payer{verb, *pointed, PayerKind::kPointedAt};
+  if (const auto pointed = pointed_at_before(reading, end, from)) {
+    const bool state = reading.is(pointed->first, "chính") || reading.is(pointed->first, "phủ");
+    return Payer{verb, *pointed, state ? PayerKind::kState : PayerKind::kPointedAt};
+  }
   if (const LexiconMatch* country = other_country_before(reading, end); country != nullptr && country->first >= from) {
     const Clause name{country->first, country->last};
     if (const auto state = state_of_country(reading, *verb, name, from)) return state;
@@ -260,7 +272,10 @@ std::optional<Payer> payer_before(const Reading& reading, std::size_t first, std
     if (name.first > from && reading.is(name.first - 1, "được")) return Payer{verb, name, PayerKind::kCountry};
     // "Mỹ, thông qua Cơ quan Phát triển quốc tế (USAID), cấp 25.000 USD"
     const bool through = reading.is(name.last, ",") && reading.is_any(name.last + 1, {"qua", "thông"});
-    if (through && opens_stretch(reading, name.first, from)) return Payer{verb, name, PayerKind::kState};
+    if (through && opens_stretch(reading, name.first, from)) {
+      const bool agency = names_donor(reading, name.last, verb->first);
+      return Payer{verb, name, agency ? PayerKind::kBody : PayerKind::kState};
+    }
     if (opens_stretch(reading, name.first, from)) return Payer{verb, name, PayerKind::kShortCountry};
     return std::nullopt;
   }
@@ -387,7 +402,7 @@ const LexiconMatch* source_behind(const Reading& reading, std::size_t last, std:
   while (reading.is_any(at, {"quà", "món", "tiền", "vốn", "phần", "khoản", "kinh", "phí", "nguồn"})) ++at;
   // "12.000 USD, quà của Đại sứ quán Đức"
   const bool gift = is_gift || reading.is(at - 1, "quà");
-  if (gift && reading.is(at, "của")) return giver_at(reading, at + 1, end);
+  if (gift && reading.is(at, "của")) return giver_at(reading, at + (reading.is(at + 1, "quỹ") ? 2U : 1U), end);
   const bool taken = !is_gift && reading.is(at, "lấy") && reading.is(at + 1, "từ");
   return taken ? giver_at(reading, at + 2, end) : nullptr;
 }

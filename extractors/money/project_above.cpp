@@ -26,7 +26,9 @@ bool points_up(const Reading& reading, std::size_t project) {
                                                  "với", "trị",  "thực",  "triển", "kéo", "nhằm", "hướng", "khoảng",
                                                  "hơn", "gần",  "trong", "bao",   "gồm", "cũng", "do",    "xây",
                                                  "hỗ",  "giúp", "còn",   "ước",   "dự",  "bắt",  "tập"};
-  return reading.is_any(next, kGoesOn) || reading.quantity_at(next) != nullptr ||
+  // "dự án khoan 150 giếng": it does something, and has no name.
+  const bool does = reading.quantity_at(next + 1) != nullptr && !reading.tokens()[next].capital;
+  return reading.is_any(next, kGoesOn) || reading.quantity_at(next) != nullptr || does ||
          reading.match_at(next, "qualifiers") != nullptr;
 }
 

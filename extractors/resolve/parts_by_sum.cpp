@@ -69,13 +69,20 @@ std::size_t telling_digits(const Decimal& number) {
   return first == std::string::npos ? 0 : last - first + 1;
 }
 
-// May the sum be a part of the whole, by what is told of both?
-bool may_be_part(const AidValueFact& part, const AidValueFact& whole) {
+bool is_in_place_of(const AidValueFact& part, const AidValueFact& whole) {
+  return part.place.empty() || part.place == whole.place || whole.place == "Việt Nam";
+}
+
+// May the sum be a part of the whole, by what is told of both but of their places?
+bool may_be_part_somewhere(const AidValueFact& part, const AidValueFact& whole) {
   if (!part.amount || part.part_of || part.currency != whole.currency || !(*part.amount < *whole.amount)) return false;
   const bool in_time = part.period.empty() || whole.period.empty() || part.period == whole.period ||
                        lies_within(part.period, whole.period);
-  const bool in_place = part.place.empty() || part.place == whole.place || whole.place == "Việt Nam";
-  return in_time && in_place && part.certainty == whole.certainty;
+  return in_time && part.certainty == whole.certainty;
+}
+
+bool may_be_part(const AidValueFact& part, const AidValueFact& whole) {
+  return is_in_place_of(part, whole) && may_be_part_somewhere(part, whole);
 }
 
 class SumsOfAid {
@@ -178,8 +185,12 @@ class SumsOfAid {
   std::optional<std::size_t> run_from(std::size_t whole, std::size_t first, std::size_t end) const {
     const double target = aid(whole).amount->to_double();
     double sum = 0;
+    bool placed = true;
     for (std::size_t p = first; p < end && p - first < kMostParts && near(whole, p); ++p) {
-      if (!may_be_part(aid(p), aid(whole)) && !is_part_of_equal(p, whole)) return std::nullopt;
+      if (!may_be_part_somewhere(aid(p), aid(whole)) && !is_part_of_equal(p, whole)) return std::nullopt;
+      // "Tổng Lãnh sự quán tại TP.HCM ký … 344.489 USD": where it was signed is not where each part goes.
+      placed = placed && (is_in_place_of(aid(p), aid(whole)) || is_part_of_equal(p, whole));
+      if (!placed && !are_exact(first, p + 1)) return std::nullopt;
       sum += aid(p).amount->to_double();
       const std::size_t parts = p + 1 - first;
       const bool whole_sum = std::abs(sum - target) <= target * kExact;

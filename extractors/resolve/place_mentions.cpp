@@ -25,6 +25,7 @@ class ScopeRules {
     const std::size_t name = start_of_proper_name(reading_, match);
     std::size_t before = start_of_name(name, mention.kind, sentence_first);
     const bool has_class = before < name || mention.kind == PlaceKind::kRegion;
+    const bool to_last_unit = !country && before < before_class_words(name, mention.kind, sentence_first);
     before = before_count(before, has_class, sentence_first);
     mention.first = before;
     if (before == sentence_first) return !opens_dateline(match);
@@ -43,6 +44,8 @@ class ScopeRules {
     // "Tổ chức Bắc Âu trợ giúp Việt Nam (Nordic Assistance)"
     if (country && reading_.is(before - 1, "giúp") && is_in_name_of_body(reading_, match)) return false;
     if (!country && labels_item(match, before, sentence_first)) return true;
+    // "Dự án cấp nước thôn Ma Nai, xã Phước Thành, huyện Bác Ái, tỉnh Ninh Thuận": told to the last unit.
+    if (to_last_unit && !is_dateline(before - 1, sentence_first)) return true;
     const bool of_place = reading_.is(before - 1, "của") && (before < name || !country);
     // "Dự án Chống ngập nước khu vực thành phố Hồ Chí Minh"
     if (!country && has_class && reading_.is(before - 1, "vực") && reading_.is(before - 2, "khu")) return true;
@@ -328,6 +331,13 @@ class ScopeRules {
     constexpr std::size_t kLongestCountry = 4;
     for (std::size_t at = preposition; at > sentence_first && preposition - at <= kLongestCountry; --at) {
       if (reading_.is(at - 1, "sự") || reading_.is(at - 1, "sứ") || reading_.is(at - 1, "quán")) return true;
+    }
+    // "Trưởng đại diện Oxfam tại Hà Nội"
+    constexpr std::size_t kLongestBody = 9;
+    for (std::size_t at = preposition; at > sentence_first + 2 && preposition - at < kLongestBody; --at) {
+      if (reading_.tokens()[at - 1].kind == TokenKind::kMark && !reading_.is_any(at - 1, {"(", ")"})) break;
+      if (reading_.is(at - 1, "diện") && reading_.is(at - 2, "đại") && reading_.is_any(at - 3, {"trưởng", "phó", "phòng"}))
+        return true;
     }
     const bool seat = reading_.is(preposition - 1, "sở") || reading_.is(preposition - 1, "phòng") ||
                       reading_.is(preposition - 1, "trú") ||
