@@ -35,6 +35,7 @@ struct DateReading {
   Span year_from;                 // the words that told the year, where it stands elsewhere (date/months_alone.h)
   std::optional<int> cited_year;  // of the law's number ("Nghị định 80/2020/NĐ-CP ngày 8-7")
   std::optional<CalendarPoint> unsaid_end;  // "từ năm 1990 đến hết tháng 8 năm nay": its end, without the year
+  bool from_year_before = false;  // "từ tháng 1 năm ngoái đến tháng 6 năm nay": begins in the year before its end's
   bool as_of = false;  // "tính đến 30/6", "đến cuối năm 2021", "đến thời điểm 30/9": everything up to then
   bool until = false;  // "đến hết năm 2022", "tính đến 30/6": the day a stock holds for, the end of a flow
 };

@@ -240,6 +240,14 @@ DateReading DayRules::to_unsaid_year(std::size_t at, const CalendarPoint& from, 
   return date;
 }
 
+namespace {
+
+bool is_anniversary(const CalendarPoint& from, const CalendarPoint& to) {
+  return from.day > 0 && from.day == to.day && from.month == to.month && from.year && to.year && *from.year < *to.year;
+}
+
+}  // namespace
+
 FoundDates DayRules::from_to(std::size_t at) const {
   const bool said_from = tokens_.is(at, "từ");
   const std::size_t begin = said_from ? at + 1 : at;
@@ -254,6 +262,9 @@ FoundDates DayRules::from_to(std::size_t at) const {
   const LexiconMatch* lean = tokens_.inside(from->last, at) ? reading_.match_at(from->last, "relative_times") : nullptr;
   if (said_from && from->point.month > 0 && lean != nullptr && lean->value("lean") == "this_year")
     from->last = lean->last;
+  const bool year_before =
+      said_from && !from->point.year && from->point.month > 0 && lean != nullptr && lean->value("lean") == "year_before";
+  if (year_before) from->last = lean->last;
   const std::size_t now = until_now(from->last);
   // "Đầu năm 2016 đến nay", "Năm 2016 đến nay", "2019 - nay" say so without "từ".
   const bool begins = tokens_.is(at, "năm") && reading_.tokens()[at].capital;
@@ -271,9 +282,19 @@ FoundDates DayRules::from_to(std::size_t at) const {
   if (!said_from && from->point.month == 0 && from->point.day > 0 && tokens_.is(link, "-")) return {};
   if (from->point.month == 0 && from->point.day == 0 && to->point.month > 0 && !to->point.year)
     return {to_unsaid_year(at, from->point, *to)};
+  if (year_before && to->point.year) from->point.year = *to->point.year - 1;
   const auto when = completed(from->point, to->point);
   if (!when) return {};
-  return {date_at("date.from_to", at, to->last, *when)};
+  // "60 năm ngày thành lập (17/11/1950 - 17/11/2010)": an anniversary, two days and no stretch of time.
+  if (!said_from && tokens_.is(link, "-") && is_anniversary(from->point, to->point))
+    return {date_at("date.named_day", at, from->last, {from->point, std::nullopt, false}),
+            date_at("date.named_day", link + 1, to->last, {to->point, std::nullopt, false})};
+  const bool unsaid = year_before && !when->has_year();
+  const LexiconMatch* end = unsaid ? reading_.match_at(to->last, "relative_times") : nullptr;
+  const bool this_year = end != nullptr && end->value("lean") == "this_year";
+  DateReading date = date_at("date.from_to", at, this_year ? end->last : to->last, *when);
+  date.from_year_before = unsaid;
+  return {date};
 }
 
 FoundDates DayRules::listed(std::size_t at) const {

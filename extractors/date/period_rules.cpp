@@ -60,11 +60,12 @@ FoundDates PeriodRules::months_of_year(std::size_t at) const {
         tokens_.is_any(which, {"năm", "/"}) || (tokens_.is(which, "của") && tokens_.is(which + 1, "năm"));
     if (!of_year || *count < 2) return {};
     const YearAfter told = year_after(which, at);
-    // "11 tháng năm nay": the words behind tell which year.
-    const LexiconMatch* lean = reading_.match_at(which, "relative_times");
-    const bool unsaid = !told.year && lean != nullptr && tokens_.is(which, "năm");
+    // "11 tháng năm nay", "8 tháng của năm nay": the words behind tell which year.
+    const std::size_t year = tokens_.is(which, "của") ? which + 1 : which;
+    const LexiconMatch* lean = reading_.match_at(year, "relative_times");
+    const bool unsaid = !told.year && lean != nullptr && tokens_.is(year, "năm");
     if (!told.year && !unsaid) return {};
-    return {date_at("date.months_of_year", at, unsaid ? which + 1 : told.last, months(told.year, 1, *count))};
+    return {date_at("date.months_of_year", at, unsaid ? year + 1 : told.last, months(told.year, 1, *count))};
   }
   const YearAfter told = year_after(which + 1, at);
   if (!told.year && told.last == which + 1) return {};

@@ -72,9 +72,13 @@ class YearSettler {
     } else if (date.relative != Relative::kNone) {
       settle_relative(settled);
     } else if (!date.when.has_year() && date.when.from.month > 0 && !date.recurring) {
-      const auto year = year_for(index);
+      const auto year = date.from_year_before ? document_year() : year_for(index);
       if (!year) return settled;
       set_year(date.when, year->year);
+      if (date.from_year_before && date.when.to) {
+        date.when.to->year = year->year;
+        date.when.from.year = year->year - 1;
+      }
       if (is_valid(date.when.from) && (!date.when.to || is_valid(*date.when.to))) {
         settled.inferred.push_back({"value", std::to_string(year->year), year->from});
       } else {
@@ -195,8 +199,14 @@ class YearSettler {
     }
     if (auto year = joined_to(index)) return year;
     if (auto year = this_year_in_sentence(index)) return year;
-    if (auto year = told_in_sentence(index)) return year;
     const bool own = is_own_matter(reading_.section_of(date.first));
+    // "ngày 12 và 13-12 tới": said once for both.
+    const bool with_next = index + 1 < dates_.size() && is_day(date) && is_day(dates_[index + 1]) &&
+                           dates_[index + 1].last >= date.last && dates_[index + 1].first <= date.last + 1;
+    if (own && (is_told_coming(date) || (with_next && is_told_coming(dates_[index + 1])))) {
+      if (auto year = next_from_document_day(index)) return year;
+    }
+    if (auto year = told_in_sentence(index)) return year;
     if (own && is_deadline(date)) {
       if (auto year = from_document_day(index)) return year;
     }
@@ -287,6 +297,8 @@ class YearSettler {
       return true;
     for (std::size_t at = date.first; at > begin + 1 && date.first - at < kMostBetween; --at) {
       if (reading_.is(at - 1, "với") && reading_.is(at - 2, "so")) return true;
+      // "vượt mức thực hiện của cả năm 1996", "vượt mốc lịch sử năm 2024"
+      if (reading_.is(at - 1, "vượt")) return true;
       if (!is_word(at - 1)) return false;
     }
     return false;
@@ -300,7 +312,9 @@ class YearSettler {
 
   // "trước ngày 15/12": the next such day.
   bool is_deadline(const DateReading& date) const {
-    return is_day(date) && (word_before(date, "trước") || word_before(date, "nhất"));
+    const std::size_t at = date.first;
+    const bool latest = at > 1 && reading_.is(at - 1, "nhất") && reading_.is_any(at - 2, {"chậm", "muộn", "trễ"});
+    return is_day(date) && (word_before(date, "trước") || latest);
   }
 
   // "tháng 12 năm ngoái", "6 tháng đầu năm nay": the year against the document's own; empty where none is told so.
@@ -314,25 +328,42 @@ class YearSettler {
     return word->value("lean") == "this_year" ? std::optional<int>(0) : std::nullopt;
   }
 
+  // "ngày 12-13/12 tới", "tháng 3 sắp tới"
+  bool is_told_coming(const DateReading& date) const {
+    if (reading_.is(date.last, "sắp")) return reading_.is(date.last + 1, "tới");
+    // "từ 5/10 tới 12/10" goes on with a time.
+    return reading_.is(date.last, "tới") && !reading_.is_taken(date.last + 1) &&
+           reading_.quantity_at(date.last + 1) == nullptr && !reading_.is(date.last + 1, "nay");
+  }
+
   // "Dự kiến trong tháng 2, tỉnh sẽ ký …", "ngày 12-13/12 tới": a time that is still to come.
   bool is_ahead(const DateReading& date) const {
-    if (reading_.is(date.last, "tới") || (reading_.is(date.last, "sắp") && reading_.is(date.last + 1, "tới")))
-      return true;
+    if (is_told_coming(date)) return true;
     const LexiconMatch* word =
         last_match_before(reading_, date.first, reading_.sentence_of(date.first).first, "expectations");
-    constexpr std::size_t kNear = 4;
+    constexpr std::size_t kNear = 6;
     return word != nullptr && word->value("certainty") == "expected" && date.first - word->last <= kNear;
   }
 
   // "Ngày 5/3 vừa qua", "hôm qua 14/11", "hôm 14/11", "Sáng 5/3": news of this document, whatever year its paragraph
   // recalls.
   bool is_recent(const DateReading& date) const {
-    if (!is_day(date)) return false;
+    if (!is_day(date)) return is_month_lately(date);
     if (reading_.is(date.last, "vừa") || word_before(date, "hôm") ||
         reading_.match_at(date.first, "parts_of_day") != nullptr)
       return true;
     const std::size_t at = date.first > 0 && !is_word(date.first - 1) ? date.first - 1 : date.first;
     return at > 1 && (reading_.is(at - 1, "nay") || reading_.is(at - 1, "qua")) && !reading_.is(at - 2, "đến");
+  }
+
+  // "lũ lịch sử hồi tháng 10" in a page of November.
+  bool is_month_lately(const DateReading& date) const {
+    constexpr int kLately = 3;  // months
+    const auto& day = context_.day ? context_.day : context_.published;
+    const CalendarPoint& told = date.when.from;
+    if (told.month == 0 || date.when.to || !word_before(date, "hồi") || !day || day->value.month == 0) return false;
+    const int ago = day->value.month - told.month;
+    return ago >= 0 && ago <= kLately;
   }
 
   bool is_word(std::size_t at) const { return reading_.tokens()[at].kind == TokenKind::kWord; }
@@ -355,6 +386,9 @@ class YearSettler {
     if (!when.has_year() || when.open || date.relative != Relative::kNone || date.cited) return false;
     if ((when.to && when.to->year != when.from.year) || is_base(date) || opens_bracket(date)) return false;
     if (to == Borrower::kPeriod) return true;
+    // "năm tài khóa 2016 (kết thúc vào ngày 31/3)": it ends in the next one.
+    if (date.first > 1 && reading_.is_any(date.first - 1, {"khóa", "khoá"}) && reading_.is(date.first - 2, "tài"))
+      return false;
     if (when.from.month == 0 && (is_reviewed(reading_, date) || is_goal(reading_, date.first))) return false;
     return !(to == Borrower::kDeadline && is_planned(reading_, date));
   }
