@@ -186,9 +186,11 @@ class CountReader {
   void without_noun(const Quantity& quantity) {
     if (out_.candidates.empty() || reading_.is_taken(quantity) || !fits(quantity)) return;
     const Bound bound = read_bound(reading_, quantity.first, quantity.last);
-    const auto found = count_without_noun(reading_, out_.candidates.back(), quantity, bound);
+    const auto whole = whole_named_behind(reading_, out_.candidates, quantity);
+    const auto found = whole ? std::optional(CountWithoutNoun{"count.part_without_noun", bound.first})
+                             : count_without_noun(reading_, out_.candidates.back(), quantity, bound);
     if (!found) return;
-    Candidate candidate = out_.candidates.back();
+    Candidate candidate = whole ? out_.candidates[whole->index] : out_.candidates.back();
     CountFact& fact = std::get<CountFact>(candidate.fact);
     fact.value = quantity.value;
     fact.low = quantity.low;
@@ -201,7 +203,8 @@ class CountReader {
       candidate.lines.push_back(line_of(*status));
     }
     candidate.rule = found->rule;
-    candidate.span = reading_.span_of(found->first, bound.last);
+    // "58 trong số 166": the whole's number belongs to its words.
+    candidate.span = reading_.span_of(found->first, whole ? whole->last : bound.last);
     candidate.confidence = kSureOfSameNumber;
     add(std::move(candidate));
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/clause.h"
+#include "extractors/countries.h"
 
 namespace trichluc {
 namespace {
@@ -20,6 +21,7 @@ class NounlessNumber {
     if (const auto first = reached()) return CountWithoutNoun{"count.another_time", *first};
     if (const auto first = another_time()) return CountWithoutNoun{"count.another_time", *first};
     if (const auto first = part()) return CountWithoutNoun{"count.part_without_noun", *first};
+    if (const auto first = another_place()) return CountWithoutNoun{"count.another_place", *first};
     return std::nullopt;
   }
 
@@ -92,6 +94,10 @@ class NounlessNumber {
   std::optional<std::size_t> part() const {
     const std::size_t next = quantity_.last;
     if (const auto first = part_of_place()) return first;
+    // "63 tổ chức được cấp phép, 19 trong số ấy được lập văn phòng"
+    const bool of_them = reading_.is(next, "trong") && reading_.is(next + 1, "số") &&
+                         reading_.is_any(next + 2, {"ấy", "đó", "này"});
+    if (of_them && is_less_than_whole()) return bound_.first;
     const bool said_which = reading_.is_any(next, {"của", "thuộc", "đã", "đang", "được", "do", "là", "mới"}) ||
                             (reading_.is(next, "đến") && reading_.is(next + 1, "từ"));
     if (!said_which || !is_less_than_whole()) return std::nullopt;
@@ -99,8 +105,30 @@ class NounlessNumber {
     if (at > 0 && reading_.is_any(at - 1, {"có", "chỉ", "là"})) --at;
     if (at == 0) return std::nullopt;
     if (reading_.match_before(at, "part_words") != nullptr) return at;
-    const bool next_of_list = before_.rule == "count.part_without_noun" && reading_.is_any(at - 1, {",", "và"});
+    if (!reading_.is_any(at - 1, {",", "và"})) return std::nullopt;
+    const bool next_of_list = before_.rule == "count.part_without_noun" || is_in_sentence_of_parts();
     return next_of_list ? std::optional(at) : std::nullopt;
+  }
+
+  // "Trong số đó, 41 tổ chức của Mỹ, 37 đến từ các nước Tây Âu"
+  bool is_in_sentence_of_parts() const {
+    const std::size_t first = reading_.sentence_of(quantity_.first).first;
+    return reading_.match_at(first, "part_words") != nullptr;
+  }
+
+  // "trước hợp nhất Quảng Bình (cũ) có 29 tổ chức, Quảng Trị (cũ) có 41": the same of another place, told beside it.
+  std::optional<std::size_t> another_place() const {
+    if (!ends_statement() || before_.rule == "count.part_without_noun") return std::nullopt;
+    std::size_t at = bound_.first;
+    if (at == 0 || !reading_.is_any(at - 1, {"có", "là"})) return std::nullopt;
+    --at;
+    if (at > 3 && reading_.is(at - 1, ")") && reading_.is_any(at - 2, {"cũ", "mới"})) at -= 3;
+    const LexiconMatch* place = reading_.match_before(at, "places");
+    if (place == nullptr || place->value("kind") == "country" || !reading_.is_capital_word(place->last - 1))
+      return std::nullopt;
+    at = place->first;
+    while (at > 0 && reading_.is_any(at - 1, {"tỉnh", "phố", "thành"})) --at;
+    return at > 0 && reading_.is_any(at - 1, {",", ";", "và"}) ? std::optional(at) : std::nullopt;
   }
 
   // "cả nước có 500 tổ chức, trong đó Quảng Trị có 42, Quảng Bình 29": a place says which.
@@ -108,6 +136,11 @@ class NounlessNumber {
     if (!ends_statement() || !is_less_than_whole()) return std::nullopt;
     std::size_t at = bound_.first;
     if (at > 0 && reading_.is_any(at - 1, {"có", "là", ":"})) --at;
+    // "58 trong số 166; Hàn Quốc 21, Pháp 17": the next country of the list.
+    const LexiconMatch* country = country_before(reading_, at);
+    if (country != nullptr && country->first > 0 && before_.rule == "count.part_without_noun" &&
+        reading_.is_any(country->first - 1, {",", ";", "và"}))
+      return country->first;
     const LexiconMatch* place = reading_.match_before(at, "places");
     if (place == nullptr || place->value("kind") == "country" || place->first == 0) return std::nullopt;
     at = place->first;
@@ -157,6 +190,21 @@ class NounlessNumber {
 };
 
 }  // namespace
+
+std::optional<NamedWhole> whole_named_behind(const Reading& reading, const std::vector<Candidate>& counts,
+                                              const Quantity& quantity) {
+  std::size_t at = quantity.last;
+  if (!reading.is(at, "trong")) return std::nullopt;
+  if (reading.is(at + 1, "tổng")) ++at;
+  if (!reading.is(at + 1, "số")) return std::nullopt;
+  const Quantity* named = reading.quantity_at(at + 2);
+  if (named == nullptr || !named->value || !quantity.value || !(*quantity.value < *named->value)) return std::nullopt;
+  for (std::size_t i = counts.size(); i-- > 0;) {
+    const auto* count = std::get_if<CountFact>(&counts[i].fact);
+    if (count != nullptr && count->value == named->value) return NamedWhole{i, named->last};
+  }
+  return std::nullopt;
+}
 
 std::optional<CountWithoutNoun> count_without_noun(const Reading& reading, const Candidate& before,
                                                    const Quantity& quantity, const Bound& bound) {
