@@ -175,8 +175,11 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   drop_crawl_clock(reading, dates.dates, out.dates);
   const std::vector<PlaceMention> places = find_place_names(reading);
   DocumentContext context = read_context(reading, dates.dates, out.dates, places);
-  const std::vector<SettledDate> settled = settle_years(reading, dates.dates, context);
+  const bool dated = context.day.has_value();
+  std::vector<SettledDate> settled = settle_years(reading, dates.dates, context);
   settle_document_day(context, reading, dates_of(settled));
+  // "Hội nghị năm 2019 diễn ra sáng 5/7": the day that only its own sentence dates lends the others its year.
+  if (!dated && context.day) settled = settle_years(reading, dates.dates, context);
   resolve(reading, candidates, settled, context, places);
 
   append(candidates, date_facts(settled));

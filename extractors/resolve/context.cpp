@@ -580,11 +580,12 @@ DocumentContext read_context(const Reading& reading, const std::vector<DateReadi
 }
 
 void settle_document_day(DocumentContext& context, const Reading& reading, const std::vector<DateReading>& dates) {
+  constexpr std::size_t kNearHead = 6;  // dates
   std::size_t seen = 0;
   for (const DateReading& date : dates) {
     const text::Section section = reading.section_of(date.first);
     if (section != text::Section::kBody && section != text::Section::kCaption) continue;
-    if (++seen > 4) break;
+    if (++seen > kNearHead) break;
     const bool told = date.relative == Relative::kNone && !date.until && !date.cited;
     const bool day = told && date.when.from.day > 0;
     if (!day || !speaks_of_meeting(reading, date.first)) continue;

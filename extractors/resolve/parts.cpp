@@ -9,6 +9,7 @@
 #include "extractors/resolve/list_lines.h"
 #include "extractors/resolve/listed_parts.h"
 #include "extractors/resolve/parts_by_sum.h"
+#include "extractors/resolve/parts_in_row.h"
 #include "extractors/resolve/parts_in_time.h"
 
 namespace trichluc {
@@ -477,6 +478,7 @@ void resolve_parts(const Reading& reading, std::vector<Statement>& statements, s
   }
   join_parts_by_sum(reading, statements, candidates);
   join_rests(reading, statements, candidates);
+  join_parts_in_row(reading, statements, candidates);
   join_parts_in_time(statements, candidates);
   share_time(reading, statements, candidates);
   share_status(candidates);

@@ -492,7 +492,9 @@ class YearSettler {
     if (!year || !is_day(dates_[index])) return year;
     const auto spoken = from_document_day(index);
     const bool looks_back = context_.reviewed && context_.reviewed->from == year->from;
-    return looks_back || (spoken && spoken->year != year->year) ? std::nullopt : year;
+    // "Lễ hội pháo hoa 2019", announced on 19-3 of that year: its days of June lie ahead.
+    const bool own_year = !context_.published && context_.day && context_.day->value.year == year->year;
+    return looks_back || (spoken && spoken->year != year->year && !own_year) ? std::nullopt : year;
   }
 
   // The year of the meeting or of publication, or the one before when the date would lie too far ahead of it.
