@@ -188,7 +188,8 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   out.candidates = merge_equal(reading, std::move(candidates));
   for (Candidate& candidate : out.candidates) tell_repairs(reading, candidate);
   out.header = read_header(reading);
-  out.meeting = read_meeting(reading, out.candidates, out.header, places);
+  out.meeting = read_meeting(reading, out.candidates, out.header, places,
+                             context.place ? context.place->value : std::string());
   out.rejections = in_order_of_text({&dates.rejections, &documents.rejections, &measures.rejections, &money.rejections,
                                      &shares.rejections, &tables.rejections});
   if (detail == Detail::kNumbers)

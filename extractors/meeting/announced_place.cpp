@@ -5,8 +5,9 @@
 namespace trichluc {
 namespace {
 
-// "tại Hội trường Sở Ngoại vụ, thị xã Tam Kỳ, tỉnh Quảng Nam".
-constexpr std::size_t kLongestPlace = 14;
+// "tại Hội trường Sở Ngoại vụ, thị xã Tam Kỳ, tỉnh Quảng Nam", "tại trụ sở Liên hiệp các tổ chức hữu nghị Việt Nam
+// (VUFO), số 61 Bà Triệu, Hà Nội".
+constexpr std::size_t kLongestPlace = 22;
 
 }  // namespace
 
@@ -81,13 +82,16 @@ std::string AnnouncedPlace::host(const LexiconMatch& noun) const {
   while (!acts && held < sentence_.last && !is_hosting(held)) ++held;
   if (held == sentence_.last) return {};
   std::string found;
+  std::string district;
   for (std::size_t t = sentence_.first; t < sentence_.last; ++t) {
     const PlaceMention* place = at(t);
+    // "UBND huyện Sơn Dương phối hợp … tổ chức lễ khánh thành"
+    if (place != nullptr && place->kind == PlaceKind::kDistrict && t < held && district.empty()) district = place->name;
     if (place == nullptr || place->kind != PlaceKind::kProvince) continue;
     if (found != place->name && (!found.empty() || t > held)) return {};
     found = place->name;
   }
-  return found;
+  return found.empty() ? district : found;
 }
 
 std::string AnnouncedPlace::visited(std::size_t first) const {
@@ -100,12 +104,17 @@ std::string AnnouncedPlace::visited(std::size_t first) const {
   return {};
 }
 
+// "các tổ chức", "5 tổ chức": the noun.
+bool AnnouncedPlace::is_counted(std::size_t t) const {
+  return t > 0 && (reading_.folded(t - 1) == "các" || tokens_[t - 1].kind == TokenKind::kNumber);
+}
+
 // The verb "tổ chức" (hold), not the noun ("các tổ chức").
 bool AnnouncedPlace::is_hosting(std::size_t t) const {
   const LexiconMatch* word = reading_.match_at(t, "meeting_words");
   if (t == sentence_.first || word == nullptr || word->value("kind") != "held") return false;
-  const bool counted = reading_.folded(t - 1) == "các" || tokens_[t - 1].kind == TokenKind::kNumber;
-  return !counted && word->entry->form.find("tổ chức") != std::string::npos;
+  if (word->entry->form == "mở" || word->entry->form == "khai mạc") return true;
+  return !is_counted(t) && word->entry->form.find("tổ chức") != std::string::npos;
 }
 
 // "hoạt động tại …": what the organisations do there.
@@ -122,7 +131,7 @@ const PlaceMention* AnnouncedPlace::behind(std::size_t first) const {
     if (place != nullptr && place->kind == PlaceKind::kProvince) return place;
     if (place != nullptr && district == nullptr) district = place;
     const LexiconMatch* word = reading_.match_at(t, "meeting_words");
-    if (word != nullptr && word->value("kind") != "delegate") break;
+    if (word != nullptr && word->value("kind") != "delegate" && !is_counted(t)) break;
     if (reading_.match_at(t, "honorifics") != nullptr || reading_.folded(t) == ";") break;
     if (reading_.folded(t) == "," && (t - first < 2 || district != nullptr)) break;
   }

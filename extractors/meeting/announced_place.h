@@ -37,6 +37,7 @@ class AnnouncedPlace {
  private:
   bool is_namesake(std::size_t at) const;
   bool is_hosting(std::size_t t) const;
+  bool is_counted(std::size_t t) const;
   bool after_elsewhere(std::size_t t) const;
   std::size_t after_agency(std::size_t at) const;
   const PlaceMention* behind(std::size_t first) const;

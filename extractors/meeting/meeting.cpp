@@ -133,7 +133,7 @@ std::optional<Announcement> announcement_of(const Reading& reading, const std::v
 
 std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Candidate>& settled,
                                     const std::optional<HeaderFields>& header,
-                                    const std::vector<PlaceMention>& places) {
+                                    const std::vector<PlaceMention>& places, const std::string& home) {
   if (header && !reports_meetings(*header)) return std::nullopt;
   const auto announcement = announcement_of(reading, settled, header, places);
   if (!announcement) return std::nullopt;
@@ -146,7 +146,7 @@ std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Ca
   const std::vector<const Sentence*> own = sentences_of(reading, *announcement, settled);
   look_for_format(reading, own, meeting);
   take_figures(reading, own, meeting);
-  take_place(reading, {*announcement, own, header, places}, meeting);
+  take_place(reading, {*announcement, own, header, places, home}, meeting);
   return meeting;
 }
 

@@ -17,6 +17,7 @@ namespace trichluc {
 // name of a place. Empty where the document reports no meeting; reports, plans and other papers that only mention one
 // report none.
 std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Candidate>& settled,
-                                    const std::optional<HeaderFields>& header, const std::vector<PlaceMention>& places);
+                                    const std::optional<HeaderFields>& header, const std::vector<PlaceMention>& places,
+                                    const std::string& home = {});
 
 }  // namespace trichluc

@@ -88,8 +88,20 @@ void take_place_of_head(const Reading& reading, const HeaderFields& header, Meet
   if (meeting.place.empty()) meeting.place = place_in(reading.dictionaries(), header.superior);
 }
 
-// "UBND tỉnh tổ chức …" on the province's own page.
-std::string place_of_page(const Reading& reading, const Sentence& sentence) {
+// "UBND tỉnh tổ chức …", "giữa UBND thành phố và các tổ chức": a body of the province that the document is about.
+bool names_own_body(const Reading& reading, const Sentence& sentence) {
+  for (std::size_t t = sentence.first + 1; t < sentence.last; ++t) {
+    if (!reading.is_any(t, {"tỉnh", "phố"}) || reading.match_at(t, "places") != nullptr) continue;
+    const std::size_t body = reading.is(t, "phố") ? t - 2 : t - 1;
+    const bool named = t + 1 < sentence.last && reading.tokens()[t + 1].capital;
+    if (!named && reading.is_any(body, {"ubnd", "dân", "nghị", "vụ", "đảng"})) return true;
+  }
+  return false;
+}
+
+// On the province's own page.
+std::string place_of_page(const Reading& reading, const Sentence& sentence, const std::string& home) {
+  if (names_own_body(reading, sentence) && !home.empty() && home != "Việt Nam") return home;
   for (std::size_t t = sentence.first; t < sentence.last; ++t) {
     if (!reading.is(t, "tỉnh") || reading.match_at(t, "places") != nullptr) continue;
     if (t + 1 < sentence.last && reading.tokens()[t + 1].capital) return {};
@@ -112,7 +124,7 @@ void take_place(const Reading& reading, const MeetingSources& sources, Meeting& 
     meeting.place = first_site(reading);
   // A local body meets at home unless it says otherwise.
   if (meeting.place.empty()) meeting.place = sources.announcement.host;
-  if (meeting.place.empty()) meeting.place = place_of_page(reading, *sources.announcement.sentence);
+  if (meeting.place.empty()) meeting.place = place_of_page(reading, *sources.announcement.sentence, sources.home);
   if (meeting.place.empty() && sources.header && meeting.format != "online")
     take_place_of_head(reading, *sources.header, meeting, town);
   // The name in force that day: Huế was in Thừa Thiên Huế until 2024, Thủ Dầu Một in Bình Dương until June 2025.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "extractors/extract.h"
@@ -18,6 +19,7 @@ struct MeetingSources {
   const std::vector<const Sentence*>& own;  // the sentences that tell of this meeting
   const std::optional<HeaderFields>& header;
   const std::vector<PlaceMention>& places;  // every name of a place
+  const std::string& home;                  // the province that the document is about; empty: none is known
 };
 
 // Sets meeting.place, as the province was named on the meeting's day; after its date and format are set.
