@@ -25,6 +25,7 @@
 #include "extractors/resolve/period.h"
 #include "extractors/resolve/place.h"
 #include "extractors/resolve/place_names.h"
+#include "extractors/resolve/pointed_figure.h"
 #include "extractors/resolve/place_of_parts.h"
 #include "extractors/resolve/signed_sums.h"
 #include "extractors/resolve/statement.h"
@@ -134,6 +135,7 @@ void resolve(const Reading& reading, std::vector<Candidate>& candidates, const s
              const DocumentContext& context, const std::vector<PlaceMention>& places) {
   std::vector<Statement> statements = locate_measures(reading, candidates);
   resolve_periods(reading, statements, dates, context);
+  take_time_of_pointed(reading, statements);
   resolve_places(reading, statements, context, places);
   resolve_changes(reading, statements, dates);
   resolve_certainty(reading, statements, context);

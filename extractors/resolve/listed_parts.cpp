@@ -128,6 +128,9 @@ class ListedParts {
     if (sentence.paragraph != statements_[whole].paragraph || other_between(whole, sentence.first)) return {};
     const LexiconMatch* word = reading_.match_at(sentence.first, "breakdown_words");
     const bool opens = word != nullptr && word->value("where") == "head";
+    // "… kết thúc từ tháng 12/2004. Cụ thể: nông nghiệp 782.000 USD; y tế 511.350 USD"
+    const LexiconMatch* parts = reading_.match_at(sentence.first, "part_words");
+    if (!opens && parts != nullptr && reading_.is(parts->last, ":")) return {parts->last + 1, sentence.last};
     return opens ? Stretch{word->last, sentence.last} : Stretch{};
   }
 

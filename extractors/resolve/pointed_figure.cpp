@@ -1,0 +1,96 @@
+#include "extractors/resolve/pointed_figure.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace trichluc {
+namespace {
+
+constexpr std::size_t kFarthestParagraph = 1;
+
+bool points(const Reading& reading, std::size_t at) {
+  return reading.is_any(at, {"này", "đó", "ấy", "trên"}) || (reading.is(at, "nói") && reading.is(at + 1, "trên"));
+}
+
+// "con số trên", "số viện trợ ấy", "số tiền này": what was given in all, told before.
+bool points_at_sum(const Reading& reading, std::size_t at) {
+  if (!reading.is(at, "số")) return false;
+  if (at > 0 && reading.is(at - 1, "con") && points(reading, at + 1)) return true;
+  if (reading.is(at + 1, "viện") && reading.is(at + 2, "trợ")) return points(reading, at + 3);
+  return reading.is_any(at + 1, {"tiền", "vốn"}) && points(reading, at + 2);
+}
+
+// The number in "Trong 28 khoản nói trên", "Trong 48 khoản viện trợ chỉ có 19 dự án".
+const Quantity* pointed_number(const Reading& reading, std::size_t at) {
+  if (!reading.is(at, "trong")) return nullptr;
+  std::size_t number = at + 1;
+  if (reading.is(number, "tổng")) ++number;
+  if (reading.is(number, "số")) ++number;
+  const Quantity* quantity = reading.quantity_at(number);
+  if (quantity == nullptr || reading.is_taken(*quantity)) return nullptr;
+  return reading.match_at(quantity->last, "head_nouns") != nullptr ? quantity : nullptr;
+}
+
+bool tells_time(const Reading& reading, std::size_t from, std::size_t to) {
+  for (std::size_t at = from; at < to; ++at) {
+    if (reading.is_taken(at) || reading.match_at(at, "relative_times") != nullptr) return true;
+  }
+  return false;
+}
+
+const Period& period_of(const Statement& statement) {
+  return *measure_of(statement.candidate->fact)->period;
+}
+
+bool is_near(const Statement& above, const Statement& statement) {
+  return statement.paragraph - above.paragraph <= kFarthestParagraph && above.sentence < statement.sentence;
+}
+
+// The last sum told before; null: none near, or one of no time.
+const Statement* sum_above(const std::vector<Statement>& statements, std::size_t index) {
+  for (std::size_t at = index; at-- > 0 && statements[index].paragraph - statements[at].paragraph <= kFarthestParagraph;) {
+    const auto* aid = std::get_if<AidValueFact>(&statements[at].candidate->fact);
+    if (aid == nullptr || !is_near(statements[at], statements[index]) || aid->part_of) continue;
+    return aid->period.empty() ? nullptr : &statements[at];
+  }
+  return nullptr;
+}
+
+const Statement* count_above(const std::vector<Statement>& statements, std::size_t index, const Quantity& number) {
+  for (std::size_t at = index; at-- > 0;) {
+    const auto* count = std::get_if<CountFact>(&statements[at].candidate->fact);
+    if (count == nullptr || count->value != number.value || count->period.empty()) continue;
+    if (statements[at].sentence < statements[index].sentence) return &statements[at];
+  }
+  return nullptr;
+}
+
+// What the sentence points at before the figure.
+const Statement* pointed_at(const Reading& reading, const std::vector<Statement>& statements, std::size_t index) {
+  const Sentence& sentence = reading.sentences()[statements[index].sentence];
+  const std::size_t figure = figure_of(reading, statements[index]);
+  for (std::size_t at = sentence.first; at < figure; ++at) {
+    if (points_at_sum(reading, at)) return sum_above(statements, index);
+    const Quantity* number = pointed_number(reading, at);
+    if (number != nullptr && number->last < figure) return count_above(statements, index, *number);
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void take_time_of_pointed(const Reading& reading, std::vector<Statement>& statements) {
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    const Sentence& sentence = reading.sentences()[statements[i].sentence];
+    const Statement* above = pointed_at(reading, statements, i);
+    if (above == nullptr || tells_time(reading, sentence.first, statements[i].last)) continue;
+    const Measure own = *measure_of(statements[i].candidate->fact);
+    if (*own.period == period_of(*above)) continue;
+    *own.period = period_of(*above);
+    std::vector<Inference>& inferred = statements[i].candidate->inferred;
+    std::erase_if(inferred, [](const Inference& taken) { return taken.field == "period"; });
+    inferred.push_back({"period", *own.period, above->candidate->span});
+  }
+}
+
+}  // namespace trichluc
