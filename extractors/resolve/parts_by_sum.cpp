@@ -73,16 +73,19 @@ bool is_in_place_of(const AidValueFact& part, const AidValueFact& whole) {
   return part.place.empty() || part.place == whole.place || whole.place == "Việt Nam";
 }
 
-// May the sum be a part of the whole, by what is told of both but of their places?
-bool may_be_part_somewhere(const AidValueFact& part, const AidValueFact& whole) {
+bool is_in_time_of(const AidValueFact& part, const AidValueFact& whole) {
+  return part.period.empty() || whole.period.empty() || part.period == whole.period ||
+         lies_within(part.period, whole.period);
+}
+
+// May the sum be a part of the whole, by what is told of both but of their places and times?
+bool may_be_part_of_any(const AidValueFact& part, const AidValueFact& whole) {
   if (!part.amount || part.part_of || part.currency != whole.currency || !(*part.amount < *whole.amount)) return false;
-  const bool in_time = part.period.empty() || whole.period.empty() || part.period == whole.period ||
-                       lies_within(part.period, whole.period);
-  return in_time && part.certainty == whole.certainty;
+  return part.certainty == whole.certainty;
 }
 
 bool may_be_part(const AidValueFact& part, const AidValueFact& whole) {
-  return is_in_place_of(part, whole) && may_be_part_somewhere(part, whole);
+  return is_in_place_of(part, whole) && is_in_time_of(part, whole) && may_be_part_of_any(part, whole);
 }
 
 class SumsOfAid {
@@ -114,6 +117,16 @@ class SumsOfAid {
     if (!aid(part).part_of) return false;
     const auto* other = std::get_if<AidValueFact>(&candidates_[*aid(part).part_of].fact);
     return other != nullptr && other->amount == aid(whole).amount && other->currency == aid(whole).currency;
+  }
+
+  // "… hai dự án lớn kết thúc từ tháng 12/2004. Cụ thể: nông nghiệp 782.000 USD": the time is that of another sentence.
+  bool is_time_from_elsewhere(std::size_t part) const {
+    const Sentence& own = reading_.sentences()[sums_[part]->sentence];
+    const Span sentence = reading_.span_of(own.first, own.last);
+    for (const Inference& taken : sums_[part]->candidate->inferred) {
+      if (taken.field == "period" && !sentence.contains(taken.from)) return true;
+    }
+    return false;
   }
 
   bool near(std::size_t a, std::size_t b) const {
@@ -187,9 +200,10 @@ class SumsOfAid {
     double sum = 0;
     bool placed = true;
     for (std::size_t p = first; p < end && p - first < kMostParts && near(whole, p); ++p) {
-      if (!may_be_part_somewhere(aid(p), aid(whole)) && !is_part_of_equal(p, whole)) return std::nullopt;
+      if (!may_be_part_of_any(aid(p), aid(whole)) && !is_part_of_equal(p, whole)) return std::nullopt;
       // "Tổng Lãnh sự quán tại TP.HCM ký … 344.489 USD": where it was signed is not where each part goes.
-      placed = placed && (is_in_place_of(aid(p), aid(whole)) || is_part_of_equal(p, whole));
+      placed = placed && (is_part_of_equal(p, whole) || may_be_part(aid(p), aid(whole)) ||
+                          (is_in_place_of(aid(p), aid(whole)) && is_time_from_elsewhere(p)));
       if (!placed && !are_exact(first, p + 1)) return std::nullopt;
       sum += aid(p).amount->to_double();
       const std::size_t parts = p + 1 - first;
@@ -251,6 +265,11 @@ class SumsOfAid {
   bool set(std::size_t whole, std::size_t first, std::size_t last) {
     for (std::size_t p = first; p < last; ++p) {
       if (!aid(p).part_of) aid(p).part_of = index_of(*sums_[whole], candidates_);
+      if (!is_in_time_of(aid(p), aid(whole)) && is_time_from_elsewhere(p)) {
+        aid(p).period.clear();
+        aid(p).kind = aid(whole).kind;
+        std::erase_if(sums_[p]->candidate->inferred, [](const Inference& taken) { return taken.field == "period"; });
+      }
       take_period(*sums_[p]->candidate, *sums_[whole]->candidate);
     }
     return true;

@@ -1,20 +1,63 @@
 #include "extractors/resolve/parts_in_row.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace trichluc {
 namespace {
 
-// "…; Hàn Quốc 21, Pháp 17": what follows a part in its list is a part of the same.
-void join_counts(std::vector<Statement>& statements) {
+// The whole that "58 trong số 166" names: the nearest count of 166 before it.
+std::optional<std::size_t> named_whole(const Reading& reading, const std::vector<Statement>& statements,
+                                       std::size_t part) {
+  std::size_t at = figure_of(reading, statements[part]);
+  const Quantity* own = reading.quantity_at(at);
+  if (own == nullptr) return std::nullopt;
+  at = own->last;
+  if (!reading.is(at, "trong")) return std::nullopt;
+  if (reading.is(at + 1, "tổng")) ++at;
+  const Quantity* number = reading.is(at + 1, "số") ? reading.quantity_at(at + 2) : nullptr;
+  for (std::size_t w = part; number != nullptr && w-- > 0;) {
+    const auto* count = std::get_if<CountFact>(&statements[w].candidate->fact);
+    if (count != nullptr && count->value == number->value) return w;
+  }
+  return std::nullopt;
+}
+
+// Of its whole's time, where its own sentence tells none.
+void take_time(const Reading& reading, const Statement& part, const Statement& whole) {
+  const Sentence& sentence = reading.sentences()[part.sentence];
+  for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+    if (reading.is_taken(at)) return;
+  }
+  const Period& period = *measure_of(whole.candidate->fact)->period;
+  const Measure own = *measure_of(part.candidate->fact);
+  if (period.empty() || *own.period == period) return;
+  *own.period = period;
+  std::erase_if(part.candidate->inferred, [](const Inference& taken) { return taken.field == "period"; });
+  part.candidate->inferred.push_back({"period", period, whole.candidate->span});
+}
+
+// "58 trong số 166; Hàn Quốc 21, Pháp 17": what follows a part in its list is a part of the same.
+void join_counts(const Reading& reading, std::vector<Statement>& statements,
+                 const std::vector<Candidate>& candidates) {
   for (std::size_t p = 1; p < statements.size(); ++p) {
+    if (statements[p].candidate->rule == "count.part_without_noun") {
+      if (const auto named = named_whole(reading, statements, p)) {
+        const Statement& whole = statements[*named];
+        std::get<CountFact>(statements[p].candidate->fact).part_of =
+            static_cast<std::size_t>(whole.candidate - candidates.data());
+        take_time(reading, statements[p], whole);
+        continue;
+      }
+    }
     auto* part = std::get_if<CountFact>(&statements[p].candidate->fact);
     const auto* before = std::get_if<CountFact>(&statements[p - 1].candidate->fact);
     if (part == nullptr || before == nullptr || part->part_of || !before->part_of) continue;
     const bool row = statements[p].candidate->rule == "count.part_without_noun" &&
                      statements[p - 1].candidate->rule == "count.part_without_noun";
-    if (row && part->of == before->of && statements[p].sentence == statements[p - 1].sentence)
-      part->part_of = before->part_of;
+    if (!row || part->of != before->of || statements[p].sentence != statements[p - 1].sentence) continue;
+    part->part_of = before->part_of;
+    take_time(reading, statements[p], statements[p - 1]);
   }
 }
 
@@ -100,7 +143,7 @@ class Rows {
 
 void join_parts_in_row(const Reading& reading, std::vector<Statement>& statements,
                        const std::vector<Candidate>& candidates) {
-  join_counts(statements);
+  join_counts(reading, statements, candidates);
   Rows(reading, statements, candidates).join();
 }
 

@@ -65,6 +65,30 @@ const Statement* count_above(const std::vector<Statement>& statements, std::size
   return nullptr;
 }
 
+// "Tam Bình nhận nhiều nhất với 412.000 USD, Trà Ôn 365.000 USD", "Y tế vẫn dẫn đầu với 41,2 triệu USD": an order of
+// what a total above is made of.
+bool tells_order(const Reading& reading, std::size_t from, std::size_t to) {
+  for (std::size_t at = from; at + 1 < to; ++at) {
+    if (reading.is_any(at, {"dẫn", "đứng"}) && reading.is_any(at + 1, {"đầu", "thứ", "nhất"})) return true;
+    if (reading.is(at, "nhiều") && reading.is(at + 1, "nhất")) return true;
+  }
+  return false;
+}
+
+// The nearest total above of the sum's currency: nobody's, for nothing of its own, and greater.
+const Statement* total_above(const std::vector<Statement>& statements, std::size_t index) {
+  constexpr std::size_t kFarthestTotal = 6;  // paragraphs
+  const auto* sum = std::get_if<AidValueFact>(&statements[index].candidate->fact);
+  if (sum == nullptr || !sum->amount) return nullptr;
+  for (std::size_t at = index; at-- > 0 && statements[index].paragraph - statements[at].paragraph <= kFarthestTotal;) {
+    const auto* aid = std::get_if<AidValueFact>(&statements[at].candidate->fact);
+    if (aid == nullptr || !aid->amount || aid->currency != sum->currency || !(*sum->amount < *aid->amount)) continue;
+    const bool total = aid->donor.empty() && aid->sector.empty() && !aid->part_of && !aid->period.empty();
+    if (total && statements[at].sentence < statements[index].sentence) return &statements[at];
+  }
+  return nullptr;
+}
+
 // What the sentence points at before the figure.
 const Statement* pointed_at(const Reading& reading, const std::vector<Statement>& statements, std::size_t index) {
   const Sentence& sentence = reading.sentences()[statements[index].sentence];
@@ -74,7 +98,8 @@ const Statement* pointed_at(const Reading& reading, const std::vector<Statement>
     const Quantity* number = pointed_number(reading, at);
     if (number != nullptr && number->last < figure) return count_above(statements, index, *number);
   }
-  return nullptr;
+  const bool ordered = tells_order(reading, sentence.first, figure) && period_of(statements[index]).empty();
+  return ordered ? total_above(statements, index) : nullptr;
 }
 
 }  // namespace
