@@ -275,11 +275,16 @@ class MoneyReader {
     const auto& told = std::get<AidValueFact>(before.fact);
     const bool last = before.numbers.front().end == reading_.span_of(0, own_words_).end ||
                       reading_.token_from(before.span.end) >= own_words_;
-    if (!last || told.currency != sum.currency) return "unspecified";
+    // "vốn cam kết gần 16 triệu USD và hơn 58.000 euro"
+    const bool joined = sum.first == own_words_ + 1 && reading_.is(own_words_, "và");
+    if (!last || (told.currency != sum.currency && !joined)) return "unspecified";
     for (std::size_t at = own_words_; at < sum.first; ++at) {
-      const bool other =
-          reading_.match_at(at, "money_cues") != nullptr || reading_.match_at(at, "part_words") != nullptr;
-      if (other || reading_.is(at, ";")) return "unspecified";
+      const LexiconMatch* word = reading_.match_at(at, "money_cues");
+      const bool says = word != nullptr && word->value("verdict") != "abroad";
+      // "Tổ chức A cam kết 1,06 triệu USD; Tổ chức B 0,96 triệu USD": the next item leaves the verb out.
+      const bool item = reading_.is_capital_word(sum.first - 1) || reading_.is(sum.first - 1, ")");
+      const bool other = says || reading_.match_at(at, "part_words") != nullptr;
+      if (other || (reading_.is(at, ";") && !item)) return "unspecified";
     }
     return told.stage;
   }

@@ -5,7 +5,7 @@
 namespace trichluc {
 namespace {
 
-constexpr std::size_t kFarthest = 90;  // tokens between a whole and its last part
+constexpr std::size_t kFarthest = 110;  // tokens between a whole and its last part
 
 // "trong đó", "gồm", "cụ thể:", "trong số 35 triệu USD đó": what follows are parts of what was told.
 bool opens_parts(const Reading& reading, std::size_t at) {
@@ -33,7 +33,8 @@ bool is_part_of_given(const Reading& reading, const Sum& whole, const Sum& part,
   const auto& least = whole.amount ? whole.amount : whole.low;
   if (!part.amount || !least || !(*part.amount < *least)) return false;
   const std::size_t sentences = tokens[part.first].sentence - tokens[whole.first].sentence;
-  if (tokens[part.first].paragraph != tokens[whole.first].paragraph || sentences > 1) return false;
+  constexpr std::size_t kMostSentences = 2;  // "… 1,9 triệu USD. Nguyên nhân giảm là …. Cụ thể: y tế 511.350 USD"
+  if (tokens[part.first].paragraph != tokens[whole.first].paragraph || sentences > kMostSentences) return false;
   const Sentence& own = reading.sentence_of(part.first);
   // Of the next sentence only where it opens with the words.
   constexpr std::size_t kAtHead = 3;

@@ -76,13 +76,15 @@ bool tells_order(const Reading& reading, std::size_t from, std::size_t to) {
 }
 
 // The nearest total above of the sum's currency: nobody's, for nothing of its own, and greater.
-const Statement* total_above(const std::vector<Statement>& statements, std::size_t index) {
+const Statement* total_above(const Reading& reading, const std::vector<Statement>& statements, std::size_t index) {
   constexpr std::size_t kFarthestTotal = 6;  // paragraphs
   const auto* sum = std::get_if<AidValueFact>(&statements[index].candidate->fact);
   if (sum == nullptr || !sum->amount) return nullptr;
   for (std::size_t at = index; at-- > 0 && statements[index].paragraph - statements[at].paragraph <= kFarthestTotal;) {
     const auto* aid = std::get_if<AidValueFact>(&statements[at].candidate->fact);
     if (aid == nullptr || !aid->amount || aid->currency != sum->currency || !(*sum->amount < *aid->amount)) continue;
+    // "So với 6 tháng đầu năm 2018 (821.000 USD)"
+    if (reading.is(reading.sentences()[statements[at].sentence].first, "so")) continue;
     const bool total = aid->donor.empty() && aid->sector.empty() && !aid->part_of && !aid->period.empty();
     if (total && statements[at].sentence < statements[index].sentence) return &statements[at];
   }
@@ -99,7 +101,7 @@ const Statement* pointed_at(const Reading& reading, const std::vector<Statement>
     if (number != nullptr && number->last < figure) return count_above(statements, index, *number);
   }
   const bool ordered = tells_order(reading, sentence.first, figure) && period_of(statements[index]).empty();
-  return ordered ? total_above(statements, index) : nullptr;
+  return ordered ? total_above(reading, statements, index) : nullptr;
 }
 
 }  // namespace
