@@ -114,25 +114,28 @@ std::string ProvinceRegister::follow(std::string_view name, const CalendarSpan& 
   const int from = first_day(when.from);
   const int until = when.open ? 99991231 : when.to && when.to->year ? last_day(*when.to) : last_day(when.from);
   const auto overlaps = [&](const Unit& unit) { return unit.from <= until && unit.until >= from; };
-  std::optional<std::size_t> nearest;
-  bool forward = false;
+  // Of units that had ended the last, of those yet to come the first: the table is in no order of time.
+  std::optional<std::size_t> ended;
+  std::optional<std::size_t> coming;
   for (std::size_t u = 0; u < units_.size(); ++u) {
     if (units_[u].name != name) continue;
     if (overlaps(units_[u])) return as_told;
-    const bool ended = units_[u].until < from;
-    // Of units that had ended the last, of those yet to come the first: the table is in no order of time.
-    const bool nearer = !nearest || (ended ? units_[u].until > units_[*nearest].until || !forward
-                                           : !forward && units_[u].from < units_[*nearest].from);
-    if (!nearer) continue;
-    nearest = u;
-    forward = ended;
+    if (units_[u].until < from) {
+      if (!ended || units_[u].until > units_[*ended].until) ended = u;
+    } else if (!coming || units_[u].from < units_[*coming].from) {
+      coming = u;
+    }
   }
-  while (nearest && !overlaps(units_[*nearest])) {
-    const std::vector<std::size_t>& next = next_of(*nearest, forward);
+  // What the table of districts calls by a name that was used twice is the later one: Vị Thanh of 2000 lay in what was
+  // to become Hậu Giang again, in Cần Thơ.
+  const bool forward = ended && (same_land || !coming);
+  std::optional<std::size_t> unit = forward ? ended : coming;
+  while (unit && !overlaps(units_[*unit])) {
+    const std::vector<std::size_t>& next = next_of(*unit, forward);
     if (next.size() != 1 || (same_land && next_of(next.front(), !forward).size() != 1)) return as_told;
-    nearest = next.front();
+    unit = next.front();
   }
-  return nearest ? units_[*nearest].name : as_told;
+  return unit ? units_[*unit].name : as_told;
 }
 
 }  // namespace trichluc
