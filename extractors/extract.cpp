@@ -29,6 +29,7 @@
 #include "extractors/resolve/place_of_parts.h"
 #include "extractors/resolve/signed_sums.h"
 #include "extractors/resolve/statement.h"
+#include "extractors/resolve/sums_of_counted.h"
 #include "extractors/resolve/years.h"
 #include "extractors/share/share_extractor.h"
 #include "extractors/table/table_extractor.h"
@@ -136,6 +137,7 @@ void resolve(const Reading& reading, std::vector<Candidate>& candidates, const s
   std::vector<Statement> statements = locate_measures(reading, candidates);
   resolve_periods(reading, statements, dates, context);
   take_time_of_pointed(reading, statements);
+  settle_sums_of_counted(reading, statements);
   resolve_places(reading, statements, context, places);
   resolve_changes(reading, statements, dates);
   resolve_certainty(reading, statements, context);
