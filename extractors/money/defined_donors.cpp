@@ -65,6 +65,18 @@ std::optional<Clause> name_before(const Reading& reading, std::size_t open) {
   return Clause{first > from + kLongestKind ? first - kLongestKind : from, open};
 }
 
+// "Quỹ Bạn của Trẻ em" before "(Eden Foundation World - EFW, Mỹ)": only the bracket tells that it is from abroad.
+std::optional<Clause> body_before(const Reading& reading, std::size_t open) {
+  constexpr std::size_t kLongestName = 12;
+  const std::size_t from = reading.sentence_of(open).first;
+  for (std::size_t at = open; at > from && open - at < kLongestName; --at) {
+    if (reading.tokens()[at - 1].kind != TokenKind::kWord) return std::nullopt;
+    const LexiconMatch* head = reading.match_at(at - 1, "organizations");
+    if (head != nullptr && head->value("kind") == "head" && reading.is_capital_word(at - 1)) return Clause{at - 1, open};
+  }
+  return std::nullopt;
+}
+
 // Where nothing else tells of aid or of foreign NGOs, an agency by its letters is no donor.
 bool speaks_of_aid(const Reading& reading) {
   for (const std::uint32_t m : reading.matches_of({kTable, "head_nouns"})) {
@@ -81,7 +93,9 @@ std::vector<std::string_view> defined_letters(const Reading& reading) {
     const std::size_t at = reading.is(open, "(") ? letters_in(reading, open) : open;
     if (at == open || !closes_behind_letters(reading, at)) continue;
     if (reading.match_at(at, kTable) != nullptr || reading.match_at(at, "organizations") != nullptr) continue;
-    const auto name = name_before(reading, open);
+    auto name = name_before(reading, open);
+    const bool translated = at > open + 1 && !reading.is(at + 1, ")");
+    if (!name && translated) name = body_before(reading, open);
     if (name && !is_business(reading, *name) && !is_state(reading, *name)) letters.push_back(reading.folded(at));
   }
   return letters;

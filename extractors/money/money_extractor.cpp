@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/clause.h"
+#include "extractors/money/beside_sum.h"
 #include "extractors/money/donor.h"
 #include "extractors/money/exchange_rate.h"
 #include "extractors/money/money_cue.h"
@@ -254,8 +255,9 @@ class MoneyReader {
     add(sum, cue, std::move(fact));
   }
 
-  // What refuses the sum stands before the sum in front of it, or behind this one.
+  // What refuses the sum stands before the sum in front of it, or behind this one, or tells what it is spent on.
   bool is_said_of_other(const MoneyCue& cue, const Sum& sum) const {
+    if (cue.word->is_of("money_cues") && is_purpose(*cue.word)) return true;
     return cue.word->last <= own_words_ || cue.word->first >= sum.last;
   }
 

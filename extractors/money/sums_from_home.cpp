@@ -160,7 +160,7 @@ bool is_done_at_home(const Reading& reading, const Sum& sum) {
   if (sum.currency != "VND" || at < floor + 3) return false;
   const bool two = (reading.is(at - 2, "ủng") && reading.is(at - 1, "hộ")) ||
                    (reading.is(at - 2, "bố") && reading.is(at - 1, "trí"));
-  if (!two && !reading.is(at - 1, "gửi")) return false;
+  if (!two && !reading.is_any(at - 1, {"gửi", "góp"})) return false;
   for (std::size_t back = at - (two ? 2 : 1); back > floor && at - back < kFarthest; --back) {
     if (reading.tokens()[back - 1].kind != TokenKind::kWord) return false;
     const LexiconMatch* cue = reading.match_at(back - 1, kCues);
@@ -170,7 +170,7 @@ bool is_done_at_home(const Reading& reading, const Sum& sum) {
     const bool people = reading.is_any(back - 1, {"nhân", "cán", "đồng", "bà", "hội"}) &&
                         reading.is_any(back, {"dân", "bộ", "bào", "con", "viên"});
     const bool office = reading.is_any(back - 1, {"tỉnh", "huyện", "xã"}) && !reading.tokens()[back].capital &&
-                        reading.is_any(back, {"sẽ", "đã", "cũng", "phải"});
+                        reading.is_any(back, {"sẽ", "đã", "cũng", "phải", "góp", "đóng"});
     if (people || office) return true;
   }
   return false;

@@ -332,7 +332,8 @@ class YearSettler {
   bool is_told_coming(const DateReading& date) const {
     if (reading_.is(date.last, "sắp")) return reading_.is(date.last + 1, "tới");
     // "từ 5/10 tới 12/10" goes on with a time.
-    return reading_.is(date.last, "tới") && !reading_.is_taken(date.last + 1) &&
+    const bool ends = date.last + 1 >= reading_.tokens().size();
+    return reading_.is(date.last, "tới") && (ends || !reading_.is_taken(date.last + 1)) &&
            reading_.quantity_at(date.last + 1) == nullptr && !reading_.is(date.last + 1, "nay");
   }
 
