@@ -47,6 +47,14 @@ bool is_asked_about(const Reading& reading, const Sum& sum) {
   return false;
 }
 
+// "một khoản 5.000 USD cũng dài như khoản 500.000 USD", "một khoản 300 - 400 triệu đồng cũng phải qua 6 sở": of such a
+// size, and none in particular.
+bool is_example(const Reading& reading, const Sum& sum) {
+  const std::size_t at = sum.bound.first;
+  if (at < 2 || !reading.is(at - 1, "khoản")) return false;
+  return reading.is(at - 2, "như") || (reading.is(at - 2, "một") && reading.is(sum.last, "cũng"));
+}
+
 // "Viện trợ PCPNN: 12 tỷ đồng; ODA: 230 tỷ đồng": mostly loans, and nothing says which part is a gift.
 bool is_labelled_oda(const Reading& reading, const Sum& sum) {
   // "khoản ODA 2 triệu USD không hoàn lại"
@@ -135,6 +143,7 @@ std::string_view why_not_given(const Reading& reading, const std::vector<Sum>& s
   if (is_worth_of_lost(reading, sum)) return "what was lost, not a sum given";
   if (is_damage_done(reading, sum)) return "what was lost, not a sum given";
   if (is_of_counterpart_funds(reading, sums, index)) return "counterpart funds";
+  if (is_example(reading, sum)) return "a sum of such a size, none in particular";
   if (is_asked_about(reading, sum)) return "asked whether it is aid, not told";
   if (is_labelled_oda(reading, sum) || is_of_oda_projects(reading, sum) || has_oda_part(reading, sum) ||
       has_loan_part(reading, sum))

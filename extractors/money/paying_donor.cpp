@@ -402,7 +402,9 @@ const LexiconMatch* source_behind(const Reading& reading, std::size_t last, std:
   while (reading.is_any(at, {"quà", "món", "tiền", "vốn", "phần", "khoản", "kinh", "phí", "nguồn"})) ++at;
   // "12.000 USD, quà của Đại sứ quán Đức"
   const bool gift = is_gift || reading.is(at - 1, "quà");
-  if (gift && reading.is(at, "của")) return giver_at(reading, at + 1, end);
+  // "là của quỹ Atlantic Philanthropies"
+  const bool kind = reading.is(at + 1, "quỹ") && !reading.tokens()[at + 1].capital;
+  if (gift && reading.is(at, "của")) return giver_at(reading, at + (kind ? 2U : 1U), end);
   const bool taken = !is_gift && reading.is(at, "lấy") && reading.is(at + 1, "từ");
   return taken ? giver_at(reading, at + 2, end) : nullptr;
 }
