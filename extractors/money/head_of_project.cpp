@@ -50,7 +50,7 @@ std::size_t head_of_clause(const Reading& reading, std::size_t first, std::size_
 
 const LexiconMatch* head_of_project(const Reading& reading, const Topic& topic, std::size_t first, std::size_t last) {
   constexpr std::size_t kToVerb = 8;      // tokens before the donor's name: "Cũng ở Bến Tre, tổ chức"
-  constexpr std::size_t kToProject = 8;   // … between the name and the project
+  constexpr std::size_t kToProject = 16;  // … between the name and the project
   constexpr std::size_t kFarthest = 45;   // … between the project and the sum
   constexpr std::size_t kBehind = 20;
   const Sentence& sentence = reading.sentence_of(first);
@@ -62,8 +62,10 @@ const LexiconMatch* head_of_project(const Reading& reading, const Topic& topic, 
     // "Chính phủ Đức công bố chương trình trị giá 200 tỷ euro": a state spends most at home.
     if (is_business(reading, body->name) || is_state(reading, body->name)) return nullptr;
     const std::size_t verb = behind_bracket(reading, body->last, first);
-    for (std::size_t noun = verb + 1; noun < std::min(verb + kToProject, first); ++noun) {
-      if (reading.is_any(noun, {",", "với", "và", "cùng"})) return nullptr;
+    for (std::size_t noun = verb; noun < std::min(verb + kToProject, first); ++noun) {
+      // "Riêng WVI, trong giai đoạn 2006 - 2023 đã thực hiện 3 chương trình"
+      const bool time = reading.is(noun, ",") && reading.is_any(noun + 1, {"trong", "từ", "giai", "năm", "đến"});
+      if (reading.is_any(noun, {"với", "và", "cùng"}) || (reading.is(noun, ",") && !time)) return nullptr;
       if (!is_project(reading, noun)) continue;
       const bool near = first - noun < kFarthest;
       const bool other = tells_other_money(reading, verb, first) ||

@@ -18,6 +18,7 @@
 #include "extractors/money/project_above.h"
 #include "extractors/money/ranked.h"
 #include "extractors/money/series_of_aid.h"
+#include "extractors/money/spent_of_project.h"
 #include "extractors/money/stage_of_sum.h"
 #include "extractors/money/told_above.h"
 
@@ -242,6 +243,7 @@ const LexiconMatch* paid_from_abroad(const Reading& reading, const Topic& topic,
   if (const LexiconMatch* cue = share_of_donor(reading, first)) return cue;
   if (const LexiconMatch* cue = donor_of_item(reading, topic, first)) return cue;
   if (const LexiconMatch* cue = signed_in_turn(reading, topic, first)) return cue;
+  if (const LexiconMatch* cue = spent_of_project(reading, topic, first, last)) return cue;
   return money_of_country(reading, topic, first, last);
 }
 

@@ -358,6 +358,8 @@ const LexiconMatch* paying_donor(const Reading& reading, const Topic& topic, std
       return payer->verb;
     case PayerKind::kState:
     case PayerKind::kCountry:
+      // "MAG được phía Mỹ rót 1,98 triệu USD"
+      if (of_aid && payer->name.first > 0 && reading.is(payer->name.first - 1, "được")) return payer->verb;
       // "đến nay phía Mỹ đã cấp 163 triệu USD", in a text on aid that names where
       if (of_aid && reading.is(payer->name.first, "phía") && names_home_near(reading, first)) return payer->verb;
       return is_for_home(reading, *payer->verb, first, last) || tells_of_help(reading, *payer->verb, first)

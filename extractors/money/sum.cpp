@@ -41,9 +41,27 @@ struct UnitBefore {
   const LexiconMatch* scale = nullptr;  // "triệu", or null
 };
 
+// "(đơn vị: triệu USD): thành phố Vinh 0,62; Con Cuông 0,41": the colon behind the unit of the list in which the number
+// ends its item; the number's own place where none stands before it.
+std::size_t behind_colon_of_list(const Reading& reading, const Quantity& quantity) {
+  constexpr std::size_t kLongestList = 60;  // tokens
+  const std::size_t floor = reading.sentence_of(quantity.first).first;
+  const bool ends = !same_sentence(reading, quantity.first, quantity.last) ||
+                    reading.is_any(quantity.last, {";", ",", ".", ")", "và"});
+  if (quantity.scaled || !ends || reading.tokens()[quantity.first - 1].kind != TokenKind::kWord) return quantity.first;
+  for (std::size_t at = quantity.first; at > floor + 2 && quantity.first - at < kLongestList; --at) {
+    if (reading.match_at(at - 1, "currencies") != nullptr) return quantity.first;
+    if (reading.is(at - 1, ":") && reading.is(at - 2, ")")) return at;
+  }
+  return quantity.first;
+}
+
 UnitBefore unit_before(const Reading& reading, const Quantity& quantity) {
-  if (quantity.first < 4 || !reading.is(quantity.first - 1, ":") || !reading.is(quantity.first - 2, ")")) return {};
-  const LexiconMatch* currency = reading.match_before(quantity.first - 2, "currencies");
+  const std::size_t at = quantity.first < 4 || reading.is(quantity.first - 1, ":")
+                             ? quantity.first
+                             : behind_colon_of_list(reading, quantity);
+  if (at < 4 || !reading.is(at - 1, ":") || !reading.is(at - 2, ")")) return {};
+  const LexiconMatch* currency = reading.match_before(at - 2, "currencies");
   if (currency == nullptr || !is_currency_word(reading, *currency)) return {};
   if (reading.tokens()[currency->first].paragraph != reading.tokens()[quantity.first].paragraph) return {};
   const LexiconMatch* scale = reading.match_before(currency->first, "number_scales");
@@ -63,6 +81,27 @@ const LexiconMatch* currency_of(const Reading& reading, const Quantity& quantity
   return before->value("side") == "both" && free ? before : nullptr;
 }
 
+// The code of "krone" and the country's name together: "krone đan mạch"; empty: there is no such currency.
+std::string code_with_country(const LexiconMatch& word, const LexiconMatch& country) {
+  const std::string form = word.entry->form + " " + country.entry->form;
+  for (const Entry& entry : word.lexicon->entries()) {
+    if (entry.form == form) return std::string(word.lexicon->value(entry, "currency"));
+  }
+  return {};
+}
+
+// "9,2 triệu krone viện trợ không hoàn lại của Chính phủ Đan Mạch"
+std::string currency_of_country_behind(const Reading& reading, const LexiconMatch& word) {
+  constexpr std::size_t kFarthest = 12;
+  const std::size_t end = std::min<std::size_t>(word.last + kFarthest, reading.sentence_of(word.first).last);
+  for (std::size_t at = word.last; at < end && !reading.is_any(at, {";", ","}); ++at) {
+    const LexiconMatch* country = country_at(reading, at);
+    if (country == nullptr) continue;
+    if (std::string code = code_with_country(word, *country); !code.empty()) return code;
+  }
+  return {};
+}
+
 // "Thụy Sĩ 1 triệu franc", "của Chính phủ Đan Mạch có tổng vốn 22,4 triệu cuaron": a word that several countries have
 // is the currency of the one named before it in the sentence; "(DKK)" behind it says so itself. Empty: not known.
 std::string currency_code(const Reading& reading, const LexiconMatch& word) {
@@ -75,12 +114,9 @@ std::string currency_code(const Reading& reading, const LexiconMatch& word) {
   for (std::size_t at = word.first; at > floor && word.first - at < kFarthest; --at) {
     const LexiconMatch* country = country_before(reading, at);
     if (country == nullptr) continue;
-    const std::string form = word.entry->form + " " + country->entry->form;
-    for (const Entry& entry : word.lexicon->entries()) {
-      if (entry.form == form) return std::string(word.lexicon->value(entry, "currency"));
-    }
+    if (std::string with = code_with_country(word, *country); !with.empty()) return with;
   }
-  return {};
+  return currency_of_country_behind(reading, word);
 }
 
 std::optional<Decimal> scaled(const std::optional<Decimal>& number, const LexiconMatch& currency) {
