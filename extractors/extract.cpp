@@ -25,8 +25,8 @@
 #include "extractors/resolve/period.h"
 #include "extractors/resolve/place.h"
 #include "extractors/resolve/place_names.h"
-#include "extractors/resolve/pointed_figure.h"
 #include "extractors/resolve/place_of_parts.h"
+#include "extractors/resolve/pointed_figure.h"
 #include "extractors/resolve/signed_sums.h"
 #include "extractors/resolve/statement.h"
 #include "extractors/resolve/sums_of_counted.h"
@@ -192,8 +192,8 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   out.candidates = merge_equal(reading, std::move(candidates));
   for (Candidate& candidate : out.candidates) tell_repairs(reading, candidate);
   out.header = read_header(reading);
-  out.meeting = read_meeting(reading, out.candidates, out.header, places,
-                             context.place ? context.place->value : std::string());
+  out.meeting =
+      read_meeting(reading, out.candidates, out.header, places, context.place ? context.place->value : std::string());
   out.rejections = in_order_of_text({&dates.rejections, &documents.rejections, &measures.rejections, &money.rejections,
                                      &shares.rejections, &tables.rejections});
   if (detail == Detail::kNumbers)

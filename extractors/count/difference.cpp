@@ -32,9 +32,8 @@ bool is_bare_year(const Reading& reading, std::size_t at) {
 // What it is compared with, back from the number: "nhiều hơn năm 2015 là 16 tổ chức", "vượt kế hoạch 5 dự án", "ít hơn
 // so với cùng kỳ tới 3 tổ chức". `at` where nothing of that kind stands there.
 std::size_t start_of_base(const Reading& reading, std::size_t at, std::size_t from) {
-  static constexpr std::string_view kWords[] = {"năm", "kỳ",    "cùng", "giai", "đoạn", "trước", "ngoái",
-                                                "kế",  "hoạch", "chỉ",  "tiêu", "so",   "với",   "đó",
-                                                "cuối", "đầu"};
+  static constexpr std::string_view kWords[] = {"năm",   "kỳ",  "cùng", "giai", "đoạn", "trước", "ngoái", "kế",
+                                                "hoạch", "chỉ", "tiêu", "so",   "với",  "đó",    "cuối",  "đầu"};
   constexpr std::size_t kLongestBase = 16;
   std::size_t first = at;
   if (first > from && reading.is_any(first - 1, {"là", "tới", "đến"})) --first;

@@ -95,8 +95,8 @@ class NounlessNumber {
     const std::size_t next = quantity_.last;
     if (const auto first = part_of_place()) return first;
     // "63 tổ chức được cấp phép, 19 trong số ấy được lập văn phòng"
-    const bool of_them = reading_.is(next, "trong") && reading_.is(next + 1, "số") &&
-                         reading_.is_any(next + 2, {"ấy", "đó", "này"});
+    const bool of_them =
+        reading_.is(next, "trong") && reading_.is(next + 1, "số") && reading_.is_any(next + 2, {"ấy", "đó", "này"});
     if (of_them && is_less_than_whole()) return bound_.first;
     const bool said_which = reading_.is_any(next, {"của", "thuộc", "đã", "đang", "được", "do", "là", "mới"}) ||
                             (reading_.is(next, "đến") && reading_.is(next + 1, "từ"));
@@ -192,7 +192,7 @@ class NounlessNumber {
 }  // namespace
 
 std::optional<NamedWhole> whole_named_behind(const Reading& reading, const std::vector<Candidate>& counts,
-                                              const Quantity& quantity) {
+                                             const Quantity& quantity) {
   std::size_t at = quantity.last;
   if (!reading.is(at, "trong")) return std::nullopt;
   if (reading.is(at + 1, "tổng")) ++at;

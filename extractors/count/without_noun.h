@@ -28,6 +28,6 @@ struct NamedWhole {
   std::size_t last = 0;   // one past its number
 };
 std::optional<NamedWhole> whole_named_behind(const Reading& reading, const std::vector<Candidate>& counts,
-                                              const Quantity& quantity);
+                                             const Quantity& quantity);
 
 }  // namespace trichluc

@@ -262,8 +262,8 @@ FoundDates DayRules::from_to(std::size_t at) const {
   const LexiconMatch* lean = tokens_.inside(from->last, at) ? reading_.match_at(from->last, "relative_times") : nullptr;
   if (said_from && from->point.month > 0 && lean != nullptr && lean->value("lean") == "this_year")
     from->last = lean->last;
-  const bool year_before =
-      said_from && !from->point.year && from->point.month > 0 && lean != nullptr && lean->value("lean") == "year_before";
+  const bool year_before = said_from && !from->point.year && from->point.month > 0 && lean != nullptr &&
+                           lean->value("lean") == "year_before";
   if (year_before) from->last = lean->last;
   const std::size_t now = until_now(from->last);
   // "Đầu năm 2016 đến nay", "Năm 2016 đến nay", "2019 - nay" say so without "từ".

@@ -132,8 +132,8 @@ std::optional<Announcement> announcement_of(const Reading& reading, const std::v
 }  // namespace
 
 std::optional<Meeting> read_meeting(const Reading& reading, const std::vector<Candidate>& settled,
-                                    const std::optional<HeaderFields>& header,
-                                    const std::vector<PlaceMention>& places, const std::string& home) {
+                                    const std::optional<HeaderFields>& header, const std::vector<PlaceMention>& places,
+                                    const std::string& home) {
   if (header && !reports_meetings(*header)) return std::nullopt;
   const auto announcement = announcement_of(reading, settled, header, places);
   if (!announcement) return std::nullopt;

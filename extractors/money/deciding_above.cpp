@@ -14,8 +14,8 @@ constexpr std::size_t kMostListItems = 8;
 constexpr std::size_t kMostSentencesAbove = 100;
 constexpr std::size_t kMostTokensAbove = 2000;
 
-// "…, tỉnh đóng góp 1,3 tỷ đồng", "huyện đối ứng 9,4 tỷ đồng", "làm hỏng …": said of that sum alone, not of those in the
-// next sentence.
+// "…, tỉnh đóng góp 1,3 tỷ đồng", "huyện đối ứng 9,4 tỷ đồng", "làm hỏng …": said of that sum alone, not of those in
+// the next sentence.
 bool is_own_share(const Reading& reading, const LexiconMatch& cue) {
   const bool verb = reading.is(cue.last - 1, "ứng") && cue.last == cue.first + 2 && begins_sum(reading, cue.last);
   return verb || cue.value("verdict") == "share" || cue.value("verdict") == "lost";

@@ -44,7 +44,8 @@ std::size_t letters_in(const Reading& reading, std::size_t open) {
   constexpr std::size_t kLongestName = 9;
   if (are_letters(reading, open + 1)) return open + 1;
   std::size_t at = open + 1;
-  while (at < open + kLongestName && at < reading.tokens().size() && reading.tokens()[at].kind == TokenKind::kWord) ++at;
+  while (at < open + kLongestName && at < reading.tokens().size() && reading.tokens()[at].kind == TokenKind::kWord)
+    ++at;
   const bool named = at > open + 2 && reading.is_any(at, {"-", "–", ","}) && are_letters(reading, at + 1);
   return named ? at + 1 : open;
 }
@@ -72,7 +73,8 @@ std::optional<Clause> body_before(const Reading& reading, std::size_t open) {
   for (std::size_t at = open; at > from && open - at < kLongestName; --at) {
     if (reading.tokens()[at - 1].kind != TokenKind::kWord) return std::nullopt;
     const LexiconMatch* head = reading.match_at(at - 1, "organizations");
-    if (head != nullptr && head->value("kind") == "head" && reading.is_capital_word(at - 1)) return Clause{at - 1, open};
+    if (head != nullptr && head->value("kind") == "head" && reading.is_capital_word(at - 1))
+      return Clause{at - 1, open};
   }
   return std::nullopt;
 }

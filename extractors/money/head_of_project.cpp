@@ -14,7 +14,8 @@ constexpr TableKey kTable = "money_cues";
 // "trị giá", "tổng kinh phí", "(": what stands between a project and its cost.
 bool leads_to_cost(const Reading& reading, std::size_t first) {
   if (reading.is_any(first - 1, {"(", "giá"})) return true;
-  return reading.is_any(first - 1, {"phí", "vốn", "là"}) && reading.is_any(first - 2, {"kinh", "tổng", "chi", "phí", "vốn"});
+  return reading.is_any(first - 1, {"phí", "vốn", "là"}) &&
+         reading.is_any(first - 2, {"kinh", "tổng", "chi", "phí", "vốn"});
 }
 
 // "vốn đối ứng", "vay": not all of it is the donor's. "dự án tăng thu nhập" says what for.

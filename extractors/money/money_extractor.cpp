@@ -577,8 +577,8 @@ class MoneyReader {
   MoneyCue given_cue_;
   const Sum* given_before_ = nullptr;  // the last sum told as given
   MoneyCue given_cue_before_;
-  std::size_t own_words_ = 0;           // one past the sum before: what stands further left is said of that one
-  bool donor_before_ = false;           // the aid before has a named giver, or stands in a row that has one
+  std::size_t own_words_ = 0;  // one past the sum before: what stands further left is said of that one
+  bool donor_before_ = false;  // the aid before has a named giver, or stands in a row that has one
   std::size_t donor_sentence_ = 0;
   Readings out_;
 };

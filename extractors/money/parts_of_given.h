@@ -1,5 +1,6 @@
-// Parts of a sum that was just told as given: "742.000 đô-la, trong đó riêng việc đắp đê hết 415 nghìn đô-la, quỹ tín dụng
-// cho phụ nữ nghèo 96.500 đô-la", "… 1,2 triệu USD. Cụ thể: y tế 500.000 USD; còn lại 215.000 USD là các vấn đề xã hội".
+// Parts of a sum that was just told as given: "742.000 đô-la, trong đó riêng việc đắp đê hết 415 nghìn đô-la, quỹ tín
+// dụng cho phụ nữ nghèo 96.500 đô-la", "… 1,2 triệu USD. Cụ thể: y tế 500.000 USD; còn lại 215.000 USD là các vấn đề xã
+// hội".
 #pragma once
 
 #include "extractors/money/sum.h"

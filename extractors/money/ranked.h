@@ -1,5 +1,5 @@
-// "Y tế vẫn dẫn đầu với 41,2 triệu USD", "Địa phương nhận nhiều nhất là Hà Nội (79 triệu USD)": fields and places in the
-// order of the aid they get, in a text that speaks of aid.
+// "Y tế vẫn dẫn đầu với 41,2 triệu USD", "Địa phương nhận nhiều nhất là Hà Nội (79 triệu USD)": fields and places in
+// the order of the aid they get, in a text that speaks of aid.
 #pragma once
 
 #include "extractors/reading.h"

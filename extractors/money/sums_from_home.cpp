@@ -151,8 +151,8 @@ bool is_put_in_at_home(const Reading& reading, const Sum& sum) {
   return false;
 }
 
-// "nhân dân các tỉnh bạn ủng hộ 3 tỷ đồng", "cán bộ công nhân viên cũng gửi 500 triệu đồng", "tỉnh sẽ bố trí 1,5 tỷ đồng":
-// who is at home does it, in the stretch of the verb right before the sum.
+// "nhân dân các tỉnh bạn ủng hộ 3 tỷ đồng", "cán bộ công nhân viên cũng gửi 500 triệu đồng", "tỉnh sẽ bố trí 1,5 tỷ
+// đồng": who is at home does it, in the stretch of the verb right before the sum.
 bool is_done_at_home(const Reading& reading, const Sum& sum) {
   constexpr std::size_t kFarthest = 14;
   const std::size_t floor = reading.sentence_of(sum.first).first;
@@ -198,6 +198,11 @@ bool is_revenue(const Reading& reading, const Sum& sum) {
 // "trích 150 triệu đồng từ quỹ của huyện", "lấy 2 tỷ đồng từ ngân sách tỉnh".
 bool is_from_purse_at_home(const Reading& reading, const Sum& sum) {
   constexpr std::size_t kFarthest = 4;
+  // "được xây từ 612 triệu đồng của huyện"
+  const bool used = sum.bound.first > 0 && reading.is_any(sum.bound.first - 1, {"từ", "bằng"});
+  if (used && reading.is(sum.last, "của") && is_at_home(reading, sum.last + 1) &&
+      !reading.is_capital_word(sum.last + 2))
+    return true;
   if (!reading.is(sum.last, "từ") || !reading.is_any(sum.last + 1, {"quỹ", "ngân", "nguồn"})) return false;
   for (std::size_t at = sum.last + 2; at < sum.last + 2 + kFarthest; ++at) {
     if (reading.is_any(at, {",", ".", ";"})) return false;
@@ -280,7 +285,8 @@ bool is_spent_by_fund(const Reading& reading, const Sum& sum) {
 
 std::string_view why_from_home(const Reading& reading, const Sum& sum) {
   if (is_collected_from_public(reading, sum) || is_gift_of_public(reading, sum)) return "collected from the public";
-  if (is_done_at_home(reading, sum) || is_money_of_home(reading, sum) || is_revenue(reading, sum)) return "raised at home";
+  if (is_done_at_home(reading, sum) || is_money_of_home(reading, sum) || is_revenue(reading, sum))
+    return "raised at home";
   if (is_put_in_at_home(reading, sum) || is_from_purse_at_home(reading, sum) || is_own_burden(reading, sum))
     return "raised at home";
   if (is_from_society_at_home(reading, sum)) return "given by a society at home";

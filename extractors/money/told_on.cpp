@@ -9,10 +9,10 @@ constexpr std::size_t kFarthest = 18;  // tokens
 
 bool joins(const Reading& reading, std::size_t at) {
   static constexpr std::string_view kWords[] = {
-      "là",   "đạt",  "được", "với",  "có",   "còn",  "lên",  "tới",  "đến",  "chỉ",  "và",   "đó",   "nhận", "khoản",
-      "số",   "cũng", "năm",  "quý",  "trong", "khi", "riêng", "vỏn", "vẹn",  "tiếp", "kế",   "theo", "thì",  "con",
-      "vọt",  "rồi",  "sau",  "tăng", "giảm", "từ",   "xuống", "vào", "của",  "các",  "tỉnh", "huyện", "lĩnh", "vực",
-      "mới",  "vẫn",  "song", "nhưng", "cùng", "kỳ",  "trước", "nay", "ngoái", "vấn", "đề",   "-"};
+      "là",  "đạt",  "được", "với",   "có",    "còn", "lên",   "tới", "đến",   "chỉ",  "và",   "đó",    "nhận", "khoản",
+      "số",  "cũng", "năm",  "quý",   "trong", "khi", "riêng", "vỏn", "vẹn",   "tiếp", "kế",   "theo",  "thì",  "con",
+      "vọt", "rồi",  "sau",  "tăng",  "giảm",  "từ",  "xuống", "vào", "của",   "các",  "tỉnh", "huyện", "lĩnh", "vực",
+      "mới", "vẫn",  "song", "nhưng", "cùng",  "kỳ",  "trước", "nay", "ngoái", "vấn",  "đề",   "-"};
   return reading.is_any(at, kWords);
 }
 

@@ -29,7 +29,8 @@ bool follows(const CalendarSpan& next, const CalendarSpan& before) {
 
 // "hai năm 2011", "3 tháng 5": the number in front says that more than one follow.
 bool tells_how_many(const Reading& reading, std::size_t first) {
-  return first > 0 && (reading.quantity_at(first - 1) != nullptr || reading.match_before(first, "number_words") != nullptr);
+  return first > 0 &&
+         (reading.quantity_at(first - 1) != nullptr || reading.match_before(first, "number_words") != nullptr);
 }
 
 }  // namespace

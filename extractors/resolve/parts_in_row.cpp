@@ -38,8 +38,7 @@ void take_time(const Reading& reading, const Statement& part, const Statement& w
 }
 
 // "58 trong số 166; Hàn Quốc 21, Pháp 17": what follows a part in its list is a part of the same.
-void join_counts(const Reading& reading, std::vector<Statement>& statements,
-                 const std::vector<Candidate>& candidates) {
+void join_counts(const Reading& reading, std::vector<Statement>& statements, const std::vector<Candidate>& candidates) {
   for (std::size_t p = 1; p < statements.size(); ++p) {
     if (statements[p].candidate->rule == "count.part_without_noun") {
       if (const auto named = named_whole(reading, statements, p)) {
@@ -84,9 +83,8 @@ bool goes_on(const Reading& reading, std::size_t sentence) {
 bool is_smaller(const AidValueFact& part, const AidValueFact& whole) {
   if (!part.amount || !whole.amount) return false;
   if (part.currency == whole.currency) return *part.amount < *whole.amount;
-  return std::any_of(part.equivalent.begin(), part.equivalent.end(), [&](const auto& told) {
-    return told.currency == whole.currency && told.amount < *whole.amount;
-  });
+  return std::any_of(part.equivalent.begin(), part.equivalent.end(),
+                     [&](const auto& told) { return told.currency == whole.currency && told.amount < *whole.amount; });
 }
 
 // The total that stands in the paragraph of the row or in the one above: the last sum that is nobody's and no part.

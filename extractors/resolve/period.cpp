@@ -39,7 +39,8 @@ class PeriodResolver {
     if (const SettledDate* same = told_of_same_period(statement)) return set_same_period(statement, measure, *same);
     if (const SettledDate* base = base_of_rise(statement)) return set(statement, measure, *base);
     if (const SettledDate* base = bracket_behind_base(statement)) return set(statement, measure, *base);
-    if (const SettledDate* term = years_right_behind(statement); term != nullptr && !stock) return set(statement, measure, *term);
+    if (const SettledDate* term = years_right_behind(statement); term != nullptr && !stock)
+      return set(statement, measure, *term);
     if (!stock && set_first_months(statement, measure)) return;
     if (leans_on_unsaid_year(statement)) return;
     if (stock && now_right_after(statement)) return set_document_day(statement, measure);
@@ -183,8 +184,8 @@ class PeriodResolver {
     }
   }
 
-  // "Chặng thứ nhất, 1989 - 1995. … Cộng cả 7 năm được 287 triệu USD", "Giai đoạn khai phá (1995 - 2005)" and below "Trong
-  // mười năm ấy": a stretch told shortly before that is as long as the words say.
+  // "Chặng thứ nhất, 1989 - 1995. … Cộng cả 7 năm được 287 triệu USD", "Giai đoạn khai phá (1995 - 2005)" and below
+  // "Trong mười năm ấy": a stretch told shortly before that is as long as the words say.
   bool set_years_above(const Statement& statement, const Measure& measure) const {
     constexpr int kMostDates = 12;
     constexpr std::size_t kFarthestParagraph = 1;
@@ -365,7 +366,8 @@ class PeriodResolver {
       const auto months = number->value ? number->value->to_integer() : std::nullopt;
       const std::size_t behind = number->last + 1;
       if (!months || *months < kFewest || reading_.is_taken(at) || reading_.is_taken(behind)) return false;
-      if (reading_.is_any(behind, {"đầu", "cuối", "kể", "sau", "tới"}) || reading_.match_before(at, "qualifiers") != nullptr)
+      if (reading_.is_any(behind, {"đầu", "cuối", "kể", "sau", "tới"}) ||
+          reading_.match_before(at, "qualifiers") != nullptr)
         return false;
       const auto end = end_of_months(statement, static_cast<int>(*months));
       if (!end) return false;

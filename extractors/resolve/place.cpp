@@ -442,7 +442,7 @@ class PlaceResolver {
     const std::size_t behind = mention.match->last + (reading_.is(mention.match->last, "(") ? 1 : 0);
     const bool old = reading_.is(behind, "cũ");
     const std::string name = district ? provinces_.holder(mention.name, when.has_year() ? when : before_the_mergers())
-                             : old    ? mention.name
+                             : old ? mention.name
                                       : provinces_.renamed(mention.name, when);
     put(statement, measure, name, span_of(mention), district || name != mention.name);
   }

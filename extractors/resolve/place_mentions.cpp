@@ -98,7 +98,8 @@ class ScopeRules {
                           (kind == PlaceKind::kRegion && reading_.is_any(at - 1, kOfRegions))))
       --at;
     // "cho trẻ em vùng lũ Đồng Tháp"
-    if (towns && at > floor + 1 && reading_.is_any(at - 1, {"lũ", "bão", "lụt"}) && reading_.is(at - 2, "vùng")) at -= 2;
+    if (towns && at > floor + 1 && reading_.is_any(at - 1, {"lũ", "bão", "lụt"}) && reading_.is(at - 2, "vùng"))
+      at -= 2;
     return at;
   }
 
@@ -197,8 +198,8 @@ class ScopeRules {
   // "Quảng Trị mỗi năm nhận được", "Lai Châu năm 2007 chỉ có": behind the time between the name and its verb.
   std::size_t after_time(std::size_t at) const {
     std::size_t end = at;
-    while (end < reading_.tokens().size() && (reading_.is_taken(end) || reading_.is(end, "năm") ||
-                                              reading_.is_any(end, {"mỗi", "hằng", "hàng"})))
+    while (end < reading_.tokens().size() &&
+           (reading_.is_taken(end) || reading_.is(end, "năm") || reading_.is_any(end, {"mỗi", "hằng", "hàng"})))
       ++end;
     return reading_.is(end - 1, "năm") || reading_.is_taken(end - 1) ? end : at;
   }
@@ -336,7 +337,8 @@ class ScopeRules {
     constexpr std::size_t kLongestBody = 9;
     for (std::size_t at = preposition; at > sentence_first + 2 && preposition - at < kLongestBody; --at) {
       if (reading_.tokens()[at - 1].kind == TokenKind::kMark && !reading_.is_any(at - 1, {"(", ")"})) break;
-      if (reading_.is(at - 1, "diện") && reading_.is(at - 2, "đại") && reading_.is_any(at - 3, {"trưởng", "phó", "phòng"}))
+      if (reading_.is(at - 1, "diện") && reading_.is(at - 2, "đại") &&
+          reading_.is_any(at - 3, {"trưởng", "phó", "phòng"}))
         return true;
     }
     const bool seat = reading_.is(preposition - 1, "sở") || reading_.is(preposition - 1, "phòng") ||

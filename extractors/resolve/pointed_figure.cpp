@@ -48,7 +48,8 @@ bool is_near(const Statement& above, const Statement& statement) {
 
 // The last sum told before; null: none near, or one of no time.
 const Statement* sum_above(const std::vector<Statement>& statements, std::size_t index) {
-  for (std::size_t at = index; at-- > 0 && statements[index].paragraph - statements[at].paragraph <= kFarthestParagraph;) {
+  for (std::size_t at = index;
+       at-- > 0 && statements[index].paragraph - statements[at].paragraph <= kFarthestParagraph;) {
     const auto* aid = std::get_if<AidValueFact>(&statements[at].candidate->fact);
     if (aid == nullptr || !is_near(statements[at], statements[index]) || aid->part_of) continue;
     return aid->period.empty() ? nullptr : &statements[at];

@@ -119,7 +119,8 @@ class ShareReader {
         return true;
       if (is_change_without_marks(at)) return true;
       // "nhỉnh hơn năm 2014 khoảng 4%"
-      if (reading_.is(at, "hơn") && at > 0 && reading_.is_any(at - 1, {"nhỉnh", "cao", "thấp", "ít", "nhiều"})) return true;
+      if (reading_.is(at, "hơn") && at > 0 && reading_.is_any(at - 1, {"nhỉnh", "cao", "thấp", "ít", "nhiều"}))
+        return true;
       // "giải ngân 2 triệu USD (đạt tỷ lệ 88%)": how much of a plan was done.
       if (reading_.is(at, "đạt") && reading_.is_any(at + 1, {"tỷ", "tỉ"}) && reading_.is(at + 2, "lệ")) return true;
       if (reading_.tokens()[at].kind == TokenKind::kMark) break;

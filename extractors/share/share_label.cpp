@@ -60,8 +60,8 @@ std::size_t before_sum(const Reading& reading, std::size_t first, std::size_t en
   return end;
 }
 
-// "ba huyện này gộp lại quá nửa (60,6%)", "Y tế vẫn dẫn đầu các lĩnh vực với 32%", "X là tổ chức có vốn lớn nhất (khoảng
-// 40%": what is told of the part ends its name.
+// "ba huyện này gộp lại quá nửa (60,6%)", "Y tế vẫn dẫn đầu các lĩnh vực với 32%", "X là tổ chức có vốn lớn nhất
+// (khoảng 40%": what is told of the part ends its name.
 std::size_t before_told(const Reading& reading, std::size_t first, std::size_t end) {
   for (std::size_t at = first + 1; at + 1 < end; ++at) {
     if (reading.is_any(at, {"cộng", "gộp"}) && reading.is(at + 1, "lại")) return at;
@@ -113,9 +113,9 @@ std::size_t label_first(const Reading& reading, std::size_t first, std::size_t f
 }
 
 std::optional<Clause> label_within(const Reading& reading, std::size_t first, std::size_t end) {
-  static constexpr std::string_view kLead[] = {"khi",  "ở",   "tại", "trong", "đó",  "và",    "từ",
-                                               "là",   "với", "còn", "cho",   "các", "tỉnh",  "tiếp",
-                                               "theo", "đến", "-",   "+",     "như", "riêng", ")",    "kế",   "sau"};
+  static constexpr std::string_view kLead[] = {"khi", "ở",   "tại", "trong", "đó",   "và",   "từ",   "là",
+                                               "với", "còn", "cho", "các",   "tỉnh", "tiếp", "theo", "đến",
+                                               "-",   "+",   "như", "riêng", ")",    "kế",   "sau"};
   static constexpr std::string_view kTail[] = {"là",  "đạt",  "với", "ở",   "mức",    "khoảng", "(",    ":",
                                                "-",   "đóng", "góp", "dẫn", "đầu",    "đứng",   "nhận", "được",
                                                "chỉ", "cũng", "vẫn", "tới", "thường", "luôn"};
