@@ -6,6 +6,7 @@
 #include "extractors/resolve/context.h"
 #include "extractors/resolve/headings.h"
 #include "extractors/resolve/list_lines.h"
+#include "extractors/resolve/words_of_date.h"
 #include "extractors/resolve/year_words.h"
 
 namespace trichluc {
@@ -549,7 +550,7 @@ const SettledDate* DateChoice::later_in_sentence(const Statement& statement) con
     const SettledDate& date = *at;
     if (!in_sentence(date, statement.sentence)) return nullptr;
     if (is_aside(date) || is_of_other_bracket(date, statement)) continue;
-    if (stands_in_other_part(statement, date) || tells_cause(statement.last, date.date.first)) return nullptr;
+    if (stands_in_other_part(statement, date) || tells_cause(reading_, statement.last, date.date.first)) return nullptr;
     // "…, riêng 10 tháng đầu năm 2010 là 6 triệu", "chia ra: năm 1992: 126.000": the time of a part.
     std::size_t before = date.date.first - 1;
     while (before > statement.last && reading_.is_any(before, {"giai", "đoạn", "năm", "trong"})) --before;
@@ -563,16 +564,6 @@ const SettledDate* DateChoice::later_in_sentence(const Statement& statement) con
     return (other_between && !closing) || date.date.relative == Relative::kNow ? nullptr : &date;
   }
   return nullptr;
-}
-
-// "1,93 triệu USD, giảm 19% do dự án X kết thúc hồi tháng 12": when the cause was.
-bool DateChoice::tells_cause(std::size_t from, std::size_t to) const {
-  bool compared = false;
-  for (std::size_t at = from; at < to; ++at) {
-    compared = compared || reading_.is_any(at, {"giảm", "tăng"});
-    if (compared && reading_.is_any(at, {"do", "vì", "nhờ"})) return true;
-  }
-  return false;
 }
 
 // "hỗ trợ 1,25 tỷ won cho 11 dự án trong năm 2022": what the sum is for shares its time.

@@ -37,7 +37,6 @@ class DateChoice {
   bool is_origin(const SettledDate& date) const;
   bool is_time_of_saying(std::size_t first) const;
   bool is_time_of_opening(std::size_t first) const;
-  bool tells_cause(std::size_t from, std::size_t to) const;
   bool stands_in_other_part(const Statement& statement, const SettledDate& date) const;
   bool tells_own_time(const SettledDate& date) const;
   bool speaks_of_whole_year(const Statement& statement) const;

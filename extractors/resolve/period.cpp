@@ -1,7 +1,6 @@
 #include "extractors/resolve/period.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -10,6 +9,8 @@
 #include "extractors/resolve/date_choice.h"
 #include "extractors/resolve/headings.h"
 #include "extractors/resolve/joined_times.h"
+#include "extractors/resolve/kind_in_time.h"
+#include "extractors/resolve/unnamed_years.h"
 #include "extractors/resolve/year_words.h"
 #include "extractors/resolve/yearly.h"
 
@@ -33,7 +34,7 @@ class PeriodResolver {
   void resolve(Statement& statement) const {
     const Measure measure = *measure_of(statement.candidate->fact);
     const bool now = now_near(statement);
-    const bool stock = settle_kind(statement, measure, now);
+    const bool stock = settle_kind(reading_, statement, measure, now);
     if (!measure.period->empty()) return;  // a table's row or column tells it
     if (is_cell(statement) && set_time_of_row(statement, measure)) return;
     if (const SettledDate* same = told_of_same_period(statement)) return set_same_period(statement, measure, *same);
@@ -58,7 +59,7 @@ class PeriodResolver {
     if (!told_here && is_yearly(statement) && set_stage(statement, measure)) return;
     if (!told_here && opens_other_time(reading_, reading_.sentences()[statement.sentence])) return;
     if (!stock && !told_here && is_work(statement) && set_years_above(statement, measure)) return;
-    if (!stock && spans_bare_years(statement, date)) return set_reviewed_years(statement, measure);
+    if (!stock && spans_bare_years(reading_, statement, date)) return set_reviewed_years(statement, measure);
     if (date != nullptr && date->date.relative == Relative::kNow) {
       set_document_day(statement, measure);
     } else if (date != nullptr) {
@@ -76,7 +77,7 @@ class PeriodResolver {
     if (const SettledDate* above = stock ? nullptr : year_above(statement)) {
       set(statement, measure, *above);
     } else if (!stock && (now || !is_work(statement))) {
-      if (now && is_done_so_far(statement)) *measure.kind = Kind::kCumulative;
+      if (now && is_done_so_far(reading_, statement)) *measure.kind = Kind::kCumulative;
     } else if (const auto year = whole_year(statement, stock)) {
       *measure.period = std::to_string(year->value);
       statement.candidate->inferred.push_back({"period", *measure.period, year->from});
@@ -119,25 +120,6 @@ class PeriodResolver {
 
   text::Section section(std::size_t token) const { return reading_.section_of(token); }
 
-  bool has_word(std::size_t first, std::size_t last, std::string_view word) const {
-    while (first < last && !reading_.is(first, word)) ++first;
-    return first < last;
-  }
-
-  // "Đến nay, các tổ chức đã hỗ trợ tỉnh hơn 20 triệu USD": all that was given up to now, and nothing says since when.
-  bool is_done_so_far(const Statement& statement) const {
-    if (!std::holds_alternative<AidValueFact>(statement.candidate->fact)) return false;
-    const std::size_t floor = reading_.sentences()[statement.sentence].first;
-    bool done = false;
-    for (std::size_t at = figure_of(reading_, statement); at > floor + 1; --at) {
-      done = done || reading_.is(at - 1, "đã");
-      if (!reading_.is(at - 1, "nay") || !reading_.is_any(at - 2, {"đến", "tới"})) continue;
-      // "Tổng số viện trợ của Mỹ cho đến nay đạt 40 triệu USD"
-      if (done || has_word(floor, at, "tổng")) return true;
-    }
-    return false;
-  }
-
   // "hiện có", "đến nay" in the sentence up to the figure and nearer than any other time.
   bool now_near(const Statement& statement) const {
     const SettledDate* nearest = nullptr;
@@ -146,22 +128,6 @@ class PeriodResolver {
       if (!choice_.is_aside(*at)) nearest = &*at;
     }
     return nearest != nullptr && nearest->date.relative == Relative::kNow;
-  }
-
-  // "Chỉ trong 10 năm gần đây, …": a time that the document does not date; a date further off is not the figure's.
-  bool spans_bare_years(const Statement& statement, const SettledDate* date) const {
-    const Sentence& sentence = reading_.sentences()[statement.sentence];
-    for (std::size_t at = std::min(statement.last, sentence.last); at > sentence.first; --at) {
-      if (!is_unnamed_years(reading_, at - 1)) continue;
-      return date == nullptr || date->date.first < at - 1 || date->date.first >= sentence.last;
-    }
-    // "100 triệu USD/năm trong những năm đầu của thế kỷ", "6 tỷ đồng viện trợ PCPNN trong 9 tháng".
-    constexpr std::size_t kNear = 10;
-    for (std::size_t at = statement.last; at < std::min(statement.last + kNear, sentence.last); ++at) {
-      if (is_unnamed_years(reading_, at)) return true;
-      if (reading_.tokens()[at].kind == TokenKind::kMark && !reading_.is(at, "/")) return false;
-    }
-    return false;
   }
 
   // "10 năm qua, có 58 tổ chức" at a meeting on the ten years 2011-2020: these years, where the review has as many;
@@ -227,12 +193,6 @@ class PeriodResolver {
     return year && told ? &date : nullptr;
   }
 
-  // Delegates and sites are of their meeting, not of the year whose work it looks back on.
-  static bool is_work(const Statement& statement) {
-    const auto* count = std::get_if<CountFact>(&statement.candidate->fact);
-    return count == nullptr || count->of == "ngo" || count->of == "project";
-  }
-
   // "Tính đến 31/12/2015, tổng giá trị cam kết …", "đến hết tháng 6/2022, đã phê duyệt 15 dự án": no flow of that day,
   // but all that came up to it; projects that simply are there stand as a stock.
   void settle_as_of(const Statement& statement, const Measure& measure, const SettledDate& date) const {
@@ -253,83 +213,6 @@ class PeriodResolver {
     const CalendarPoint& told = date.date.when.from;
     if (!here || !here->value.year || !told.year || here->value.month == 0) return false;
     return std::pair(*told.year, told.month) > std::pair(*here->value.year, here->value.month);
-  }
-
-  bool is_cumulative(const Statement& statement) const {
-    const Clause clause = clause_of(reading_, statement.first);
-    const LexiconMatch* word = last_match_before(reading_, statement.last, clause.first, "cumulative_words");
-    // "Kể từ đầu năm 2023, vốn cam kết là 2 triệu USD": of the months of one year.
-    if (word != nullptr && word->value("note") == "since" && reading_.is(word->last, "đầu")) return false;
-    // "Tính từ năm 2005 đến tháng 6/2012": the count of a stated stretch of time.
-    const bool counted = std::holds_alternative<CountFact>(statement.candidate->fact);
-    return word != nullptr && !(counted && word->value("note") == "since");
-  }
-
-  // "từ khi chia tách tỉnh (năm 2004) đến nay", "tính từ khi nối lại quan hệ tháng 10/1993 tới nay": all that came
-  // since then, whatever day it was; "từ đầu năm đến nay" is a part of one year.
-  bool is_since_then(const Statement& statement) const {
-    constexpr std::size_t kFarthest = 24;
-    const std::size_t floor = reading_.sentences()[statement.sentence].first;
-    const std::size_t figure = figure_of(reading_, statement);
-    for (std::size_t at = figure; at > floor + 2; --at) {
-      if (!reading_.is(at - 1, "nay") || !reading_.is_any(at - 2, {"đến", "tới"})) continue;
-      for (std::size_t from = at - 2; from > floor && at - from < kFarthest; --from) {
-        if (reading_.is(from - 1, "từ")) return !reading_.is(from, "đầu");
-      }
-      return reading_.is(floor, "từ") && !reading_.is(floor + 1, "đầu");
-    }
-    return false;
-  }
-
-  // "tới nay đã thực hiện 46 dự án": what was done up to now; "đến nay đã có 46 dự án" is what is there.
-  bool is_done_up_to_now(const Statement& statement) const {
-    const std::size_t floor = reading_.sentences()[statement.sentence].first;
-    bool done = false;
-    for (std::size_t at = figure_of(reading_, statement); at > floor + 1; --at) {
-      if (reading_.is_any(at - 1, {"có", "đang", "còn"})) return false;
-      done = done || reading_.is(at - 1, "đã");
-      if (reading_.is(at - 1, "nay") && reading_.is_any(at - 2, {"đến", "tới"})) return done;
-    }
-    return false;
-  }
-
-  // Do these words stand one after another before the figure in its clause?
-  bool tells_in_row(const Statement& statement, std::initializer_list<std::string_view> words) const {
-    for (std::size_t at = clause_of(reading_, statement.first).first; at + words.size() <= statement.first; ++at) {
-      std::size_t next = at;
-      const bool all =
-          std::all_of(words.begin(), words.end(), [&](std::string_view word) { return reading_.is(next++, word); });
-      if (all) return true;
-    }
-    return false;
-  }
-
-  // Stock or flow: the words of time outweigh what the status usually means.
-  bool settle_kind(const Statement& statement, const Measure& measure, bool now) const {
-    const bool told = is_cumulative(statement);
-    const bool cumulative = told || (now && is_since_then(statement));
-    if (std::holds_alternative<AidValueFact>(statement.candidate->fact)) {
-      // "từ nay đến 2015, mỗi năm viện trợ 3 triệu USD"
-      const bool yearly = !std::get<AidValueFact>(statement.candidate->fact).per.empty();
-      if (cumulative && !yearly) *measure.kind = Kind::kCumulative;
-      return told && now;
-    }
-    auto& count = std::get<CountFact>(statement.candidate->fact);
-    // "đang triển khai", not "đã và đang triển khai": what is over is counted too.
-    const bool also_over = tells_in_row(statement, {"đã", "và", "đang"});
-    const bool runs = count.kind == Kind::kStock && !also_over;
-    if (!count.kind) count.kind = count.of == "ngo" || now ? Kind::kStock : Kind::kFlow;
-    const bool passing = count.status == "ended" || count.status == "newly_registered" || count.status == "honored" ||
-                         count.status == "attending";
-    if (now && !passing && count.status != "donor") count.kind = Kind::kStock;
-    // "Lũy kế đến nay, tỉnh đã tiếp nhận 215 dự án": of all years; what runs today is a stock all the same.
-    const bool happened = count.of == "project" ? !runs : count.status == "donor";
-    const bool done = now && count.of == "project" && is_done_up_to_now(statement);
-    if ((cumulative || done) && happened) {
-      count.kind = Kind::kCumulative;
-      return now;
-    }
-    return *measure.kind == Kind::kStock;
   }
 
   // "500 tổ chức hiện nay"; "năm 1994 có 8 tổ chức và nay đã là 11 tổ chức" turns to another.

@@ -13,6 +13,7 @@
 #include "extractors/clause.h"
 #include "extractors/resolve/headings.h"
 #include "extractors/resolve/newest_time.h"
+#include "extractors/resolve/words_of_date.h"
 #include "extractors/resolve/year_words.h"
 
 namespace trichluc {
@@ -193,7 +194,7 @@ class YearSettler {
     const DateReading& date = dates_[index];
     if (date.cited) return date.cited_year ? std::optional<YearFrom>({*date.cited_year, date.citation}) : lately(index);
     if (auto year = same_day_in_full(index)) return year;
-    if (const auto lean = relative_year(date)) {
+    if (const auto lean = relative_year(reading_, date)) {
       const auto year = document_year();
       return year ? std::optional<YearFrom>({year->year + *lean, year->from}) : std::nullopt;
     }
@@ -203,14 +204,14 @@ class YearSettler {
     // "ngày 12 và 13-12 tới": said once for both.
     const bool with_next = index + 1 < dates_.size() && is_day(date) && is_day(dates_[index + 1]) &&
                            dates_[index + 1].last >= date.last && dates_[index + 1].first <= date.last + 1;
-    if (own && (is_told_coming(date) || (with_next && is_told_coming(dates_[index + 1])))) {
+    if (own && (is_told_coming(reading_, date) || (with_next && is_told_coming(reading_, dates_[index + 1])))) {
       if (auto year = next_from_document_day(index)) return year;
     }
     if (auto year = told_in_sentence(index)) return year;
-    if (own && is_deadline(date)) {
+    if (own && is_deadline(reading_, date)) {
       if (auto year = from_document_day(index)) return year;
     }
-    if (own && is_ahead(date)) {
+    if (own && is_ahead(reading_, date)) {
       if (auto year = next_from_document_day(index)) return year;
     }
     if (own && is_recent(date)) {
@@ -287,65 +288,6 @@ class YearSettler {
     return date.first > 0 && reading_.folded(date.first - 1) == word;
   }
 
-  // "so với năm 2021", "so với tổng của hai tỉnh cũ năm 2024", "bằng 80% của năm 2019": what is compared with lends no
-  // year.
-  bool is_base(const DateReading& date) const {
-    constexpr std::size_t kMostBetween = 9;  // tokens
-    const std::size_t begin = reading_.sentence_of(date.first).first;
-    if (date.first > begin + 2 &&
-        (word_before(date, "%") || (word_before(date, "của") && reading_.is(date.first - 2, "%"))))
-      return true;
-    for (std::size_t at = date.first; at > begin + 1 && date.first - at < kMostBetween; --at) {
-      if (reading_.is(at - 1, "với") && reading_.is(at - 2, "so")) return true;
-      // "vượt mức thực hiện của cả năm 1996", "vượt mốc lịch sử năm 2024"
-      if (reading_.is(at - 1, "vượt")) return true;
-      if (!is_word(at - 1)) return false;
-    }
-    return false;
-  }
-
-  // "19 tổ chức (cuối năm 2019 là 22 tổ chức); …": an aside tells the time of nothing outside its brackets.
-  bool opens_bracket(const DateReading& date) const {
-    if (date.when.from.month != 0) return false;
-    return word_before(date, "(") || (word_before(date, "cuối") && date.first > 1 && reading_.is(date.first - 2, "("));
-  }
-
-  // "trước ngày 15/12": the next such day.
-  bool is_deadline(const DateReading& date) const {
-    const std::size_t at = date.first;
-    const bool latest = at > 1 && reading_.is(at - 1, "nhất") && reading_.is_any(at - 2, {"chậm", "muộn", "trễ"});
-    return is_day(date) && (word_before(date, "trước") || latest);
-  }
-
-  // "tháng 12 năm ngoái", "6 tháng đầu năm nay": the year against the document's own; empty where none is told so.
-  std::optional<int> relative_year(const DateReading& date) const {
-    const std::size_t at = reading_.is(date.last - 1, "năm") ? date.last - 1 : date.last;
-    const LexiconMatch* word = reading_.match_at(at, "relative_times");
-    if (word == nullptr || reading_.tokens()[at].paragraph != reading_.tokens()[date.first].paragraph)
-      return std::nullopt;
-    if (word->value("lean") == "year_before") return -1;
-    if (word->value("lean") == "year_after") return 1;
-    return word->value("lean") == "this_year" ? std::optional<int>(0) : std::nullopt;
-  }
-
-  // "ngày 12-13/12 tới", "tháng 3 sắp tới"
-  bool is_told_coming(const DateReading& date) const {
-    if (reading_.is(date.last, "sắp")) return reading_.is(date.last + 1, "tới");
-    // "từ 5/10 tới 12/10" goes on with a time.
-    const bool ends = date.last + 1 >= reading_.tokens().size();
-    return reading_.is(date.last, "tới") && (ends || !reading_.is_taken(date.last + 1)) &&
-           reading_.quantity_at(date.last + 1) == nullptr && !reading_.is(date.last + 1, "nay");
-  }
-
-  // "Dự kiến trong tháng 2, tỉnh sẽ ký …", "ngày 12-13/12 tới": a time that is still to come.
-  bool is_ahead(const DateReading& date) const {
-    if (is_told_coming(date)) return true;
-    const LexiconMatch* word =
-        last_match_before(reading_, date.first, reading_.sentence_of(date.first).first, "expectations");
-    constexpr std::size_t kNear = 6;
-    return word != nullptr && word->value("certainty") == "expected" && date.first - word->last <= kNear;
-  }
-
   // "Ngày 5/3 vừa qua", "hôm qua 14/11", "hôm 14/11", "Sáng 5/3": news of this document, whatever year its paragraph
   // recalls.
   bool is_recent(const DateReading& date) const {
@@ -385,7 +327,8 @@ class YearSettler {
   bool lends_year(const DateReading& date, Borrower to) const {
     const CalendarSpan& when = date.when;
     if (!when.has_year() || when.open || date.relative != Relative::kNone || date.cited) return false;
-    if ((when.to && when.to->year != when.from.year) || is_base(date) || opens_bracket(date)) return false;
+    if ((when.to && when.to->year != when.from.year) || is_base(reading_, date) || opens_bracket(reading_, date))
+      return false;
     if (to == Borrower::kPeriod) return true;
     // "năm tài khóa 2016 (kết thúc vào ngày 31/3)": it ends in the next one.
     if (date.first > 1 && reading_.is_any(date.first - 1, {"khóa", "khoá"}) && reading_.is(date.first - 2, "tài"))
@@ -396,9 +339,9 @@ class YearSettler {
 
   const Lenders& lenders_to(std::size_t index) const {
     const DateReading& date = dates_[index];
-    const Borrower borrower = !is_day(date)       ? Borrower::kPeriod
-                              : is_deadline(date) ? Borrower::kDeadline
-                                                  : Borrower::kDay;
+    const Borrower borrower = !is_day(date)                 ? Borrower::kPeriod
+                              : is_deadline(reading_, date) ? Borrower::kDeadline
+                                                            : Borrower::kDay;
     return lenders_[static_cast<std::size_t>(borrower)];
   }
 
@@ -501,7 +444,7 @@ class YearSettler {
   // The year of the meeting or of publication, or the one before when the date would lie too far ahead of it.
   std::optional<YearFrom> from_document_day(std::size_t index) const {
     // A deadline lies ahead of the day it is told on, an invitation's also before the meeting it invites to.
-    const bool by_published = !context_.day || (is_deadline(dates_[index]) && context_.published);
+    const bool by_published = !context_.day || (is_deadline(reading_, dates_[index]) && context_.published);
     const auto& day = by_published ? context_.published : context_.day;
     if (!day || !day->value.year) return std::nullopt;
     const DateReading& date = dates_[index];
@@ -514,7 +457,7 @@ class YearSettler {
       return YearFrom{*here.year - 1, day->from};
     const CalendarPoint& from = date.when.from;
     const bool passed = std::pair(from.month, from.day) < std::pair(here.month, here.day);
-    if (is_deadline(date)) return YearFrom{*here.year + (passed ? 1 : 0), day->from};
+    if (is_deadline(reading_, date)) return YearFrom{*here.year + (passed ? 1 : 0), day->from};
     return YearFrom{*here.year - (ahead > (period ? kPeriodAhead : kDayAhead) ? 1 : 0), day->from};
   }
 
@@ -528,22 +471,11 @@ class YearSettler {
     if (!is_day(day) || after == kNone || sentence_of(after) != sentence_of(index)) return std::nullopt;
     const DateReading& year = dates_[after];
     const bool plain = year.when.from.month == 0 && !year.when.to && year.first - day.last <= kLongestName;
-    if (!plain || !names_event(day.last, year.first) || day.when.from.month <= kFirstMonths) return std::nullopt;
+    if (!plain || !names_event(reading_, day.last, year.first) || day.when.from.month <= kFirstMonths)
+      return std::nullopt;
     if (!reading_.is_any(year.last, {"diễn", "được", "đã", "khai", "chính"})) return std::nullopt;
     if (is_reviewed(reading_, year) && day.when.from.month < kLastWeeks) return std::nullopt;
     return year_of(after);
-  }
-
-  // "…, Lễ", "…, tại Hà Nội, Hội nghị": the subject behind the day.
-  bool names_event(std::size_t from, std::size_t to) const {
-    for (std::size_t at = from; at < to; ++at) {
-      if (at > from && !reading_.is(at - 1, ",")) continue;
-      if (reading_.is(at, "lễ")) return true;
-      if (reading_.is(at, "hội")) return reading_.is_any(at + 1, {"nghị", "thảo", "chợ", "diễn"});
-      if (reading_.is_any(at, {"diễn", "tọa"}) && reading_.is_any(at + 1, {"đàn", "đàm"})) return true;
-      if (reading_.is_any(at, {"chương", "đại"}) && reading_.is_any(at + 1, {"trình", "hội"})) return true;
-    }
-    return false;
   }
 
   // "… sau vụ cháy tháng 3-2002 …. Chuyến đi từ 19 đến 22-11": a page of late November 2007 tells its own November, not
