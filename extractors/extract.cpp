@@ -131,6 +131,21 @@ void tell_repairs(const Reading& reading, Candidate& candidate) {
   if (reading.is_unmarked(candidate.span)) candidate.confidence = std::min(candidate.confidence, kSureWithoutMarks);
 }
 
+// The dates with their years, and the day on which the document speaks.
+std::vector<SettledDate> settle_dates(const Reading& reading, const std::vector<DateReading>& dates,
+                                      DocumentContext& context) {
+  const bool dated = context.day.has_value();
+  std::vector<SettledDate> settled = settle_years(reading, dates, context);
+  settle_document_day(context, reading, dates_of(settled));
+  // "Hội nghị năm 2019 diễn ra sáng 5/7": the day that only its own sentence dates lends the others its year.
+  if (!dated && context.day) settled = settle_years(reading, dates, context);
+  return settled;
+}
+
+std::string subject_of(const DocumentContext& context) {
+  return context.place ? context.place->value : std::string();
+}
+
 // Settles what statements leave open, one question after the other.
 void resolve(const Reading& reading, std::vector<Candidate>& candidates, const std::vector<SettledDate>& dates,
              const DocumentContext& context, const std::vector<PlaceMention>& places) {
@@ -179,11 +194,7 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   drop_crawl_clock(reading, dates.dates, out.dates);
   const std::vector<PlaceMention> places = find_place_names(reading);
   DocumentContext context = read_context(reading, dates.dates, out.dates, places);
-  const bool dated = context.day.has_value();
-  std::vector<SettledDate> settled = settle_years(reading, dates.dates, context);
-  settle_document_day(context, reading, dates_of(settled));
-  // "Hội nghị năm 2019 diễn ra sáng 5/7": the day that only its own sentence dates lends the others its year.
-  if (!dated && context.day) settled = settle_years(reading, dates.dates, context);
+  const std::vector<SettledDate> settled = settle_dates(reading, dates.dates, context);
   resolve(reading, candidates, settled, context, places);
 
   append(candidates, date_facts(settled));
@@ -192,8 +203,7 @@ Extraction extract(const text::NormalizedText& text, const Dictionaries& diction
   out.candidates = merge_equal(reading, std::move(candidates));
   for (Candidate& candidate : out.candidates) tell_repairs(reading, candidate);
   out.header = read_header(reading);
-  out.meeting =
-      read_meeting(reading, out.candidates, out.header, places, context.place ? context.place->value : std::string());
+  out.meeting = read_meeting(reading, out.candidates, out.header, places, subject_of(context));
   out.rejections = in_order_of_text({&dates.rejections, &documents.rejections, &measures.rejections, &money.rejections,
                                      &shares.rejections, &tables.rejections});
   if (detail == Detail::kNumbers)

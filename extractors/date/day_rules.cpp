@@ -248,6 +248,16 @@ bool is_anniversary(const CalendarPoint& from, const CalendarPoint& to) {
 
 }  // namespace
 
+// "từ năm 2016 đến nay"; "Đầu năm 2016 đến nay", "Năm 2016 đến nay", "2019 - nay" say so without "từ".
+FoundDates DayRules::until_today(std::size_t at, const End& from) const {
+  const std::size_t now = until_now(from.last);
+  const bool begins = tokens_.is(at, "năm") && reading_.tokens()[at].capital;
+  const bool opened = tokens_.is(at, "từ") || ((tokens_.is_any(at, {"đầu", "giữa", "cuối"}) || begins) && from.named) ||
+                      (tokens_.is(from.last, "-") && from.point.year);
+  if (!opened || now <= from.last || !tokens_.inside(now - 1, at) || !is_valid(from.point)) return {};
+  return {date_at("date.from_until_now", at, now, {from.point, std::nullopt, true})};
+}
+
 FoundDates DayRules::from_to(std::size_t at) const {
   const bool said_from = tokens_.is(at, "từ");
   const std::size_t begin = said_from ? at + 1 : at;
@@ -265,14 +275,7 @@ FoundDates DayRules::from_to(std::size_t at) const {
   const bool year_before = said_from && !from->point.year && from->point.month > 0 && lean != nullptr &&
                            lean->value("lean") == "year_before";
   if (year_before) from->last = lean->last;
-  const std::size_t now = until_now(from->last);
-  // "Đầu năm 2016 đến nay", "Năm 2016 đến nay", "2019 - nay" say so without "từ".
-  const bool begins = tokens_.is(at, "năm") && reading_.tokens()[at].capital;
-  const bool opened = said_from || ((tokens_.is_any(at, {"đầu", "giữa", "cuối"}) || begins) && from->named) ||
-                      (tokens_.is(from->last, "-") && from->point.year);
-  if (opened && now > from->last && tokens_.inside(now - 1, at) && is_valid(from->point)) {
-    return {date_at("date.from_until_now", at, now, {from->point, std::nullopt, true})};
-  }
+  if (auto found = until_today(at, *from); !found.empty()) return found;
   const std::size_t link = tokens_.is(from->last, "cho") ? from->last + 1 : from->last;
   const bool linked = tokens_.is_any(link, {"đến", "tới", "-"}) && tokens_.inside(link + 1, at);
   auto to = linked ? whole_end(link + 1) : std::nullopt;
@@ -282,17 +285,24 @@ FoundDates DayRules::from_to(std::size_t at) const {
   if (!said_from && from->point.month == 0 && from->point.day > 0 && tokens_.is(link, "-")) return {};
   if (from->point.month == 0 && from->point.day == 0 && to->point.month > 0 && !to->point.year)
     return {to_unsaid_year(at, from->point, *to)};
-  if (year_before && to->point.year) from->point.year = *to->point.year - 1;
-  const auto when = completed(from->point, to->point);
+  const bool dashed = !said_from && tokens_.is(link, "-");
+  return stretch(at, *from, *to, dashed ? Stretch::kDashed : year_before ? Stretch::kFromYearBefore : Stretch::kPlain);
+}
+
+FoundDates DayRules::stretch(std::size_t at, const End& from, const End& to, Stretch told) const {
+  CalendarPoint begin = from.point;
+  const bool year_before = told == Stretch::kFromYearBefore;
+  if (year_before && to.point.year) begin.year = *to.point.year - 1;
+  const auto when = completed(begin, to.point);
   if (!when) return {};
   // "60 năm ngày thành lập (17/11/1950 - 17/11/2010)": an anniversary, two days and no stretch of time.
-  if (!said_from && tokens_.is(link, "-") && is_anniversary(from->point, to->point))
-    return {date_at("date.named_day", at, from->last, {from->point, std::nullopt, false}),
-            date_at("date.named_day", link + 1, to->last, {to->point, std::nullopt, false})};
+  if (told == Stretch::kDashed && is_anniversary(begin, to.point))
+    return {date_at("date.named_day", at, from.last, {begin, std::nullopt, false}),
+            date_at("date.named_day", from.last + 1, to.last, {to.point, std::nullopt, false})};
   const bool unsaid = year_before && !when->has_year();
-  const LexiconMatch* end = unsaid ? reading_.match_at(to->last, "relative_times") : nullptr;
+  const LexiconMatch* end = unsaid ? reading_.match_at(to.last, "relative_times") : nullptr;
   const bool this_year = end != nullptr && end->value("lean") == "this_year";
-  DateReading date = date_at("date.from_to", at, this_year ? end->last : to->last, *when);
+  DateReading date = date_at("date.from_to", at, this_year ? end->last : to.last, *when);
   date.from_year_before = unsaid;
   return {date};
 }

@@ -35,6 +35,10 @@ class DayRules {
     bool named = false;  // with "ngày", "tháng" or "năm"
   };
   DateReading to_unsaid_year(std::size_t at, const CalendarPoint& from, const End& to) const;
+  FoundDates until_today(std::size_t at, const End& from) const;
+  // How a stretch is told: joined by a dash without "từ", or begun in the year before its end's.
+  enum class Stretch { kPlain, kDashed, kFromYearBefore };
+  FoundDates stretch(std::size_t at, const End& from, const End& to, Stretch told) const;
 
   bool weekday_before(std::size_t at) const;
   bool part_of_day_before(std::size_t at) const;

@@ -189,7 +189,6 @@ class MoneyReader {
     if (of_elsewhere_ && sum.currency != "VND" && !names_home_around(reading_, sum))
       return "the headline tells of another country, and the paragraph names no place at home";
     if (is_worth_of_gone(sum)) return "what was lost, not a sum given";
-    if (is_saying(sum)) return "a few coins are a saying, no sum given";
     return why_not_given(reading_, sums_, index);
   }
 
@@ -219,19 +218,7 @@ class MoneyReader {
       reject(sum, "an item of a sum that is no aid");
       return;
     }
-    MoneyCue cue = read_money_cue(reading_, topic_, sum.first, sum.last);
-    if (!cue.aid && given_whole_ != nullptr && (cue.word == nullptr || is_said_of_other(cue, sum)) &&
-        is_part_of_given(reading_, *given_whole_, sum, own_words_))
-      cue = given_cue_;
-    else if (!cue.aid && cue.word == nullptr && given_before_ != nullptr && given_before_->last == own_words_ &&
-             is_told_on(reading_, *given_before_, sum))
-      cue = given_cue_before_;
-    else if (cue.aid)
-      take_whole(sum, cue);
-    if (cue.aid) {
-      given_before_ = &sum;
-      given_cue_before_ = cue;
-    }
+    const MoneyCue cue = cue_of(sum);
     if (!cue.aid) {
       if (opens_list(sum)) refused_whole_ = &sum;
       reject(sum, cue.reason);
@@ -241,18 +228,41 @@ class MoneyReader {
     fact.stage = !cue.stage.empty() ? cue.stage : stage_told_on(sum);
     if (fact.qualifier == Qualifier::kExact && fact.stage == "committed" && is_ceiling(sum))
       fact.qualifier = Qualifier::kUpTo;
-    fact.donor = donor_of(reading_, sum, own_words_);
-    if (fact.donor.empty() && donor_before_ && reading_.tokens()[sum.first].sentence == donor_sentence_)
-      fact.donor = donor_in_row(reading_, sum, own_words_);
-    // "EU 532.000 USD, Trung tâm Điều phối … 216.000 USD, CRS 100.000 USD": one unread name ends no row.
-    const std::size_t sentence = reading_.tokens()[sum.first].sentence;
-    donor_before_ = !fact.donor.empty() || (donor_before_ && sentence == donor_sentence_);
-    donor_sentence_ = sentence;
+    fact.donor = donor_told(sum);
     fact.recipient = recipient_of(reading_, sum, own_words_);
     fact.sector = sector_of(sum);
     // "Tổ chức Cứu trợ trẻ em trao 10 tỷ đồng": the word belongs to the giver's name.
     if (fact.donor.find(fact.sector) != std::string::npos) fact.sector.clear();
     add(sum, cue, std::move(fact));
+  }
+
+  // Its own, or that of a sum told before it, of which it is a part or which it goes on with.
+  MoneyCue cue_of(const Sum& sum) {
+    MoneyCue cue = read_money_cue(reading_, topic_, sum.first, sum.last);
+    if (!cue.aid && given_whole_ != nullptr && (cue.word == nullptr || is_said_of_other(cue, sum)) &&
+        is_part_of_given(reading_, *given_whole_, sum, own_words_)) {
+      cue = given_cue_;
+    } else if (cue.word == nullptr && given_before_ != nullptr && given_before_->last == own_words_ &&
+               is_told_on(reading_, *given_before_, sum)) {
+      cue = given_cue_before_;
+    } else if (cue.aid) {
+      take_whole(sum, cue);
+    }
+    if (cue.aid) {
+      given_before_ = &sum;
+      given_cue_before_ = cue;
+    }
+    return cue;
+  }
+
+  std::string donor_told(const Sum& sum) {
+    const std::size_t sentence = reading_.tokens()[sum.first].sentence;
+    std::string donor = donor_of(reading_, sum, own_words_);
+    if (donor.empty() && donor_before_ && sentence == donor_sentence_) donor = donor_in_row(reading_, sum, own_words_);
+    // "EU 532.000 USD, Trung tâm Điều phối … 216.000 USD, CRS 100.000 USD": one unread name ends no row.
+    donor_before_ = !donor.empty() || (donor_before_ && sentence == donor_sentence_);
+    donor_sentence_ = sentence;
+    return donor;
   }
 
   // What refuses the sum stands before the sum in front of it, or behind this one, or tells what it is spent on.
@@ -331,12 +341,6 @@ class MoneyReader {
   bool is_worth_of_gone(const Sum& sum) const {
     return reading_.is(sum.last, "bị") &&
            reading_.is_any(sum.last + 1, {"hỏng", "hư", "cháy", "cuốn", "mất", "trộm", "bắt", "tịch", "thu", "chìm"});
-  }
-
-  // "Cứ 10 đồng viện trợ thì 4 đồng dành cho y tế": no gift is smaller than the smallest note.
-  static bool is_saying(const Sum& sum) {
-    constexpr int kSmallestNote = 1000;
-    return sum.currency == "VND" && sum.amount && *sum.amount < Decimal{kSmallestNote, 0};
   }
 
   // "mỗi hộ được hỗ trợ 5 triệu đồng", "2 triệu đồng/suất"; by the year, project or donor it is a sum given.

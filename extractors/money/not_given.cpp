@@ -47,6 +47,12 @@ bool is_asked_about(const Reading& reading, const Sum& sum) {
   return false;
 }
 
+// "Cứ 10 đồng viện trợ thì 4 đồng dành cho y tế": no gift is smaller than the smallest note.
+bool is_saying(const Sum& sum) {
+  constexpr int kSmallestNote = 1000;
+  return sum.currency == "VND" && sum.amount && *sum.amount < Decimal{kSmallestNote, 0};
+}
+
 // "một khoản 5.000 USD cũng dài như khoản 500.000 USD", "một khoản 300 - 400 triệu đồng cũng phải qua 6 sở": of such a
 // size, and none in particular.
 bool is_example(const Reading& reading, const Sum& sum) {
@@ -143,6 +149,7 @@ std::string_view why_not_given(const Reading& reading, const std::vector<Sum>& s
   if (is_worth_of_lost(reading, sum)) return "what was lost, not a sum given";
   if (is_damage_done(reading, sum)) return "what was lost, not a sum given";
   if (is_of_counterpart_funds(reading, sums, index)) return "counterpart funds";
+  if (is_saying(sum)) return "a few coins are a saying, no sum given";
   if (is_example(reading, sum)) return "a sum of such a size, none in particular";
   if (is_asked_about(reading, sum)) return "asked whether it is aid, not told";
   if (is_labelled_oda(reading, sum) || is_of_oda_projects(reading, sum) || has_oda_part(reading, sum) ||

@@ -303,14 +303,35 @@ void settle_provinces(std::vector<Candidate>& candidates, const std::vector<std:
   }
 }
 
-// A headline or caption that says a figure of the body again has no time of its own: it takes that of the body.
-void settle_repeated(const Reading& reading, std::vector<Candidate>& candidates) {
-  std::vector<std::string> keys;
-  std::vector<bool> assumed;
+// By what they count, where the candidates that tell most of it stand.
+struct Repeated {
   std::map<std::string, std::size_t> told;    // the first that tells its time
   std::map<std::string, std::size_t> placed;  // the first that has a place and no time
   std::map<std::string, std::size_t> dated;   // the first in the body that has a time, told or assumed
   std::map<std::string, std::size_t> below;   // the first sum in the body
+};
+
+// The one from which a candidate without a time of its own takes what it leaves out; null: none tells more.
+const Candidate* teller_of(const Reading& reading, const std::vector<Candidate>& candidates, const Repeated& repeated,
+                           const std::string& key, const Candidate& candidate) {
+  const auto in = [&](const std::map<std::string, std::size_t>& map) -> const Candidate* {
+    const auto found = map.find(key);
+    return found == map.end() ? nullptr : &candidates[found->second];
+  };
+  const Candidate* told = in(repeated.told);
+  if (told == nullptr && is_headline(reading, candidate)) {
+    if (const Candidate* dated = in(repeated.dated)) return dated;
+    if (const Candidate* below = in(repeated.below)) return below;
+  }
+  if (told != nullptr) return told;
+  return has_neither(candidate) ? in(repeated.placed) : nullptr;
+}
+
+// A headline or caption that says a figure of the body again has no time of its own: it takes that of the body.
+void settle_repeated(const Reading& reading, std::vector<Candidate>& candidates) {
+  std::vector<std::string> keys;
+  std::vector<bool> assumed;
+  Repeated repeated;
   std::set<std::string> headline;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     keys.push_back(std::visit(LooseKey{}, candidates[i].fact));
@@ -320,11 +341,11 @@ void settle_repeated(const Reading& reading, std::vector<Candidate>& candidates)
     // What the headline says is the matter of the whole text.
     const bool chance = may_be_chance(reading, candidates[i]) && headline.count(keys[i]) == 0;
     assumed.push_back(assumes && !chance);
-    if (!keys[i].empty() && !assumes) told.emplace(keys[i], i);
-    if (!keys[i].empty() && has_place_alone(candidates[i])) placed.emplace(keys[i], i);
-    if (!keys[i].empty() && !period_of(candidates[i]).empty()) dated.emplace(keys[i], i);
+    if (!keys[i].empty() && !assumes) repeated.told.emplace(keys[i], i);
+    if (!keys[i].empty() && has_place_alone(candidates[i])) repeated.placed.emplace(keys[i], i);
+    if (!keys[i].empty() && !period_of(candidates[i]).empty()) repeated.dated.emplace(keys[i], i);
     const bool sum = std::holds_alternative<AidValueFact>(candidates[i].fact);
-    if (sum && !is_headline(reading, candidates[i])) below.emplace(keys[i], i);
+    if (sum && !is_headline(reading, candidates[i])) repeated.below.emplace(keys[i], i);
   }
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const bool back = points_back(reading, candidates[i]);
@@ -335,20 +356,8 @@ void settle_repeated(const Reading& reading, std::vector<Candidate>& candidates)
   }
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (!assumed[i]) continue;
-    const auto found = told.find(keys[i]);
-    const auto other = placed.find(keys[i]);
-    const auto time = dated.find(keys[i]);
-    const auto sum = below.find(keys[i]);
-    const bool headline_alone = found == told.end() && is_headline(reading, candidates[i]);
-    if (headline_alone && time != dated.end()) {
-      take_time_and_place(candidates[i], candidates[time->second]);
-    } else if (headline_alone && sum != below.end()) {
-      take_time_and_place(candidates[i], candidates[sum->second]);
-    } else if (found != told.end()) {
-      take_time_and_place(candidates[i], candidates[found->second]);
-    } else if (other != placed.end() && has_neither(candidates[i])) {
-      take_time_and_place(candidates[i], candidates[other->second]);
-    }
+    if (const Candidate* teller = teller_of(reading, candidates, repeated, keys[i], candidates[i]))
+      take_time_and_place(candidates[i], *teller);
   }
   settle_provinces(candidates, keys);
 }

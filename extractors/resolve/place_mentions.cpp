@@ -34,12 +34,7 @@ class ScopeRules {
       return true;
     if (mention.kind == PlaceKind::kDistrict && is_district_of_commune(reading_, match)) return true;
     if (is_meeting_at(before - 1, sentence_first) || is_signed_at(before - 1, sentence_first)) return false;
-    const bool closes = match.last >= reading_.sentence_of(match.first).last || reading_.is(match.last, ".");
-    // "Ngày 12/6, tại huyện Đakrông, … bàn giao": nobody meets in a district but for its own matter.
-    const bool local =
-        mention.kind == PlaceKind::kDistrict && has_class && reading_.is_any(before, {"huyện", "xã", "thị", "h", "tx"});
-    if ((!closes && !local && is_dateline(before - 1, sentence_first)) || is_seat(before - 1, sentence_first))
-      return false;
+    if (tells_where_from(mention, before, has_class) || is_seat(before - 1, sentence_first)) return false;
     if (is_merger(before - 1) || (country && is_of_named_giver(before - 1))) return false;
     // "Tổ chức Bắc Âu trợ giúp Việt Nam (Nordic Assistance)"
     if (country && reading_.is(before - 1, "giúp") && is_in_name_of_body(reading_, match)) return false;
@@ -62,6 +57,16 @@ class ScopeRules {
   }
 
  private:
+  // "Ngày 12/6, tại Huế, …": where the news comes from. "Ngày 12/6, tại huyện Đakrông, … bàn giao" is none: nobody
+  // meets in a district but for its own matter.
+  bool tells_where_from(const PlaceMention& mention, std::size_t before, bool has_class) const {
+    const Sentence& sentence = reading_.sentence_of(mention.match->first);
+    const bool closes = mention.match->last >= sentence.last || reading_.is(mention.match->last, ".");
+    const bool local =
+        mention.kind == PlaceKind::kDistrict && has_class && reading_.is_any(before, {"huyện", "xã", "thị", "h", "tx"});
+    return !closes && !local && is_dateline(before - 1, sentence.first);
+  }
+
   // "Năm 2000, khi dịch còn tập trung ở Quảng Ninh, Hải Phòng, TP.HCM, tổng viện trợ …": how things stood then.
   bool is_in_clause_of_time(std::size_t name, std::size_t floor) const {
     constexpr std::size_t kFarthest = 14;

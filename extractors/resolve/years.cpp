@@ -201,10 +201,7 @@ class YearSettler {
     if (auto year = joined_to(index)) return year;
     if (auto year = this_year_in_sentence(index)) return year;
     const bool own = is_own_matter(reading_.section_of(date.first));
-    // "ngày 12 và 13-12 tới": said once for both.
-    const bool with_next = index + 1 < dates_.size() && is_day(date) && is_day(dates_[index + 1]) &&
-                           dates_[index + 1].last >= date.last && dates_[index + 1].first <= date.last + 1;
-    if (own && (is_told_coming(reading_, date) || (with_next && is_told_coming(reading_, dates_[index + 1])))) {
+    if (own && is_said_coming(index)) {
       if (auto year = next_from_document_day(index)) return year;
     }
     if (auto year = told_in_sentence(index)) return year;
@@ -214,13 +211,7 @@ class YearSettler {
     if (own && is_ahead(reading_, date)) {
       if (auto year = next_from_document_day(index)) return year;
     }
-    if (own && is_recent(date)) {
-      if (auto year = from_document_day(index)) return year;
-      if (auto year = from_event_name(index)) return year;
-      if (auto year = from_newest_month(index)) return year;
-      if (auto year = from_months_near(index)) return year;
-      return from_outlook(index);
-    }
+    if (own && is_recent(date)) return from_document(index);
     if (auto year = told_in_paragraph(index)) {
       const auto news = own ? news_of_document(index, *year) : std::nullopt;
       return news ? news : year;
@@ -228,11 +219,25 @@ class YearSettler {
     if (!own) return std::nullopt;
     if (auto year = told_in_heading(index)) return year;
     if (auto year = told_in_headline(index)) return year;
+    return from_document(index);
+  }
+
+  // What the document as a whole tells of when it speaks.
+  std::optional<YearFrom> from_document(std::size_t index) const {
     if (auto year = from_document_day(index)) return year;
     if (auto year = from_event_name(index)) return year;
     if (auto year = from_newest_month(index)) return year;
     if (auto year = from_months_near(index)) return year;
     return from_outlook(index);
+  }
+
+  // "ngày 12 và 13-12 tới": said once for both.
+  bool is_said_coming(std::size_t index) const {
+    const DateReading& date = dates_[index];
+    if (is_told_coming(reading_, date)) return true;
+    if (index + 1 == dates_.size() || !is_day(date) || !is_day(dates_[index + 1])) return false;
+    const DateReading& next = dates_[index + 1];
+    return next.last >= date.last && next.first <= date.last + 1 && is_told_coming(reading_, next);
   }
 
   std::size_t sentence_of(std::size_t index) const { return reading_.tokens()[dates_[index].first].sentence; }
