@@ -221,7 +221,7 @@ std::vector<std::string> extractor_versions() {
   const TableExtractor table(no_dates, no_topic);
   const OfficialExtractor official;
   const LegalDocumentExtractor legal_document;
-  std::vector<std::string> versions = {"reading v2", "date v8", "place v7", "confidence v2"};
+  std::vector<std::string> versions = {"reading v2", "date v9", "place v8", "confidence v2"};
   for (const Extractor* extractor :
        std::initializer_list<const Extractor*>{&count, &money, &share, &table, &official, &legal_document}) {
     versions.push_back(std::string(extractor->name()) + " v" + std::to_string(extractor->version()));

@@ -12,7 +12,7 @@ class CountExtractor : public Extractor {
   explicit CountExtractor(const Topic& topic) : topic_(topic) {}
 
   std::string_view name() const override { return "count"; }
-  int version() const override { return 10; }
+  int version() const override { return 11; }
   Readings read(const Reading& reading) const override;
 
  private:

@@ -13,7 +13,7 @@ class MoneyExtractor : public Extractor {
   explicit MoneyExtractor(const Topic& topic) : topic_(topic) {}
 
   std::string_view name() const override { return "money"; }
-  int version() const override { return 11; }
+  int version() const override { return 12; }
   Readings read(const Reading& reading) const override;
 
  private:

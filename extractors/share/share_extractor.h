@@ -12,7 +12,7 @@ class ShareExtractor : public Extractor {
   explicit ShareExtractor(const Topic& topic) : topic_(topic) {}
 
   std::string_view name() const override { return "share"; }
-  int version() const override { return 10; }
+  int version() const override { return 11; }
   Readings read(const Reading& reading) const override;
 
  private:

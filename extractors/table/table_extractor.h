@@ -16,7 +16,7 @@ class TableExtractor : public Extractor {
   TableExtractor(const std::vector<DateReading>& dates, const Topic& topic) : dates_(dates), topic_(topic) {}
 
   std::string_view name() const override { return "table"; }
-  int version() const override { return 6; }
+  int version() const override { return 7; }
   // part_of and ShareFact::of are indices into these candidates.
   Readings read(const Reading& reading) const override;
 
