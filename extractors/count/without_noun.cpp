@@ -199,7 +199,8 @@ std::optional<NamedWhole> whole_named_behind(const Reading& reading, const std::
   if (!reading.is(at + 1, "số")) return std::nullopt;
   const Quantity* named = reading.quantity_at(at + 2);
   if (named == nullptr || !named->value || !quantity.value || !(*quantity.value < *named->value)) return std::nullopt;
-  for (std::size_t i = counts.size(); i-- > 0;) {
+  constexpr std::size_t kMostFigures = 60;
+  for (std::size_t i = counts.size(); i-- > 0 && counts.size() - i < kMostFigures;) {
     const auto* count = std::get_if<CountFact>(&counts[i].fact);
     if (count != nullptr && count->value == named->value) return NamedWhole{i, named->last};
   }

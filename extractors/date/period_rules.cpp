@@ -52,7 +52,9 @@ FoundDates PeriodRules::months_of_year(std::size_t at) const {
   const bool five = tokens_.is(at, "năm") && tokens_.is(at + 1, "tháng") && tokens_.is_any(at + 2, {"đầu", "cuối"});
   const auto count = five ? std::optional<int>(5) : small_number(at, "tháng", 12);
   if (!count) return months_without_marks(at);
-  const std::size_t which = five ? at + 2 : reading_.quantity_at(at)->last + 1;
+  std::size_t which = five ? at + 2 : reading_.quantity_at(at)->last + 1;
+  // "chín tháng tính từ đầu năm"
+  if (tokens_.is_any(which, {"tính", "kể"}) && tokens_.is(which + 1, "từ") && tokens_.is(which + 2, "đầu")) which += 2;
   if (!tokens_.inside(which, at)) return {};
   const bool last_months = tokens_.is(which, "cuối");
   if (!last_months && !tokens_.is(which, "đầu")) {

@@ -47,6 +47,11 @@ bool is_asked_about(const Reading& reading, const Sum& sum) {
   return false;
 }
 
+// "cơn bão khiến tỉnh mất 5.700 tỷ đồng"
+bool is_told_lost(const Reading& reading, const Sum& sum) {
+  return sum.bound.first > 0 && reading.is(sum.bound.first - 1, "mất");
+}
+
 // "Cứ 10 đồng viện trợ thì 4 đồng dành cho y tế": no gift is smaller than the smallest note.
 bool is_saying(const Sum& sum) {
   constexpr int kSmallestNote = 1000;
@@ -146,7 +151,7 @@ bool is_of_counterpart_funds(const Reading& reading, const std::vector<Sum>& sum
 
 std::string_view why_not_given(const Reading& reading, const std::vector<Sum>& sums, std::size_t index) {
   const Sum& sum = sums[index];
-  if (is_worth_of_lost(reading, sum)) return "what was lost, not a sum given";
+  if (is_worth_of_lost(reading, sum) || is_told_lost(reading, sum)) return "what was lost, not a sum given";
   if (is_damage_done(reading, sum)) return "what was lost, not a sum given";
   if (is_of_counterpart_funds(reading, sums, index)) return "counterpart funds";
   if (is_saying(sum)) return "a few coins are a saying, no sum given";

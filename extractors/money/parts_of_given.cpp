@@ -25,6 +25,18 @@ bool tells_other_money(const Reading& reading, std::size_t from, std::size_t to)
   return false;
 }
 
+// "Vốn cam kết: 2.317.560 USD, phân ra:", and below it "- Dự án mới (6 dự án): 480.500 USD;".
+bool is_line_below(const Reading& reading, const Sum& whole, const Sum& part) {
+  constexpr std::size_t kMostLines = 10;
+  const std::size_t above = reading.tokens()[whole.first].paragraph;
+  const std::size_t own = reading.tokens()[part.first].paragraph;
+  if (own <= above || own - above > kMostLines) return false;
+  const std::size_t first = reading.first_token_of(own);
+  const bool opened = reading.is(reading.first_token_of(above + 1) - 1, ":");
+  return opened && reading.is_any(first, {"-", "–", "+", "•"}) && reading.is(part.first - 1, ":") &&
+         !tells_other_money(reading, first, part.last);
+}
+
 }  // namespace
 
 bool is_part_of_given(const Reading& reading, const Sum& whole, const Sum& part, std::size_t before) {
@@ -32,6 +44,7 @@ bool is_part_of_given(const Reading& reading, const Sum& whole, const Sum& part,
   if (part.first < whole.last || part.first - whole.last > kFarthest || part.currency != whole.currency) return false;
   const auto& least = whole.amount ? whole.amount : whole.low;
   if (!part.amount || !least || !(*part.amount < *least)) return false;
+  if (is_line_below(reading, whole, part)) return true;
   const std::size_t sentences = tokens[part.first].sentence - tokens[whole.first].sentence;
   constexpr std::size_t kMostSentences = 2;  // "… 1,9 triệu USD. Nguyên nhân giảm là …. Cụ thể: y tế 511.350 USD"
   if (tokens[part.first].paragraph != tokens[whole.first].paragraph || sentences > kMostSentences) return false;

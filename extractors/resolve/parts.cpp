@@ -329,12 +329,13 @@ void share_stage(std::vector<Candidate>& candidates) {
 // "đã vọt lên 118,4 triệu USD (2009), trong đó PEPFAR 88,6 triệu USD": a part in the sentence of its whole is of its
 // time where no other stands between them.
 void share_time(const Reading& reading, std::vector<Statement>& statements, const std::vector<Candidate>& candidates) {
+  std::vector<const Statement*> by_candidate(candidates.size());
+  for (const Statement& each : statements) by_candidate[index_of(each, candidates)] = &each;
   for (Statement& part : statements) {
     const auto* sum = std::get_if<AidValueFact>(&part.candidate->fact);
     if (sum == nullptr || !sum->part_of) continue;
-    const auto whole = std::find_if(statements.begin(), statements.end(),
-                                    [&](const Statement& each) { return index_of(each, candidates) == *sum->part_of; });
-    if (whole == statements.end() || whole->sentence != part.sentence || whole->last > part.first) continue;
+    const Statement* whole = by_candidate[*sum->part_of];
+    if (whole == nullptr || whole->sentence != part.sentence || whole->last > part.first) continue;
     const auto* large = std::get_if<AidValueFact>(&whole->candidate->fact);
     if (large == nullptr || large->period.empty() || large->period == sum->period) continue;
     std::size_t from = whole->last;

@@ -16,7 +16,8 @@ std::optional<std::size_t> named_whole(const Reading& reading, const std::vector
   if (!reading.is(at, "trong")) return std::nullopt;
   if (reading.is(at + 1, "tổng")) ++at;
   const Quantity* number = reading.is(at + 1, "số") ? reading.quantity_at(at + 2) : nullptr;
-  for (std::size_t w = part; number != nullptr && w-- > 0;) {
+  constexpr std::size_t kMostFigures = 60;
+  for (std::size_t w = part; number != nullptr && w-- > 0 && part - w < kMostFigures;) {
     const auto* count = std::get_if<CountFact>(&statements[w].candidate->fact);
     if (count != nullptr && count->value == number->value) return w;
   }

@@ -85,7 +85,10 @@ class PlaceResolver {
     const std::size_t floor = reading_.sentences()[statement.sentence].first;
     const std::size_t figure = figure_of(reading_, statement);
     std::size_t at = figure;
-    while (at > floor && !(reading_.is(at - 1, "này") && reading_.is_any(at - 2, {"tỉnh", "phố", "phương"}))) --at;
+    const auto points = [&](std::size_t end) {
+      return reading_.is(end - 1, "này") && reading_.is_any(end - 2, {"tỉnh", "phố", "phương"});
+    };
+    while (at > floor + 1 && figure - at <= kFarthest && !points(at)) --at;
     if (at <= floor + 1 || figure - at > kFarthest) return std::nullopt;
     const auto after = std::partition_point(names_.begin(), names_.end(),
                                             [&](const PlaceMention& name) { return name.match->first < at; });

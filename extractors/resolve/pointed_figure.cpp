@@ -7,6 +7,7 @@ namespace trichluc {
 namespace {
 
 constexpr std::size_t kFarthestParagraph = 1;
+constexpr std::size_t kMostFigures = 60;  // between a figure and what it points at
 
 bool points(const Reading& reading, std::size_t at) {
   return reading.is_any(at, {"này", "đó", "ấy", "trên"}) || (reading.is(at, "nói") && reading.is(at + 1, "trên"));
@@ -58,7 +59,7 @@ const Statement* sum_above(const std::vector<Statement>& statements, std::size_t
 }
 
 const Statement* count_above(const std::vector<Statement>& statements, std::size_t index, const Quantity& number) {
-  for (std::size_t at = index; at-- > 0;) {
+  for (std::size_t at = index; at-- > 0 && index - at < kMostFigures;) {
     const auto* count = std::get_if<CountFact>(&statements[at].candidate->fact);
     if (count == nullptr || count->value != number.value || count->period.empty()) continue;
     if (statements[at].sentence < statements[index].sentence) return &statements[at];
