@@ -415,6 +415,12 @@ bool is_cell(const Candidate& candidate) {
   return candidate.rule == "table.sum" || candidate.rule == "count.table_cell" || candidate.rule == "table.percent";
 }
 
+// "Năm 2019, giá trị giải ngân đạt 7.360 triệu đồng" beside a table with that total: one of the two stands in a table.
+bool is_one_in_table(const Candidate& a, const Candidate& b) {
+  const auto in_table = [](const Candidate& each) { return is_cell(each) || each.rule.starts_with("table."); };
+  return in_table(a) != in_table(b);
+}
+
 // Two projects of 50,000 USD in one list are two, not one that is told twice.
 bool are_two_rows(const Candidate& a, const Candidate& b) {
   return is_cell(a) && is_cell(b);
@@ -438,7 +444,8 @@ std::vector<Candidate> merge_equal(const Reading& reading, std::vector<Candidate
     if (!key.empty()) key += is_own(reading, candidates[i]) ? "|own" : "|related";
     const auto found = key.empty() ? known.end() : known.find(key);
     // "Y tế: 5 dự án; giáo dục: 5 dự án": two parts of one whole are two.
-    const bool one_whole = found != known.end() && wholes[i] && wholes[i] == whole_of_merged[found->second];
+    const bool one_whole = found != known.end() && wholes[i] && wholes[i] == whole_of_merged[found->second] &&
+                           !is_one_in_table(merged[found->second], candidates[i]);
     if (found != known.end() && !one_whole && !are_two_rows(merged[found->second], candidates[i])) {
       moved[i] = found->second;
       restate(merged[found->second], std::move(candidates[i]));

@@ -130,6 +130,14 @@ bool is_part_of_named(const Reading& reading, const Statement& whole, const Stat
   return near && !measure_of(whole.candidate->fact)->part_of->has_value() && names_sum_above(reading, part);
 }
 
+// "21 triệu USD, bằng 94% năm 1998 (22,8 triệu USD), chia theo hình thức: …": the brackets hold the value of the year
+// that is compared with, and close before the parts.
+bool is_base_in_brackets(const Reading& reading, const Statement& whole, const Statement& part) {
+  const std::size_t figure = figure_of(reading, whole);
+  const bool of_year = figure > 1 && reading.is(figure - 1, "(") && reading.is_taken(figure - 2);
+  return of_year && is_closed_before(reading, whole.last, part.first);
+}
+
 // "trong đó" between the two, in one sentence or the next of the same paragraph, or at the head of the part's.
 bool among_which(const Reading& reading, const Statement& whole, const Statement& part) {
   if (is_item_of(reading, whole, part)) return true;
@@ -236,6 +244,7 @@ bool is_part_of_sum(const Reading& reading, const Statement& part, const Stateme
   const auto* large = std::get_if<AidValueFact>(&whole.candidate->fact);
   if (small == nullptr || large == nullptr || small->currency != large->currency || !less(small->amount, large->amount))
     return false;
+  if (is_base_in_brackets(reading, whole, part)) return false;
   if (among_which(reading, whole, part)) return true;
   const bool in_time = small->period.empty() || large->period.empty() || lies_within(small->period, large->period);
   if (in_time && is_listed_behind(reading, whole, part)) return true;
