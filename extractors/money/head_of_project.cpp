@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/money/beside_sum.h"
 #include "extractors/money/body_abroad.h"
 #include "extractors/money/businesses.h"
 #include "extractors/money/cue_words.h"
@@ -26,13 +27,6 @@ bool tells_other_money(const Reading& reading, std::size_t from, std::size_t to)
     if (cue != nullptr && is_no_aid(*cue) && decides(reading, *cue) && cue->value("verdict") != "spent") return true;
   }
   return false;
-}
-
-// One past a bracket with the donor's country or letters.
-std::size_t behind_bracket(const Reading& reading, std::size_t at, std::size_t end) {
-  if (!reading.is(at, "(")) return at;
-  while (at < end && !reading.is(at, ")")) ++at;
-  return std::min(at + 1, end);
 }
 
 bool is_project(const Reading& reading, std::size_t at) {
@@ -62,7 +56,7 @@ const LexiconMatch* head_of_project(const Reading& reading, const Topic& topic, 
     if (!body) continue;
     // "Chính phủ Đức công bố chương trình trị giá 200 tỷ euro": a state spends most at home.
     if (is_business(reading, body->name) || is_state(reading, body->name)) return nullptr;
-    const std::size_t verb = behind_bracket(reading, body->last, first);
+    const std::size_t verb = behind_brackets(reading, body->last, first);
     for (std::size_t noun = verb; noun < std::min(verb + kToProject, first); ++noun) {
       // "Riêng WVI, trong giai đoạn 2006 - 2023 đã thực hiện 3 chương trình"
       const bool time = reading.is(noun, ",") && reading.is_any(noun + 1, {"trong", "từ", "giai", "năm", "đến"});

@@ -239,19 +239,16 @@ class MoneyReader {
   // Its own, or that of a sum told before it, of which it is a part or which it goes on with.
   MoneyCue cue_of(const Sum& sum) {
     MoneyCue cue = read_money_cue(reading_, topic_, sum.first, sum.last);
-    if (!cue.aid && given_whole_ != nullptr && (cue.word == nullptr || is_said_of_other(cue, sum)) &&
-        is_part_of_given(reading_, *given_whole_, sum, own_words_)) {
-      cue = given_cue_;
-    } else if (cue.word == nullptr && given_before_ != nullptr && given_before_->last == own_words_ &&
-               is_told_on(reading_, *given_before_, sum)) {
-      cue = given_cue_before_;
+    if (!cue.aid && whole_.sum != nullptr && (cue.word == nullptr || is_said_of_other(cue, sum)) &&
+        is_part_of_given(reading_, *whole_.sum, sum, own_words_)) {
+      cue = whole_.cue;
+    } else if (cue.word == nullptr && before_.sum != nullptr && before_.sum->last == own_words_ &&
+               is_told_on(reading_, *before_.sum, sum)) {
+      cue = before_.cue;
     } else if (cue.aid) {
       take_whole(sum, cue);
     }
-    if (cue.aid) {
-      given_before_ = &sum;
-      given_cue_before_ = cue;
-    }
+    if (cue.aid) before_ = {&sum, cue};
     return cue;
   }
 
@@ -273,10 +270,9 @@ class MoneyReader {
 
   // The sum whose parts may follow: not another part of the one that is kept.
   void take_whole(const Sum& sum, const MoneyCue& cue) {
-    const bool part = given_whole_ != nullptr && is_part_of_given(reading_, *given_whole_, sum, own_words_);
+    const bool part = whole_.sum != nullptr && is_part_of_given(reading_, *whole_.sum, sum, own_words_);
     if (part) return;
-    given_whole_ = &sum;
-    given_cue_ = cue;
+    whole_ = {&sum, cue};
   }
 
   // "giải ngân 4 triệu USD, bằng 80% của năm 2019 (5,02 triệu USD)", "năm 2020 phê duyệt 151 tỷ đồng, năm 2021 là 139
@@ -570,6 +566,11 @@ class MoneyReader {
   }
   static constexpr std::size_t kUnitBefore = 3;  // "(triệu đồng): 14.320"
 
+  struct Given {
+    const Sum* sum = nullptr;
+    MoneyCue cue;
+  };
+
   const Reading& reading_;
   const Topic& topic_;
   std::vector<Sum> sums_;
@@ -577,12 +578,10 @@ class MoneyReader {
   bool of_elsewhere_;
   std::optional<std::size_t> last_fact_;
   const Sum* refused_whole_ = nullptr;  // the last sum with a list behind it that is no aid
-  const Sum* given_whole_ = nullptr;    // the last sum told as given, whose parts may follow
-  MoneyCue given_cue_;
-  const Sum* given_before_ = nullptr;  // the last sum told as given
-  MoneyCue given_cue_before_;
-  std::size_t own_words_ = 0;  // one past the sum before: what stands further left is said of that one
-  bool donor_before_ = false;  // the aid before has a named giver, or stands in a row that has one
+  Given whole_;                         // the last sum told as given, whose parts may follow
+  Given before_;                        // the last sum told as given
+  std::size_t own_words_ = 0;           // one past the sum before: what stands further left is said of that one
+  bool donor_before_ = false;           // the aid before has a named giver, or stands in a row that has one
   std::size_t donor_sentence_ = 0;
   Readings out_;
 };

@@ -306,11 +306,6 @@ class ListedParts {
     return true;
   }
 
-  static void forget_period(Candidate& part) {
-    measure_of(part.fact)->period->clear();
-    std::erase_if(part.inferred, [](const Inference& taken) { return taken.field == "period"; });
-  }
-
   const Reading& reading_;
   std::vector<Statement>& statements_;
   const std::vector<Candidate>& candidates_;

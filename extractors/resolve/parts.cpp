@@ -349,14 +349,9 @@ void share_time(const Reading& reading, std::vector<Statement>& statements, cons
     if (large == nullptr || large->period.empty() || large->period == sum->period) continue;
     std::size_t from = whole->last;
     while (reading.is(whole->last, "(") && from < part.first && !reading.is(from, ")")) ++from;
-    bool told = false;
-    for (std::size_t at = from; at < part.last && !told; ++at) told = reading.is_taken(at);
-    if (told || reading.is_taken(part.last) || reading.is_taken(part.last + 1)) continue;
-    std::get<AidValueFact>(part.candidate->fact).period = large->period;
-    auto& inferred = part.candidate->inferred;
-    const auto of_period = [](const Inference& each) { return each.field == "period"; };
-    inferred.erase(std::remove_if(inferred.begin(), inferred.end(), of_period), inferred.end());
-    inferred.push_back({"period", large->period, whole->candidate->span});
+    if (tells_date(reading, from, part.last) || reading.is_taken(part.last) || reading.is_taken(part.last + 1))
+      continue;
+    replace_period(*part.candidate, large->period, whole->candidate->span);
   }
 }
 

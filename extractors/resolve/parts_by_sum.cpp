@@ -266,9 +266,8 @@ class SumsOfAid {
     for (std::size_t p = first; p < last; ++p) {
       if (!aid(p).part_of) aid(p).part_of = index_of(*sums_[whole], candidates_);
       if (!is_in_time_of(aid(p), aid(whole)) && is_time_from_elsewhere(p)) {
-        aid(p).period.clear();
+        forget_period(*sums_[p]->candidate);
         aid(p).kind = aid(whole).kind;
-        std::erase_if(sums_[p]->candidate->inferred, [](const Inference& taken) { return taken.field == "period"; });
       }
       take_period(*sums_[p]->candidate, *sums_[whole]->candidate);
     }

@@ -27,15 +27,10 @@ std::optional<std::size_t> named_whole(const Reading& reading, const std::vector
 // Of its whole's time, where its own sentence tells none.
 void take_time(const Reading& reading, const Statement& part, const Statement& whole) {
   const Sentence& sentence = reading.sentences()[part.sentence];
-  for (std::size_t at = sentence.first; at < sentence.last; ++at) {
-    if (reading.is_taken(at)) return;
-  }
+  if (tells_date(reading, sentence.first, sentence.last)) return;
   const Period& period = *measure_of(whole.candidate->fact)->period;
-  const Measure own = *measure_of(part.candidate->fact);
-  if (period.empty() || *own.period == period) return;
-  *own.period = period;
-  std::erase_if(part.candidate->inferred, [](const Inference& taken) { return taken.field == "period"; });
-  part.candidate->inferred.push_back({"period", period, whole.candidate->span});
+  if (period.empty() || *measure_of(part.candidate->fact)->period == period) return;
+  replace_period(*part.candidate, period, whole.candidate->span);
 }
 
 // "58 trong số 166; Hàn Quốc 21, Pháp 17": what follows a part in its list is a part of the same.

@@ -113,12 +113,8 @@ void take_time_of_pointed(const Reading& reading, std::vector<Statement>& statem
     const Sentence& sentence = reading.sentences()[statements[i].sentence];
     const Statement* above = pointed_at(reading, statements, i);
     if (above == nullptr || tells_time(reading, sentence.first, statements[i].last)) continue;
-    const Measure own = *measure_of(statements[i].candidate->fact);
-    if (*own.period == period_of(*above)) continue;
-    *own.period = period_of(*above);
-    std::vector<Inference>& inferred = statements[i].candidate->inferred;
-    std::erase_if(inferred, [](const Inference& taken) { return taken.field == "period"; });
-    inferred.push_back({"period", *own.period, above->candidate->span});
+    if (period_of(statements[i]) == period_of(*above)) continue;
+    replace_period(*statements[i].candidate, period_of(*above), above->candidate->span);
   }
 }
 

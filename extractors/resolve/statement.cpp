@@ -44,4 +44,20 @@ std::vector<Statement> locate_measures(const Reading& reading, std::vector<Candi
   return out;
 }
 
+void forget_period(Candidate& candidate) {
+  measure_of(candidate.fact)->period->clear();
+  std::erase_if(candidate.inferred, [](const Inference& taken) { return taken.field == "period"; });
+}
+
+void replace_period(Candidate& candidate, const Period& period, Span from) {
+  forget_period(candidate);
+  *measure_of(candidate.fact)->period = period;
+  candidate.inferred.push_back({"period", period, from});
+}
+
+bool tells_date(const Reading& reading, std::size_t from, std::size_t to) {
+  while (from < to && !reading.is_taken(from)) ++from;
+  return from < to;
+}
+
 }  // namespace trichluc

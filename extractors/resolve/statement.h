@@ -35,4 +35,11 @@ struct Measure {
 };
 std::optional<Measure> measure_of(Fact& fact);
 
+// Takes away the period and what it was taken from.
+void forget_period(Candidate& candidate);
+// The period of another statement, whose words are `from`, instead of its own.
+void replace_period(Candidate& candidate, const Period& period, Span from);
+// Does a date stand in tokens [from, to)?
+bool tells_date(const Reading& reading, std::size_t from, std::size_t to);
+
 }  // namespace trichluc
